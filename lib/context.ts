@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import type { GraphStore } from './store/port'
+
+/** Roles from least to most: each may do what those before it may (see the `policy.ts` of each domain). */
+export const roles = ['reader', 'editor', 'coordinator', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** Who acts. `label` is the name shown in the change log. */
+export interface Actor {
+  readonly id: string
+  readonly label: string
+  readonly role: Role
+}
+
+/** What every service function takes first. An ordinary argument: tests pass a fixed clock and counted ids. */
+export interface Ctx {
+  readonly actor: Actor
+  readonly store: GraphStore
+  /** Instant of the call, ISO 8601 UTC. */
+  readonly now: string
+  readonly newId: () => string
+}
+
+/** The program itself acting: first start, operator's command line. */
+export const systemActor: Actor = { id: 'system', label: 'Knotenpunkt', role: 'admin' }
+
+/** A context for `actor` on `store` at the present moment. */
+export function createContext(actor: Actor, store: GraphStore): Ctx {
+  return { actor, store, now: new Date().toISOString(), newId: randomUUID }
+}
+
+/** True when `actor` has at least `role`. Only policies call it. */
+export function hasRole(actor: Actor, role: Role): boolean {
+  return roles.indexOf(actor.role) >= roles.indexOf(role)
+}

@@ -1,0 +1,25 @@
+/** Everything a service may refuse with. Components choose the words (`messages.errors[code]`); nothing else crosses a door. */
+export type ErrorCode =
+  | 'not-signed-in'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'duplicate'
+  | 'invalid'
+  | 'last-admin'
+  | 'too-many-attempts'
+  | 'link-expired'
+  | 'store-unavailable'
+  | 'unexpected'
+
+/** An expected refusal. `details` is data for the page that shows it (e.g. the other version of a record), never a text. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: Record<string, unknown> = {},
+    options: { cause?: unknown } = {},
+  ) {
+    super(code, options)
+    this.name = 'AppError'
+  }
+}

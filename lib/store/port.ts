@@ -1,0 +1,54 @@
+/** Values that both engines store and return unchanged: no dates, no classes, no `undefined`. */
+export type Value = null | string | number | boolean | Value[] | { [key: string]: Value }
+
+/** One row of a result: column name to value. */
+export type Row = Record<string, Value>
+
+/**
+ * A statement text with its parameters. The text always comes from a `.cypher` file (see `query.ts`), never from a template.
+ * `mustReturn`: when the statement returns no row, the whole transaction is rolled back with `StoreError('no-row')`.
+ * That is how a version check or a guard ("one administrator stays") stops a write.
+ */
+export interface Statement {
+  readonly name: string
+  readonly text: string
+  readonly parameters: Record<string, Value>
+  readonly mustReturn?: boolean
+}
+
+/** The graph store. Two implementations keep the same promises: `embedded.ts` and `neo4j.ts`; `tests/contract` proves it. */
+export interface GraphStore {
+  readonly engine: 'embedded' | 'neo4j'
+  /** Runs one reading statement. A statement that writes fails or has no effect. */
+  read(statement: Statement): Promise<Row[]>
+  /** Runs all statements in one transaction: all or nothing, durable when it resolves, retried on a write conflict. */
+  write(statements: readonly Statement[]): Promise<Row[][]>
+  /** Runs one schema statement outside a data transaction (constraints, indexes). Only `migrate.ts` calls it. */
+  schema(text: string): Promise<void>
+  /** Waits for running writes and closes. Every later call fails with `StoreError('unavailable')`. */
+  close(): Promise<void>
+}
+
+/**
+ * - `no-row`: a statement with `mustReturn` returned nothing; nothing was written
+ * - `unique`: a key exists already
+ * - `conflict`: still in conflict with other writers after all retries
+ * - `bad-value`: a value both engines cannot store alike; the message names its path
+ * - `bad-statement`: the statement text is wrong (a bug)
+ * - `timeout`: took longer than 30 s
+ * - `locked`: another process holds the data folder
+ * - `unavailable`: closed, not reachable, or refused the sign-in
+ */
+export type StoreErrorCode = 'no-row' | 'unique' | 'conflict' | 'bad-value' | 'bad-statement' | 'timeout' | 'locked' | 'unavailable'
+
+/** The only error a store throws. `statement` is the index of the failed statement within a write, where known. */
+export class StoreError extends Error {
+  constructor(
+    readonly code: StoreErrorCode,
+    message: string,
+    readonly options: { cause?: unknown; statement?: number } = {},
+  ) {
+    super(message, { cause: options.cause })
+    this.name = 'StoreError'
+  }
+}

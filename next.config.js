@@ -1,0 +1,10 @@
+/** @type {import('next').NextConfig} */
+module.exports = {
+  // The store engines and the password hash are native or socket-based: Next must load them, not bundle them.
+  serverExternalPackages: ['@grafeo-db/js', 'neo4j-driver', '@node-rs/argon2', 'pino'],
+  images: { unoptimized: true },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typescript: { ignoreBuildErrors: true }, // `npm run lint` checks types once, the build does not check them again
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+}
