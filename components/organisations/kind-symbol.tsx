@@ -1,0 +1,28 @@
+import { Briefcase, Building2, Flame, GraduationCap, HandHelping, HeartPulse, Landmark, LifeBuoy, Network, Users, type LucideIcon } from 'lucide-react'
+import { kindPaths, type OrganisationKind } from '@/lib/organisations/kinds'
+
+const icons: Record<OrganisationKind, LucideIcon> = {
+  municipality: Landmark,
+  authority: Building2,
+  health: HeartPulse,
+  volunteering: HandHelping,
+  education: GraduationCap,
+  economy: Briefcase,
+  welfare: LifeBuoy,
+  'migrant-organisation': Users,
+  'religious-community': Flame,
+  'governing-body': Network,
+}
+
+/** Shape, colour and icon of a kind; decorative, the word stands beside it (or pass `label`). */
+export function KindSymbol({ kind, size = 28, label }: { kind: OrganisationKind; size?: number; label?: string }) {
+  const Icon = icons[kind]
+  const inner = size >= 20 ? 11 : 0
+  const shift = kind === 'education' ? 3 : 0
+  return (
+    <svg width={size} height={size} viewBox="0 0 24 24" className={`kind-${kind} flex-none`} role={label ? 'img' : undefined} aria-label={label} aria-hidden={label ? undefined : true}>
+      <path d={kindPaths[kind]} className="fill-(--kind)" />
+      {inner ? <Icon x={(24 - inner) / 2} y={(24 - inner) / 2 + shift} width={inner} height={inner} className="text-on-kind" strokeWidth={2.2} /> : null}
+    </svg>
+  )
+}

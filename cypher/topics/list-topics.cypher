@@ -1,0 +1,7 @@
+// purpose: all topics in the order of the taxonomy
+// params: (none)
+MATCH (t:Topic)
+OPTIONAL MATCH (t)-[:SUBTOPIC_OF]->(p:Topic)
+RETURN t {.id, .label, .en, synonyms: coalesce(t.synonyms, []), fieldOfAction: coalesce(t.fieldOfAction, false), position: coalesce(t.position, 0), parentId: p.id} AS topic
+ORDER BY t.position, t.id
+LIMIT 5000

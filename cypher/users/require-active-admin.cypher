@@ -1,0 +1,6 @@
+// purpose: guard: a row only while an administrator remains who is not disabled (after lock-users in the same transaction)
+// params: (none)
+MATCH (u:User {role: 'admin'})
+WHERE u.disabled = false
+WITH count(u) AS admins WHERE admins > 0
+RETURN admins AS admins

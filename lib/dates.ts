@@ -1,0 +1,91 @@
+/** Dates and times as people read them. The only place that formats or computes them; everything else passes ISO texts. */
+
+/** The zone of the office; meetings carry their own. */
+export const defaultTimeZone = 'Europe/Berlin'
+
+const tag = (locale: string) => (locale === 'en' ? 'en-GB' : 'de-DE')
+
+/**
+ * A date as the source knows it: `2016` stays a year, `2023-08` becomes `08/2023`, `2026-11-23` becomes `23.11.2026`.
+ * An instant is shown as its day in `timeZone`.
+ */
+export function formatDate(iso: string, locale: string, timeZone = defaultTimeZone): string {
+  if (/^\d{4}$/.test(iso)) return iso
+  if (/^\d{4}-\d{2}$/.test(iso)) return `${iso.slice(5, 7)}/${iso.slice(0, 4)}`
+  const dayOnly = iso.length === 10
+  return new Intl.DateTimeFormat(tag(locale), { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: dayOnly ? 'UTC' : timeZone }).format(new Date(dayOnly ? `${iso}T00:00:00Z` : iso))
+}
+
+/** `Montag, 23. November 2026` */
+export function formatLongDate(iso: string, locale: string, timeZone = defaultTimeZone): string {
+  return new Intl.DateTimeFormat(tag(locale), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(iso))
+}
+
+/** `14:30` */
+export function formatTime(iso: string, locale: string, timeZone = defaultTimeZone): string {
+  return new Intl.DateTimeFormat(tag(locale), { hour: '2-digit', minute: '2-digit', hour12: false, timeZone }).format(new Date(iso))
+}
+
+/** Short parts for a calendar leaf: `{ day: '26', month: 'Nov', weekday: 'Do' }`. */
+export function dateLeaf(iso: string, locale: string, timeZone = defaultTimeZone): { day: string; month: string; weekday: string } {
+  const date = new Date(iso)
+  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag(locale), { ...options, timeZone }).format(date).replace('.', '')
+  return { day: part({ day: '2-digit' }), month: part({ month: 'short' }), weekday: part({ weekday: 'short' }) }
+}
+
+/** ISO 8601 calendar week of an instant (DIN 1355: KW). */
+export function calendarWeek(iso: string, timeZone = defaultTimeZone): number {
+  const [year, month, day] = localParts(iso, timeZone).date.split('-').map(Number) as [number, number, number]
+  const date = new Date(Date.UTC(year, month - 1, day))
+  date.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() || 7))
+  const yearStart = Date.UTC(date.getUTCFullYear(), 0, 1)
+  return Math.ceil(((date.getTime() - yearStart) / 86_400_000 + 1) / 7)
+}
+
+/** Date (`YYYY-MM-DD`) and time (`HH:MM`) of an instant on the wall clock of `timeZone`. */
+export function localParts(iso: string, timeZone = defaultTimeZone): { date: string; time: string } {
+  const parts = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).formatToParts(new Date(iso))
+  const get = (type: string) => parts.find((part) => part.type === type)!.value
+  return { date: `${get('year')}-${get('month')}-${get('day')}`, time: `${get('hour')}:${get('minute')}` }
+}
+
+/**
+ * The instant of a wall-clock date and time in `timeZone`. A time that the spring change skips moves forward, one that
+ * the autumn change doubles means the first.
+ */
+export function instantOf(date: string, time: string, timeZone = defaultTimeZone): string {
+  const wanted = Date.parse(`${date}T${time}:00Z`)
+  let guess = wanted
+  for (let round = 0; round < 3; round++) {
+    const shown = localParts(new Date(guess).toISOString(), timeZone)
+    const difference = wanted - Date.parse(`${shown.date}T${shown.time}:00Z`)
+    if (difference === 0) break
+    guess += difference
+  }
+  const earlier = guess - 3_600_000
+  const shown = localParts(new Date(earlier).toISOString(), timeZone)
+  if (Date.parse(`${shown.date}T${shown.time}:00Z`) === wanted) guess = earlier
+  return new Date(guess).toISOString()
+}
+
+/** True for a zone name the platform knows, e.g. `Europe/Berlin`. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+/** `date` (YYYY-MM-DD or instant) plus whole days, as YYYY-MM-DD. */
+export function addDays(date: string, days: number): string {
+  const moved = new Date(`${date.slice(0, 10)}T00:00:00Z`)
+  moved.setUTCDate(moved.getUTCDate() + days)
+  return moved.toISOString().slice(0, 10)
+}
+
+/** Greeting by the hour: morning, day or evening. */
+export function partOfDay(iso: string, timeZone = defaultTimeZone): 'morning' | 'day' | 'evening' {
+  const hour = Number(localParts(iso, timeZone).time.slice(0, 2))
+  return hour < 11 ? 'morning' : hour < 18 ? 'day' : 'evening'
+}

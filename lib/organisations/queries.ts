@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { query } from '../store/query'
+import { confidences, kindSchema, organisationItemSchema, organisationRefSchema, organisationSchema } from './schema'
+
+const text = z.string()
+const integer = z.number().int()
+
+/** Stored properties a form can change. */
+export const organisationProps = z.strictObject({
+  name: text,
+  sortName: text,
+  shortName: text.nullable(),
+  kind: kindSchema,
+  type: text.nullable(),
+  street: text.nullable(),
+  postalCode: text.nullable(),
+  place: text.nullable(),
+  phone: text.nullable(),
+  email: text.nullable(),
+  website: text.nullable(),
+  openingHours: text.nullable(),
+  languages: z.array(text),
+  note: text.nullable(),
+  evidence: text.nullable(),
+  confidence: z.enum(confidences).nullable(),
+  visibility: z.enum(['internal', 'public']),
+  protected: z.boolean(),
+})
+
+/** A record that waits to be confirmed. */
+export const toVerifySchema = z.object({ id: text, key: text, name: text, kind: kindSchema, place: text.nullable(), verifiedAt: text.nullable(), confidence: z.enum(confidences).nullable(), evidence: text.nullable(), version: integer })
+
+export const listOrganisations = query(
+  'organisations/list-organisations',
+  { q: text.nullable(), kinds: z.array(kindSchema).nullable(), areaId: text.nullable(), topicId: text.nullable(), sort: z.enum(['name', 'kind', 'place', 'verified']), skip: integer, limit: integer },
+  { total: integer, items: z.array(organisationItemSchema) },
+)
+export const findOrganisation = query('organisations/find-organisation', { key: text }, { organisation: organisationSchema, parent: organisationRefSchema.nullable(), units: z.array(organisationRefSchema) })
+export const findOrganisationsByName = query('organisations/find-organisations-by-name', { name: text }, { organisation: organisationRefSchema })
+export const suggestOrganisations = query('organisations/suggest-organisations', { q: text, limit: integer }, { organisation: organisationRefSchema.extend({ place: text.nullable() }) })
+export const listKeysLike = query('organisations/list-keys-like', { key: text }, { key: text })
+export const createOrganisation = query('organisations/create-organisation', { id: text, key: text, props: organisationProps, now: text }, { id: text })
+export const updateOrganisation = query(
+  'organisations/update-organisation',
+  { id: text, version: integer, props: organisationProps.partial().extend({ verifiedAt: text.optional(), verifiedBy: text.optional() }), now: text },
+  { version: integer },
+)
+export const placeOrganisation = query('organisations/place-organisation', { id: text, areaId: text.nullable(), parentId: text.nullable() }, { id: text })
+export const listToVerify = query('organisations/list-to-verify', { before: text, limit: integer }, { total: integer, items: z.array(toVerifySchema) })

@@ -1,0 +1,197 @@
+import { areasById } from '../areas/service'
+import { areaChain, type Area } from '../areas/schema'
+import { changesOf, changeStatement } from '../changes/service'
+import type { Change } from '../changes/schema'
+import type { Ctx } from '../context'
+import { addDays } from '../dates'
+import { AppError } from '../errors'
+import { foldName } from '../sort-name'
+import { StoreError } from '../store/port'
+import { readRow, readRows, statement } from '../store/query'
+import { mayEditOrganisations, mayReadOrganisations } from './policy'
+import { createOrganisation, findOrganisation, findOrganisationsByName, listKeysLike, listOrganisations, listToVerify, placeOrganisation, suggestOrganisations, toVerifySchema, updateOrganisation } from './queries'
+import { pageSize, verifyAfterDays, type Organisation, type OrganisationFilter, type OrganisationForm, type OrganisationItem, type OrganisationRef } from './schema'
+import { freeKey, slugOf } from './slug'
+import type { z } from 'zod'
+
+function authoriseRead(ctx: Ctx): void {
+  if (!mayReadOrganisations(ctx.actor)) throw new AppError('forbidden')
+}
+
+function authoriseEdit(ctx: Ctx): void {
+  if (!mayEditOrganisations(ctx.actor)) throw new AppError('forbidden')
+}
+
+/** One page of the list; `limit` up to 50 rows unless `all` asks for every row (export, at most 50,000). */
+export async function organisationPage(ctx: Ctx, filter: OrganisationFilter, all = false): Promise<{ total: number; items: (OrganisationItem & { areaName: string | null })[] }> {
+  authoriseRead(ctx)
+  const [row, areas] = await Promise.all([
+    readRow(ctx.store, listOrganisations, {
+      q: filter.q ? foldName(filter.q) : null,
+      kinds: filter.kind.length ? filter.kind : null,
+      areaId: filter.area || null,
+      topicId: filter.topic || null,
+      sort: filter.sort,
+      skip: all ? 0 : (filter.page - 1) * pageSize,
+      limit: all ? 50_000 : pageSize,
+    }),
+    areasById(ctx),
+  ])
+  return { total: row!.total, items: row!.items.map((item) => ({ ...item, areaName: administrationOf(areas, item.areaId)?.name ?? null })) }
+}
+
+/** The Amt of an area, or the amtsfreie Stadt itself; undefined outside the county. */
+export function administrationOf(areas: ReadonlyMap<string, Area>, areaId: string | null): Area | undefined {
+  if (!areaId) return undefined
+  const chain = areaChain(areas, areaId)
+  return chain.find((area) => area.kind === 'amt') ?? chain.find((area) => area.kind === 'municipality')
+}
+
+/** A record with what it belongs to, its units and its place in the chain of areas (smallest first). */
+export interface OrganisationRecord {
+  organisation: Organisation
+  parent: OrganisationRef | null
+  units: OrganisationRef[]
+  areaChain: Area[]
+}
+
+/**
+ * The record behind a key.
+ * @throws AppError `not-found`
+ */
+export async function organisationRecord(ctx: Ctx, key: string): Promise<OrganisationRecord> {
+  authoriseRead(ctx)
+  const row = await readRow(ctx.store, findOrganisation, { key })
+  if (!row) throw new AppError('not-found')
+  const areas = row.organisation.areaId ? await areasById(ctx) : new Map<string, Area>()
+  return { ...row, areaChain: row.organisation.areaId ? areaChain(areas, row.organisation.areaId) : [] }
+}
+
+/** The change log of a record, newest first. */
+export async function organisationChanges(ctx: Ctx, id: string): Promise<Change[]> {
+  authoriseRead(ctx)
+  return changesOf(ctx, id)
+}
+
+/** Organisations whose name contains `q`, for pickers. */
+export async function organisationSuggestions(ctx: Ctx, q: string, limit = 8): Promise<(OrganisationRef & { place: string | null })[]> {
+  authoriseRead(ctx)
+  const folded = foldName(q.slice(0, 100))
+  return folded ? (await readRows(ctx.store, suggestOrganisations, { q: folded, limit })).map((row) => row.organisation) : []
+}
+
+/** Records nobody confirmed for a year, the least evidenced first, with their number. */
+export async function organisationsToVerify(ctx: Ctx, limit: number): Promise<{ total: number; items: z.output<typeof toVerifySchema>[] }> {
+  authoriseRead(ctx)
+  return (await readRow(ctx.store, listToVerify, { before: addDays(ctx.now, -verifyAfterDays), limit }))!
+}
+
+/**
+ * Creates an organisation and returns its key.
+ * @throws AppError `invalid` with field errors for an unknown parent or area
+ */
+export async function addOrganisation(ctx: Ctx, form: OrganisationForm): Promise<string> {
+  authoriseEdit(ctx)
+  const id = ctx.newId()
+  const parentId = await resolveParent(ctx, form.parentName, id)
+  const props = propsOf(form)
+  for (let attempt = 0; ; attempt++) {
+    const slug = slugOf(form.name)
+    const taken = new Set((await readRows(ctx.store, listKeysLike, { key: slug })).map((row) => row.key))
+    const key = freeKey(slug, taken)
+    try {
+      await ctx.store.write([
+        statement(createOrganisation, { id, key, props, now: ctx.now }),
+        statement(placeOrganisation, { id, areaId: form.areaId, parentId }, { mustReturn: true }),
+        changeStatement(ctx, { action: 'create', subjectKind: 'organisation', subjectId: id, subjectName: form.name, after: { ...form } }),
+      ])
+      return key
+    } catch (error) {
+      if (error instanceof StoreError && error.code === 'unique' && attempt < 3) continue // someone took the key meanwhile
+      if (error instanceof StoreError && error.code === 'no-row') throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
+      throw error
+    }
+  }
+}
+
+/**
+ * Saves a record that was read at `version`.
+ * @throws AppError `conflict` with `{ current, version, changedBy, changedAt }` (current as form values) when someone was faster
+ */
+export async function editOrganisation(ctx: Ctx, key: string, version: number, form: OrganisationForm): Promise<void> {
+  authoriseEdit(ctx)
+  const before = await organisationRecord(ctx, key)
+  const parentId = await resolveParent(ctx, form.parentName, before.organisation.id)
+  try {
+    await ctx.store.write([
+      statement(updateOrganisation, { id: before.organisation.id, version, props: propsOf(form), now: ctx.now }, { mustReturn: true }),
+      statement(placeOrganisation, { id: before.organisation.id, areaId: form.areaId, parentId }, { mustReturn: true }),
+      changeStatement(ctx, { action: 'update', subjectKind: 'organisation', subjectId: before.organisation.id, subjectName: form.name, before: { ...formOf(before) }, after: { ...form } }),
+    ])
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
+    if (error.options.statement === 1) throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
+    const current = await organisationRecord(ctx, key)
+    const [last] = await changesOf(ctx, current.organisation.id, 1)
+    throw new AppError('conflict', { current: formOf(current), version: current.organisation.version, changedBy: last?.actorLabel ?? '', changedAt: last?.at ?? '' })
+  }
+}
+
+/** Confirms that a record is right as of today. @throws AppError `conflict`, `not-found` */
+export async function verifyOrganisation(ctx: Ctx, key: string, version: number): Promise<void> {
+  authoriseEdit(ctx)
+  const { organisation } = await organisationRecord(ctx, key)
+  const props = { verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
+  try {
+    await ctx.store.write([
+      statement(updateOrganisation, { id: organisation.id, version, props, now: ctx.now }, { mustReturn: true }),
+      changeStatement(ctx, { action: 'verify', subjectKind: 'organisation', subjectId: organisation.id, subjectName: organisation.name, before: { verifiedAt: organisation.verifiedAt, verifiedBy: organisation.verifiedBy }, after: props }),
+    ])
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'no-row') throw new AppError('conflict')
+    throw error
+  }
+}
+
+/** The form values of a record as it is. */
+export function formOf({ organisation: o, parent }: Pick<OrganisationRecord, 'organisation' | 'parent'>): OrganisationForm {
+  return {
+    name: o.name,
+    shortName: o.shortName,
+    kind: o.kind,
+    type: o.type,
+    parentName: parent?.name ?? null,
+    areaId: o.areaId,
+    street: o.street,
+    postalCode: o.postalCode,
+    place: o.place,
+    phone: o.phone,
+    email: o.email,
+    website: o.website,
+    openingHours: o.openingHours,
+    languages: o.languages.join(', ') || null,
+    note: o.note,
+    evidence: o.evidence,
+    confidence: o.confidence,
+    visibility: o.visibility,
+    protected: o.protected,
+  }
+}
+
+/** Stored properties of a form. A protected organisation (e.g. a women's shelter) never keeps an address. */
+function propsOf({ parentName: _parent, areaId: _area, languages, ...form }: OrganisationForm) {
+  return {
+    ...form,
+    ...(form.protected ? { street: null, postalCode: null, place: null } : {}),
+    sortName: foldName(form.name),
+    languages: languages ? languages.split(/[,;]/).map((language) => language.trim()).filter(Boolean) : [],
+  }
+}
+
+async function resolveParent(ctx: Ctx, name: string | null, ownId: string): Promise<string | null> {
+  if (!name) return null
+  const [found] = await readRows(ctx.store, findOrganisationsByName, { name })
+  if (!found) throw new AppError('invalid', { fieldErrors: { parentName: 'not-in-list' } })
+  if (found.organisation.id === ownId) throw new AppError('invalid', { fieldErrors: { parentName: 'own-parent' } })
+  return found.organisation.id
+}

@@ -1,0 +1,32 @@
+import { env } from '../env'
+import { dataFolder } from '../secret'
+import { openStore } from './open'
+import type { GraphStore } from './port'
+
+// One store per process. Next evaluates this file once per bundle, hence the global.
+const holder = globalThis as unknown as { knotenpunktStore?: Promise<GraphStore> }
+
+/**
+ * The store of this process: Neo4j when `NEO4J_URI` is set, else the embedded store in the data folder. Opened on first
+ * use; a failed opening is tried again at the next call.
+ * @throws StoreError `unavailable` or `locked`
+ */
+export function currentStore(): Promise<GraphStore> {
+  if (!holder.knotenpunktStore) {
+    const settings = env()
+    const opening = settings.NEO4J_URI
+      ? openStore({ engine: 'neo4j', uri: settings.NEO4J_URI, user: settings.NEO4J_USER, password: settings.NEO4J_PASSWORD ?? '', database: settings.NEO4J_DATABASE })
+      : openStore({ engine: 'embedded', folder: dataFolder() })
+    holder.knotenpunktStore = opening
+    opening.catch(() => {
+      if (holder.knotenpunktStore === opening) delete holder.knotenpunktStore
+    })
+  }
+  return holder.knotenpunktStore
+}
+
+/** Closes the store of this process, if it was opened. */
+export async function closeCurrentStore(): Promise<void> {
+  const opening = holder.knotenpunktStore
+  if (opening) await (await opening).close()
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { roles } from '../context'
+
+export const roleSchema = z.enum(roles, { error: 'not-in-list' })
+
+/** An account as lists show it; `disabled` accounts cannot sign in. */
+export const userSchema = z.object({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  disabled: z.boolean(),
+  version: z.number().int(),
+  createdAt: z.string(),
+})
+export type User = z.output<typeof userSchema>
+
+/** Passwords everybody tries first (lower case). Longer lists add little for texts of 12 characters and more. */
+const commonPasswords = ['passwort', 'password', 'qwertz', 'qwerty', '123456', 'hallo', 'willkommen', 'dithmarschen', 'knotenpunkt', 'sommer', 'winter', 'admin', 'abc', '111111', 'schatz', 'geheim', 'welcome', 'letmein', 'iloveyou', 'fussball', 'koordination', 'integration']
+
+/** True when a password is a common word with digits and signs around it, or one short piece repeated. */
+export function isCommonPassword(password: string): boolean {
+  const plain = password.toLowerCase()
+  if (/^(.{1,4})\1+.?$/.test(plain.slice(0, 200))) return true
+  let rest = plain
+  for (const word of commonPasswords) rest = rest.replaceAll(word, '')
+  return rest.replace(/[^a-zäöüß]/g, '').length < 4 && new Set(rest).size < 8
+}
+
+/** NIST SP 800-63B: length counts, composition rules do not. Upper bound against hashing attacks. */
+export const passwordSchema = z
+  .string()
+  .min(12, 'password-short')
+  .max(256, 'too-long')
+  .refine((password) => !isCommonPassword(password), 'password-common')
+
+export const emailSchema = z.string().trim().toLowerCase().min(1, 'required').max(254, 'too-long').pipe(z.email('not-an-email'))
+const nameSchema = z.string().trim().min(1, 'required').max(120, 'too-long')
+
+export const newUserSchema = z.object({ email: emailSchema, name: nameSchema, role: roleSchema, password: passwordSchema })
+export type NewUser = z.output<typeof newUserSchema>
+
+export const changeUserSchema = z.object({ id: z.string().min(1), version: z.coerce.number().int(), role: roleSchema.optional(), disabled: z.enum(['true', 'false']).transform((text) => text === 'true').optional() })
+
+export const setupSchema = z
+  .object({ token: z.string().min(1), email: emailSchema, name: nameSchema, password: passwordSchema, passwordRepeat: z.string(), starter: z.enum(['dithmarschen', 'example', 'empty'], { error: 'not-in-list' }).default('dithmarschen') })
+  .refine((data) => data.password === data.passwordRepeat, { path: ['passwordRepeat'], message: 'password-mismatch' })
+export type Setup = z.output<typeof setupSchema>
+
+export const signInSchema = z.object({ email: z.string().trim().toLowerCase().max(254), password: z.string().max(1000) })
