@@ -157,8 +157,13 @@ function toStoreError(error: unknown, name = '', statement?: number): StoreError
   if (error instanceof StoreError) {
     return new StoreError(error.code, name ? `${name}: ${error.message}` : error.message, { cause: error.options.cause, ...position })
   }
-  const { gqlStatus = '', message = String(error) } = error as GrafeoError
-  return new StoreError(codeOf(gqlStatus, message), name ? `${name}: ${message}` : message, { cause: error, ...position })
+  const { message = String(error) } = error as GrafeoError
+  return new StoreError(codeOf(statusOf(error as GrafeoError), message), name ? `${name}: ${message}` : message, { cause: error, ...position })
+}
+
+/** The package moves the status from the cause to the error, but not when the error was made in another realm (as in Jest). */
+function statusOf({ gqlStatus, cause }: GrafeoError): string {
+  return gqlStatus ?? /^GQLSTATUS (.{5})/.exec((cause as Error | undefined)?.message ?? '')?.[1] ?? ''
 }
 
 /** The engine's GQL status where it has one, otherwise its own GRAFEO code inside the message. */
