@@ -5,6 +5,7 @@ export const users = {
   password: 'Passwort',
   passwordRepeat: 'Passwort wiederholen',
   passwordHint: 'Mindestens 12 Zeichen. Ein Satz aus mehreren Wörtern ist sicher und leicht zu merken.',
+  showPassword: 'Passwort anzeigen',
   wrongCredentials: 'E-Mail-Adresse und Passwort passen nicht zusammen.',
   privacyNote: 'Hier stehen Organisationen und Funktionen. Falldaten gehören nicht in dieses Werkzeug.',
   forgotten: 'Passwort vergessen? Die Verwaltung kann es zurücksetzen.',

@@ -7,6 +7,7 @@ export const users: typeof usersDe = {
   password: 'Password',
   passwordRepeat: 'Repeat the password',
   passwordHint: 'At least 12 characters. A sentence of several words is safe and easy to remember.',
+  showPassword: 'Show password',
   wrongCredentials: 'E-mail address and password do not match.',
   privacyNote: 'This tool holds organisations and functions. Case data does not belong here.',
   forgotten: 'Forgotten your password? An administrator can reset it.',

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { OrganisationList } from '@/components/organisations/organisation-list'
+import { areas } from '@/lib/areas/service'
+import { pageContext } from '@/lib/auth/actor'
+import { currentMessages } from '@/lib/i18n/server'
+import { mayEditOrganisations } from '@/lib/organisations/policy'
+import { organisationFilterSchema } from '@/lib/organisations/schema'
+import { organisationPage } from '@/lib/organisations/service'
+import { topics } from '@/lib/topics/service'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentMessages()).t.organisations.title }
+}
+
+export default async function OrganisationsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+  const ctx = await pageContext()
+  const { locale, t } = await currentMessages()
+  const filter = organisationFilterSchema.parse(await searchParams)
+  const [page, allAreas, allTopics] = await Promise.all([organisationPage(ctx, filter), areas(ctx), topics(ctx)])
+  return <OrganisationList t={t} locale={locale} filter={filter} page={page} areas={allAreas} topics={allTopics} mayEdit={mayEditOrganisations(ctx.actor)} now={ctx.now} />
+}

@@ -1,0 +1,16 @@
+import { Home } from '@/components/home/home'
+import { pageContext } from '@/lib/auth/actor'
+import { currentMessages } from '@/lib/i18n/server'
+import { mayPlanMeetings } from '@/lib/meetings/policy'
+import { upcomingMeetings } from '@/lib/meetings/service'
+import { mayEditOrganisations } from '@/lib/organisations/policy'
+import { organisationsToVerify } from '@/lib/organisations/service'
+import { openGaps } from '@/lib/responsibilities/service'
+import { verifyOrganisationAction } from './organisations/actions'
+
+export default async function HomePage() {
+  const ctx = await pageContext()
+  const { locale, t } = await currentMessages()
+  const [toVerify, meetings, gaps] = await Promise.all([organisationsToVerify(ctx, 6), upcomingMeetings(ctx, 4), openGaps(ctx, 5)])
+  return <Home t={t} locale={locale} now={ctx.now} toVerify={toVerify} meetings={meetings} gaps={gaps} mayEdit={mayEditOrganisations(ctx.actor)} mayPlan={mayPlanMeetings(ctx.actor)} verify={verifyOrganisationAction} />
+}

@@ -1,0 +1,33 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { randomUUID } from 'node:crypto'
+import { startSession } from '@/lib/auth/actor'
+import { newSession } from '@/lib/auth/credentials'
+import { AppError } from '@/lib/errors'
+import { chooseStarter } from '@/lib/imports/service'
+import { attempt, fieldErrorsOf, formValues } from '@/lib/run-action'
+import { currentStore } from '@/lib/store/current'
+import { setupSchema } from '@/lib/users/schema'
+import { createFirstAdmin } from '@/lib/users/service'
+
+export interface SetupState {
+  code: string | null
+  fieldErrors: Record<string, string>
+  values: Record<string, string>
+}
+
+/** Creates the first account with the one-time link, loads the chosen network and signs in. */
+export async function setUp(_previous: SetupState, form: FormData): Promise<SetupState> {
+  const { password: _password, passwordRepeat: _repeat, ...typed } = formValues(form) as Record<string, string>
+  const result = await attempt(async () => {
+    const parsed = setupSchema.safeParse(formValues(form))
+    if (!parsed.success) throw new AppError('invalid', { fieldErrors: fieldErrorsOf(parsed.error) })
+    const store = await currentStore()
+    const now = new Date().toISOString()
+    const id = await createFirstAdmin({ store, now, newId: randomUUID }, parsed.data)
+    await chooseStarter(store, parsed.data.starter, { now })
+    await startSession(newSession(id, 1))
+  })
+  if (!result.ok) return { code: result.code, fieldErrors: result.fieldErrors, values: typed }
+  redirect('/')
+}

@@ -1,0 +1,68 @@
+import { Eye, ShieldAlert } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Area } from '@/lib/areas/schema'
+import type { Locale, Messages } from '@/lib/i18n/messages'
+import type { Organisation, OrganisationRef } from '@/lib/organisations/schema'
+import type { HeldResponsibility } from '@/lib/responsibilities/schema'
+
+interface Props {
+  t: Messages
+  locale: Locale
+  organisation: Organisation
+  parent: OrganisationRef | null
+  units: OrganisationRef[]
+  areaChain: Area[]
+  responsibilities: HeldResponsibility[]
+}
+
+/** Key facts, label above value; what nobody knows is left out, except the ways to reach the organisation. */
+export function OrganisationFacts({ t, locale, organisation: o, parent, units, areaChain, responsibilities }: Props) {
+  const words = t.organisations
+  const topics = [...new Set(responsibilities.map((entry) => (locale === 'en' && entry.topicEn ? entry.topicEn : entry.topicLabel)))]
+  const website = o.website ? (o.website.startsWith('http') ? o.website : `https://${o.website}`) : null
+  const facts: [string, ReactNode][] = [
+    [words.fields.shortName!, o.shortName],
+    [words.fields.type!, o.type],
+    [words.fields.parentName!, parent ? <Link href={`/organisations/${parent.key}`}>{parent.name}</Link> : null],
+    [words.fields.phone!, o.phone ? <a href={`tel:${o.phone.replace(/[^\d+]/g, '')}`}>{o.phone}</a> : <span className="text-muted">{t.unknown}</span>],
+    [words.fields.email!, o.email ? <a href={`mailto:${o.email}`}>{o.email}</a> : null],
+    [words.fields.openingHours!, o.openingHours],
+    [words.fields.languages!, o.languages.join(', ') || null],
+    [words.fields.address!, o.protected ? <span className="inline-flex gap-1"><ShieldAlert size={16} aria-hidden className="mt-0.5 flex-none" />{words.protectedShort}</span> : [o.street, [o.postalCode, o.place].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null],
+    [words.fields.area!, areaChain.length && !o.protected ? areaChain.filter((area) => area.kind !== 'country' && area.kind !== 'state').map((area) => area.name).join(' › ') : null],
+    [words.fields.level!, o.level ? words.levels[o.level] : null],
+    [words.responsibilities, topics.length ? topics.slice(0, 5).join(', ') + (topics.length > 5 ? ` +${topics.length - 5}` : '') : null],
+    [words.fields.website!, website ? <a href={website} rel="noreferrer">{o.website}</a> : null],
+    [words.fields.visibility!, <span key="v" className="inline-flex gap-1"><Eye size={16} aria-hidden className="mt-0.5 flex-none text-muted" />{words.visibilities[o.visibility]}</span>],
+    [words.fields.confidence!, o.confidence ? t.confidence[o.confidence] : null],
+    [words.fields.evidence!, o.evidence],
+    [words.fields.note!, o.note],
+  ]
+  return (
+    <aside className="border-line-soft p-4 text-14 sm:px-8 sm:py-5 lg:border-r lg:pr-6">
+      <dl className="flex flex-col gap-3 max-sm:gap-0">
+        {facts.map(([label, value]) =>
+          value ? (
+            <div key={label} className="max-sm:grid max-sm:grid-cols-[112px_minmax(0,1fr)] max-sm:gap-2 max-sm:border-t max-sm:border-line-soft max-sm:py-2 max-sm:first:border-0">
+              <dt className="text-13 text-muted">{label}</dt>
+              <dd className="whitespace-pre-line">{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      {units.length ? (
+        <>
+          <h2 className="mt-5 mb-1 text-14">{words.units} <span className="font-normal text-muted">{units.length}</span></h2>
+          <ul className="flex flex-col gap-1">
+            {units.map((unit) => (
+              <li key={unit.id}>
+                <Link href={`/organisations/${unit.key}`}>{unit.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </aside>
+  )
+}

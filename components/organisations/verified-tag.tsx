@@ -1,0 +1,31 @@
+import { BadgeCheck, CircleHelp, Clock } from 'lucide-react'
+import { addDays, formatDate } from '@/lib/dates'
+import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { verifyAfterDays } from '@/lib/organisations/schema'
+import { Tag } from '../ui/tag'
+
+/** How fresh a record is: fine, due in the last two months, overdue, or never confirmed. */
+export function VerifiedTag({ t, locale, now, verifiedAt, verifiedBy, short }: { t: Messages['organisations']; locale: Locale; now: string; verifiedAt: string | null; verifiedBy?: string | null; short?: boolean }) {
+  if (!verifiedAt) {
+    return (
+      <Tag tone="plain" icon={<CircleHelp size={16} aria-hidden />}>
+        {t.notVerified}
+      </Tag>
+    )
+  }
+  const date = formatDate(verifiedAt, locale)
+  const due = addDays(verifiedAt, verifyAfterDays)
+  const today = now.slice(0, 10)
+  if (due < today) {
+    return (
+      <Tag tone="danger" icon={<Clock size={16} aria-hidden />}>
+        {short ? date : fill(t.verifyDue, { date })}
+      </Tag>
+    )
+  }
+  return (
+    <Tag tone={due < addDays(today, 60) ? 'warn' : 'ok'} icon={<BadgeCheck size={16} aria-hidden />}>
+      {short ? date : verifiedBy ? fill(t.verifiedOnBy, { date, name: verifiedBy }) : fill(t.verifiedOn, { date })}
+    </Tag>
+  )
+}

@@ -1,0 +1,11 @@
+import { hasRole, type Actor } from '../context'
+
+/** Everyone who is signed in may ask who is responsible, and report a gap. */
+export function mayAskResponsibilities(actor: Actor): boolean {
+  return hasRole(actor, 'reader')
+}
+
+/** Editors and above record responsibilities. */
+export function mayEditResponsibilities(actor: Actor): boolean {
+  return hasRole(actor, 'editor')
+}
