@@ -40,10 +40,10 @@ module.exports = {
       },
     },
     {
-      name: 'components-know-no-app',
+      name: 'components-know-no-app-types',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^(app|lib/store|lib/[^/]+/queries)' },
+      to: { path: '^(app/|lib/store/|lib/[^/]+/queries)', dependencyTypes: ['type-only'] },
     },
     {
       name: 'lib-knows-no-rooms-above',
