@@ -20,7 +20,7 @@ export function hullsOf(nodes: readonly NetworkNode[], groups: readonly NetworkG
     const xs = spots.map((spot) => spot.x)
     const ys = spots.map((spot) => spot.y)
     const x = Math.min(...xs) - cell.width / 2 - 8
-    const y = Math.min(...ys) - cell.height / 2 - frame.top + 34
-    return [{ id: group.id, name: group.name, count: spots.length, x, y, width: Math.max(...xs) - x + cell.width / 2 + 8, height: Math.max(...ys) - y + cell.height / 2 + 18 }]
+    const y = Math.min(...ys) - cell.height / 2 - 2
+    return [{ id: group.id, name: group.name, count: spots.length, x, y, width: Math.max(...xs) - x + cell.width / 2 + 8, height: Math.max(...ys) - y + cell.height / 2 + 14 }]
   })
 }

@@ -2,8 +2,8 @@ import type { ElementDefinition } from 'cytoscape'
 import type { VisibleNetwork } from '@/lib/network/filter'
 import type { NetworkState } from '@/lib/network/schema'
 
-const smallest = 24
-const largest = 46
+const smallest = 32
+const largest = 64
 
 /** The visible network as Cytoscape elements. */
 export function mapElements(visible: VisibleNetwork, positions: Record<string, { x: number; y: number }>, size: NetworkState['size']): ElementDefinition[] {
@@ -17,7 +17,7 @@ export function mapElements(visible: VisibleNetwork, positions: Record<string, {
         kind: node.kind,
         label: labelOf(node),
         stale: node.stale,
-        size: size === 'same' ? 28 : Math.round(smallest + (largest - smallest) * Math.sqrt((visible.degree.get(node.id) ?? 0) / most)),
+        size: size === 'same' ? 38 : Math.round(smallest + (largest - smallest) * Math.sqrt((visible.degree.get(node.id) ?? 0) / most)),
       },
       position: { ...(positions[node.id] ?? { x: 0, y: 0 }) },
     })),
@@ -25,8 +25,8 @@ export function mapElements(visible: VisibleNetwork, positions: Record<string, {
   ]
 }
 
-/** A label of at most two short lines. */
+/** The short name where the full one is too long for a label. */
 function labelOf(node: { name: string; shortName: string | null }): string {
   if (node.shortName && node.shortName.length > 4 && node.name.length > 28) return node.shortName
-  return node.name.length > 34 ? `${node.name.slice(0, 33).trimEnd()}…` : node.name
+  return node.name
 }

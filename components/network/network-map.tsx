@@ -4,11 +4,12 @@ import { Image as ImageIcon, Maximize, Minus, Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
-import { arrangements, type Arrangement, type NetworkData, type NetworkState, type Position } from '@/lib/network/schema'
+import type { Arrangement, NetworkData, NetworkState, Position } from '@/lib/network/schema'
 import { IconButton } from '../ui/button'
 import { saveAsPicture } from './export-picture'
 import { hullsOf } from './hulls'
 import { mapElements } from './map-elements'
+import { placeLabels } from './map-labels'
 import { mapStyle } from './map-style'
 import { MapWalk } from './map-walk'
 import { useLayout, type Positions } from './use-layout'
@@ -112,6 +113,22 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
     })
   }, [cy, state.selected, visible])
 
+  // Labels are chosen anew when the view rests.
+  useEffect(() => {
+    if (!cy) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const soon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => placeLabels(cy), 60)
+    }
+    soon()
+    cy.on('viewport position', soon)
+    return () => {
+      clearTimeout(timer)
+      cy.off('viewport position', soon)
+    }
+  }, [cy, visible, positions, state.selected, state.size])
+
   useEffect(() => {
     if (!cy) return
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -160,10 +177,6 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
       </svg>
       <div ref={container} aria-hidden className="absolute inset-0" />
       <MapWalk t={t} locale={locale} visible={visible} positions={positions} cy={cy} state={state} change={change} label={`${words.walk}. ${summary}`} />
-      <div className="no-print absolute top-3 left-3 flex flex-wrap gap-2">
-        <MapChoice label={words.arrange} value={arrange} options={arrangements.map((value) => ({ value, label: words.arrangements[value] }))} onChange={(value) => change({ arrange: value as Arrangement })} />
-        <MapChoice label={words.size} value={state.size} options={(['links', 'same'] as const).map((value) => ({ value, label: words.sizes[value] }))} onChange={(value) => change({ size: value as NetworkState['size'] })} />
-      </div>
       <div className="no-print absolute right-3 bottom-3 flex flex-col rounded-md border border-line bg-bg">
         <IconButton label={words.zoomIn} onClick={() => zoom(1.3)} className="size-9"><Plus size={18} aria-hidden /></IconButton>
         <IconButton label={words.zoomOut} onClick={() => zoom(1 / 1.3)} className="size-9"><Minus size={18} aria-hidden /></IconButton>
@@ -182,20 +195,5 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
         </svg>
       ) : null}
     </div>
-  )
-}
-
-function MapChoice({ label, value, options, onChange }: { label: string; value: string; options: { value: string; label: string }[]; onChange: (value: string) => void }) {
-  return (
-    <label className="inline-flex min-h-8 items-center rounded-md border border-line bg-bg pl-2 text-13">
-      <span className="text-muted">{label}:</span>
-      <select value={value} onChange={(event) => onChange(event.target.value)} className="min-h-7 bg-bg px-1 text-13!">
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -3,9 +3,10 @@ import { Download, Focus, Link2, Map as MapIcon, SlidersHorizontal, Table2, X } 
 import { useDeferredValue, useMemo, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { bestConnected, visibleNetwork } from '@/lib/network/filter'
-import { networkAddress, networkStateSchema, type Arrangement, type NetworkData, type NetworkState, type Position } from '@/lib/network/schema'
+import { arrangements, networkAddress, networkStateSchema, type Arrangement, type NetworkData, type NetworkState, type Position } from '@/lib/network/schema'
 import { CopyButton } from '../ui/copy-button'
 import { FilterPanel } from './filter-panel'
+import { MapChoice } from './map-choice'
 import { NetworkMap } from './network-map'
 import { NetworkTable } from './network-table'
 import { PeekPanel } from './peek-panel'
@@ -80,6 +81,12 @@ export function NetworkView({ t, locale, data, positions, initial, save }: Props
           </div>
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-3 text-14">
+          {state.view === 'map' ? (
+            <div className="no-print flex flex-wrap gap-2">
+              <MapChoice label={words.arrange} value={state.arrange} options={arrangements.map((value) => ({ value, label: words.arrangements[value] }))} onChange={(value) => change({ arrange: value as Arrangement })} />
+              <MapChoice label={words.size} value={state.size} options={(['links', 'same'] as const).map((value) => ({ value, label: words.sizes[value] }))} onChange={(value) => change({ size: value as NetworkState['size'] })} />
+            </div>
+          ) : null}
           {chips.length ? (
             <ul aria-label={words.filtered} className="flex flex-wrap items-center gap-2">
               {chips.map((chip) => (

@@ -37,8 +37,8 @@ export function packRows(boxes: readonly Box[], gap: number, ratio: number): Map
 }
 
 /** Room of one organisation with its two-line label, and the frame of a place, in map pixels. */
-export const cell = { width: 124, height: 78 }
-export const frame = { x: 26, top: 40, bottom: 26, gap: 26 }
+export const cell = { width: 112, height: 84 }
+export const frame = { x: 20, top: 48, bottom: 24, gap: 20 }
 
 /**
  * Puts the members of each place into rows and columns in the order given, and the places side by side.
@@ -50,7 +50,7 @@ export function packGroups(groups: ReadonlyMap<string, readonly string[]>): Reco
     const rows = Math.ceil(members.length / columns)
     return { id, members, columns, width: columns * cell.width + (rows > 1 ? cell.width / 3 : 0) + 2 * frame.x, height: rows * cell.height + frame.top + frame.bottom }
   })
-  const corners = packRows(shapes, frame.gap, 1.5)
+  const corners = packRows(shapes, frame.gap, 1.3)
   const positions: Record<string, { x: number; y: number }> = {}
   for (const shape of shapes) {
     const corner = corners.get(shape.id)!

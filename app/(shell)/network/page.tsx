@@ -21,7 +21,7 @@ export default async function NetworkPage({ searchParams }: { searchParams: Prom
     <>
       {/* Cytoscape adds this style itself unless it finds it; only the server can give it the nonce. */}
       <style id="__________cytoscape_stylesheet" nonce={(await headers()).get('x-nonce') ?? ''}>
-        {'.__________cytoscape_container { position: relative; }'}
+        {'/* The container has its position from its class. */'}
       </style>
       <NetworkView
         t={{ network: words, resetFilters, all, copyLink, copied, noScript, kinds: t.organisations.kinds, notVerified: t.organisations.notVerified }}
