@@ -195,3 +195,9 @@ async function resolveParent(ctx: Ctx, name: string | null, ownId: string): Prom
   if (found.organisation.id === ownId) throw new AppError('invalid', { fieldErrors: { parentName: 'own-parent' } })
   return found.organisation.id
 }
+
+/** The organisation with exactly this name, for forms that take a name. */
+export async function organisationNamed(ctx: Ctx, name: string): Promise<OrganisationRef | undefined> {
+  authoriseRead(ctx)
+  return (await readRow(ctx.store, findOrganisationsByName, { name: name.trim() }))?.organisation
+}
