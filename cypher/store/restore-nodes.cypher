@@ -1,0 +1,23 @@
+// purpose: create the nodes of an archive; `Restored` and `restoreKey` are there until finish-restore, for the relations to find them
+// params: rows
+UNWIND $rows AS row
+FOREACH (_ IN CASE WHEN row.label = 'AgendaItem' THEN [1] ELSE [] END | CREATE (n:AgendaItem:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'Area' THEN [1] ELSE [] END | CREATE (n:Area:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'Change' THEN [1] ELSE [] END | CREATE (n:Change:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'Cooperation' THEN [1] ELSE [] END | CREATE (n:Cooperation:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'Decision' THEN [1] ELSE [] END | CREATE (n:Decision:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'EndedSession' THEN [1] ELSE [] END | CREATE (n:EndedSession:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'LayoutPosition' THEN [1] ELSE [] END | CREATE (n:LayoutPosition:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'Lock' THEN [1] ELSE [] END | CREATE (n:Lock:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'Meeting' THEN [1] ELSE [] END | CREATE (n:Meeting:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'MeetingSeries' THEN [1] ELSE [] END | CREATE (n:MeetingSeries:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'Organisation' THEN [1] ELSE [] END | CREATE (n:Organisation:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'Participation' THEN [1] ELSE [] END | CREATE (n:Participation:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'Post' THEN [1] ELSE [] END | CREATE (n:Post:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'Responsibility' THEN [1] ELSE [] END | CREATE (n:Responsibility:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'ServiceGap' THEN [1] ELSE [] END | CREATE (n:ServiceGap:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'SetupLink' THEN [1] ELSE [] END | CREATE (n:SetupLink:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'StoreInfo' THEN [1] ELSE [] END | CREATE (n:StoreInfo:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'Task' THEN [1] ELSE [] END | CREATE (n:Task:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'Topic' THEN [1] ELSE [] END | CREATE (n:Topic:Restored {restoreKey: row.key}) SET n += row.properties)
+FOREACH (_ IN CASE WHEN row.label = 'User' THEN [1] ELSE [] END | CREATE (n:User:Restored {restoreKey: row.key}) SET n += row.properties)
