@@ -1,4 +1,4 @@
-// purpose: empty the store before an archive is restored in the same transaction
+// purpose: empty the store before an archive is restored
 // params: (none)
 MATCH (n)
 DETACH DELETE n

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { migrate, newestSchemaVersion } from './migrate'
 import { StoreError, type GraphStore, type Statement } from './port'
-import { deleteGraph, dumpGraph, finishRestore, readStoreInfo, restoreNodes, restoreRelations, saveSchemaVersion } from './queries'
+import { countNodes, deleteGraph, dumpGraph, finishRestore, readStoreInfo, restoreNodes, restoreRelations, saveSchemaVersion } from './queries'
 import { readRow, readRows, statement } from './query'
 
 /** The labels an archive knows: those of docs/graph-model.md and of cypher/store/restore-nodes.cypher (a test compares them). */
@@ -26,7 +26,7 @@ const readAttempts = 5
  */
 export type ArchiveErrorCode = 'not-an-archive' | 'damaged' | 'newer' | 'unknown-content' | 'unreadable'
 
-/** Why an archive was not written or not restored. The store is as it was before. */
+/** Why an archive was not written or not restored. The store was not touched. */
 export class ArchiveError extends Error {
   constructor(
     readonly code: ArchiveErrorCode,
@@ -77,9 +77,13 @@ export async function writeArchive(store: GraphStore, file: string): Promise<Arc
 }
 
 /**
- * Replaces everything in `store` by what `file` holds, in one transaction, on either engine; an archive of an older schema is
- * brought to the present one. The file is checked completely before the store is touched.
- * @throws ArchiveError `not-an-archive`, `damaged`, `newer`, `unreadable`; StoreError (then nothing was changed)
+ * Replaces everything in `store` by what `file` holds, on either engine; an archive of an older schema is brought to the
+ * present one. The file is checked completely before the store is touched. Meant for a store nobody else uses meanwhile.
+ *
+ * Embedded: one transaction, all or nothing. Neo4j: one transaction per batch, because deleting and making the same unique keys
+ * in one transaction takes time with the square of their number there; what the store held is first written to `<file>.before`,
+ * and a restoring that was interrupted is simply run again.
+ * @throws ArchiveError `not-an-archive`, `damaged`, `newer`, `unreadable`, `unknown-content` (then nothing was changed); StoreError
  */
 export async function restoreArchive(store: GraphStore, file: string): Promise<ArchiveSummary> {
   const { nodeList, relationList, ...summary } = await readArchive(file)
@@ -92,9 +96,19 @@ export async function restoreArchive(store: GraphStore, file: string): Promise<A
     statement(finishRestore, { nodes: nodes.length, relations: relations.length }, { mustReturn: true }),
     statement(saveSchemaVersion, { schemaVersion: summary.schemaVersion }),
   ]
-  await store.write(writes)
+  if (store.engine === 'embedded') await store.write(writes)
+  else {
+    await keepPresentContent(store, `${file}.before`)
+    for (const write of writes) await store.write([write])
+  }
   await migrate(store)
   return summary
+}
+
+/** Not when there is nothing (but `Lock` and `StoreInfo`), nor what an interrupted restoring left: it would replace the good copy. */
+async function keepPresentContent(store: GraphStore, file: string): Promise<void> {
+  const { nodes = 0, restored = 0 } = (await readRow(store, countNodes, {})) ?? {}
+  if (nodes > 2 && restored === 0) await writeArchive(store, file)
 }
 
 /**

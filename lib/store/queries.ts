@@ -18,17 +18,20 @@ export const dumpGraph = query(
   { labels: z.array(z.string()).nullable(), properties, type: z.string().nullable(), source: end.nullable(), target: end.nullable() },
 )
 
-/** Deletes everything; only in the transaction that restores an archive. */
+/** How many nodes there are, and how many of them an interrupted restoring left behind. */
+export const countNodes = query('store/count-nodes', {}, { nodes: z.int(), restored: z.int() })
+
+/** Deletes everything; only before an archive is restored. */
 export const deleteGraph = query('store/delete-graph', {}, {})
 
 /** Creates nodes of an archive; an unknown label creates nothing (`finishRestore` notices). */
-export const restoreNodes = query('store/restore-nodes', { rows: z.array(z.object({ label: z.string(), key: z.string(), properties })) }, {})
+export const restoreNodes = query('store/restore-nodes', { rows: z.array(z.object({ label: z.string(), key: z.string(), properties })) }, { created: z.int() })
 
 /** Creates relations between nodes of `restoreNodes`. */
 export const restoreRelations = query(
   'store/restore-relations',
   { rows: z.array(z.object({ type: z.string(), source: z.string(), target: z.string(), properties })) },
-  {},
+  { created: z.int() },
 )
 
 /** The guard at the end: a row only when exactly this many nodes and relations were created. */

@@ -165,7 +165,22 @@ test('content an archive cannot keep is refused, and the archive that was there 
   await store.close()
 })
 
-test('a restore that fails in the store leaves the store as it was', async () => {
+test('on Neo4j what was there is kept beside the archive; an interrupted restoring is run again', async () => {
+  await neo4j.write([cypher('MATCH (n) DETACH DELETE n'), cypher("UNWIND ['a', 'b', 'c'] AS id CREATE (:Organisation {id: id})")])
+  await writeArchive(neo4j, fileIn('present.ndjson'))
+  copyFileSync(fileIn('first.ndjson'), fileIn('kept-first.ndjson'))
+  let writes = 0
+  const interrupted: GraphStore = { ...neo4j, write: (statements) => (++writes === 3 ? Promise.reject(new Error('power cut')) : neo4j.write(statements)) }
+  await expect(restoreArchive(interrupted, fileIn('kept-first.ndjson'))).rejects.toThrow('power cut')
+  expect(await neo4j.read(countAll)).toEqual([{ nodes: 2052, relations: 0 }])
+  await restoreArchive(neo4j, fileIn('kept-first.ndjson'))
+  expect(await neo4j.read(countAll)).toEqual([{ nodes: 2052, relations: 6000 }])
+  expect(readText('kept-first.ndjson.before') === readText('present.ndjson')).toBe(true)
+  await restoreArchive(neo4j, fileIn('kept-first.ndjson.before'))
+  expect(await neo4j.read(cypher('MATCH (o:Organisation) RETURN o.id AS id ORDER BY id'))).toEqual([{ id: 'a' }, { id: 'b' }, { id: 'c' }])
+})
+
+test('on the embedded engine a restore that fails in the store leaves the store as it was', async () => {
   const store = await openEmbedded()
   await store.write([cypher("CREATE (:Organisation {id: 'kept'})")])
   const before = await store.read(countAll)
