@@ -1,20 +1,23 @@
 // purpose: create the relations of an archive between the nodes of restore-nodes
 // params: rows
-CALL () { UNWIND [row IN $rows WHERE row.type = 'ABOUT'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:ABOUT]->(b) SET r += row.properties RETURN count(r) AS n0 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'ANSWERED_BY'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:ANSWERED_BY]->(b) SET r += row.properties RETURN count(r) AS n1 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'ARISES_FROM'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:ARISES_FROM]->(b) SET r += row.properties RETURN count(r) AS n2 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'ASSIGNED_TO'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:ASSIGNED_TO]->(b) SET r += row.properties RETURN count(r) AS n3 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'AT_MEETING'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:AT_MEETING]->(b) SET r += row.properties RETURN count(r) AS n4 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'DECIDED_AT'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:DECIDED_AT]->(b) SET r += row.properties RETURN count(r) AS n5 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'FOR_TOPIC'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:FOR_TOPIC]->(b) SET r += row.properties RETURN count(r) AS n6 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'HELD_BY'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:HELD_BY]->(b) SET r += row.properties RETURN count(r) AS n7 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'IN_AREA'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:IN_AREA]->(b) SET r += row.properties RETURN count(r) AS n8 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'IN_SERIES'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:IN_SERIES]->(b) SET r += row.properties RETURN count(r) AS n9 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'ITEM_OF'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:ITEM_OF]->(b) SET r += row.properties RETURN count(r) AS n10 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'LOCATED_IN'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:LOCATED_IN]->(b) SET r += row.properties RETURN count(r) AS n11 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'OF_ORGANISATION'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:OF_ORGANISATION]->(b) SET r += row.properties RETURN count(r) AS n12 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'PART_OF'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:PART_OF]->(b) SET r += row.properties RETURN count(r) AS n13 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'POST_AT'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:POST_AT]->(b) SET r += row.properties RETURN count(r) AS n14 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'SUBTOPIC_OF'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:SUBTOPIC_OF]->(b) SET r += row.properties RETURN count(r) AS n15 }
-CALL () { UNWIND [row IN $rows WHERE row.type = 'TAKES_PART_IN'] AS row MATCH (a:Restored {restoreKey: row.source}) MATCH (b:Restored {restoreKey: row.target}) CREATE (a)-[r:TAKES_PART_IN]->(b) SET r += row.properties RETURN count(r) AS n16 }
-RETURN n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7 + n8 + n9 + n10 + n11 + n12 + n13 + n14 + n15 + n16 AS created
+UNWIND $rows AS row
+MATCH (a:Restored {restoreKey: row.source})
+MATCH (b:Restored {restoreKey: row.target})
+FOREACH (_ IN CASE WHEN row.type = 'ABOUT' THEN [1] ELSE [] END | CREATE (a)-[r:ABOUT]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'ANSWERED_BY' THEN [1] ELSE [] END | CREATE (a)-[r:ANSWERED_BY]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'ARISES_FROM' THEN [1] ELSE [] END | CREATE (a)-[r:ARISES_FROM]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'ASSIGNED_TO' THEN [1] ELSE [] END | CREATE (a)-[r:ASSIGNED_TO]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'AT_MEETING' THEN [1] ELSE [] END | CREATE (a)-[r:AT_MEETING]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'DECIDED_AT' THEN [1] ELSE [] END | CREATE (a)-[r:DECIDED_AT]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'FOR_TOPIC' THEN [1] ELSE [] END | CREATE (a)-[r:FOR_TOPIC]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'HELD_BY' THEN [1] ELSE [] END | CREATE (a)-[r:HELD_BY]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'IN_AREA' THEN [1] ELSE [] END | CREATE (a)-[r:IN_AREA]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'IN_SERIES' THEN [1] ELSE [] END | CREATE (a)-[r:IN_SERIES]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'ITEM_OF' THEN [1] ELSE [] END | CREATE (a)-[r:ITEM_OF]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'LOCATED_IN' THEN [1] ELSE [] END | CREATE (a)-[r:LOCATED_IN]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'OF_ORGANISATION' THEN [1] ELSE [] END | CREATE (a)-[r:OF_ORGANISATION]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'PART_OF' THEN [1] ELSE [] END | CREATE (a)-[r:PART_OF]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'POST_AT' THEN [1] ELSE [] END | CREATE (a)-[r:POST_AT]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'SUBTOPIC_OF' THEN [1] ELSE [] END | CREATE (a)-[r:SUBTOPIC_OF]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'TAKES_PART_IN' THEN [1] ELSE [] END | CREATE (a)-[r:TAKES_PART_IN]->(b) SET r += row.properties)
+RETURN count(row) AS created
