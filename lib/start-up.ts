@@ -1,16 +1,15 @@
-import { systemActor } from './context'
 import { env } from './env'
-import { loadStarter } from './imports/service'
+import { loadStarter, starterOf } from './imports/service'
+import type { Starter } from './imports/schema'
 import { log } from './log'
 import { closeCurrentStore, currentStore } from './store/current'
-import { storeState } from './imports/service'
 import { makeSetupToken } from './users/service'
 
 /** What the start prints. */
 export interface StartReport {
   engine: 'embedded' | 'neo4j'
   location: string
-  loaded: string | null
+  loaded: Starter | null
   setupToken: string | undefined
 }
 
@@ -19,13 +18,12 @@ export async function startUp(): Promise<StartReport> {
   const settings = env()
   const store = await currentStore()
   const now = new Date().toISOString()
-  const state = await storeState(store)
-  let loaded: string | null = null
-  if (!state.starter) {
+  let loaded: Starter | null = null
+  if (!(await starterOf(store))) {
     loaded = settings.KNOTENPUNKT_START ?? 'dithmarschen'
-    await loadStarter(store, loaded as 'dithmarschen', { now })
+    await loadStarter(store, loaded, { now })
   }
-  log().debug({ actor: systemActor.id, loaded }, 'started')
+  log().debug({ loaded }, 'started')
   return {
     engine: store.engine,
     location: settings.NEO4J_URI ?? settings.KNOTENPUNKT_DATA,
@@ -37,4 +35,24 @@ export async function startUp(): Promise<StartReport> {
 /** Closes the store after the last request. */
 export async function shutDown(): Promise<void> {
   await closeCurrentStore()
+}
+
+let answered: { at: number; cause: string | undefined } = { at: 0, cause: undefined }
+let asking: Promise<string | undefined> | undefined
+
+/**
+ * Whether the store answers, as a cause when it does not. Asked at most once a second, answers within 4 s even when the
+ * store hangs.
+ */
+export async function storeAnswers(): Promise<string | undefined> {
+  if (Date.now() - answered.at < 1000) return answered.cause
+  asking ??= askStore().finally(() => (asking = undefined))
+  return asking
+}
+
+async function askStore(): Promise<string | undefined> {
+  const late = new Promise<string>((resolve) => setTimeout(resolve, 4000, 'store-slow').unref())
+  const cause = await Promise.race([currentStore().then(starterOf).then(() => undefined, () => 'store-unavailable'), late])
+  answered = { at: Date.now(), cause }
+  return cause
 }

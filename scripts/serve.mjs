@@ -38,13 +38,29 @@ export async function serve({ development }) {
     await app.prepare()
     const report = await globalThis.knotenpunktServer.started
     const handle = app.getRequestHandler()
-    answer = (request, response) => handle(request, response)
+    answer = async (request, response) => {
+      if (isPage(request) && (await globalThis.knotenpunktServer.storeAnswers())) return sendUnavailable(response)
+      return handle(request, response)
+    }
     print(report, address)
   } catch (error) {
     rmSync(presence, { force: true })
     console.error(explain(error, settings))
     process.exit(1)
   }
+}
+
+/** A page somebody opens; actions, files and health routes answer for themselves. */
+function isPage(request) {
+  return request.method === 'GET' && !/^\/(_next|api|maps|icon)/.test(request.url)
+}
+
+/** The page while the database does not answer: 503, in German and English, without any script. */
+function sendUnavailable(response) {
+  response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '5', 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'", 'X-Content-Type-Options': 'nosniff' })
+  response.end(
+    '<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Die Datenbank antwortet nicht – Knotenpunkt</title><main><h1>Die Datenbank antwortet nicht.</h1><p>Ihre Daten sind sicher. Knotenpunkt versucht es von selbst weiter. Bitte laden Sie die Seite in einem Moment neu.</p><p lang="en">The database does not answer. Your data is safe. Please reload the page in a moment.</p></main></html>',
+  )
 }
 
 async function readSettings() {

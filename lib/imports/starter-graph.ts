@@ -1,7 +1,5 @@
-import type { Value } from '../store/port'
-
 /** Properties of a node; what is unknown is absent. */
-export type Props = Record<string, Exclude<Value, null>>
+export type Props = Record<string, string | number | boolean | string[]>
 
 /** One node with its properties; `id` is also the node's `id`. */
 export interface NodeRow {
@@ -34,6 +32,6 @@ export function emptyGraph(): StarterGraph {
 }
 
 /** `row` without the fields nobody knows. */
-export function known(row: Record<string, Value | undefined>): Props {
+export function known(row: Record<string, Props[string] | null | undefined>): Props {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined && value !== '')) as Props
 }

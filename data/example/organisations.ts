@@ -1,0 +1,187 @@
+import { addDays } from '../../lib/dates'
+import { stableId } from '../../lib/imports/stable-id'
+import { known, type StarterGraph } from '../../lib/imports/starter-graph'
+import type { OrganisationKind } from '../../lib/organisations/kinds'
+import { slugOf } from '../../lib/organisations/slug'
+import { foldName } from '../../lib/sort-name'
+import { coreLines, postFunctions, templates } from './blueprint'
+import { countyId, type Office, type Place } from './places'
+import type { Random } from './random'
+
+/** An organisation while the county is made: its row, and what the later parts choose by. */
+export interface Actor {
+  row: StarterGraph['organisations'][number]
+  name: string
+  key: string
+  kind: OrganisationKind
+  type: string
+  /** Fields of action it works in (upper topics). */
+  fields: Set<string>
+  office: Office | null
+  /** An administration itself: Kreis, Amt or Stadt. */
+  administration: boolean
+  postIds: string[]
+}
+
+interface Draft {
+  name: string
+  type: string
+  kind: OrganisationKind
+  parent?: Actor | undefined
+  place?: Place | undefined
+  office?: Office | undefined
+  level: string
+  /** Area of its responsibilities. */
+  areaId: string
+  tasks: readonly string[]
+  administration?: boolean
+  core: boolean
+}
+
+type Parts = Pick<StarterGraph, 'organisations' | 'posts' | 'responsibilities'>
+
+const languages = ['Englisch', 'Arabisch', 'Farsi', 'Ukrainisch', 'Russisch', 'Türkisch', 'Polnisch', 'Rumänisch', 'Kurdisch', 'Tigrinya', 'Plattdeutsch']
+const hours = ['Mo–Fr 8:30–12:00, Do 14:00–17:30', 'Mo, Di, Do 9:00–12:30', 'Di und Do 15:00–18:00', 'nach Vereinbarung', 'Mo–Do 8:00–16:00, Fr 8:00–12:00', 'Mi 16:00–19:00']
+const streets = ['Am Deich', 'Hafenstraße', 'Schulstraße', 'Am Siel', 'Koogweg', 'Marktplatz', 'Lotsengang', 'Wurtenweg', 'Fährstraße', 'An der Schleuse']
+const sources = ['Angabe der Organisation (erfunden)', 'Website (erfunden)', 'Netzwerktreffen (erfunden)', 'Telefonat (erfunden)']
+
+/** Ranges that the Bundesnetzagentur keeps free for films and books, each with the numbers 000–999. */
+const phoneRanges = ['030 23125', '040 66969', '0221 4710', '069 90009', '089 99998'] as const
+
+/**
+ * The organisations of the county with their posts and responsibilities: the fixed part, the administrations, then local
+ * ones until there are `count`.
+ * @param today YYYY-MM-DD; everything dated lies before it
+ */
+export function makeOrganisations(random: Random, offices: readonly Office[], today: string, count: number): { actors: Actor[] } & Parts {
+  const parts: Parts = { organisations: [], posts: [], responsibilities: [] }
+  const actors: Actor[] = []
+  const byName = new Map<string, Actor>()
+  const places = offices.flatMap((office) => office.places.map((place) => ({ place, office })))
+  const placeByName = new Map(places.map((entry) => [entry.place.name, entry]))
+  const nextKey = keyMaker()
+
+  const add = (draft: Draft) => {
+    const actor = makeActor(random, draft, nextKey(slugOf(draft.name)), today, parts)
+    actors.push(actor)
+    byName.set(actor.name, actor)
+    return actor
+  }
+
+  for (const [name, type, kind, parent, seat, level, tasks] of coreLines) {
+    const at = placeByName.get(seat)
+    const areaId = level === 'state' ? '01' : level === 'country' ? '00' : level === 'municipality' ? at!.place.areaId : countyId
+    add({ name, type, kind, parent: byName.get(parent), place: at?.place, office: at?.office, level, areaId, tasks, administration: type === 'Gebietskörperschaft', core: true })
+  }
+  for (const office of offices) {
+    const amt = office.name.startsWith('Amt ')
+    // Integrationsbetreuung is missing in the Amt of Süderpriel on purpose.
+    const tasks = ['wohnen.unterbringung', 'soziales.asylblg!§ 10 AsylbLG', 'ankommen.alltag', ...(amt && office.places[0]!.name !== 'Süderpriel' ? ['ankommen.betreuung'] : [])]
+    const shared = { place: office.places[0]!, office, level: amt ? 'amt' : 'municipality', areaId: office.areaId, core: true }
+    const parent = add({ ...shared, name: office.name, type: amt ? 'Amt' : 'Stadt', kind: 'municipality', tasks, administration: true })
+    add({ ...shared, name: `Fachbereich Soziales ${office.name}`, type: 'Verwaltungseinheit', kind: 'municipality', parent, tasks: ['soziales.asylblg'] })
+  }
+  const weights = Object.fromEntries(templates.map((template, index) => [String(index), template.weight]))
+  const uses = new Map<string, number>()
+  while (actors.length < count) {
+    const template = templates[Number(random.weighted(weights))]!
+    // Half of the local organisations sit in the eight seats.
+    const { place, office } = random.chance(0.5) ? placeByName.get(random.pick(offices).places[0]!.name)! : random.pick(places)
+    if (template.notSouth && office.south) continue
+    const plain = template.name.replace('{place}', place.name)
+    const use = (uses.get(plain) ?? 0) + 1
+    uses.set(plain, use)
+    if (use > 1 && (count < 1000 || template.type === 'Gemeinde')) continue
+    add({ name: use === 1 ? plain : `${plain} ${use}`, type: template.type, kind: template.kind, place, office, level: 'municipality', areaId: place.areaId, tasks: template.tasks, core: false })
+  }
+  return { actors, ...parts }
+}
+
+/** Unique keys: the slug, then the slug with a number. */
+function keyMaker(): (slug: string) => string {
+  const used = new Map<string, number>()
+  return (slug) => {
+    const number = (used.get(slug) ?? 0) + 1
+    used.set(slug, number)
+    return number === 1 ? slug : `${slug}-n${number}`
+  }
+}
+
+function makeActor(random: Random, draft: Draft, key: string, today: string, parts: Parts): Actor {
+  const id = stableId('example-organisation', key)
+  const isProtected = draft.name.startsWith('Frauenhaus')
+  const domain = `${key.slice(0, 40).replace(/-+$/, '')}.example`
+  const reachable = draft.core || random.chance(0.6)
+  const createdAt = instant(addDays(today, -random.between(420, 900)))
+  const audit = { version: 1, createdAt, updatedAt: createdAt }
+  const confidence = random.weighted({ high: 70, medium: 22, low: 8 })
+  const address = draft.place && !isProtected ? { place: draft.place.name, postalCode: draft.place.postalCode, street: `${random.pick(streets)} ${random.between(1, 89)}` } : {}
+  const row = {
+    id,
+    parentId: draft.parent?.row.id ?? null,
+    areaId: isProtected ? null : (draft.place?.areaId ?? null),
+    props: known({
+      key,
+      name: draft.name,
+      type: draft.type,
+      kind: draft.kind,
+      level: draft.level,
+      ...address,
+      ...(reachable ? { phone: makePhone(random), email: `info@${domain}`, website: domain } : {}),
+      openingHours: reachable && !isProtected && random.chance(0.6) ? random.pick(hours) : null,
+      languages: random.chance(0.4) ? ['Deutsch', ...random.sample(languages, random.between(1, 4))] : null,
+      protected: isProtected,
+      visibility: random.chance(0.35) && !isProtected ? 'public' : 'internal',
+      confidence,
+      evidence: random.pick(sources),
+      ...verification(random, today),
+      sortName: foldName(draft.name),
+      ...audit,
+    }),
+  }
+  parts.organisations.push(row)
+  const postIds = random.chance(draft.core ? 0.6 : 0.2) ? makePosts(random, row, domain, parts) : []
+  draft.tasks.forEach((task) => {
+    const [topicId = '', legalBasis] = task.split('!')
+    parts.responsibilities.push({
+      id: stableId('example-responsibility', `${key}:${topicId}`),
+      organisationId: id,
+      topicId,
+      areaId: draft.areaId,
+      postId: postIds.length && random.chance(0.6) ? random.pick(postIds) : null,
+      props: known({ kind: legalBasis ? 'statutory' : roleOf(draft), reach: draft.level === 'region' ? 'region' : null, legalBasis, confidence, evidence: random.pick(sources), verifiedAt: verification(random, today).verifiedAt, ...audit }),
+    })
+  })
+  const fields = new Set(draft.tasks.map((task) => task.split(/[.!]/)[0]!))
+  return { row, name: draft.name, key, kind: draft.kind, type: draft.type, fields, office: draft.office ?? null, administration: draft.administration ?? false, postIds }
+}
+
+function makePosts(random: Random, row: Actor['row'], domain: string, parts: Parts): string[] {
+  return random.sample(postFunctions, random.between(1, 2)).map((title) => {
+    const id = stableId('example-post', `${String(row.props.key)}:${title}`)
+    parts.posts.push({ id, organisationId: row.id, props: known({ function: title, phone: makePhone(random), email: `${slugOf(title)}@${domain}`, version: 1 }) })
+    return id
+  })
+}
+
+function roleOf({ kind, type }: Draft): string {
+  if (kind === 'volunteering' || kind === 'migrant-organisation' || kind === 'religious-community') return 'voluntary'
+  return type === 'Träger' || type === 'Bildungsträger' ? 'delegated' : 'contact'
+}
+
+/** From fresh to long ago; some were never confirmed. */
+function verification(random: Random, today: string): { verifiedAt?: string; verifiedBy?: string } {
+  const age = random.weighted({ never: 15, fresh: 45, due: 25, stale: 15 })
+  if (age === 'never') return {}
+  const days = age === 'fresh' ? random.between(2, 120) : age === 'due' ? random.between(121, 365) : random.between(366, 900)
+  return { verifiedAt: addDays(today, -days), verifiedBy: 'Koordinierungsstelle' }
+}
+
+function makePhone(random: Random): string {
+  return `${random.pick(phoneRanges)} ${String(random.between(0, 999)).padStart(3, '0')}`
+}
+
+/** A morning instant of a day. */
+function instant(day: string): string {
+  return `${day}T08:00:00.000Z`
+}

@@ -1,0 +1,127 @@
+import { generateExample } from '@/data/example/generate'
+import { changeStatement } from '../changes/service'
+import { systemActor, type Actor } from '../context'
+import type { GraphStore, Statement } from '../store/port'
+import { readRow, statement, type Query } from '../store/query'
+import { readDithmarschen, readEmptyDithmarschen, readTopics } from './dithmarschen'
+import * as queries from './queries'
+import type { Starter } from './schema'
+import { stableId } from './stable-id'
+import type { NodeRow, StarterGraph } from './starter-graph'
+import { randomUUID } from 'node:crypto'
+
+/** Seed of the invented county: the same county for everybody. */
+const exampleSeed = 2026
+const batchSize = 5000
+
+/** How many records a load found in its source. */
+export type LoadReport = Record<'areas' | 'topics' | 'organisations' | 'responsibilities' | 'cooperations' | 'meetings', number>
+
+/** The network this store began with; null in a store that has none yet. */
+export async function starterOf(store: GraphStore): Promise<Starter | null> {
+  return (await readRow(store, queries.readStarter, {}))?.starter ?? null
+}
+
+/**
+ * Loads a starter network: one transaction per part, nothing twice, and never over what somebody edited.
+ * @param options.now instant of the load, ISO 8601 UTC; `scale` multiplies the invented county for tests and benchmarks
+ */
+export async function loadStarter(store: GraphStore, starter: Starter, options: { now: string; scale?: 1 | 10 | 100; actor?: Actor }): Promise<LoadReport> {
+  const graph = graphOf(starter, options.now, options.scale ?? 1)
+  for (const part of parts(graph)) if (part.length) await store.write(part)
+  await store.write([
+    statement(queries.saveStarter, { starter, now: options.now }),
+    changeStatement({ actor: options.actor ?? systemActor, now: options.now, newId: randomUUID }, { action: 'load', subjectKind: 'network', subjectId: stableId('network', starter), subjectName: starter, after: { organisations: graph.organisations.length } }),
+  ])
+  const { areas, topics, organisations, responsibilities, cooperations, meetings } = graph
+  return { areas: areas.length, topics: topics.length, organisations: organisations.length, responsibilities: responsibilities.length, cooperations: cooperations.length, meetings: meetings.length }
+}
+
+/** Makes `starter` the network of this store; another one that was loaded before is thrown away. Accounts and the change log stay. */
+export async function chooseStarter(store: GraphStore, starter: Starter, options: { now: string; actor?: Actor }): Promise<void> {
+  if ((await starterOf(store)) === starter) return
+  await discardNetwork(store, options)
+  await loadStarter(store, starter, options)
+}
+
+/** Throws the whole network away, in one transaction. */
+export async function discardNetwork(store: GraphStore, options: { now: string; actor?: Actor }): Promise<void> {
+  const q = queries
+  const all = [q.discardTasks, q.discardDecisions, q.discardParticipations, q.discardAgendaItems, q.discardMeetings, q.discardSeries, q.discardServiceGaps, q.discardLayoutPositions, q.discardCooperations, q.discardResponsibilities, q.discardPosts, q.discardOrganisations, q.discardTopics, q.discardAreas]
+  await store.write([
+    ...all.map((query) => statement(query, {})),
+    changeStatement({ actor: options.actor ?? systemActor, now: options.now, newId: randomUUID }, { action: 'discard', subjectKind: 'network', subjectId: stableId('network', 'all'), subjectName: 'network' }),
+  ])
+}
+
+function graphOf(starter: Starter, now: string, scale: 1 | 10 | 100): StarterGraph {
+  if (starter === 'dithmarschen') return readDithmarschen(now)
+  if (starter === 'empty') return readEmptyDithmarschen()
+  return generateExample({ seed: exampleSeed, scale, today: now.slice(0, 10), topics: readTopics() })
+}
+
+interface Link {
+  a: string
+  b: string
+}
+
+/** Links from `rows` to what `target` names; rows without a target have none. */
+function links<R extends { id: string }>(rows: readonly R[], target: (row: R) => string | null): Link[] {
+  return rows.flatMap((row) => {
+    const b = target(row)
+    return b === null ? [] : [{ a: row.id, b }]
+  })
+}
+
+/** The statements of a load, one list per transaction. */
+function parts(graph: StarterGraph): Statement[][] {
+  const q = queries
+  const nodes = (query: Query<(typeof q.loadAreas)['params']['shape'], (typeof q.loadAreas)['row']['shape']>, rows: readonly NodeRow[]) =>
+    batches(rows.map(({ id, props }) => ({ id, props }))).map((batch) => statement(query, { rows: batch }))
+  const join = (query: Query<(typeof q.linkAreas)['params']['shape'], (typeof q.linkAreas)['row']['shape']>, rows: Link[]) => batches(rows).map((batch) => statement(query, { rows: batch }))
+  return [
+    [...nodes(q.loadAreas, graph.areas), ...join(q.linkAreas, links(graph.areas, (row) => row.parentId))],
+    [...nodes(q.loadTopics, graph.topics), ...join(q.linkTopics, links(graph.topics, (row) => row.parentId))],
+    [
+      ...nodes(q.loadOrganisations, graph.organisations),
+      ...join(q.linkParents, links(graph.organisations, (row) => row.parentId)),
+      ...join(q.linkLocations, links(graph.organisations, (row) => row.areaId)),
+      ...nodes(q.loadPosts, graph.posts),
+      ...join(q.linkPosts, links(graph.posts, (row) => row.organisationId)),
+    ],
+    [
+      ...nodes(q.loadResponsibilities, graph.responsibilities),
+      ...join(q.linkHolders, links(graph.responsibilities, (row) => row.organisationId)),
+      ...join(q.linkResponsibilityTopics, links(graph.responsibilities, (row) => row.topicId)),
+      ...join(q.linkResponsibilityAreas, links(graph.responsibilities, (row) => row.areaId)),
+      ...join(q.linkAnsweringPosts, links(graph.responsibilities, (row) => row.postId)),
+    ],
+    [
+      ...nodes(q.loadCooperations, graph.cooperations),
+      ...batches(graph.cooperations.flatMap((row) => row.partners.map((partner) => ({ a: partner.organisationId, b: row.id, role: partner.role })))).map((batch) => statement(q.linkPartners, { rows: batch })),
+      ...join(q.linkCooperationTopics, links(graph.cooperations, (row) => row.topicId)),
+      ...join(q.linkCooperationAreas, links(graph.cooperations, (row) => row.areaId)),
+    ],
+    [
+      ...nodes(q.loadSeries, graph.series),
+      ...nodes(q.loadMeetings, graph.meetings),
+      ...join(q.linkMeetingSeries, links(graph.meetings, (row) => row.seriesId)),
+      ...join(q.linkMeetingTopics, graph.meetings.flatMap((row) => row.topicIds.map((topicId) => ({ a: row.id, b: topicId })))),
+      ...join(q.linkMeetingAreas, links(graph.meetings, (row) => row.areaId)),
+      ...nodes(q.loadAgendaItems, graph.agendaItems),
+      ...join(q.linkAgendaItems, links(graph.agendaItems, (row) => row.meetingId)),
+      ...nodes(q.loadParticipations, graph.participations),
+      ...join(q.linkParticipationMeetings, links(graph.participations, (row) => row.meetingId)),
+      ...join(q.linkParticipationOrganisations, links(graph.participations, (row) => row.organisationId)),
+      ...nodes(q.loadDecisions, graph.decisions),
+      ...join(q.linkDecisions, links(graph.decisions, (row) => row.meetingId)),
+      ...nodes(q.loadTasks, graph.tasks),
+      ...join(q.linkTaskMeetings, links(graph.tasks, (row) => row.meetingId)),
+      ...join(q.linkTaskOrganisations, links(graph.tasks, (row) => row.organisationId)),
+    ],
+  ]
+}
+
+function batches<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) => rows.slice(index * batchSize, (index + 1) * batchSize))
+}
