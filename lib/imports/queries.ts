@@ -12,6 +12,7 @@ const deleted = { deleted: z.number().int() }
 
 export const readStarter = query('imports/read-starter', {}, { starter: z.enum(starters).nullable() })
 export const saveStarter = query('imports/save-starter', { starter: z.enum(starters), now: text }, { starter: z.enum(starters) })
+export const forgetStarter = query('imports/forget-starter', {}, { id: text })
 
 export const loadAreas = query('imports/load-areas', nodes, saved)
 export const loadTopics = query('imports/load-topics', nodes, saved)

@@ -44,12 +44,26 @@ export async function chooseStarter(store: GraphStore, starter: Starter, options
   await loadStarter(store, starter, options)
 }
 
-/** Throws the whole network away, in one transaction. */
+/**
+ * Throws the invented county away and leaves an empty network (areas and topics). A store that holds another network stays
+ * as it is, and the answer is false. The caller authorises.
+ */
+export async function removeExample(store: GraphStore, options: { now: string; actor?: Actor }): Promise<boolean> {
+  if ((await starterOf(store)) !== 'example') return false
+  await chooseStarter(store, 'empty', options)
+  return true
+}
+
+/**
+ * Throws the whole network away, in one transaction. The store then has no starter until one is loaded completely, so that
+ * an interruption in between is healed by the next start.
+ */
 export async function discardNetwork(store: GraphStore, options: { now: string; actor?: Actor }): Promise<void> {
   const q = queries
   const all = [q.discardTasks, q.discardDecisions, q.discardParticipations, q.discardAgendaItems, q.discardMeetings, q.discardSeries, q.discardServiceGaps, q.discardLayoutPositions, q.discardCooperations, q.discardResponsibilities, q.discardPosts, q.discardOrganisations, q.discardTopics, q.discardAreas]
   await store.write([
     ...all.map((query) => statement(query, {})),
+    statement(q.forgetStarter, {}),
     changeStatement({ actor: options.actor ?? systemActor, now: options.now, newId: randomUUID }, { action: 'discard', subjectKind: 'network', subjectId: stableId('network', 'all'), subjectName: 'network' }),
   ])
 }
