@@ -2,7 +2,7 @@
 // `scripts/check-layers.mjs` runs this and fails when it saw no modules.
 
 // Files of lib that run in the browser as well as on the server: no store, no secrets, no Node modules.
-const isomorphic = '^lib/(i18n/(?!server)[^.]+|dates|errors|sort-name|[^/]+/(schema|kinds|policy))[.]ts$'
+const isomorphic = '^lib/(i18n/(?!server)[^.]+|dates|errors|sort-name|[^/]+/(schema|kinds|policy)|network/(filter|layout|pack))[.]ts$'
 // A domain is a folder of lib with the closed vocabulary (schema, queries, service, policy, …).
 const notDomains = 'store|i18n|auth'
 

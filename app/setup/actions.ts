@@ -1,12 +1,10 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { randomUUID } from 'node:crypto'
-import { startSession } from '@/lib/auth/actor'
+import { guestContext, startSession } from '@/lib/auth/actor'
 import { newSession } from '@/lib/auth/credentials'
 import { AppError } from '@/lib/errors'
 import { chooseStarter } from '@/lib/imports/service'
 import { attempt, fieldErrorsOf, formValues } from '@/lib/run-action'
-import { currentStore } from '@/lib/store/current'
 import { setupSchema } from '@/lib/users/schema'
 import { createFirstAdmin } from '@/lib/users/service'
 
@@ -22,10 +20,9 @@ export async function setUp(_previous: SetupState, form: FormData): Promise<Setu
   const result = await attempt(async () => {
     const parsed = setupSchema.safeParse(formValues(form))
     if (!parsed.success) throw new AppError('invalid', { fieldErrors: fieldErrorsOf(parsed.error) })
-    const store = await currentStore()
-    const now = new Date().toISOString()
-    const id = await createFirstAdmin({ store, now, newId: randomUUID }, parsed.data)
-    await chooseStarter(store, parsed.data.starter, { now })
+    const ctx = await guestContext()
+    const id = await createFirstAdmin(ctx, parsed.data)
+    await chooseStarter(ctx.store, parsed.data.starter, { now: ctx.now })
     await startSession(newSession(id, 1))
   })
   if (!result.ok) return { code: result.code, fieldErrors: result.fieldErrors, values: typed }

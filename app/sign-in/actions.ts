@@ -1,11 +1,10 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { callerAddress, startSession } from '@/lib/auth/actor'
+import { callerAddress, guestContext, startSession } from '@/lib/auth/actor'
 import { checkCredentials } from '@/lib/auth/credentials'
 import { sameOriginPath } from '@/lib/auth/options'
 import { AppError } from '@/lib/errors'
 import { attempt } from '@/lib/run-action'
-import { currentStore } from '@/lib/store/current'
 import { signInSchema } from '@/lib/users/schema'
 
 /** What the sign-in form shows again: the code of the refusal and the address that was typed. */
@@ -20,7 +19,7 @@ export async function signIn(_previous: SignInState, form: FormData): Promise<Si
   const email = typed.success ? typed.data.email : String(form.get('email') ?? '').slice(0, 254)
   const result = await attempt(async () => {
     if (!typed.success) throw new AppError('invalid')
-    const claims = await checkCredentials(await currentStore(), typed.data.email, typed.data.password, await callerAddress())
+    const claims = await checkCredentials((await guestContext()).store, typed.data.email, typed.data.password, await callerAddress())
     if (!claims) throw new AppError('invalid')
     await startSession(claims)
   })

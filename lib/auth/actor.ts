@@ -2,7 +2,7 @@ import { getServerSession } from 'next-auth'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { createContext, type Actor, type Ctx } from '../context'
+import { createContext, systemActor, type Actor, type Ctx } from '../context'
 import { env } from '../env'
 import { AppError } from '../errors'
 import { authSecret } from '../secret'
@@ -37,6 +37,12 @@ export async function pageContext(): Promise<Ctx> {
     redirect(path === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(path)}`)
   }
   return createContext(actor, await currentStore())
+}
+
+/** What the doors before the sign-in work with (sign-in, set-up): the store and the clock, but nobody who acts. */
+export async function guestContext(): Promise<Omit<Ctx, 'actor'>> {
+  const { actor: _nobody, ...context } = createContext(systemActor, await currentStore())
+  return context
 }
 
 /** Sets the cookie of a fresh session. Only from an action or route handler. */

@@ -1,5 +1,8 @@
 import type { Ctx } from '../context'
 import type { Messages } from '../i18n/messages'
+import { visibleNetwork } from '../network/filter'
+import type { NetworkState } from '../network/schema'
+import { network } from '../network/service'
 import type { OrganisationFilter } from '../organisations/schema'
 import { organisationPage } from '../organisations/service'
 import { csvFile } from './csv'
@@ -12,5 +15,17 @@ export async function exportOrganisations(ctx: Ctx, filter: OrganisationFilter, 
   return csvFile(
     head,
     items.map((item) => [item.name, item.shortName, words.kinds[item.kind], item.type, item.areaName, item.place, item.phone, item.email, item.website, item.verifiedAt]),
+  )
+}
+
+/** The table of the network under a state of its page: organisations with the number of their visible relations. */
+export async function exportNetwork(ctx: Ctx, state: NetworkState, t: Messages): Promise<string> {
+  const data = await network(ctx)
+  const visible = visibleNetwork(data, state)
+  const groups = new Map(data.groups.map((group) => [group.id, group.name]))
+  const columns = t.network.columns
+  return csvFile(
+    [columns.name, columns.kind, columns.group, columns.links, columns.verified],
+    visible.nodes.map((node) => [node.name, t.organisations.kinds[node.kind], groups.get(node.group) ?? null, visible.degree.get(node.id) ?? 0, node.verifiedAt]),
   )
 }

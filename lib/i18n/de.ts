@@ -2,9 +2,10 @@ import { common, errors, fieldErrors, palette, problems } from './de/common'
 import { cooperations } from './de/cooperations'
 import { home } from './de/home'
 import { meetings } from './de/meetings'
+import { network } from './de/network'
 import { organisations } from './de/organisations'
 import { responsibilities } from './de/responsibilities'
 import { users } from './de/users'
 
 /** German, the source language of the interface: one file per domain in `de/`. English is type-checked against it. */
-export const de = { ...common, errors, fieldErrors, palette, problems, cooperations, home, meetings, organisations, responsibilities, users }
+export const de = { ...common, errors, fieldErrors, palette, problems, cooperations, home, meetings, network, organisations, responsibilities, users }

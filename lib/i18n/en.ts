@@ -2,10 +2,11 @@ import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { cooperations } from './en/cooperations'
 import { home } from './en/home'
 import { meetings } from './en/meetings'
+import { network } from './en/network'
 import { organisations } from './en/organisations'
 import { responsibilities } from './en/responsibilities'
 import { users } from './en/users'
 import type { Messages } from './messages'
 
 /** English, complete. */
-export const en: Messages = { ...common, errors, fieldErrors, palette, problems, cooperations, home, meetings, organisations, responsibilities, users }
+export const en: Messages = { ...common, errors, fieldErrors, palette, problems, cooperations, home, meetings, network, organisations, responsibilities, users }

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { NetworkView } from '@/components/network/network-view'
+import { pageContext } from '@/lib/auth/actor'
+import { currentMessages } from '@/lib/i18n/server'
+import { mayArrangeNetwork } from '@/lib/network/policy'
+import { networkStateSchema } from '@/lib/network/schema'
+import { network, positions } from '@/lib/network/service'
+import { savePositionsAction } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentMessages()).t.network.title }
+}
+
+export default async function NetworkPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+  const ctx = await pageContext()
+  const { locale, t } = await currentMessages()
+  const [data, areas, forces] = await Promise.all([network(ctx), positions(ctx, 'areas'), positions(ctx, 'forces')])
+  const { network: words, resetFilters, all, copyLink, copied, noScript } = t
+  return (
+    <>
+      {/* Cytoscape adds this style itself unless it finds it; only the server can give it the nonce. */}
+      <style id="__________cytoscape_stylesheet" nonce={(await headers()).get('x-nonce') ?? ''}>
+        {'.__________cytoscape_container { position: relative; }'}
+      </style>
+      <NetworkView
+        t={{ network: words, resetFilters, all, copyLink, copied, noScript, kinds: t.organisations.kinds, notVerified: t.organisations.notVerified }}
+        locale={locale}
+        data={data}
+        positions={{ areas, forces }}
+        initial={networkStateSchema.parse(await searchParams)}
+        save={mayArrangeNetwork(ctx.actor) ? savePositionsAction : null}
+      />
+    </>
+  )
+}

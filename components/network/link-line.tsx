@@ -1,0 +1,25 @@
+import type { LinkKind } from '@/lib/network/schema'
+
+/** How a kind of relation is drawn: width, dashes, arrow. The map, its legend and the print use the same. */
+export const linkLooks: Record<LinkKind, { width: number; dashes: number[] | null; arrow: boolean }> = {
+  cooperation: { width: 1.5, dashes: null, arrow: false },
+  'service-contract': { width: 3, dashes: null, arrow: false },
+  funding: { width: 1.5, dashes: [7, 4], arrow: true },
+  membership: { width: 1.5, dashes: [1.5, 4], arrow: false },
+  'acting-for': { width: 1.5, dashes: [8, 3, 2, 3], arrow: true },
+  foundation: { width: 2, dashes: [12, 3], arrow: false },
+  hierarchy: { width: 0.75, dashes: null, arrow: false },
+  meetings: { width: 1, dashes: [4, 3], arrow: false },
+  'same-topic': { width: 1, dashes: [2, 2], arrow: false },
+}
+
+/** A sample of the line for the legend. */
+export function LinkLine({ kind }: { kind: LinkKind }) {
+  const look = linkLooks[kind]
+  return (
+    <svg width="36" height="12" viewBox="0 0 36 12" aria-hidden className="flex-none text-ink">
+      <line x1="1" y1="6" x2={look.arrow ? 28 : 35} y2="6" stroke="currentColor" strokeWidth={look.width} strokeDasharray={look.dashes?.join(' ')} strokeLinecap={kind === 'membership' ? 'round' : undefined} />
+      {look.arrow ? <path d="M28 2.5 35 6l-7 3.500Z" fill="currentColor" /> : null}
+    </svg>
+  )
+}

@@ -1,0 +1,84 @@
+import type { StylesheetJson } from 'cytoscape'
+import { kindShapes, organisationKinds } from '@/lib/organisations/kinds'
+import { linkKinds } from '@/lib/network/schema'
+import { linkLooks } from './link-line'
+
+/** The page's own colours as plain values: a canvas knows no CSS variables. */
+export function readColours(root: HTMLElement): Record<'ink' | 'muted' | 'bg' | 'edge' | 'accent' | 'focus' | 'hull' | 'on-kind', string> {
+  const probe = document.createElement('span')
+  root.append(probe)
+  const read = (name: string) => {
+    probe.style.color = `var(--${name})`
+    return getComputedStyle(probe).color
+  }
+  const colours = { ink: read('ink'), muted: read('muted'), bg: read('bg'), edge: read('edge'), accent: read('accent'), focus: read('focus'), hull: read('hull'), 'on-kind': read('on-kind') }
+  probe.remove()
+  return colours
+}
+
+/** Colour and icon of each kind, taken from the legend, so that both always agree. */
+function readKinds(iconColour: string): Map<string, { colour: string; icon: string }> {
+  const kinds = new Map<string, { colour: string; icon: string }>()
+  for (const kind of organisationKinds) {
+    const symbol = document.querySelector<SVGSVGElement>(`[data-kind="${kind}"] > svg`)
+    const shape = symbol?.querySelector(':scope > path')
+    const icon = symbol?.querySelector('svg')
+    if (!shape || !icon) continue
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24" fill="none" stroke="${iconColour}" stroke-width="2.200" stroke-linecap="round" stroke-linejoin="round">${icon.innerHTML}</svg>`
+    kinds.set(kind, { colour: getComputedStyle(shape).fill, icon: `data:image/svg+xml;utf8,${encodeURIComponent(drawing)}` })
+  }
+  return kinds
+}
+
+/** How nodes and relations look, in the colours of the present theme. */
+export function mapStyle(root: HTMLElement): StylesheetJson {
+  const colours = readColours(root)
+  const kinds = readKinds(colours['on-kind'])
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        label: 'data(label)',
+        'font-family': 'Fira Sans, system-ui, sans-serif',
+        'font-size': 13,
+        'min-zoomed-font-size': 8,
+        color: colours.ink,
+        'text-valign': 'bottom',
+        'text-margin-y': 4,
+        'text-wrap': 'wrap',
+        'text-max-width': '116px',
+        'text-outline-color': colours.hull,
+        'text-outline-width': 2.5,
+        'text-events': 'yes',
+        'border-width': 1.5,
+        'border-color': colours.hull,
+        'background-fit': 'none',
+        'background-width': '52%',
+        'background-height': '52%',
+        'overlay-opacity': 0,
+      },
+    },
+    ...[...kinds].map(([kind, { colour, icon }]) => ({
+      selector: `node[kind = "${kind}"]`,
+      style: { shape: kindShapes[kind as keyof typeof kindShapes] as 'ellipse', 'background-color': colour, 'background-image': icon, ...(kind === 'education' ? { 'background-position-y': '68%', 'background-width': '44%', 'background-height': '44%' } : {}) },
+    })),
+    { selector: 'node[?stale]', style: { 'border-style': 'dashed', 'border-color': colours.ink, 'border-width': 1.25, 'border-dash-pattern': [3, 2.5] } },
+    {
+      selector: 'edge',
+      style: { 'curve-style': 'straight', 'line-color': colours.edge, 'target-arrow-color': colours.edge, opacity: 0.85, 'arrow-scale': 0.9, 'overlay-opacity': 0 },
+    },
+    ...linkKinds.map((kind) => {
+      const look = linkLooks[kind]
+      return {
+        selector: `edge[kind = "${kind}"]`,
+        style: { width: look.width, ...(look.dashes ? { 'line-style': 'dashed' as const, 'line-dash-pattern': look.dashes } : {}), ...(look.arrow ? { 'target-arrow-shape': 'triangle' as const } : {}) },
+      }
+    }),
+    { selector: '.dim', style: { opacity: 0.35 } },
+    { selector: 'edge.near', style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, opacity: 1, 'z-index': 5 } },
+    { selector: 'node.selected', style: { 'outline-color': colours.focus, 'outline-width': 3, 'outline-offset': 3, 'font-weight': 600, 'z-index': 10 } as Record<string, unknown> },
+    { selector: 'node.walked', style: { 'outline-color': colours.focus, 'outline-width': 4, 'outline-offset': 2, 'z-index': 11 } as Record<string, unknown> },
+  ]
+}

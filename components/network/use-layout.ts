@@ -1,0 +1,38 @@
+'use client'
+import { useEffect, useState } from 'react'
+import type { LayoutInput } from '@/lib/network/layout'
+import { quickPositions } from '@/lib/network/pack'
+import type { Arrangement, NetworkData, Position } from '@/lib/network/schema'
+
+export type Positions = Record<string, { x: number; y: number }>
+
+/**
+ * Positions of all organisations in an arrangement: the stored ones at once, quick ones for the rest, and better ones as
+ * soon as the worker has them. The picture is there from the first moment and the page never stands still.
+ */
+export function useLayout(data: NetworkData, arrange: Arrangement, storedRows: Position[], onArranged: (positions: Positions) => void): { positions: Positions; arranging: boolean } {
+  const [result, setResult] = useState<{ arrange: Arrangement; positions: Positions } | null>(null)
+  const [stored] = useState<Record<Arrangement, Positions>>({ areas: {}, forces: {} })
+  for (const row of storedRows) stored[arrange][row.organisationId] ??= { x: row.x, y: row.y }
+  const missing = data.nodes.some((node) => !stored[arrange][node.id])
+  useEffect(() => {
+    if (!missing) return
+    const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
+    const input: LayoutInput = {
+      arrange,
+      nodes: data.nodes.map(({ id, group }) => ({ id, group })),
+      links: data.links.filter((link) => link.kind !== 'same-topic').map(({ source, target, weight }) => ({ source, target, weight })),
+      stored: stored[arrange],
+    }
+    worker.onmessage = (event: MessageEvent<Positions>) => {
+      setResult({ arrange, positions: event.data })
+      onArranged(event.data)
+      worker.terminate()
+    }
+    worker.postMessage(input)
+    return () => worker.terminate()
+    // A new network or arrangement starts a new layout; the callback is stable.
+  }, [data, arrange, missing, stored, onArranged])
+  if (result?.arrange === arrange) return { positions: result.positions, arranging: false }
+  return { positions: missing ? { ...quickPositions(data.nodes), ...stored[arrange] } : stored[arrange], arranging: missing }
+}

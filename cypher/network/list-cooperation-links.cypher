@@ -1,0 +1,7 @@
+// purpose: every cooperation with the ids of its partners and their roles
+// params: limit
+MATCH (k:Cooperation)
+WITH k ORDER BY k.id LIMIT $limit
+CALL (k) { MATCH (o:Organisation)-[r:TAKES_PART_IN]->(k) WITH o, r ORDER BY o.sortName, o.id RETURN collect({id: o.id, role: r.role}) AS partners }
+RETURN k {.id, .kind, .description, .since, .until, .confidence, .strength, partners: partners} AS cooperation
+ORDER BY k.id

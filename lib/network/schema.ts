@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { cooperationKinds } from '../cooperations/schema'
+import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
+import { confidences, kindSchema, levels } from '../organisations/schema'
+
+/** Kinds of relation on the map, each switchable. The first six are recorded cooperations, the last two are derived. */
+export const linkKinds = [...cooperationKinds, 'hierarchy', 'meetings', 'same-topic'] as const
+export type LinkKind = (typeof linkKinds)[number]
+
+/** What the first view shows: everything that somebody recorded. */
+export const defaultLinkKinds: readonly LinkKind[] = linkKinds.filter((kind) => kind !== 'same-topic')
+
+/** An organisation on the map. `group` is the Amt or town it is drawn in. */
+export interface NetworkNode {
+  id: string
+  key: string
+  name: string
+  shortName: string | null
+  kind: OrganisationKind
+  level: (typeof levels)[number] | null
+  place: string | null
+  phone: string | null
+  protected: boolean
+  verifiedAt: string | null
+  /** Nobody confirmed it and it is not well evidenced, or the confirmation is over a year old. */
+  stale: boolean
+  group: string
+  /** Upper-level topics it is responsible for. */
+  topics: string[]
+}
+
+/** A relation between two organisations; several of one kind are one link with a `weight`. */
+export interface NetworkLink {
+  id: string
+  source: string
+  target: string
+  kind: LinkKind
+  weight: number
+  since: string | null
+  description: string | null
+  /** Low or single-source evidence: drawn dashed. */
+  weak: boolean
+}
+
+/** A place on the map where nodes gather: an Amt, a town, the county administration, or none. */
+export interface NetworkGroup {
+  id: string
+  name: string
+}
+
+/** Everything the map and its table show. */
+export interface NetworkData {
+  nodes: NetworkNode[]
+  links: NetworkLink[]
+  groups: NetworkGroup[]
+  topics: { id: string; label: string; en: string | null }[]
+}
+
+export const arrangements = ['areas', 'forces'] as const
+export type Arrangement = (typeof arrangements)[number]
+
+const list = <T extends z.ZodType>(item: T) => z.preprocess((value) => (value === undefined ? undefined : [value].flat().filter((entry) => entry !== '')), z.array(item).optional()).catch(undefined)
+
+/** The state of the network page, as its address holds it. Absent lists mean: all. */
+export const networkStateSchema = z.object({
+  view: z.enum(['map', 'table']).catch('map').default('map'),
+  kind: list(z.enum([...organisationKinds, 'none'])),
+  link: list(z.enum([...linkKinds, 'none'])),
+  group: z.string().max(80).catch('').default(''),
+  topic: z.string().max(80).catch('').default(''),
+  level: z.enum(['all', 'local', 'beyond']).catch('all').default('all'),
+  q: z.string().max(100).catch('').default(''),
+  focus: z.string().max(80).catch('').default(''),
+  steps: z.coerce.number().int().min(1).max(3).catch(1).default(1),
+  selected: z.string().max(80).catch('').default(''),
+  arrange: z.enum(arrangements).catch('areas').default('areas'),
+  size: z.enum(['links', 'same']).catch('links').default('links'),
+  sort: z.enum(['name', 'kind', 'group', 'links', 'verified']).catch('links').default('links'),
+})
+export type NetworkState = z.output<typeof networkStateSchema>
+
+/** The address of a state; what is at its default stays out of it. */
+export function networkAddress(state: NetworkState, path = '/network'): string {
+  const defaults = networkStateSchema.parse({})
+  const query = new URLSearchParams()
+  for (const name of Object.keys(defaults).concat('kind', 'link') as (keyof NetworkState)[]) {
+    const value = state[name]
+    if (value === undefined || value === defaults[name] || query.has(name)) continue
+    if (Array.isArray(value)) for (const entry of value.length ? value : ['none']) query.append(name, entry)
+    else query.set(name, String(value))
+  }
+  if (!state.focus) query.delete('steps')
+  return query.size ? `${path}?${query}` : path
+}
+
+/** A position of an organisation in one arrangement, in map pixels. */
+export const positionSchema = z.strictObject({ organisationId: z.string().min(1).max(80), x: z.number().finite(), y: z.number().finite() })
+export type Position = z.output<typeof positionSchema>
+export const savePositionsSchema = z.strictObject({ arrange: z.enum(arrangements), positions: z.array(positionSchema).max(20_000) })
+
+/** A node as the store returns it. */
+export const storedNodeSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  shortName: z.string().nullable(),
+  kind: kindSchema,
+  level: z.enum(levels).nullable(),
+  place: z.string().nullable(),
+  phone: z.string().nullable(),
+  confidence: z.enum(confidences).nullable(),
+  verifiedAt: z.string().nullable(),
+  protected: z.boolean(),
+  areaId: z.string().nullable(),
+  parentId: z.string().nullable(),
+  topics: z.array(z.string()),
+})
+export type StoredNode = z.output<typeof storedNodeSchema>
