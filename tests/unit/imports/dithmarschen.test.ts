@@ -144,7 +144,7 @@ test('every outline on the map belongs to an area, and every area of the Kreis h
   expect([...new Set(ids)].sort()).toEqual(graph.areas.map((row) => row.id).filter((id) => id.startsWith('01051')).sort())
 })
 
-describe('a file that is not as expected', () => {
+describe('a file that is not as it is today', () => {
   const folder = mkdtempSync(join(tmpdir(), 'knotenpunkt-data-'))
   beforeEach(() => cpSync('data/dithmarschen', folder, { recursive: true }))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -153,6 +153,13 @@ describe('a file that is not as expected', () => {
     expect(text).toContain(from)
     writeFileSync(join(folder, file), text.replace(from, to))
   }
+
+  test('a protected organisation gets no place even when somebody writes one into the file', () => {
+    change('actors.csv', 'frauenhaus,Frauenhaus Dithmarschen,,Beratungsstelle,welfare,,,,', 'frauenhaus,Frauenhaus Dithmarschen,,Beratungsstelle,welfare,,Heide,01051044,')
+    const row = readDithmarschen(now, folder).organisations.find((candidate) => candidate.props.key === 'frauenhaus')!
+    expect(row).toMatchObject({ areaId: null, props: { protected: true } })
+    expect(row.props).not.toHaveProperty('place')
+  })
 
   test.each([
     ['an unknown kind of organisation', 'actors.csv', 'Jobcenter,authority', 'Jobcenter,behoerde'],
