@@ -104,7 +104,8 @@ function makeSeriesMeetings(random: Random, series: Series, members: readonly Ac
     random.sample(taskTitles, random.between(0, 3)).forEach((title, index) => {
       const dueOn = addDays(day, random.between(14, 60))
       const done = addDays(day, random.between(5, 75))
-      const isDone = done < today && random.chance(0.78)
+      // Chance is asked in any case: how much has been drawn must not depend on the day.
+      const isDone = random.chance(0.78) && done < today
       parts.tasks.push({ id: stableId('example-task', `${key}:${index}`), meetingId: id, organisationId: random.pick(members).row.id, props: known({ title, dueOn, doneAt: isDone ? `${done}T10:00:00.000Z` : null }) })
     })
   }

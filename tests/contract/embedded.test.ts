@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '@/lib/store/open'
+import { describeStarterContract } from './starter-contract'
 import { describeStoreContract } from './store-contract'
 import { codeOf, cypher, newId } from './test-stores'
 
@@ -16,6 +17,7 @@ function newFolder(): string {
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
 describeStoreContract('the embedded engine', () => openStore({ engine: 'embedded', folder: newFolder() }))
+describeStarterContract('the embedded engine', () => openStore({ engine: 'embedded', folder: newFolder() }))
 
 test('everything is there when the folder is opened again, also its unique keys', async () => {
   const settings = { engine: 'embedded', folder: join(newFolder(), 'made', 'on', 'demand') } as const
