@@ -32,7 +32,7 @@ export function outlinesFor(area: Area | null, all: readonly Area[]): { width: n
     width,
     height,
     shapes: [
-      ...all.filter((entry) => entry.kind === 'amt').flatMap((amt) => shape(amt.id, amt.id, amt.id === around ? 'around' : 'amt')),
+      ...all.filter((entry) => entry.kind === 'amt' || (entry.kind === 'municipality' && entry.parentId === county.id)).flatMap((amt) => shape(amt.id, amt.id, amt.id === around ? 'around' : 'amt')),
       ...(area?.kind === 'municipality' ? shape(`${area.id}-place`, area.id, 'place') : []),
       ...shape(county.id, county.id, 'county'),
     ],

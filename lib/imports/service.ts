@@ -1,9 +1,11 @@
 import { generateExample } from '@/data/example/generate'
 import { changeStatement } from '../changes/service'
-import { systemActor, type Actor } from '../context'
+import { systemActor, type Actor, type Ctx } from '../context'
+import { AppError } from '../errors'
 import type { GraphStore, Statement } from '../store/port'
 import { readRow, statement, type Query } from '../store/query'
 import { readDithmarschen, readEmptyDithmarschen, readTopics } from './dithmarschen'
+import { mayReplaceNetwork } from './policy'
 import * as queries from './queries'
 import type { Starter } from './schema'
 import { stableId } from './stable-id'
@@ -148,4 +150,14 @@ function parts(graph: StarterGraph): Statement[][] {
 
 function batches<T>(rows: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) => rows.slice(index * batchSize, (index + 1) * batchSize))
+}
+
+/**
+ * Throws the invented county away, with everything done in it, and loads Dithmarschen. Administrators only.
+ * @throws AppError `forbidden`, `not-found` when the network is not the invented one
+ */
+export async function discardExample(ctx: Ctx): Promise<void> {
+  if (!mayReplaceNetwork(ctx.actor)) throw new AppError('forbidden')
+  if ((await starterOf(ctx.store)) !== 'example') throw new AppError('not-found')
+  await chooseStarter(ctx.store, 'dithmarschen', { now: ctx.now, actor: ctx.actor })
 }
