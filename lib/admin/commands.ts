@@ -1,0 +1,92 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { createContext, systemActor, type Ctx } from '../context'
+import { AppError } from '../errors'
+import { loadStarter, starterOf } from '../imports/service'
+import { ArchiveError, restoreArchive, writeArchive } from '../store/archive'
+import { StoreError, type GraphStore } from '../store/port'
+import { emailSchema, newUserSchema, passwordSchema } from '../users/schema'
+import { addUser, updateUser, users } from '../users/service'
+
+/** What an operator asks for: the same whether the command line opens the store itself or the running server does it. */
+export const adminRequestSchema = z.discriminatedUnion('command', [
+  z.strictObject({ command: z.literal('user:add'), ...newUserSchema.shape }),
+  z.strictObject({ command: z.literal('user:reset'), email: emailSchema, password: passwordSchema }),
+  z.strictObject({ command: z.literal('user:list') }),
+  z.strictObject({ command: z.literal('store:info') }),
+  z.strictObject({ command: z.literal('store:load'), starter: z.enum(['dithmarschen', 'example'], { error: 'not-in-list' }) }),
+  z.strictObject({ command: z.literal('backup'), file: z.string().min(1) }),
+  z.strictObject({ command: z.literal('restore'), file: z.string().min(1) }),
+])
+export type AdminRequest = z.output<typeof adminRequestSchema>
+
+/** What a command answers: data for `--json`, or a refusal as a sentence. */
+export type AdminAnswer = { ok: true; data: unknown } | { ok: false; message: string }
+
+/** Checks and runs an operator's command on `store`. Never throws: every refusal is a sentence. */
+export async function runAdminCommand(store: GraphStore, input: unknown): Promise<AdminAnswer> {
+  const parsed = adminRequestSchema.safeParse(input)
+  if (!parsed.success) return { ok: false, message: wrongInput(parsed.error) }
+  try {
+    return { ok: true, data: await run(createContext(systemActor, store), parsed.data) }
+  } catch (error) {
+    if (error instanceof ArchiveError) return { ok: false, message: archiveMessages[error.code] }
+    if (error instanceof AppError) return { ok: false, message: appMessages[error.code] ?? `Abgelehnt: ${error.code}` }
+    if (error instanceof StoreError) return { ok: false, message: `Die Datenbank meldet: ${error.message}` }
+    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
+  switch (request.command) {
+    case 'user:add': {
+      const { command: _command, ...user } = request
+      await addUser(ctx, user)
+      return { email: user.email, role: user.role }
+    }
+    case 'user:reset': {
+      const user = (await users(ctx)).find((entry) => entry.email === request.email)
+      if (!user) throw new AppError('not-found')
+      await updateUser(ctx, { id: user.id, version: user.version, password: request.password, disabled: false })
+      return { email: user.email }
+    }
+    case 'user:list':
+      return (await users(ctx)).map(({ email, name, role, disabled, createdAt }) => ({ email, name, role, disabled, createdAt }))
+    case 'store:info':
+      return { engine: ctx.store.engine, starter: await starterOf(ctx.store), accounts: (await users(ctx)).length }
+    case 'store:load':
+      return loadStarter(ctx.store, request.starter, { now: ctx.now })
+    case 'backup':
+      return { file: resolve(request.file), ...(await writeArchive(ctx.store, resolve(request.file))) }
+    case 'restore':
+      return { file: resolve(request.file), ...(await restoreArchive(ctx.store, resolve(request.file))) }
+  }
+}
+
+const archiveMessages: Record<ArchiveError['code'], string> = {
+  'not-an-archive': 'Diese Datei ist keine Sicherung von Knotenpunkt. Es wurde nichts geändert.',
+  damaged: 'Diese Sicherung ist beschädigt. Es wurde nichts geändert.',
+  newer: 'Diese Sicherung stammt von einer neueren Version. Bitte aktualisieren Sie zuerst Knotenpunkt.',
+  'unknown-content': 'Die Datenbank enthält etwas, das eine Sicherung nicht aufnehmen kann. Es wurde nichts geändert.',
+  unreadable: 'Die Datei kann nicht gelesen oder geschrieben werden. Es wurde nichts geändert.',
+}
+
+const appMessages: Partial<Record<AppError['code'], string>> = {
+  duplicate: 'Diese E-Mail-Adresse hat schon ein Konto.',
+  'not-found': 'Zu dieser E-Mail-Adresse gibt es kein Konto.',
+  conflict: 'Das Konto wurde gerade geändert. Bitte noch einmal versuchen.',
+}
+
+const fieldMessages: Record<string, string> = {
+  required: 'fehlt',
+  'not-an-email': 'ist keine E-Mail-Adresse',
+  'not-in-list': 'ist keine der erlaubten Möglichkeiten',
+  'password-short': 'ist zu kurz (mindestens 12 Zeichen)',
+  'password-common': 'ist zu leicht zu erraten',
+}
+
+function wrongInput(error: z.ZodError): string {
+  const issue = error.issues[0]!
+  const field = issue.path.map(String).join('.')
+  return field ? `Die Angabe ${field} ${fieldMessages[issue.message] ?? 'fehlt oder ist ungültig'}.` : 'Diesen Befehl gibt es nicht.'
+}
