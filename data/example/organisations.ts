@@ -158,7 +158,7 @@ function makeActor(random: Random, draft: Draft, key: string, today: string, par
 }
 
 function makePhone(random: Random): string {
-  return `${random.pick(phoneRanges)} ${String(random.between(0, 999)).padStart(3, '0')}`
+  return `${random.pick(phoneRanges)}-${String(random.between(0, 999)).padStart(3, '0')}`
 }
 
 /** A morning instant of a day. */
