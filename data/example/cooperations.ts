@@ -22,7 +22,7 @@ const funders = new Set(['Stiftung', 'Gebietskörperschaft', 'Amt', 'Stadt', 'Be
 
 /**
  * Cooperations in clusters: most bind neighbours of one administration or of one field of action, a tenth goes across.
- * @param today YYYY-MM-DD; about one in seven has ended before it
+ * @param today YYYY-MM-DD; about one in eight has ended before it
  */
 export function makeCooperations(random: Random, actors: readonly Actor[], topics: StarterGraph['topics'], today: string, count: number): Row[] {
   const clusters = clustersOf(actors)
@@ -48,7 +48,7 @@ export function makeCooperations(random: Random, actors: readonly Actor[], topic
       const [from, to] = { 'service-contract': [contracting, clients], funding: [funding, takers], membership: [actors, bodies], 'acting-for': [offices, offices] }[kind].map((list) => random.pick(list)) as [Actor, Actor]
       return { partners: [from, to], field: field(kind === 'funding' ? to : from), areaId: kind === 'membership' || kind === 'funding' ? null : (to.office?.areaId ?? null) }
     }
-    const size = random.chance(0.78) ? 2 : random.between(3, 6)
+    const size = random.chance(0.76) ? 2 : random.between(3, 6)
     const pattern = random.weighted({ office: 45, field: 40, hub: 8, across: 7 })
     if (pattern === 'office') {
       const group = random.pick(groups.office)
@@ -122,7 +122,7 @@ function clustersOf(actors: readonly Actor[]): { office: Map<string, Actor[]>; f
 function makeSpan(random: Random, today: string): { since: string; until: string | null } {
   const start = addDays(today, -random.between(40, 3000))
   const since = start.slice(0, random.pick([4, 7, 10]))
-  if (random.chance(0.15)) return { since, until: addDays(start, Math.max(20, Math.floor(daysBetween(start, today) * random.next()))) }
+  if (random.chance(0.12)) return { since, until: addDays(start, Math.max(20, Math.floor(daysBetween(start, today) * random.next()))) }
   return { since, until: random.chance(0.2) ? `${Number(today.slice(0, 4)) + random.between(1, 3)}-12-31` : null }
 }
 
