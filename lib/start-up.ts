@@ -1,5 +1,5 @@
 import { env } from './env'
-import { loadStarter, starterOf } from './imports/service'
+import { ensureStarter, starterOf } from './imports/service'
 import type { Starter } from './imports/schema'
 import { log } from './log'
 import { closeCurrentStore, currentStore } from './store/current'
@@ -18,11 +18,7 @@ export async function startUp(): Promise<StartReport> {
   const settings = env()
   const store = await currentStore()
   const now = new Date().toISOString()
-  let loaded: Starter | null = null
-  if (!(await starterOf(store))) {
-    loaded = settings.KNOTENPUNKT_START ?? 'dithmarschen'
-    await loadStarter(store, loaded, { now })
-  }
+  const loaded = await ensureStarter(store, settings.KNOTENPUNKT_START ?? 'dithmarschen', { now })
   log().debug({ loaded }, 'started')
   return {
     engine: store.engine,

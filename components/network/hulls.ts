@@ -1,4 +1,4 @@
-import { cell, frame } from '@/lib/network/pack'
+import { cell } from '@/lib/network/pack'
 import type { NetworkGroup, NetworkNode } from '@/lib/network/schema'
 
 /** The frame around the visible organisations of a place, in map pixels. */

@@ -34,7 +34,7 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
   const container = useRef<HTMLDivElement>(null)
   const frames = useRef<SVGGElement>(null)
   const [cy, setCy] = useState<Core | null>(null)
-  const [hover, setHover] = useState<{ x: number; y: number; id: string } | null>(null)
+  const [hover, setHover] = useState<{ x: number; y: number; id: string; width: number } | null>(null)
   const arrange = state.arrange
   const onArranged = useCallback((arranged: Positions) => void save?.(arrange, toRows(arranged)), [save, arrange])
   const { positions, arranging } = useLayout(data, arrange, stored[arrange], onArranged)
@@ -142,7 +142,7 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
       ['mouseover', 'node', (event) => {
         const id = event.target.id() as string
         const { x, y } = event.target.renderedPosition() as { x: number; y: number }
-        timer = setTimeout(() => setHover({ id, x, y }), 300)
+        timer = setTimeout(() => setHover({ id, x, y, width: cy.width() }), 300)
       }],
       ['mouseout', 'node', () => {
         clearTimeout(timer)
@@ -186,7 +186,7 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
       <p role="status" className={arranging ? 'absolute bottom-3 left-3 rounded-md bg-bg px-3 py-1 text-13 text-muted' : 'sr-only'}>{arranging ? words.arranging : ''}</p>
       {hovered && hover ? (
         <svg aria-hidden className="pointer-events-none absolute inset-0 size-full">
-          <foreignObject x={Math.max(8, Math.min(hover.x - 120, (container.current?.clientWidth ?? 600) - 250))} y={hover.y > 100 ? hover.y - 92 : hover.y + 30} width="240" height="72">
+          <foreignObject x={Math.max(8, Math.min(hover.x - 120, hover.width - 250))} y={hover.y > 100 ? hover.y - 92 : hover.y + 30} width="240" height="72">
             <div className="rounded-md bg-ink px-3 py-2 text-13 text-bg shadow-raised">
               <p className="truncate font-semibold">{hovered.name}</p>
               <p className="truncate">{[t.kinds[hovered.kind], hovered.place].filter(Boolean).join(' · ')}</p>

@@ -1,3 +1,4 @@
+import { accessibility } from './de/accessibility'
 import { common, errors, fieldErrors, palette, problems } from './de/common'
 import { cooperations } from './de/cooperations'
 import { home } from './de/home'
@@ -8,4 +9,4 @@ import { responsibilities } from './de/responsibilities'
 import { users } from './de/users'
 
 /** German, the source language of the interface: one file per domain in `de/`. English is type-checked against it. */
-export const de = { ...common, errors, fieldErrors, palette, problems, cooperations, home, meetings, network, organisations, responsibilities, users }
+export const de = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, home, meetings, network, organisations, responsibilities, users }

@@ -1,3 +1,4 @@
+import { accessibility } from './en/accessibility'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { cooperations } from './en/cooperations'
 import { home } from './en/home'
@@ -9,4 +10,4 @@ import { users } from './en/users'
 import type { Messages } from './messages'
 
 /** English, complete. */
-export const en: Messages = { ...common, errors, fieldErrors, palette, problems, cooperations, home, meetings, network, organisations, responsibilities, users }
+export const en: Messages = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, home, meetings, network, organisations, responsibilities, users }

@@ -1,9 +1,11 @@
 import { generateExample } from '@/data/example/generate'
 import { changeStatement } from '../changes/service'
-import { systemActor, type Actor } from '../context'
+import { systemActor, type Actor, type Ctx } from '../context'
+import { AppError } from '../errors'
 import type { GraphStore, Statement } from '../store/port'
 import { readRow, statement, type Query } from '../store/query'
 import { readDithmarschen, readEmptyDithmarschen, readTopics } from './dithmarschen'
+import { mayReplaceNetwork } from './policy'
 import * as queries from './queries'
 import type { Starter } from './schema'
 import { stableId } from './stable-id'
@@ -17,7 +19,7 @@ const batchSize = 5000
 /** How many records a load found in its source. */
 export type LoadReport = Record<'areas' | 'topics' | 'organisations' | 'responsibilities' | 'cooperations' | 'meetings', number>
 
-/** The network this store began with; null in a store that has none yet. */
+/** The network this store began with; null in a store that has none yet, or not all of it. */
 export async function starterOf(store: GraphStore): Promise<Starter | null> {
   return (await readRow(store, queries.readStarter, {}))?.starter ?? null
 }
@@ -28,6 +30,7 @@ export async function starterOf(store: GraphStore): Promise<Starter | null> {
  */
 export async function loadStarter(store: GraphStore, starter: Starter, options: { now: string; scale?: 1 | 10 | 100; actor?: Actor }): Promise<LoadReport> {
   const graph = graphOf(starter, options.now, options.scale ?? 1)
+  if ((await starterOf(store)) !== starter) await store.write([statement(queries.beginStarter, { starter })])
   for (const part of parts(graph)) if (part.length) await store.write(part)
   await store.write([
     statement(queries.saveStarter, { starter, now: options.now }),
@@ -37,19 +40,42 @@ export async function loadStarter(store: GraphStore, starter: Starter, options: 
   return { areas: areas.length, topics: topics.length, organisations: organisations.length, responsibilities: responsibilities.length, cooperations: cooperations.length, meetings: meetings.length }
 }
 
+/**
+ * Loads a network into a store that has none. One whose loading broke off (power, restart) is completed, whatever `starter` says.
+ * @returns what was loaded; null when nothing was missing
+ */
+export async function ensureStarter(store: GraphStore, starter: Starter, options: { now: string; actor?: Actor }): Promise<Starter | null> {
+  const present = await readRow(store, queries.readStarter, {})
+  if (present?.starter) return null
+  const wanted = present?.loading ?? starter
+  await loadStarter(store, wanted, options)
+  return wanted
+}
+
 /** Makes `starter` the network of this store; another one that was loaded before is thrown away. Accounts and the change log stay. */
 export async function chooseStarter(store: GraphStore, starter: Starter, options: { now: string; actor?: Actor }): Promise<void> {
   if ((await starterOf(store)) === starter) return
-  await discardNetwork(store, options)
+  await discardNetwork(store, starter, options)
   await loadStarter(store, starter, options)
 }
 
-/** Throws the whole network away, in one transaction. */
-export async function discardNetwork(store: GraphStore, options: { now: string; actor?: Actor }): Promise<void> {
+/**
+ * Throws the invented county away and leaves an empty network (areas and topics). A store that holds another network stays
+ * as it is, and the answer is false. The caller authorises.
+ */
+export async function removeExample(store: GraphStore, options: { now: string; actor?: Actor }): Promise<boolean> {
+  if ((await starterOf(store)) !== 'example') return false
+  await chooseStarter(store, 'empty', options)
+  return true
+}
+
+/** Throws the whole network away, in one transaction that also remembers what is to follow (see `ensureStarter`). */
+async function discardNetwork(store: GraphStore, next: Starter, options: { now: string; actor?: Actor }): Promise<void> {
   const q = queries
   const all = [q.discardTasks, q.discardDecisions, q.discardParticipations, q.discardAgendaItems, q.discardMeetings, q.discardSeries, q.discardServiceGaps, q.discardLayoutPositions, q.discardCooperations, q.discardResponsibilities, q.discardPosts, q.discardOrganisations, q.discardTopics, q.discardAreas]
   await store.write([
     ...all.map((query) => statement(query, {})),
+    statement(q.beginStarter, { starter: next }),
     changeStatement({ actor: options.actor ?? systemActor, now: options.now, newId: randomUUID }, { action: 'discard', subjectKind: 'network', subjectId: stableId('network', 'all'), subjectName: 'network' }),
   ])
 }
@@ -124,4 +150,14 @@ function parts(graph: StarterGraph): Statement[][] {
 
 function batches<T>(rows: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) => rows.slice(index * batchSize, (index + 1) * batchSize))
+}
+
+/**
+ * Throws the invented county away, with everything done in it, and loads Dithmarschen. Administrators only.
+ * @throws AppError `forbidden`, `not-found` when the network is not the invented one
+ */
+export async function discardExample(ctx: Ctx): Promise<void> {
+  if (!mayReplaceNetwork(ctx.actor)) throw new AppError('forbidden')
+  if ((await starterOf(ctx.store)) !== 'example') throw new AppError('not-found')
+  await chooseStarter(ctx.store, 'dithmarschen', { now: ctx.now, actor: ctx.actor })
 }

@@ -9,10 +9,9 @@ import { foldName } from '../sort-name'
 import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { mayEditOrganisations, mayReadOrganisations } from './policy'
-import { createOrganisation, findOrganisation, findOrganisationsByName, listKeysLike, listOrganisations, listToVerify, placeOrganisation, suggestOrganisations, toVerifySchema, updateOrganisation } from './queries'
+import { createOrganisation, findOrganisation, findOrganisationsByName, listKeysLike, listOrganisations, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
 import { pageSize, verifyAfterDays, type Organisation, type OrganisationFilter, type OrganisationForm, type OrganisationItem, type OrganisationRef } from './schema'
 import { freeKey, slugOf } from './slug'
-import type { z } from 'zod'
 
 function authoriseRead(ctx: Ctx): void {
   if (!mayReadOrganisations(ctx.actor)) throw new AppError('forbidden')
@@ -81,7 +80,7 @@ export async function organisationSuggestions(ctx: Ctx, q: string, limit = 8): P
 }
 
 /** Records nobody confirmed for a year, the least evidenced first, with their number. */
-export async function organisationsToVerify(ctx: Ctx, limit: number): Promise<{ total: number; items: z.output<typeof toVerifySchema>[] }> {
+export async function organisationsToVerify(ctx: Ctx, limit: number) {
   authoriseRead(ctx)
   return (await readRow(ctx.store, listToVerify, { before: addDays(ctx.now, -verifyAfterDays), limit }))!
 }
@@ -194,4 +193,10 @@ async function resolveParent(ctx: Ctx, name: string | null, ownId: string): Prom
   if (!found) throw new AppError('invalid', { fieldErrors: { parentName: 'not-in-list' } })
   if (found.organisation.id === ownId) throw new AppError('invalid', { fieldErrors: { parentName: 'own-parent' } })
   return found.organisation.id
+}
+
+/** The organisation with exactly this name, for forms that take a name. */
+export async function organisationNamed(ctx: Ctx, name: string): Promise<OrganisationRef | undefined> {
+  authoriseRead(ctx)
+  return (await readRow(ctx.store, findOrganisationsByName, { name: name.trim() }))?.organisation
 }

@@ -1,6 +1,25 @@
 import { z } from 'zod'
 import { query } from '../store/query'
-import { heldResponsibilitySchema, serviceGapSchema } from './schema'
+import { heldResponsibilitySchema, responsibilityKinds, responsibilitySchema, serviceGapSchema } from './schema'
 
-export const listResponsibilitiesOf = query('responsibilities/list-responsibilities-of', { organisationId: z.string(), limit: z.number().int() }, { responsibility: heldResponsibilitySchema })
-export const listOpenGaps = query('responsibilities/list-open-gaps', { limit: z.number().int() }, { gap: serviceGapSchema })
+const text = z.string()
+const integer = z.number().int()
+
+export const listResponsibilitiesOf = query('responsibilities/list-responsibilities-of', { organisationId: text, limit: integer }, { responsibility: heldResponsibilitySchema })
+export const listResponsibilitiesForTopics = query('responsibilities/list-responsibilities-for-topics', { topicIds: z.array(text), areaIds: z.array(text).nullable(), limit: integer }, { responsibility: responsibilitySchema })
+export const listOpenGaps = query('responsibilities/list-open-gaps', { limit: integer }, { gap: serviceGapSchema })
+export const reportGap = query('responsibilities/report-gap', { id: text, question: text, topicId: text.nullable(), areaId: text.nullable(), now: text }, { reports: integer })
+export const findGap = query('responsibilities/find-gap', { id: text }, { reports: integer, lastReportedAt: text })
+export const closeGap = query('responsibilities/close-gap', { id: text, now: text }, { closed: integer })
+export const createResponsibility = query(
+  'responsibilities/create-responsibility',
+  {
+    id: text,
+    organisationId: text,
+    topicId: text,
+    areaId: text,
+    props: z.strictObject({ kind: z.enum(responsibilityKinds), targetGroup: text.nullable(), legalBasis: text.nullable(), evidence: text.nullable(), confidence: text, verifiedAt: text }),
+    now: text,
+  },
+  { id: text },
+)

@@ -65,3 +65,32 @@ export const serviceGapSchema = z.object({
   areaName: z.string().nullable(),
 })
 export type ServiceGap = z.output<typeof serviceGapSchema>
+
+/** The question as it stands in the address; `topic` and `area` correct what was understood. */
+export const askSchema = z.object({
+  q: z.string().max(500).catch('').default(''),
+  topic: z.string().max(80).catch('').default(''),
+  area: z.string().max(12).catch('').default(''),
+})
+export type Ask = z.output<typeof askSchema>
+
+/** The form behind „Lücke melden“. */
+export const reportGapSchema = z.object({
+  q: z.string().trim().min(1, 'required').max(500, 'too-long'),
+  topic: z.string().max(80).transform((text) => text || null),
+  area: z.string().max(12).transform((text) => text || null),
+})
+
+const optionalText = (max: number) => z.string().trim().max(max, 'too-long').transform((text) => text || null)
+
+/** The form that records a responsibility. */
+export const responsibilityFormSchema = z.object({
+  organisationName: z.string().trim().min(1, 'required').max(200, 'too-long'),
+  topicId: z.string().min(1, 'required').max(80),
+  areaId: z.string().min(1, 'required').max(12),
+  kind: z.enum(responsibilityKinds, { error: 'not-in-list' }),
+  targetGroup: optionalText(80).default(null),
+  legalBasis: optionalText(120).default(null),
+  evidence: z.string().trim().min(1, 'required').max(500, 'too-long'),
+})
+export type ResponsibilityForm = z.output<typeof responsibilityFormSchema>

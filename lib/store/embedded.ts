@@ -16,7 +16,8 @@ interface WaitingWrite {
   readonly reject: (error: unknown) => void
 }
 
-const conflictRetries = 6
+// Ten repeats with at most 0.2 s between them: about one second in all.
+const conflictRetries = 10
 // More writes in one group would only make the first of them wait longer for its answer.
 const largestGroup = 100
 
@@ -129,7 +130,7 @@ async function commit(database: GrafeoDB, statements: readonly Statement[]): Pro
       return await commitOnce(database, statements)
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'conflict' || attempt === conflictRetries) throw error
-      await new Promise((resume) => setTimeout(resume, 5 * 2 ** attempt * (0.5 + Math.random())))
+      await new Promise((resume) => setTimeout(resume, Math.min(5 * 2 ** attempt, 200) * (0.5 + Math.random())))
     }
   }
 }

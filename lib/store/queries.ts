@@ -6,3 +6,33 @@ export const readStoreInfo = query('store/read-store-info', {}, { schemaVersion:
 
 /** Records the schema version after a migration, and makes the nodes every store has. */
 export const saveSchemaVersion = query('store/save-schema-version', { schemaVersion: z.int() }, { schemaVersion: z.int() })
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()]))])
+const properties = z.record(z.string(), value)
+const end = z.object({ labels: z.array(z.string()), id: z.string().nullable() })
+
+/** Every node (`labels`) and every relation (`type`, `source`, `target`) in one snapshot, in no order. */
+export const dumpGraph = query(
+  'store/dump-graph',
+  {},
+  { labels: z.array(z.string()).nullable(), properties, type: z.string().nullable(), source: end.nullable(), target: end.nullable() },
+)
+
+/** How many nodes there are, and how many of them an interrupted restoring left behind. */
+export const countNodes = query('store/count-nodes', {}, { nodes: z.int(), restored: z.int() })
+
+/** Deletes everything; only before an archive is restored. */
+export const deleteGraph = query('store/delete-graph', {}, {})
+
+/** Creates nodes of an archive; an unknown label creates nothing (`finishRestore` notices). */
+export const restoreNodes = query('store/restore-nodes', { rows: z.array(z.object({ label: z.string(), key: z.string(), properties })) }, { created: z.int() })
+
+/** Creates relations between nodes of `restoreNodes`. */
+export const restoreRelations = query(
+  'store/restore-relations',
+  { rows: z.array(z.object({ type: z.string(), source: z.string(), target: z.string(), properties })) },
+  { created: z.int() },
+)
+
+/** The guard at the end: a row only when exactly this many nodes and relations were created. */
+export const finishRestore = query('store/finish-restore', { nodes: z.int(), relations: z.int() }, { nodes: z.int() })

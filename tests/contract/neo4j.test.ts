@@ -1,9 +1,11 @@
 import { openStore } from '@/lib/store/open'
 import { startCutProxy, type Cut } from './cut-proxy'
+import { describeStarterContract } from './starter-contract'
 import { describeStoreContract } from './store-contract'
 import { codeOf, cypher, neo4jSettings, newId, openEmptyNeo4j } from './test-stores'
 
 describeStoreContract('Neo4j', openEmptyNeo4j)
+describeStarterContract('Neo4j', openEmptyNeo4j)
 
 test('a server that does not answer is unavailable', async () => {
   expect(await codeOf(openStore({ ...neo4jSettings(), uri: 'bolt://127.0.0.1:1' }))).toBe('unavailable')

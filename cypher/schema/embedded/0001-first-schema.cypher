@@ -66,3 +66,6 @@ CREATE INDEX layout_position_layout_index IF NOT EXISTS FOR (n:LayoutPosition) O
 CREATE INDEX layout_position_organisation_id_index IF NOT EXISTS FOR (n:LayoutPosition) ON (n.organisationId);
 CREATE INDEX service_gap_status_index IF NOT EXISTS FOR (n:ServiceGap) ON (n.status);
 CREATE INDEX user_role_index IF NOT EXISTS FOR (n:User) ON (n.role);
+
+// while an archive is restored
+CREATE INDEX restored_key_index IF NOT EXISTS FOR (n:Restored) ON (n.restoreKey);

@@ -40,6 +40,9 @@ CREATE INDEX layout_position_organisation_id_index IF NOT EXISTS FOR (n:LayoutPo
 CREATE INDEX service_gap_status_index IF NOT EXISTS FOR (n:ServiceGap) ON (n.status);
 CREATE INDEX user_role_index IF NOT EXISTS FOR (n:User) ON (n.role);
 
+// while an archive is restored
+CREATE INDEX restored_key_index IF NOT EXISTS FOR (n:Restored) ON (n.restoreKey);
+
 // ranges and sorted pages
 CREATE INDEX organisation_sort_name_index IF NOT EXISTS FOR (n:Organisation) ON (n.sortName);
 CREATE INDEX area_sort_name_index IF NOT EXISTS FOR (n:Area) ON (n.sortName);

@@ -75,6 +75,7 @@ describe('the check sees', () => {
 test.each([
   '// purpose: save\n// params: id, version (integer), changes\nMATCH (o:A {id: $id}) REMOVE o.lock\nWITH o WHERE o.version = $version\nSET o += $changes, o.version = $version + 1\nRETURN o.version AS version',
   "// purpose: words like date() and COLLECT { in comments and strings are nobody's business\n// params: (none)\nMATCH (o) WHERE o.note <> 'date() COLLECT {' RETURN o.id AS id // id(o)",
+  '// purpose: a subquery after a limit\n// params: limit\nMATCH (m)\nWITH m LIMIT $limit\nCALL (m) { MATCH (m)--(x) RETURN count(x) AS n }\nRETURN n',
   '// purpose: write a version\n// params: version\nMATCH (s:StoreInfo) SET s.version = $version RETURN s.version AS version',
 ])('the check lets pass what is right', (text) => {
   expect(problemsOf(text)).toEqual([])

@@ -1,0 +1,13 @@
+// purpose: who holds responsibilities for some topics, in some areas (null: in all), with everything an answer shows
+// params: topicIds, areaIds (list|null), limit
+UNWIND $topicIds AS topicId
+MATCH (t:Topic {id: topicId})<-[:FOR_TOPIC]-(r:Responsibility)-[:IN_AREA]->(a:Area)
+WHERE $areaIds IS NULL OR a.id IN $areaIds
+MATCH (r)-[:HELD_BY]->(o:Organisation)
+OPTIONAL MATCH (r)-[:ANSWERED_BY]->(p:Post)
+RETURN r {.id, .kind, .reach, .targetGroup, .legalBasis, .confidence, .evidence, .verifiedAt, .validFrom, .validTo, topicId: t.id, areaId: a.id,
+  holderTopics: COUNT { (o)<-[:HELD_BY]-(:Responsibility) },
+  post: CASE WHEN p IS NULL THEN null ELSE p {.function, .phone, .email} END,
+  organisation: o {.id, .key, .name, .kind, .place, .phone, .email, .website, .street, .postalCode, .openingHours, .type, protected: coalesce(o.protected, false), .verifiedAt}} AS responsibility
+ORDER BY r.id
+LIMIT $limit

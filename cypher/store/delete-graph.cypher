@@ -1,0 +1,4 @@
+// purpose: empty the store before an archive is restored
+// params: (none)
+MATCH (n)
+DETACH DELETE n
