@@ -10,14 +10,15 @@ const seat = 'Musterstedt'
 const port = 'Deichmünde'
 
 // Nobody has recht.urkunden, arbeit.rechte, anerkennung.schule, sprache.kinderbetreuung and mobilitaet.fuehrerschein; familie.uma and
-// soziales.schulden hang on one organisation; sprache.alpha has nobody in the south, nor anybody for the whole county.
+// soziales.schulden hang on one organisation; sprache.alpha has nobody in the three southern Ämter and Deichmünde, nor anybody for the
+// whole county; ankommen.betreuung has nobody in the Amt of Süderpriel.
 export const coreLines: readonly CoreLine[] = [
   ['Kreis Musterkoog', 'Gebietskörperschaft', 'municipality', '', seat, 'county', ['koordination']],
   ['Geschäftsbereich Soziales und Teilhabe', 'Verwaltungseinheit', 'municipality', 'Kreis Musterkoog', seat, 'county', ['soziales']],
-  ['Fachdienst Integration Musterkoog', 'Verwaltungseinheit', 'municipality', 'Geschäftsbereich Soziales und Teilhabe', seat, 'county', ['ankommen', 'koordination']],
+  ['Fachdienst Integration Musterkoog', 'Verwaltungseinheit', 'municipality', 'Geschäftsbereich Soziales und Teilhabe', seat, 'county', ['ankommen', 'ankommen.verteilung', 'koordination']],
   ['Koordinierungsstelle Integration Musterkoog', 'Koordinierungsstelle', 'municipality', 'Fachdienst Integration Musterkoog', seat, 'county', ['koordination.netzwerk', 'koordination.konzept', 'koordination.monitoring']],
   ['Bildungskoordination Musterkoog', 'Koordinierungsstelle', 'municipality', 'Fachdienst Integration Musterkoog', seat, 'county', ['bildung', 'sprache']],
-  ['Ausländerbehörde Musterkoog', 'Behörde', 'municipality', 'Kreis Musterkoog', seat, 'county', ['recht.titel!§ 71 AufenthG', 'recht.duldung!§ 71 AufenthG', 'recht.familiennachzug!§ 71 AufenthG', 'arbeit.erlaubnis']],
+  ['Ausländerbehörde Musterkoog', 'Behörde', 'municipality', 'Kreis Musterkoog', seat, 'county', ['recht', 'recht.asyl', 'recht.titel!§ 71 AufenthG', 'recht.duldung!§ 71 AufenthG', 'recht.familiennachzug!§ 71 AufenthG', 'arbeit.erlaubnis']],
   ['Einbürgerungsstelle Musterkoog', 'Behörde', 'municipality', 'Ausländerbehörde Musterkoog', seat, 'county', ['recht.einbuergerung!StAG']],
   ['Jugendamt Musterkoog', 'Behörde', 'municipality', 'Kreis Musterkoog', seat, 'county', ['familie.uma!§ 42a SGB VIII', 'familie.beratung', 'bildung.kita']],
   ['Gleichstellungsbeauftragte Musterkoog', 'Beauftragte', 'municipality', 'Kreis Musterkoog', seat, 'county', ['frauen', 'frauen.gewaltschutz']],
@@ -40,6 +41,7 @@ export const coreLines: readonly CoreLine[] = [
   ['Volkshochschule Deichmünde', 'Bildungsträger', 'education', 'Kreisvolkshochschule Musterkoog', port, 'municipality', ['sprache.integrationskurs', 'bildung.erwachsene']],
   ['Volkshochschule Möwenwurth', 'Bildungsträger', 'education', 'Kreisvolkshochschule Musterkoog', 'Möwenwurth', 'municipality', ['sprache.erstorientierung', 'sprache.alpha']],
   ['Volkshochschule Kranichbüttel', 'Bildungsträger', 'education', 'Kreisvolkshochschule Musterkoog', 'Kranichbüttel', 'municipality', ['bildung.erwachsene', 'sprache.alpha']],
+  ['Volkshochschule Ginsterhusen', 'Bildungsträger', 'education', 'Kreisvolkshochschule Musterkoog', 'Ginsterhusen', 'municipality', ['bildung.erwachsene', 'sprache.alpha']],
   ['Volkshochschule Tonnenhörn', 'Bildungsträger', 'education', 'Kreisvolkshochschule Musterkoog', 'Tonnenhörn', 'municipality', ['bildung.erwachsene']],
   ['Sprachwerk Nordlicht GmbH', 'Bildungsträger', 'education', '', seat, 'county', ['sprache.beruf', 'arbeit.qualifizierung']],
   ['Berufsbildungszentrum Musterkoog', 'Schule', 'education', '', seat, 'county', ['bildung.berufsschule', 'bildung.abschluss']],
@@ -54,7 +56,7 @@ export const coreLines: readonly CoreLine[] = [
   ['Migrationsberatung des Sozialwerks', 'Beratungsstelle', 'welfare', 'Sozialwerk Musterkoog e. V.', seat, 'county', ['ankommen.beratung', 'wohnen.mietfragen']],
   ['Schuldnerberatung des Sozialwerks', 'Beratungsstelle', 'welfare', 'Sozialwerk Musterkoog e. V.', seat, 'county', ['soziales.schulden']],
   ['Jugendberatung Kompass', 'Beratungsstelle', 'welfare', 'Sozialwerk Musterkoog e. V.', seat, 'county', ['familie.jugend', 'ankommen.beratung']],
-  ['Lotsenhaus Musterkoog gGmbH', 'Träger', 'welfare', '', port, 'county', ['ankommen.betreuung', 'engagement.patenschaften']],
+  ['Lotsenhaus Musterkoog gGmbH', 'Träger', 'welfare', '', port, 'county', ['engagement.patenschaften']],
   ['Tafel Musterstedt', 'Verein', 'welfare', 'Sozialwerk Musterkoog e. V.', seat, 'municipality', ['soziales.notversorgung']],
   ['Frauenhaus Musterkoog', 'Beratungsstelle', 'welfare', '', '', 'county', ['frauen.gewaltschutz']],
   ['Frauenberatung Ankerplatz', 'Beratungsstelle', 'welfare', '', seat, 'county', ['frauen.gewaltschutz']],
@@ -112,4 +114,53 @@ export const templates: readonly Template[] = [
 ]
 
 /** Posts are functions; no person is invented. */
-export const postFunctions = ['Leitung', 'Geschäftsstelle', 'Beratung', 'Anmeldung', 'Koordination Integration', 'Sachbearbeitung', 'Öffentlichkeitsarbeit'] as const
+export const postFunctions = ['Leitung', 'Geschäftsstelle', 'Anmeldung', 'Koordination Integration', 'Öffentlichkeitsarbeit'] as const
+
+/** The post that answers for a field of action (upper topic). */
+export const postOfField: Readonly<Record<string, string>> = {
+  wohnen: 'Koordination Wohnen',
+  sprache: 'Leitung Sprachkurse',
+  bildung: 'Leitung Bildungsangebote',
+  arbeit: 'Beratung Arbeit und Ausbildung',
+  engagement: 'Koordination Ehrenamt',
+  ankommen: 'Integrationsbetreuung',
+  recht: 'Sachbearbeitung Aufenthalt',
+  gesundheit: 'Sprechstunde Gesundheit',
+  frauen: 'Beratung für Frauen',
+  familie: 'Beratung für Familien',
+  antidiskriminierung: 'Ansprechstelle Prävention',
+  soziales: 'Sachbearbeitung Leistungen',
+  mobilitaet: 'Service Mobilität',
+  kultur_sport: 'Leitung Programm',
+  anerkennung: 'Beratung Anerkennung',
+  finanzierung: 'Förderberatung',
+  koordination: 'Geschäftsführung Netzwerk',
+}
+
+/** Whom a topic, or a whole field, is meant for; none for everybody. */
+export const targetGroups: Readonly<Record<string, string>> = {
+  frauen: 'Frauen',
+  'familie.jugend': 'junge Menschen bis 27 Jahre',
+  'familie.uma': 'unbegleitete Minderjährige',
+  'soziales.asylblg': 'Asylsuchende und Geduldete',
+  'sprache.beruf': 'Erwachsene ab Niveau B1',
+}
+
+/** What one organisation does for several Ämter. */
+interface Delegation {
+  holder: string
+  topicId: string
+  forOffices: readonly string[]
+  since: string
+  /** Kind and description of the cooperation that stands for it. */
+  kind: 'acting-for' | 'service-contract'
+  description: string
+}
+
+export const delegations: readonly Delegation[] = [
+  { holder: 'Stadt Musterstedt', topicId: 'soziales.asylblg', forOffices: ['Amt Möwenwurth', 'Amt Kranichbüttel'], since: '2019-01-01', kind: 'acting-for', description: 'Zahlt die Leistungen für Asylsuchende mit aus' },
+  { holder: 'Lotsenhaus Musterkoog gGmbH', topicId: 'ankommen.betreuung', forOffices: ['Amt Ginsterhusen', 'Amt Erlenwurth', 'Amt Tonnenhörn'], since: '2021-04-01', kind: 'service-contract', description: 'Integrationsbetreuung im Auftrag' },
+]
+
+/** Where the county says it knows something from. */
+export const sources = ['Beispieldaten: Angabe der Organisation', 'Beispieldaten: Website', 'Beispieldaten: Netzwerktreffen', 'Beispieldaten: Telefonat'] as const

@@ -1,6 +1,7 @@
 import { addDays } from '../../lib/dates'
 import { stableId } from '../../lib/imports/stable-id'
 import { known, type StarterGraph } from '../../lib/imports/starter-graph'
+import { delegations } from './blueprint'
 import type { Actor } from './organisations'
 import type { Random } from './random'
 
@@ -21,7 +22,7 @@ const funders = new Set(['Stiftung', 'Gebietskörperschaft', 'Amt', 'Stadt', 'Be
 
 /**
  * Cooperations in clusters: most bind neighbours of one administration or of one field of action, a tenth goes across.
- * @param today YYYY-MM-DD; about one in seven has ended before it
+ * @param today YYYY-MM-DD; about one in eight has ended before it
  */
 export function makeCooperations(random: Random, actors: readonly Actor[], topics: StarterGraph['topics'], today: string, count: number): Row[] {
   const clusters = clustersOf(actors)
@@ -37,7 +38,7 @@ export function makeCooperations(random: Random, actors: readonly Actor[], topic
     actors.filter((actor) => actor.kind === 'governing-body'),
     actors.filter((actor) => actor.type === 'Stadt' || actor.type === 'Amt'),
   ]
-  const rows: Row[] = []
+  const rows = makeDelegations(actors, today)
   const seen = new Set<string>()
 
   /** Directed kinds give [from, to]; the others two to six partners of one cluster. */
@@ -47,7 +48,7 @@ export function makeCooperations(random: Random, actors: readonly Actor[], topic
       const [from, to] = { 'service-contract': [contracting, clients], funding: [funding, takers], membership: [actors, bodies], 'acting-for': [offices, offices] }[kind].map((list) => random.pick(list)) as [Actor, Actor]
       return { partners: [from, to], field: field(kind === 'funding' ? to : from), areaId: kind === 'membership' || kind === 'funding' ? null : (to.office?.areaId ?? null) }
     }
-    const size = random.chance(0.78) ? 2 : random.between(3, 6)
+    const size = random.chance(0.76) ? 2 : random.between(3, 6)
     const pattern = random.weighted({ office: 45, field: 40, hub: 8, across: 7 })
     if (pattern === 'office') {
       const group = random.pick(groups.office)
@@ -76,10 +77,28 @@ export function makeCooperations(random: Random, actors: readonly Actor[], topic
       partners: partners.map((partner, index) => ({ organisationId: partner.row.id, role: directed ? (index === 0 ? 'from' : 'to') : 'partner' })),
       topicId: field === null ? null : random.chance(0.6) ? random.pick(subtopics.get(field) ?? [field]) : field,
       areaId,
-      props: known({ kind, description: random.pick(descriptions[kind]), strength: random.between(1, 5), since, until, confidence: random.weighted({ high: 60, medium: 30, low: 10 }), evidence: 'Angabe im Netzwerktreffen (erfunden)', version: 1, createdAt, updatedAt: createdAt }),
+      props: known({ kind, description: random.pick(descriptions[kind]), strength: random.between(1, 5), since, until, confidence: random.weighted({ high: 60, medium: 30, low: 10 }), evidence: 'Beispieldaten: Netzwerktreffen', version: 1, createdAt, updatedAt: createdAt }),
     })
   }
   return rows
+}
+
+/** The cooperations that stand behind delegated responsibilities: who does it, for which Amt. */
+function makeDelegations(actors: readonly Actor[], today: string): Row[] {
+  const byName = new Map(actors.map((actor) => [actor.name, actor]))
+  const createdAt = `${addDays(today, -420)}T08:00:00.000Z`
+  return delegations.flatMap(({ holder, topicId, forOffices, since, kind, description }) =>
+    forOffices.map((name): Row => {
+      const [from, to] = [byName.get(holder)!, byName.get(name)!]
+      return {
+        id: stableId('example-cooperation', `delegated:${topicId}:${from.key}+${to.key}`),
+        partners: [{ organisationId: from.row.id, role: 'from' }, { organisationId: to.row.id, role: 'to' }],
+        topicId,
+        areaId: to.office!.areaId,
+        props: known({ kind, description, strength: 5, since, confidence: 'high', evidence: 'Beispieldaten: Vertrag', version: 1, createdAt, updatedAt: createdAt }),
+      }
+    }),
+  )
 }
 
 /** Groups of at least two: by administration, and by field of action. */
@@ -103,7 +122,7 @@ function clustersOf(actors: readonly Actor[]): { office: Map<string, Actor[]>; f
 function makeSpan(random: Random, today: string): { since: string; until: string | null } {
   const start = addDays(today, -random.between(40, 3000))
   const since = start.slice(0, random.pick([4, 7, 10]))
-  if (random.chance(0.15)) return { since, until: addDays(start, Math.max(20, Math.floor(daysBetween(start, today) * random.next()))) }
+  if (random.chance(0.12)) return { since, until: addDays(start, Math.max(20, Math.floor(daysBetween(start, today) * random.next()))) }
   return { since, until: random.chance(0.2) ? `${Number(today.slice(0, 4)) + random.between(1, 3)}-12-31` : null }
 }
 

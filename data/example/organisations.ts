@@ -4,9 +4,10 @@ import { known, type StarterGraph } from '../../lib/imports/starter-graph'
 import type { OrganisationKind } from '../../lib/organisations/kinds'
 import { slugOf } from '../../lib/organisations/slug'
 import { foldName } from '../../lib/sort-name'
-import { coreLines, postFunctions, templates } from './blueprint'
+import { coreLines, delegations, sources, templates } from './blueprint'
 import { countyId, type Office, type Place } from './places'
 import type { Random } from './random'
+import { addDelegations, addPosts, addResponsibilities, makeVerification } from './responsibilities'
 
 /** An organisation while the county is made: its row, and what the later parts choose by. */
 export interface Actor {
@@ -20,7 +21,8 @@ export interface Actor {
   office: Office | null
   /** An administration itself: Kreis, Amt or Stadt. */
   administration: boolean
-  postIds: string[]
+  /** Ids of its posts by their function. */
+  posts: Map<string, string>
 }
 
 interface Draft {
@@ -43,7 +45,8 @@ type Parts = Pick<StarterGraph, 'organisations' | 'posts' | 'responsibilities'>
 const languages = ['Englisch', 'Arabisch', 'Farsi', 'Ukrainisch', 'Russisch', 'Türkisch', 'Polnisch', 'Rumänisch', 'Kurdisch', 'Tigrinya', 'Plattdeutsch']
 const hours = ['Mo–Fr 8:30–12:00, Do 14:00–17:30', 'Mo, Di, Do 9:00–12:30', 'Di und Do 15:00–18:00', 'nach Vereinbarung', 'Mo–Do 8:00–16:00, Fr 8:00–12:00', 'Mi 16:00–19:00']
 const streets = ['Am Deich', 'Hafenstraße', 'Schulstraße', 'Am Siel', 'Koogweg', 'Marktplatz', 'Lotsengang', 'Wurtenweg', 'Fährstraße', 'An der Schleuse']
-const sources = ['Angabe der Organisation (erfunden)', 'Website (erfunden)', 'Netzwerktreffen (erfunden)', 'Telefonat (erfunden)']
+
+const shortNames: Readonly<Record<string, string>> = { 'Kreis Musterkoog': 'Kreis', 'Kreisvolkshochschule Musterkoog': 'KVHS', 'Berufsbildungszentrum Musterkoog': 'BBZ', 'Ausländerbehörde Musterkoog': 'ABH', 'Koordinierungsstelle Integration Musterkoog': 'KOI', 'Forum der Migrantenorganisationen Musterkoog': 'FMO' }
 
 /** Ranges that the Bundesnetzagentur keeps free for films and books, each with the numbers 000–999. */
 const phoneRanges = ['030 23125', '040 66969', '0221 4710', '069 90009', '089 99998'] as const
@@ -76,11 +79,14 @@ export function makeOrganisations(random: Random, offices: readonly Office[], to
   for (const office of offices) {
     const amt = office.name.startsWith('Amt ')
     // Integrationsbetreuung is missing in the Amt of Süderpriel on purpose.
-    const tasks = ['wohnen.unterbringung', 'soziales.asylblg!§ 10 AsylbLG', 'ankommen.alltag', ...(amt && office.places[0]!.name !== 'Süderpriel' ? ['ankommen.betreuung'] : [])]
+    const delegated = new Set(delegations.filter(({ forOffices }) => forOffices.includes(office.name)).map(({ topicId }) => topicId))
+    const cared = office.name !== 'Amt Süderpriel' && !delegated.has('ankommen.betreuung')
+    const tasks = ['wohnen.unterbringung', 'soziales.asylblg!§ 10 AsylbLG', 'ankommen.alltag', ...(cared ? ['ankommen.betreuung'] : [])]
     const shared = { place: office.places[0]!, office, level: amt ? 'amt' : 'municipality', areaId: office.areaId, core: true }
     const parent = add({ ...shared, name: office.name, type: amt ? 'Amt' : 'Stadt', kind: 'municipality', tasks, administration: true })
-    add({ ...shared, name: `Fachbereich Soziales ${office.name}`, type: 'Verwaltungseinheit', kind: 'municipality', parent, tasks: ['soziales.asylblg'] })
+    add({ ...shared, name: `Fachbereich Soziales ${office.name}`, type: 'Verwaltungseinheit', kind: 'municipality', parent, tasks: delegated.has('soziales.asylblg') ? ['soziales'] : ['soziales.asylblg'] })
   }
+  addDelegations(random, (name) => byName.get(name)!, offices, today, parts.responsibilities)
   const weights = Object.fromEntries(templates.map((template, index) => [String(index), template.weight]))
   const uses = new Map<string, number>()
   while (actors.length < count) {
@@ -112,8 +118,8 @@ function makeActor(random: Random, draft: Draft, key: string, today: string, par
   const isProtected = draft.name.startsWith('Frauenhaus')
   const domain = `${key.slice(0, 40).replace(/-+$/, '')}.example`
   const reachable = draft.core || random.chance(0.6)
-  const createdAt = instant(addDays(today, -random.between(420, 900)))
-  const audit = { version: 1, createdAt, updatedAt: createdAt }
+  const createdAt = instant(addDays(today, -random.between(910, 1400)))
+  const verification = makeVerification(random, today)
   const confidence = random.weighted({ high: 70, medium: 22, low: 8 })
   const address = draft.place && !isProtected ? { place: draft.place.name, postalCode: draft.place.postalCode, street: `${random.pick(streets)} ${random.between(1, 89)}` } : {}
   const row = {
@@ -123,6 +129,7 @@ function makeActor(random: Random, draft: Draft, key: string, today: string, par
     props: known({
       key,
       name: draft.name,
+      shortName: shortNames[draft.name],
       type: draft.type,
       kind: draft.kind,
       level: draft.level,
@@ -131,54 +138,27 @@ function makeActor(random: Random, draft: Draft, key: string, today: string, par
       openingHours: reachable && !isProtected && random.chance(0.6) ? random.pick(hours) : null,
       languages: random.chance(0.4) ? ['Deutsch', ...random.sample(languages, random.between(1, 4))] : null,
       protected: isProtected,
+      note: isProtected ? 'Anschrift geschützt; Aufnahme nur nach Anruf.' : null,
       visibility: random.chance(0.35) && !isProtected ? 'public' : 'internal',
       confidence,
       evidence: random.pick(sources),
-      ...verification(random, today),
+      ...verification,
       sortName: foldName(draft.name),
-      ...audit,
+      version: 1,
+      createdAt,
+      updatedAt: verification.verifiedAt ? instant(verification.verifiedAt) : createdAt,
     }),
   }
   parts.organisations.push(row)
-  const postIds = random.chance(draft.core ? 0.6 : 0.2) ? makePosts(random, row, domain, parts) : []
-  draft.tasks.forEach((task) => {
-    const [topicId = '', legalBasis] = task.split('!')
-    parts.responsibilities.push({
-      id: stableId('example-responsibility', `${key}:${topicId}`),
-      organisationId: id,
-      topicId,
-      areaId: draft.areaId,
-      postId: postIds.length && random.chance(0.6) ? random.pick(postIds) : null,
-      props: known({ kind: legalBasis ? 'statutory' : roleOf(draft), reach: draft.level === 'region' ? 'region' : null, legalBasis, confidence, evidence: random.pick(sources), verifiedAt: verification(random, today).verifiedAt, ...audit }),
-    })
-  })
   const fields = new Set(draft.tasks.map((task) => task.split(/[.!]/)[0]!))
-  return { row, name: draft.name, key, kind: draft.kind, type: draft.type, fields, office: draft.office ?? null, administration: draft.administration ?? false, postIds }
-}
-
-function makePosts(random: Random, row: Actor['row'], domain: string, parts: Parts): string[] {
-  return random.sample(postFunctions, random.between(1, 2)).map((title) => {
-    const id = stableId('example-post', `${String(row.props.key)}:${title}`)
-    parts.posts.push({ id, organisationId: row.id, props: known({ function: title, phone: makePhone(random), email: `${slugOf(title)}@${domain}`, version: 1 }) })
-    return id
-  })
-}
-
-function roleOf({ kind, type }: Draft): string {
-  if (kind === 'volunteering' || kind === 'migrant-organisation' || kind === 'religious-community') return 'voluntary'
-  return type === 'Träger' || type === 'Bildungsträger' ? 'delegated' : 'contact'
-}
-
-/** From fresh to long ago; some were never confirmed. */
-function verification(random: Random, today: string): { verifiedAt?: string; verifiedBy?: string } {
-  const age = random.weighted({ never: 15, fresh: 45, due: 25, stale: 15 })
-  if (age === 'never') return {}
-  const days = age === 'fresh' ? random.between(2, 120) : age === 'due' ? random.between(121, 365) : random.between(366, 900)
-  return { verifiedAt: addDays(today, -days), verifiedBy: 'Koordinierungsstelle' }
+  const actor: Actor = { row, name: draft.name, key, kind: draft.kind, type: draft.type, fields, office: draft.office ?? null, administration: draft.administration ?? false, posts: new Map() }
+  if (random.chance(draft.core ? 0.85 : 0.45)) addPosts(random, actor, () => makePhone(random), domain, slugOf, parts.posts)
+  addResponsibilities(random, actor, { tasks: draft.tasks, areaId: draft.areaId, region: draft.level === 'region' }, today, parts.responsibilities)
+  return actor
 }
 
 function makePhone(random: Random): string {
-  return `${random.pick(phoneRanges)} ${String(random.between(0, 999)).padStart(3, '0')}`
+  return `${random.pick(phoneRanges)}-${String(random.between(0, 999)).padStart(3, '0')}`
 }
 
 /** A morning instant of a day. */

@@ -30,7 +30,7 @@ const officeNames: readonly { code: string; amt: boolean; south: boolean; places
   { code: '010995101', amt: true, south: false, places: ['Möwenwurth', 'Kiebitzwurth', 'Seggenhörn', 'Quellerkoog', 'Austernkoog', 'Lahnungsdorf', 'Schnepfenhusen'] },
   { code: '010995102', amt: true, south: false, places: ['Kranichbüttel', 'Bekassinbüttel', 'Wollgrasmoor', 'Graugansdeich', 'Binsenbüttel', 'Nebelhusen'] },
   { code: '010995103', amt: true, south: false, places: ['Ginsterhusen', 'Lerchenwohld', 'Heidschnuckenrade', 'Schlehenbüttel', 'Wacholderrade', 'Rapsfelde am Knick', 'Eichkaterloh'] },
-  { code: '010995104', amt: true, south: false, places: ['Erlenwurth', 'Weidenwurth', 'Schilfwarft', 'Ottermünde', 'Rohrsängerkoog', 'Sumpfdotterhusen'] },
+  { code: '010995104', amt: true, south: true, places: ['Erlenwurth', 'Weidenwurth', 'Schilfwarft', 'Ottermünde', 'Rohrsängerkoog', 'Sumpfdotterhusen'] },
   { code: '010995105', amt: true, south: true, places: ['Tonnenhörn', 'Bakenhusen', 'Leuchtfeuerkoog', 'Muschelhörn', 'Krabbenkoog', 'Prielhusen'] },
   { code: '010995106', amt: true, south: true, places: ['Süderpriel', 'Ebbenwurth', 'Flutenbüttel', 'Tidenbüttel', 'Wellenkoog', 'Sturmwurth'] },
 ]
