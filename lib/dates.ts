@@ -42,9 +42,18 @@ export function calendarWeek(iso: string, timeZone = defaultTimeZone): number {
   return Math.ceil(((date.getTime() - yearStart) / 86_400_000 + 1) / 7)
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter is slow; each zone needs only one. */
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone)
+  if (!clock) clocks.set(timeZone, (clock = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })))
+  return clock
+}
+
 /** Date (`YYYY-MM-DD`) and time (`HH:MM`) of an instant on the wall clock of `timeZone`. */
 export function localParts(iso: string, timeZone = defaultTimeZone): { date: string; time: string } {
-  const parts = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).formatToParts(new Date(iso))
+  const parts = clockIn(timeZone).formatToParts(new Date(iso))
   const get = (type: string) => parts.find((part) => part.type === type)!.value
   return { date: `${get('year')}-${get('month')}-${get('day')}`, time: `${get('hour')}:${get('minute')}` }
 }

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { numberOfChanges } from '../changes/service'
 import { createContext, systemActor, type Ctx } from '../context'
 import { AppError } from '../errors'
 import { loadStarter, starterOf } from '../imports/service'
-import { ArchiveError, restoreArchive, writeArchive } from '../store/archive'
+import { ArchiveError, numberOfNodes, restoreArchive, writeArchive } from '../store/archive'
 import { StoreError, type GraphStore } from '../store/port'
 import { emailSchema, newUserSchema, passwordSchema } from '../users/schema'
 import { addUser, updateUser, users } from '../users/service'
@@ -53,7 +54,7 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
     case 'user:list':
       return (await users(ctx)).map(({ email, name, role, disabled, createdAt }) => ({ email, name, role, disabled, createdAt }))
     case 'store:info':
-      return { engine: ctx.store.engine, starter: await starterOf(ctx.store), accounts: (await users(ctx)).length }
+      return { engine: ctx.store.engine, starter: await starterOf(ctx.store), accounts: (await users(ctx)).length, nodes: await numberOfNodes(ctx.store), changes: await numberOfChanges(ctx) }
     case 'store:load':
       return loadStarter(ctx.store, request.starter, { now: ctx.now })
     case 'backup':

@@ -10,3 +10,4 @@ export const recordChange = query(
   { id: text },
 )
 export const listChangesOf = query('changes/list-changes-of', { subjectId: text, limit: z.number().int() }, { change: changeSchema })
+export const countChanges = query('changes/count-changes', {}, { changes: z.number().int() })

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context'
 import type { Statement } from '../store/port'
-import { readRows, statement } from '../store/query'
-import { listChangesOf, recordChange } from './queries'
+import { readRow, readRows, statement } from '../store/query'
+import { countChanges, listChangesOf, recordChange } from './queries'
 import type { Change } from './schema'
 
 /** What a write did, for the change log. */
@@ -33,4 +33,9 @@ export function changeStatement(ctx: Pick<Ctx, 'actor' | 'now' | 'newId'>, entry
 /** The newest `limit` changes of a record. The caller has authorised reading the record itself. */
 export async function changesOf(ctx: Ctx, subjectId: string, limit = 50): Promise<Change[]> {
   return (await readRows(ctx.store, listChangesOf, { subjectId, limit })).map((row) => row.change)
+}
+
+/** How many entries the change log has; for the operator's overview. */
+export async function numberOfChanges(ctx: Pick<Ctx, 'store'>): Promise<number> {
+  return (await readRow(ctx.store, countChanges, {}))!.changes
 }

@@ -226,3 +226,8 @@ async function replaceFile(file: string, text: string): Promise<void> {
     throw new ArchiveError('unreadable', `${file} cannot be written.`, { cause })
   }
 }
+
+/** How many nodes a store holds; for the operator's overview. */
+export async function numberOfNodes(store: GraphStore): Promise<number> {
+  return (await readRow(store, countNodes, {}))?.nodes ?? 0
+}

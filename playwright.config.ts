@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test'
+
+// Ports are chosen once, in the first process; workers inherit them.
+const first = 20_000 + (process.pid % 20_000)
+process.env.KNOTENPUNKT_E2E_PORT ??= String(first)
+process.env.KNOTENPUNKT_E2E_NEO4J_PORT ??= String(first + 1)
+const embedded = `http://localhost:${process.env.KNOTENPUNKT_E2E_PORT}`
+const neo4j = `http://localhost:${process.env.KNOTENPUNKT_E2E_NEO4J_PORT}`
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/e2e/results',
+  globalSetup: './tests/e2e/start-apps.ts',
+  globalTeardown: './tests/e2e/stop-apps.ts',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    },
+  },
+  projects: [
+    { name: 'embedded', use: { baseURL: embedded }, testIgnore: /two-instances/ },
+    // The same suite's main path on a Neo4j server, shared by two app instances.
+    { name: 'neo4j', use: { baseURL: neo4j }, testMatch: /(main-path|two-instances)\.spec\.ts/ },
+  ],
+})
