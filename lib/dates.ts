@@ -98,3 +98,6 @@ export function partOfDay(iso: string, timeZone = defaultTimeZone): 'morning' | 
   const hour = Number(localParts(iso, timeZone).time.slice(0, 2))
   return hour < 11 ? 'morning' : hour < 18 ? 'day' : 'evening'
 }
+
+/** Zones offered when planning: the office's own first, then those of partners abroad. */
+export const timeZoneChoices: readonly string[] = [defaultTimeZone, 'Europe/London', 'Europe/Kyiv', 'Europe/Bucharest', 'Europe/Istanbul', 'UTC']

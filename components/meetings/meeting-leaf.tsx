@@ -1,10 +1,10 @@
 import Link from 'next/link'
-import { dateLeaf, formatTime } from '@/lib/dates'
+import { dateLeaf, formatDate, formatTime } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { MeetingItem } from '@/lib/meetings/schema'
 
 /** A meeting with its calendar leaf: when, where, how many answered. */
-export function MeetingLeaf({ t, locale, meeting }: { t: Messages; locale: Locale; meeting: MeetingItem }) {
+export function MeetingLeaf({ t, locale, meeting, past }: { t: Messages; locale: Locale; meeting: MeetingItem; past?: boolean }) {
   const leaf = dateLeaf(meeting.startsAt, locale, meeting.timeZone)
   const cancelled = meeting.status === 'cancelled'
   return (
@@ -19,10 +19,13 @@ export function MeetingLeaf({ t, locale, meeting }: { t: Messages; locale: Local
         </Link>
         {cancelled ? <span className="ml-2 text-13 font-semibold text-danger">{t.meetings.statuses.cancelled}</span> : null}
         <p className="text-13 text-muted">
-          {leaf.weekday}, {leaf.day}. {leaf.month}, {fill(t.meetings.clock, { time: formatTime(meeting.startsAt, locale, meeting.timeZone) })}
+          {leaf.weekday}, {formatDate(meeting.startsAt, locale, meeting.timeZone)}, {fill(t.meetings.clock, { time: formatTime(meeting.startsAt, locale, meeting.timeZone) })}
           {meeting.place ? ` · ${meeting.place}` : ''}
         </p>
-        <p className="text-13 text-muted">{fill(t.meetings.answered, { answered: meeting.answered, invited: meeting.invited })}</p>
+        <p className="text-13 text-muted">
+          {meeting.series ? `${meeting.series} · ` : ''}
+          {fill(past ? t.meetings.attendedOf : t.meetings.answered, { answered: meeting.answered, attended: meeting.attended, invited: meeting.invited })}
+        </p>
       </div>
     </div>
   )

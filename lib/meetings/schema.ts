@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isTimeZone } from '../dates'
+import type { OrganisationKind } from '../organisations/kinds'
 import { organisationRefSchema } from '../organisations/schema'
 
 export const meetingStatuses = ['planned', 'cancelled'] as const
@@ -29,3 +31,74 @@ export type MeetingOfOrganisation = z.output<typeof meetingOfOrganisationSchema>
 /** An invited organisation and its answer. */
 export const participationSchema = z.object({ id: z.string(), status: z.enum(participationStatuses), organisation: organisationRefSchema.extend({ areaId: z.string().nullable() }) })
 export type Participation = z.output<typeof participationSchema>
+
+/** The whole record of a meeting. `series` by name, areas and topics by id and name. */
+export const meetingSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  title: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  timeZone: z.string(),
+  place: z.string().nullable(),
+  videoUrl: z.string().nullable(),
+  description: z.string().nullable(),
+  status: z.enum(meetingStatuses),
+  sequence: z.number().int(),
+  version: z.number().int(),
+  updatedAt: z.string().nullable(),
+  series: z.string().nullable(),
+  areaName: z.string().nullable(),
+  topics: z.array(z.object({ id: z.string(), label: z.string(), en: z.string().nullable() })),
+  agenda: z.array(z.object({ id: z.string(), title: z.string(), minutes: z.number().int().nullable() })),
+  decisions: z.array(z.object({ id: z.string(), text: z.string() })),
+  tasks: z.array(z.object({ id: z.string(), title: z.string(), dueOn: z.string().nullable(), doneAt: z.string().nullable(), organisation: z.string().nullable() })),
+})
+export type Meeting = z.output<typeof meetingSchema>
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date').refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)), 'not-a-date')
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
+const optionalText = (max: number) => z.string().trim().max(max, 'too-long').transform((text) => text || null)
+
+/** When a meeting is: a day, wall-clock times and the zone they are meant in; it may end after midnight of no other day. */
+const whenShape = { date, startTime: time, endTime: time, timeZone: z.string().refine(isTimeZone, 'not-in-list') }
+const endsAfterStart = (data: { startTime: string; endTime: string }) => data.endTime > data.startTime
+
+/** The form that plans a meeting. Agenda rows without a title are left out. */
+export const planMeetingSchema = z
+  .object({
+    title: z.string().trim().min(1, 'required').max(160, 'too-long'),
+    series: optionalText(120),
+    ...whenShape,
+    place: optionalText(200),
+    videoUrl: optionalText(300).refine((url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success, 'not-a-url'),
+    description: optionalText(4000),
+    areaId: optionalText(12),
+    topicIds: z.array(z.string().max(80)).max(50),
+    agendaTitle: z.array(z.string().trim().max(200, 'too-long')).max(50),
+    agendaMinutes: z.array(z.string().trim().regex(/^\d{0,3}$/, 'not-a-number')).max(50),
+    invited: z.array(z.string().min(1).max(80)).max(1000),
+  })
+  .refine(endsAfterStart, { path: ['endTime'], message: 'end-before-start' })
+export type PlanMeeting = z.output<typeof planMeetingSchema>
+
+/** Names of the form fields that hold several values. */
+export const planMeetingLists = ['topicIds', 'agendaTitle', 'agendaMinutes', 'invited'] as const
+
+export const moveMeetingSchema = z.object({ key: z.string().min(1), version: z.coerce.number().int(), ...whenShape, place: optionalText(200) }).refine(endsAfterStart, { path: ['endTime'], message: 'end-before-start' })
+export type MoveMeeting = z.output<typeof moveMeetingSchema>
+export const cancelMeetingSchema = z.object({ key: z.string().min(1), version: z.coerce.number().int() })
+export const participationFormSchema = z.object({ key: z.string().min(1), participationId: z.string().min(1), status: z.enum(participationStatuses, { error: 'not-in-list' }) })
+
+/** Filters of the list, as they stand in the address. */
+export const meetingFilterSchema = z.object({ q: z.string().trim().max(100).catch('').default(''), series: z.string().max(120).catch('').default('') })
+
+/** Whom a filter finds for an invitation, with the reason. */
+export interface Candidate {
+  id: string
+  key: string
+  name: string
+  kind: OrganisationKind
+  reason: string
+}
+export const candidateFilterSchema = z.object({ topic: z.string().max(80).catch('').default(''), area: z.string().max(12).catch('').default(''), kind: z.string().max(40).catch('').default('') })

@@ -1,16 +1,28 @@
+import { changesOf, changeStatement } from '../changes/service'
+import type { Change } from '../changes/schema'
 import type { Ctx } from '../context'
+import { instantOf, localParts } from '../dates'
+import { env } from '../env'
 import { AppError } from '../errors'
-import { readRows } from '../store/query'
-import { mayReadMeetings } from './policy'
-import { listMeetings, listMeetingsOf } from './queries'
-import type { MeetingItem, MeetingOfOrganisation } from './schema'
+import { freeKey, slugOf } from '../organisations/slug'
+import { foldName } from '../sort-name'
+import { StoreError } from '../store/port'
+import { readRow, readRows, statement } from '../store/query'
+import { meetingCalendar } from './ics'
+import { mayPlanMeetings, mayReadMeetings } from './policy'
+import { addAgendaItems, addTopics, createMeeting, findMeeting, invite, joinSeries, listCandidates, listMeetingKeysLike, listMeetings, listMeetingsOf, listParticipations, listSeries, placeMeeting, setParticipation, updateMeeting } from './queries'
+import type { Meeting, MeetingItem, MeetingOfOrganisation, MoveMeeting, Participation, ParticipationStatus, PlanMeeting } from './schema'
 
 function authoriseRead(ctx: Ctx): void {
   if (!mayReadMeetings(ctx.actor)) throw new AppError('forbidden')
 }
 
+function authorisePlan(ctx: Ctx): void {
+  if (!mayPlanMeetings(ctx.actor)) throw new AppError('forbidden')
+}
+
 /** Meetings that have not ended yet, the next first. */
-export async function upcomingMeetings(ctx: Ctx, limit = 100): Promise<MeetingItem[]> {
+export async function upcomingMeetings(ctx: Ctx, limit = 200): Promise<MeetingItem[]> {
   authoriseRead(ctx)
   return (await readRows(ctx.store, listMeetings, { from: ctx.now, to: null, newestFirst: false, limit })).map((row) => row.meeting)
 }
@@ -25,4 +37,119 @@ export async function pastMeetings(ctx: Ctx, limit = 200): Promise<MeetingItem[]
 export async function meetingsOf(ctx: Ctx, organisationId: string): Promise<MeetingOfOrganisation[]> {
   authoriseRead(ctx)
   return (await readRows(ctx.store, listMeetingsOf, { organisationId, limit: 500 })).map((row) => row.meeting)
+}
+
+/** Names of all series. */
+export async function seriesNames(ctx: Ctx): Promise<string[]> {
+  authoriseRead(ctx)
+  return (await readRows(ctx.store, listSeries, { limit: 500 })).map((row) => row.name)
+}
+
+/** The record behind a key, with who is invited and what was changed. @throws AppError `not-found` */
+export async function meetingRecord(ctx: Ctx, key: string): Promise<{ meeting: Meeting; participations: Participation[]; changes: Change[] }> {
+  authoriseRead(ctx)
+  const row = await readRow(ctx.store, findMeeting, { key })
+  if (!row) throw new AppError('not-found')
+  const [participations, changes] = await Promise.all([readRows(ctx.store, listParticipations, { meetingId: row.meeting.id, limit: 2000 }), changesOf(ctx, row.meeting.id)])
+  return { meeting: row.meeting, participations: participations.map((entry) => entry.participation), changes }
+}
+
+/** Organisations that fit a filter, to invite them. Empty without any filter. */
+export async function invitationCandidates(ctx: Ctx, filter: { kind: string; area: string; topic: string }) {
+  authorisePlan(ctx)
+  if (!filter.kind && !filter.area && !filter.topic) return []
+  return (await readRows(ctx.store, listCandidates, { kind: filter.kind || null, areaId: filter.area || null, topicId: filter.topic || null, limit: 500 })).map((row) => row.organisation)
+}
+
+const timesOf = (when: { date: string; startTime: string; endTime: string; timeZone: string }) => ({
+  startsAt: instantOf(when.date, when.startTime, when.timeZone),
+  endsAt: instantOf(when.date, when.endTime, when.timeZone),
+  timeZone: when.timeZone,
+})
+
+/**
+ * Plans a meeting with its agenda and invitations, in one transaction, and returns its key.
+ * @throws AppError `invalid` with a field error for an unknown area, topic or organisation
+ */
+export async function planMeeting(ctx: Ctx, form: PlanMeeting): Promise<string> {
+  authorisePlan(ctx)
+  const id = ctx.newId()
+  const slug = `${slugOf(form.title).slice(0, 48)}-${form.date}`
+  const agenda = form.agendaTitle.flatMap((title, index) => (title ? [{ id: ctx.newId(), position: index + 1, title, minutes: form.agendaMinutes[index] ? Number(form.agendaMinutes[index]) : null }] : []))
+  const invited = [...new Set(form.invited)]
+  const topicIds = [...new Set(form.topicIds)]
+  for (let attempt = 0; ; attempt++) {
+    const taken = new Set((await readRows(ctx.store, listMeetingKeysLike, { key: slug })).map((row) => row.key))
+    const key = freeKey(slug, taken)
+    const props = { title: form.title, ...timesOf(form), place: form.place, videoUrl: form.videoUrl, description: form.description }
+    const series = form.series ? slugOf(form.series) : null
+    try {
+      await ctx.store.write([
+        statement(createMeeting, { id, key, props, now: ctx.now }),
+        ...(form.series && series ? [statement(joinSeries, { meetingId: id, seriesId: (await seriesIdOf(ctx, form.series)) ?? ctx.newId(), key: series, name: form.series, sortName: foldName(form.series) })] : []),
+        ...(form.areaId ? [statement(placeMeeting, { meetingId: id, areaId: form.areaId }, { mustReturn: true })] : []),
+        statement(addTopics, { meetingId: id, topicIds }),
+        statement(addAgendaItems, { meetingId: id, rows: agenda }),
+        statement(invite, { meetingId: id, rows: invited.map((organisationId) => ({ id: ctx.newId(), organisationId })) }),
+        changeStatement(ctx, { action: 'create', subjectKind: 'meeting', subjectId: id, subjectName: form.title, after: { ...props, series: form.series, invited: invited.length, agenda: agenda.map((item) => item.title) } }),
+      ])
+      return key
+    } catch (error) {
+      if (error instanceof StoreError && error.code === 'unique' && attempt < 3) continue // someone took the key meanwhile
+      if (error instanceof StoreError && error.code === 'no-row') throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
+      throw error
+    }
+  }
+}
+
+/** The series with this name, however it is capitalised. */
+async function seriesIdOf(ctx: Ctx, name: string): Promise<string | undefined> {
+  const folded = foldName(name)
+  return (await readRows(ctx.store, listSeries, { limit: 500 })).find((row) => foldName(row.name) === folded)?.id
+}
+
+/** Moves a meeting that was read at `version` to another time or place. @throws AppError `conflict`, `not-found` */
+export async function moveMeeting(ctx: Ctx, move: MoveMeeting): Promise<void> {
+  authorisePlan(ctx)
+  const { meeting } = await meetingRecord(ctx, move.key)
+  const before = localParts(meeting.startsAt, meeting.timeZone)
+  await change(ctx, meeting, move.version, { ...timesOf(move), place: move.place }, 'move', { startsAt: `${before.date} ${before.time}`, place: meeting.place }, { startsAt: `${move.date} ${move.startTime}`, place: move.place })
+}
+
+/** Cancels a meeting; it stays in the history and in calendars as cancelled. @throws AppError `conflict`, `not-found` */
+export async function cancelMeeting(ctx: Ctx, key: string, version: number): Promise<void> {
+  authorisePlan(ctx)
+  const { meeting } = await meetingRecord(ctx, key)
+  await change(ctx, meeting, version, { status: 'cancelled' }, 'cancel', { status: meeting.status }, { status: 'cancelled' })
+}
+
+async function change(ctx: Ctx, meeting: Meeting, version: number, props: { startsAt?: string; endsAt?: string; timeZone?: string; place?: string | null; status?: Meeting['status'] }, action: 'move' | 'cancel', before: Record<string, unknown>, after: Record<string, unknown>): Promise<void> {
+  try {
+    await ctx.store.write([
+      statement(updateMeeting, { id: meeting.id, version, props, now: ctx.now }, { mustReturn: true }),
+      changeStatement(ctx, { action, subjectKind: 'meeting', subjectId: meeting.id, subjectName: meeting.title, before, after }),
+    ])
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'no-row') throw new AppError('conflict')
+    throw error
+  }
+}
+
+/** Records what an invited organisation answered, or that it came. The last tap counts; each is in the log. @throws AppError `not-found` */
+export async function recordParticipation(ctx: Ctx, key: string, participationId: string, status: ParticipationStatus): Promise<void> {
+  authorisePlan(ctx)
+  const { meeting, participations } = await meetingRecord(ctx, key)
+  const before = participations.find((entry) => entry.id === participationId)
+  if (!before) throw new AppError('not-found')
+  await ctx.store.write([
+    statement(setParticipation, { id: participationId, meetingId: meeting.id, status }, { mustReturn: true }),
+    changeStatement(ctx, { action: 'attend', subjectKind: 'meeting', subjectId: meeting.id, subjectName: meeting.title, before: { [before.organisation.name]: before.status }, after: { [before.organisation.name]: status } }),
+  ])
+}
+
+/** The calendar file of a meeting (RFC 5545). @throws AppError `not-found` */
+export async function meetingCalendarFile(ctx: Ctx, key: string): Promise<string> {
+  const { meeting } = await meetingRecord(ctx, key)
+  const address = env().KNOTENPUNKT_URL ?? `http://localhost:${env().PORT}`
+  return meetingCalendar(meeting, `${address.replace(/\/$/, '')}/meetings/${meeting.key}`)
 }

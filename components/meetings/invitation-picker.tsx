@@ -1,0 +1,178 @@
+'use client'
+import { Plus, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { organisationKinds, type OrganisationKind } from '@/lib/organisations/kinds'
+import { KindSymbol } from '../organisations/kind-symbol'
+import { Button, IconButton } from '../ui/button'
+
+/** An organisation that can be invited. */
+export interface Invitee {
+  id: string
+  name: string
+  kind: OrganisationKind
+  place?: string | null
+  reason?: string
+}
+
+interface Props {
+  t: Messages['meetings']
+  kinds: Messages['organisations']['kinds']
+  locale: Locale
+  areas: { id: string; label: string }[]
+  topics: { id: string; label: string; parentId: string | null }[]
+  invited: Invitee[]
+  onChange: (invited: Invitee[]) => void
+}
+
+/** Whom to invite: by hand, or everybody with a characteristic. Nobody adds themselves. */
+export function InvitationPicker({ t, kinds, locale, areas, topics, invited, onChange }: Props) {
+  const [found, setFound] = useState<Invitee[] | null>(null)
+  const [filter, setFilter] = useState({ topic: '', area: '', kind: '' })
+  const [message, setMessage] = useState('')
+  const add = (more: Invitee[]) => {
+    const known = new Set(invited.map((entry) => entry.id))
+    const fresh = more.filter((entry) => !known.has(entry.id))
+    if (fresh.length) onChange([...invited, ...fresh])
+    setMessage(fresh.length === 1 ? fill(t.added, { name: fresh[0]!.name }) : count(t.whoCount, invited.length + fresh.length, locale))
+  }
+  const reason = [topics.find((topic) => topic.id === filter.topic)?.label, areas.find((area) => area.id === filter.area)?.label, filter.kind ? kinds[filter.kind as OrganisationKind] : ''].filter(Boolean).join(', ')
+  const search = () => {
+    void fetch(`/api/meetings/candidates?${new URLSearchParams(filter)}`)
+      .then((response) => (response.ok ? response.json() : { organisations: [] }))
+      .then((answer: { organisations: Invitee[] }) => setFound(answer.organisations.map((entry) => ({ ...entry, reason }))))
+      .catch(() => setFound([]))
+  }
+  const choice = (name: 'topic' | 'area' | 'kind', label: string, options: { id: string; label: string }[]) => (
+    <label className="text-13 text-muted">
+      {label}
+      <select value={filter[name]} onChange={(event) => setFilter({ ...filter, [name]: event.target.value })} className="field mt-1">
+        <option value="">{t.any}</option>
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  return (
+    <section aria-labelledby="invited-heading" className="flex flex-col gap-4">
+      <h2 id="invited-heading">
+        {t.who} <span className="text-14 font-normal text-muted">{count(t.whoCount, invited.length, locale)}</span>
+      </h2>
+      <p role="status" className="sr-only">{message}</p>
+      <ByHand t={t} kinds={kinds} onPick={(entry) => add([entry])} />
+      <details className="rounded-md bg-surface p-4">
+        <summary className="inline-flex min-h-6 items-center text-14 font-semibold text-accent">{t.byFilter}</summary>
+        <div className="mt-3 grid gap-3 sm:grid-cols-2">
+          {choice('topic', t.filterTopic, topics.map((topic) => ({ id: topic.id, label: topic.parentId ? `– ${topic.label}` : topic.label })))}
+          {choice('area', t.filterArea, areas)}
+          {choice('kind', t.filterKind, organisationKinds.map((kind) => ({ id: kind, label: kinds[kind] })))}
+          <div className="flex items-end">
+            <Button type="button" onClick={search} disabled={!filter.topic && !filter.area && !filter.kind}>{t.find}</Button>
+          </div>
+        </div>
+        {found ? (
+          <div className="mt-3 flex flex-wrap items-center justify-between gap-2 text-14">
+            <p role="status">{count(t.found, found.length, locale)}</p>
+            {found.length ? (
+              <Button type="button" onClick={() => add(found)}>
+                <Plus size={18} aria-hidden />
+                {count(t.addFound, found.length, locale)}
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+      </details>
+      {invited.length === 0 ? <p className="text-14 text-muted">{t.nobodyInvited}</p> : null}
+      <ul className="divide-y divide-line-soft">
+        {invited.map((entry) => (
+          <li key={entry.id} className="flex min-h-12 items-center gap-3 py-1">
+            <input type="hidden" name="invited" value={entry.id} />
+            <KindSymbol kind={entry.kind} size={24} />
+            <span className="min-w-0 flex-1 text-14">
+              <span className="block font-semibold">{entry.name}</span>
+              <span className="block text-13 text-muted">{entry.reason || [kinds[entry.kind], entry.place].filter(Boolean).join(' · ')}</span>
+            </span>
+            <IconButton label={fill(t.remove, { name: entry.name })} onClick={() => onChange(invited.filter((other) => other.id !== entry.id))}><X size={18} aria-hidden /></IconButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A combobox (WAI-ARIA 1.2 list autocomplete): type, arrows, Enter. */
+function ByHand({ t, kinds, onPick }: { t: Messages['meetings']; kinds: Messages['organisations']['kinds']; onPick: (entry: Invitee) => void }) {
+  const listId = useId()
+  const [text, setText] = useState('')
+  const [options, setOptions] = useState<Invitee[]>([])
+  const [active, setActive] = useState(0)
+  const pick = (entry: Invitee | undefined) => {
+    if (!entry) return
+    onPick(entry)
+    setText('')
+    setOptions([])
+  }
+  return (
+    <div className="relative">
+      <label htmlFor={`${listId}-input`} className="mb-1 block text-14 font-semibold">{t.byHand}</label>
+      <input
+        id={`${listId}-input`}
+        role="combobox"
+        aria-expanded={options.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={options.length ? `${listId}-${active}` : undefined}
+        aria-describedby={`${listId}-hint`}
+        autoComplete="off"
+        value={text}
+        className="field"
+        onChange={(event) => {
+          const typed = event.target.value
+          setText(typed)
+          if (typed.trim().length < 2) return setOptions([])
+          void fetch(`/api/organisations/suggest?q=${encodeURIComponent(typed)}`)
+            .then((response) => (response.ok ? response.json() : { organisations: [] }))
+            .then((answer: { organisations: Invitee[] }) => {
+              setOptions(answer.organisations)
+              setActive(0)
+            })
+            .catch(() => setOptions([]))
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+            if (!options.length) return
+            event.preventDefault()
+            setActive((active + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % options.length)
+          } else if (event.key === 'Enter') {
+            event.preventDefault() // the form is not sent from here
+            pick(options[active])
+          } else if (event.key === 'Escape') setOptions([])
+        }}
+        onBlur={() => setTimeout(() => setOptions([]), 150)}
+      />
+      <p id={`${listId}-hint`} className="mt-1 text-13 text-muted">{t.byHandHint}</p>
+      <ul id={listId} role="listbox" aria-label={t.byHand} className={options.length ? 'absolute inset-x-0 top-[68px] z-20 max-h-72 overflow-auto rounded-md border border-line-soft bg-bg p-1 shadow-raised' : 'hidden'}>
+        {options.map((option, index) => (
+          <li
+            key={option.id}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onPointerDown={(event) => {
+              event.preventDefault()
+              pick(option)
+            }}
+            className="flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-2 text-14 aria-selected:bg-accent-soft"
+          >
+            <KindSymbol kind={option.kind} size={22} />
+            <span className="min-w-0 flex-1 truncate">{option.name}</span>
+            <span className="text-13 text-muted">{option.place ?? kinds[option.kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

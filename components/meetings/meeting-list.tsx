@@ -1,0 +1,96 @@
+import { CalendarPlus } from 'lucide-react'
+import Link from 'next/link'
+import type { Locale, Messages } from '@/lib/i18n/messages'
+import type { MeetingItem } from '@/lib/meetings/schema'
+import { Button, ButtonLink } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { PageHead } from '../ui/page-head'
+import { MeetingLeaf } from './meeting-leaf'
+
+interface Props {
+  t: Messages
+  locale: Locale
+  filter: { q: string; series: string }
+  upcoming: MeetingItem[]
+  past: MeetingItem[]
+  series: string[]
+  mayPlan: boolean
+}
+
+/** Upcoming meetings, the next first, and past ones, the latest first. */
+export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan }: Props) {
+  const words = t.meetings
+  const filtered = filter.q !== '' || filter.series !== ''
+  const fits = (meeting: MeetingItem) => (!filter.series || meeting.series === filter.series) && meeting.title.toLowerCase().includes(filter.q.toLowerCase())
+  const groups = [
+    { id: 'upcoming', title: words.upcoming, meetings: upcoming.filter(fits), empty: words.noUpcoming },
+    { id: 'past', title: words.past, meetings: past.filter(fits), empty: words.noPast },
+  ]
+  return (
+    <div className="max-w-[960px] p-4 sm:px-8 sm:py-6">
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        actions={
+          mayPlan ? (
+            <ButtonLink href="/meetings/plan" look="primary">
+              <CalendarPlus size={18} aria-hidden />
+              {words.plan}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      {upcoming.length + past.length > 0 ? (
+        <form aria-label={words.filter} className="no-print mb-6 grid gap-3 rounded-md bg-surface p-4 sm:grid-cols-[1fr_1fr_auto]">
+          <label className="text-13 text-muted">
+            {words.search}
+            <input name="q" defaultValue={filter.q} className="field mt-1" />
+          </label>
+          <label className="text-13 text-muted">
+            {words.fields.series}
+            <select name="series" defaultValue={filter.series} className="field mt-1">
+              <option value="">{t.all}</option>
+              {series.map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <div className="flex items-end gap-2">
+            <Button>{t.apply}</Button>
+            {filtered ? (
+              <Link href="/meetings" className="inline-flex min-h-10 items-center text-14">
+                {t.resetFilters}
+              </Link>
+            ) : null}
+          </div>
+        </form>
+      ) : null}
+      {groups.map((group) => (
+        <section key={group.id} className="mb-8">
+          <h2 className="mb-2">
+            {group.title} <span className="text-14 font-normal text-muted">{group.meetings.length}</span>
+          </h2>
+          {group.meetings.length === 0 ? (
+            group.id === 'upcoming' && mayPlan && !filtered ? (
+              <EmptyState text={group.empty}>
+                <ButtonLink href="/meetings/plan">{words.plan}</ButtonLink>
+              </EmptyState>
+            ) : (
+              <p className="text-14 text-muted">{filtered ? words.noHits : group.empty}</p>
+            )
+          ) : (
+            <ul className="divide-y divide-line-soft border-y border-line-soft">
+              {group.meetings.map((meeting) => (
+                <li key={meeting.id} className="py-3">
+                  <MeetingLeaf t={t} locale={locale} meeting={meeting} past={group.id === 'past'} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </div>
+  )
+}

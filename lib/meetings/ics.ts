@@ -1,0 +1,32 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { Meeting } from './schema'
+
+/**
+ * A meeting as iCalendar file (RFC 5545), times in UTC. The same meeting keeps its UID, a change raises its SEQUENCE, a
+ * cancelled one says so, so that calendars update the entry they have.
+ * @param address address of the record, shown in the entry
+ */
+export function meetingCalendar(meeting: Meeting, address: string): string {
+  const cancelled = meeting.status === 'cancelled'
+  const calendar = ical({ prodId: { company: 'Knotenpunkt', product: 'Treffen', language: 'DE' }, method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH })
+  const agenda = meeting.agenda.map((item, index) => `${index + 1}. ${oneLine(item.title)}${item.minutes ? ` (${item.minutes} min)` : ''}`)
+  const description = [meeting.description, agenda.join('\n'), meeting.videoUrl].filter(Boolean).join('\n\n')
+  calendar.createEvent({
+    id: `${meeting.id}@knotenpunkt`,
+    sequence: meeting.sequence,
+    start: new Date(meeting.startsAt),
+    end: new Date(meeting.endsAt),
+    stamp: new Date(meeting.updatedAt ?? meeting.startsAt),
+    summary: oneLine(meeting.title),
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(meeting.place ? { location: oneLine(meeting.place) } : {}),
+    ...(description ? { description } : {}),
+    url: address,
+  })
+  return calendar.toString().replace(/\r?\n/g, '\r\n')
+}
+
+/** Titles and places are one line; control characters never reach the file. */
+function oneLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()
+}

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { request, test as base, expect, type APIRequestContext } from '@playwright/test'
+import { admin, roles, runFolder, stateFile } from './app'
+import { actionDoors, findDoors, pageDoors, routeDoors, visitors, type ActionDoor, type ActionInput, type Visitor } from './doors'
+
+// Generated from the doors in the source: every page, route and action × everybody who may knock. Runs alone, it counts nodes.
+const test = base
+
+const mayEnter = (visitor: Visitor, from: string) => from === 'anonymous' || (visitor !== 'anonymous' && from !== 'nobody' && roles.indexOf(visitor) >= roles.indexOf(from as (typeof roles)[number]))
+
+async function knock(visitor: Visitor, baseURL: string, project: string): Promise<APIRequestContext> {
+  return request.newContext({ baseURL, maxRedirects: 0, ...(visitor === 'anonymous' ? {} : { storageState: stateFile(project, visitor) }) })
+}
+
+test('every door has a row', () => {
+  const doors = findDoors()
+  expect(doors.pages).toEqual(Object.keys(pageDoors).sort())
+  expect(doors.routes).toEqual(Object.keys(routeDoors).sort())
+  expect(doors.actions).toEqual(Object.keys(actionDoors).sort())
+  console.log(`authorisation matrix: ${(doors.pages.length + doors.routes.length + doors.actions.length) * visitors.length} cells`)
+})
+
+for (const visitor of visitors) {
+  test(`pages for ${visitor}`, async ({ baseURL }, info) => {
+    const context = await knock(visitor, baseURL!, info.project.name)
+    for (const [name, door] of Object.entries(pageDoors)) {
+      await test.step(name, async () => {
+        const response = await context.get(door.path)
+        const text = await response.text()
+        if (mayEnter(visitor, door.from) && !(visitor !== 'anonymous' && door.signedIn)) {
+          expect(response.status()).toBe(200)
+          expect(text).not.toContain('Dafür fehlt Ihnen das Recht.')
+        } else if (visitor === 'anonymous') {
+          expect(response.status()).toBe(307)
+          expect(response.headers().location).toMatch(/^\/sign-in/)
+        } else if (door.signedIn === 'home') {
+          expect(response.headers().location).toBe('/')
+        } else {
+          expect(text).toContain('Dafür fehlt Ihnen das Recht.')
+        }
+      })
+    }
+    await context.dispose()
+  })
+
+  test(`routes for ${visitor}`, async ({ baseURL }, info) => {
+    const context = await knock(visitor, baseURL!, info.project.name)
+    for (const [name, door] of Object.entries(routeDoors)) {
+      await test.step(name, async () => {
+        const response = await context.fetch(door.path, { method: door.method, headers: { Origin: baseURL! } })
+        const refused = door.refused ?? (visitor === 'anonymous' ? 401 : 403)
+        expect(response.status()).toBe(mayEnter(visitor, door.from) ? door.status : refused)
+      })
+    }
+    await context.dispose()
+  })
+}
+
+/** Ids of the actions in the build. */
+function actionIds(): Map<string, string> {
+  const manifest = JSON.parse(readFileSync(join(process.cwd(), '.next/server/server-reference-manifest.json'), 'utf8')) as { node: Record<string, { filename: string; exportedName: string }> }
+  return new Map(Object.entries(manifest.node).map(([id, { filename, exportedName }]) => [`${filename}#${exportedName}`, id]))
+}
+
+/** Calls an action as React does. */
+async function call(context: APIRequestContext, id: string, door: ActionDoor, input: ActionInput, origin: string) {
+  const headers = { 'Next-Action': id, Accept: 'text/x-component', Origin: origin }
+  if ('values' in input) return context.post(door.page, { headers: { ...headers, 'Content-Type': 'text/plain;charset=UTF-8' }, data: JSON.stringify(input.values) })
+  const fields = Object.fromEntries(Object.entries(input.form).map(([name, value]) => [`1_${name}`, value]))
+  return context.post(door.page, { headers, multipart: { ...fields, '0': JSON.stringify(input.state === undefined ? ['$K1'] : [input.state, '$K1']) } })
+}
+
+test('actions change something only for those who may, and only from our own pages', async ({ baseURL }, info) => {
+  test.setTimeout(180_000)
+  const { embedded } = JSON.parse(readFileSync(join(runFolder, 'apps.json'), 'utf8')) as { embedded: string }
+  expect(existsSync(embedded)).toBe(true)
+  const ids = actionIds()
+  const nodes = async () => Number((await admin(embedded, { command: 'store:info' })).nodes)
+  const victim = { command: 'user:add', email: 'opfer@kreis.example', name: 'Opfer', role: 'reader', password: 'lange genug und ungewöhnlich' }
+  await admin(embedded, victim)
+  const adminContext = await knock('admin', baseURL!, info.project.name)
+  const facts = async () => {
+    const record = await (await adminContext.get('/organisations/ksv/edit')).text()
+    const accounts = await (await adminContext.get('/users')).text()
+    const row = accounts.slice(accounts.indexOf('opfer@kreis.example'))
+    return {
+      version: Number(/name="version" value="(\d+)"/.exec(record)?.[1]),
+      userId: /name="id" value="([^"]+)"/.exec(row)?.[1] ?? '',
+      userVersion: Number(/name="version" value="(\d+)"/.exec(row)?.[1]),
+    }
+  }
+  for (const visitor of visitors) {
+    const context = await knock(visitor, baseURL!, info.project.name)
+    for (const [name, door] of Object.entries(actionDoors)) {
+      if (name.endsWith('#signOut')) continue // ends the session this loop needs; sign-in.spec.ts proves it
+      await test.step(`${name} for ${visitor}`, async () => {
+        const input = door.input(visitor, await facts())
+        for (const origin of ['https://evil.example', 'null', '']) {
+          const before = await nodes()
+          const response = await call(context, ids.get(name)!, door, input, origin)
+          expect(response.status(), `origin ${origin}`).toBe(403)
+          expect(await nodes(), `origin ${origin}`).toBe(before)
+        }
+        const before = await nodes()
+        await call(context, ids.get(name)!, door, input, baseURL!)
+        expect((await nodes()) > before, 'changed something').toBe(mayEnter(visitor, door.from))
+      })
+    }
+    await context.dispose()
+  }
+  await adminContext.dispose()
+})
