@@ -2,6 +2,6 @@
 // params: (none)
 MATCH (t:Topic)
 OPTIONAL MATCH (t)-[:SUBTOPIC_OF]->(p:Topic)
-RETURN t {.id, .label, .en, synonyms: coalesce(t.synonyms, []), fieldOfAction: coalesce(t.fieldOfAction, false), position: coalesce(t.position, 0), parentId: p.id} AS topic
+RETURN t {.id, .label, .en, synonyms: coalesce(t.synonyms, []), synonymsEn: coalesce(t.synonymsEn, []), fieldOfAction: coalesce(t.fieldOfAction, false), position: coalesce(t.position, 0), parentId: p.id} AS topic
 ORDER BY t.position, t.id
 LIMIT 5000

@@ -29,7 +29,8 @@ export function addDelegations(random: Random, actorOf: (name: string) => Actor,
   for (const { holder, topicId, forOffices, since } of delegations) {
     for (const office of offices.filter((candidate) => forOffices.includes(candidate.name))) {
       const actor = actorOf(holder)
-      rows.push(makeRow(random, actor, `delegated:${actor.key}:${topicId}:${office.areaId}`, topicId, office.areaId, today, { kind: 'delegated', legalBasis: 'Vertrag mit dem Amt (erfunden)', validFrom: since }))
+      const row = makeRow(random, actor, `delegated:${actor.key}:${topicId}:${office.areaId}`, topicId, office.areaId, today, { kind: 'delegated', legalBasis: 'Vertrag mit dem Amt (erfunden)', validFrom: since })
+      rows.push({ ...row, delegatedById: actorOf(office.name).row.id })
       actor.fields.add(topicId.split('.')[0]!)
     }
   }
@@ -64,6 +65,7 @@ function makeRow(random: Random, actor: Actor, key: string, topicId: string, are
     topicId,
     areaId,
     postId: actor.posts.get(postOfField[field] ?? '') ?? null,
+    delegatedById: null,
     props: known({ ...more, targetGroup: targetGroups[topicId] ?? targetGroups[field], confidence: actor.row.props.confidence, evidence: random.pick(sources), verifiedAt, version: 1, createdAt, updatedAt: verifiedAt ? `${verifiedAt}T08:00:00.000Z` : createdAt }),
   }
 }

@@ -11,6 +11,11 @@ export const areaSchema = z.object({
   kind: z.enum(areaKinds),
   sortName: z.string(),
   postalCode: z.string().nullable(),
+  /** Centre in degrees (WGS 84), where known. */
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+  /** Ortsteile people call it by. */
+  localities: z.array(z.string()),
   parentId: z.string().nullable(),
 })
 export type Area = z.output<typeof areaSchema>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parse as parseYaml } from 'yaml'
 import { foldName } from '../sort-name'
-import { actorRowSchema, aemterRowSchema, municipalityRowSchema, relationRowSchema, topicsFileSchema, type ActorRow } from './schema'
+import { actorRowSchema, aemterRowSchema, localityRowSchema, municipalityRowSchema, relationRowSchema, topicsFileSchema, type ActorRow } from './schema'
 import { stableId } from './stable-id'
 import { emptyGraph, known, type StarterGraph } from './starter-graph'
 
@@ -44,10 +44,10 @@ function readCsv(folder: string, file: string): Record<string, string>[] {
 export function readTopics(folder = join(process.cwd(), 'data/dithmarschen')): StarterGraph['topics'] {
   const file = topicsFileSchema.parse(parseYaml(readFileSync(join(folder, 'topics.yaml'), 'utf8')))
   let position = 0
-  const row = (topic: { id: string; label: string; en?: string | undefined; synonyms: string[] }, parentId: string | null, fieldOfAction: boolean) => ({
+  const row = (topic: { id: string; label: string; en?: string | undefined; synonyms: string[]; synonyms_en: string[] }, parentId: string | null, fieldOfAction: boolean) => ({
     id: topic.id,
     parentId,
-    props: known({ label: topic.label, en: topic.en, synonyms: topic.synonyms, fieldOfAction, position: position++ }),
+    props: known({ label: topic.label, en: topic.en, synonyms: topic.synonyms, synonymsEn: topic.synonyms_en, fieldOfAction, position: position++ }),
   })
   return file.topics.flatMap((topic) => [row(topic, null, topic.handlungsfeld), ...topic.topics.map((sub) => row(sub, topic.id, topic.handlungsfeld))])
 }
@@ -57,6 +57,7 @@ function readAreas(folder: string): Pick<StarterGraph, 'areas'> {
   const area = (id: string, parentId: string | null, kind: string, name: string, more: Parameters<typeof known>[0] = {}) => ({ id, parentId, props: known({ name, kind, sortName: foldName(name), ...more }) })
   const aemter = readCsv(folder, 'aemter.csv').map((row) => aemterRowSchema.parse(row)).filter((amt) => amt.kind === 'Amt')
   const isAmt = new Set(aemter.map((amt) => amt.code))
+  const localities = readCsv(folder, 'localities.csv').map((row) => localityRowSchema.parse(row))
   return {
     areas: [
       area(country, null, 'country', 'Deutschland'),
@@ -75,11 +76,14 @@ function readAreas(folder: string): Pick<StarterGraph, 'areas'> {
             areaKm2: row.area_km2,
             lat: row.lat,
             lon: row.lon,
+            localities: listOrNothing(localities.filter((locality) => locality.municipality === row.name).map((locality) => locality.name)),
           }),
         ),
     ],
   }
 }
+
+const listOrNothing = (texts: string[]) => (texts.length ? texts : undefined)
 
 interface Places {
   byAgs: Map<string, string>
@@ -151,6 +155,7 @@ function responsibilityOf(actor: ActorRow, topicId: string, places: Places, now:
     topicId,
     areaId: areaOf(actor, places),
     postId: null,
+    delegatedById: null,
     props: known({
       // The sources name an organisation for a topic; they seldom say in which role. Then it is a contact point.
       kind: legalBasis ? 'statutory' : voluntaryTypes.has(actor.type) ? 'voluntary' : 'contact',
@@ -193,6 +198,7 @@ function addRelations(graph: StarterGraph, folder: string, actors: Map<string, A
         topicId,
         areaId: areaOf(actors.get(relation.target)!, places),
         postId: null,
+        delegatedById: organisationId(relation.target),
         props: known({ kind: 'delegated', validFrom: relation.valid_from, ...evidence }),
       })
     }

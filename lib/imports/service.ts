@@ -120,6 +120,7 @@ function parts(graph: StarterGraph): Statement[][] {
       ...join(q.linkHolders, links(graph.responsibilities, (row) => row.organisationId)),
       ...join(q.linkResponsibilityTopics, links(graph.responsibilities, (row) => row.topicId)),
       ...join(q.linkResponsibilityAreas, links(graph.responsibilities, (row) => row.areaId)),
+      ...join(q.linkDelegators, links(graph.responsibilities, (row) => row.delegatedById)),
       ...join(q.linkAnsweringPosts, links(graph.responsibilities, (row) => row.postId)),
     ],
     [

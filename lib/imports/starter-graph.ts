@@ -16,7 +16,7 @@ export interface StarterGraph {
   topics: (NodeRow & { parentId: string | null })[]
   organisations: (NodeRow & { parentId: string | null; areaId: string | null })[]
   posts: (NodeRow & { organisationId: string })[]
-  responsibilities: (NodeRow & { organisationId: string; topicId: string; areaId: string; postId: string | null })[]
+  responsibilities: (NodeRow & { organisationId: string; topicId: string; areaId: string; postId: string | null; delegatedById: string | null })[]
   cooperations: (NodeRow & { partners: { organisationId: string; role: 'from' | 'to' | 'partner' }[]; topicId: string | null; areaId: string | null })[]
   series: NodeRow[]
   meetings: (NodeRow & { seriesId: string | null; topicIds: string[]; areaId: string | null })[]

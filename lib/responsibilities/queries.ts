@@ -7,6 +7,7 @@ const integer = z.number().int()
 
 export const listResponsibilitiesOf = query('responsibilities/list-responsibilities-of', { organisationId: text, limit: integer }, { responsibility: heldResponsibilitySchema })
 export const listResponsibilitiesForTopics = query('responsibilities/list-responsibilities-for-topics', { topicIds: z.array(text), areaIds: z.array(text).nullable(), limit: integer }, { responsibility: responsibilitySchema })
+export const listResponsibilitiesHeldBy = query('responsibilities/list-responsibilities-held-by', { organisationIds: z.array(text), limit: integer }, { responsibility: responsibilitySchema })
 export const listOpenGaps = query('responsibilities/list-open-gaps', { limit: integer }, { gap: serviceGapSchema })
 export const reportGap = query('responsibilities/report-gap', { id: text, question: text, topicId: text.nullable(), areaId: text.nullable(), now: text }, { reports: integer })
 export const findGap = query('responsibilities/find-gap', { id: text }, { reports: integer, lastReportedAt: text })

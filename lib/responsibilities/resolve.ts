@@ -1,16 +1,25 @@
 import { areaChain, type Area } from '../areas/schema'
 import type { Topic } from '../topics/schema'
 import type { Responsibility, ResponsibilityKind } from './schema'
+import { groupOfText, type TargetGroup } from './target-groups'
 
 /** What is asked, already understood. `areaId` null: anywhere in the county. `today` is YYYY-MM-DD. */
 export interface ResolveQuestion {
   topicId: string
   areaId: string | null
   today: string
+  targetGroup?: TargetGroup | null
+  /** The question's word asks for advice rather than for the office that decides. */
+  counselling?: boolean
+  /** Organisations the question names. */
+  organisationIds?: readonly string[]
 }
 
 /** How the topic of an answer relates to the topic asked for. */
 export type TopicFit = 'same' | 'subtopic' | 'parent' | 'sibling'
+
+/** Why an answer stands where it stands, most weighty first; the rules are those of `rules` below. */
+export type RankReason = (typeof rules)[number]['name']
 
 /** One answer with its reasons. `level` is the place in the chain of areas, 0 the smallest. */
 export interface Answer {
@@ -19,6 +28,12 @@ export interface Answer {
   area: Area
   level: number
   stale: boolean
+  /** The question named its holder. */
+  named: boolean
+  /** Its own target group fits the group asked for, is general, or is another one. */
+  group: 'asked' | 'general' | 'other'
+  /** Whose task it is, where the holder acts for somebody. */
+  via: Responsibility['delegatedBy']
 }
 
 /** Everything the page says: answers, the chain that was searched, and what comes next when nobody is recorded. */
@@ -31,10 +46,38 @@ export interface Resolution {
   wider: Answer[]
 }
 
+/** Days after which a verification counts as stale. */
+export const staleAfterDays = 365
+
 const kindRank: Record<ResponsibilityKind, number> = { statutory: 0, delegated: 1, voluntary: 2, contact: 3 }
+const adviceRank: Record<ResponsibilityKind, number> = { voluntary: 0, contact: 0, delegated: 1, statutory: 2 }
 const confidenceRank = { high: 0, medium: 1, low: 2 }
+const groupRank: Record<Answer['group'], number> = { asked: 0, general: 1, other: 2 }
 const fitRank: Record<TopicFit, number> = { same: 0, subtopic: 1, parent: 2, sibling: 3 }
-const staleAfterDays = 365
+
+/**
+ * The order of answers: the first rule that tells two apart decides. Smaller is better.
+ * - `named`: the question names the organisation
+ * - `serves`: committees and networks decide and coordinate; callers are served by others (topics of coordination excepted)
+ * - `group`: meant for the group asked for, then general, then for others
+ * - `distance`: nearest area first (Gemeinde 0, Amt 1, Kreis 2 …; a district that reaches beyond its area half a step further);
+ *   a subtopic counts one step further than the topic itself
+ * - `kind`: statutory, delegated, voluntary, contact; for questions that ask for advice the other way round
+ * - `fit`: the very topic before a part of it
+ * - `fresh`: verified within a year before stale; then `evidence`: well evidenced before hardly evidenced
+ * - `core`: organisations with few topics before those that have it among many
+ */
+export const rules = [
+  { name: 'named', of: (answer) => (answer.named ? 0 : 1) },
+  { name: 'serves', of: (answer) => (answer.responsibility.organisation.kind === 'governing-body' && !answer.responsibility.topicId.startsWith('koordination') ? 1 : 0) },
+  { name: 'group', of: (answer) => groupRank[answer.group] },
+  { name: 'distance', of: (answer) => answer.level + (answer.fit === 'same' || answer.fit === 'parent' ? 0 : 1) + (answer.responsibility.reach === 'region' ? 0.5 : 0) },
+  { name: 'kind', of: (answer, question) => (question.counselling ? adviceRank : kindRank)[answer.responsibility.kind] },
+  { name: 'fit', of: (answer) => fitRank[answer.fit] },
+  { name: 'fresh', of: (answer) => (answer.stale ? 1 : 0) },
+  { name: 'evidence', of: (answer) => confidenceRank[answer.responsibility.confidence ?? 'low'] },
+  { name: 'core', of: (answer) => answer.responsibility.holderTopics },
+] as const satisfies readonly { name: string; of: (answer: Answer, question: ResolveQuestion) => number }[]
 
 /** Ids of the topics whose responsibilities `resolve` needs for a question. */
 export function relatedTopics(topicId: string, topics: readonly Topic[]): string[] {
@@ -44,39 +87,54 @@ export function relatedTopics(topicId: string, topics: readonly Topic[]): string
 }
 
 /**
- * Who is responsible for a topic in a place. Rules, in this order:
- * 1. valid on the day; in an area that contains the place (Gemeinde → Amt → Kreis → Land → Bund; without a place also
- *    everything inside the county);
- * 2. the very topic before its subtopics; wider topics only as the next level of a gap;
- * 3. the smaller area before the larger;
- * 4. statutory before delegated before voluntary before contact point;
- * 5. verified before stale; well evidenced before hardly evidenced;
- * 6. organisations with few topics before those that have it among many (a core task).
+ * Who is responsible for a topic in a place. Only what is valid on the day, in an area that contains the place (Gemeinde → Amt →
+ * Kreis → Land → Bund; without a place also everything inside the county), in the order of `rules`. Who has handed the task to
+ * somebody for this area stands behind the one who acts, and that answer names both (`via`).
  * @param responsibilities those of `relatedTopics`
  */
 export function resolve(question: ResolveQuestion, responsibilities: readonly Responsibility[], topics: readonly Topic[], areas: ReadonlyMap<string, Area>): Resolution {
   const chain = question.areaId ? areaChain(areas, question.areaId) : wholeCounty(areas)
   const levelOf = new Map(chain.map((area, level) => [area.id, level]))
   const topicById = new Map(topics.map((topic) => [topic.id, topic]))
+  const named = new Set(question.organisationIds)
   const all: Answer[] = []
   for (const responsibility of responsibilities) {
-    if ((responsibility.validFrom ?? '0') > question.today || (responsibility.validTo ?? '9') < question.today) continue
+    if (!validOn(responsibility, question.today)) continue
     const area = areas.get(responsibility.areaId)
     const fit = fitOf(responsibility.topicId, question.topicId, topicById)
     if (!area || !fit) continue
     // Without a place, what lies inside the county counts too, behind the county itself.
     const level = levelOf.get(area.id) ?? (question.areaId ? undefined : areaChain(areas, area.id).some((above) => above.id === chain[0]?.id) ? 0.5 : undefined)
     if (level === undefined) continue
-    all.push({ responsibility, fit, area, level, stale: isStale(responsibility, question.today) })
+    all.push({
+      responsibility,
+      fit,
+      area,
+      level,
+      stale: isStale(responsibility, question.today),
+      named: named.has(responsibility.organisation.id),
+      group: groupFit(responsibility.targetGroup, question.targetGroup ?? null),
+      via: responsibility.kind === 'delegated' ? responsibility.delegatedBy : null,
+    })
   }
-  all.sort(compareAnswers)
-  const answers = onePerOrganisation(all.filter((answer) => answer.fit === 'same' || answer.fit === 'subtopic'))
+  all.sort((a, b) => compareAnswers(a, b, question))
+  const answers = onePerOrganisation(behindDelegates(all.filter((answer) => answer.fit === 'same' || answer.fit === 'subtopic')))
   const parents = all.filter((answer) => answer.fit === 'parent')
   return {
     chain: chain.map((area) => ({ area, found: answers.filter((answer) => answer.area.id === area.id).length })),
     answers,
     wider: onePerOrganisation(parents.length ? parents : all.filter((answer) => answer.fit === 'sibling')),
   }
+}
+
+/** The rule that puts `a` before `b`, or null when only the name does. */
+export function decidingRule(a: Answer, b: Answer, question: ResolveQuestion): RankReason | null {
+  return rules.find((rule) => rule.of(a, question) !== rule.of(b, question))?.name ?? null
+}
+
+function validOn({ validFrom, validTo }: Responsibility, day: string): boolean {
+  // A source that only knows a year or month („2022“) means its beginning, or for an end its last day.
+  return (validFrom ?? '0').slice(0, day.length) <= day && (validTo === null || (validTo.length < 10 ? `${validTo}~` : validTo) >= day)
 }
 
 function wholeCounty(areas: ReadonlyMap<string, Area>): Area[] {
@@ -94,31 +152,48 @@ function fitOf(topicId: string, asked: string, topics: ReadonlyMap<string, Topic
   return undefined
 }
 
+function groupFit(recorded: string | null, asked: TargetGroup | null): Answer['group'] {
+  if (!recorded || !asked) return 'general'
+  const group = groupOfText(recorded)
+  return group === undefined ? 'general' : group === asked ? 'asked' : 'other'
+}
+
 function isStale(responsibility: Responsibility, today: string): boolean {
   const verified = responsibility.verifiedAt ?? responsibility.organisation.verifiedAt
   return verified === null || (Date.parse(today) - Date.parse(verified.slice(0, 10))) / 86_400_000 > staleAfterDays
 }
 
-function compareAnswers(a: Answer, b: Answer): number {
-  const left = a.responsibility
-  const right = b.responsibility
-  return (
-    fitRank[a.fit] - fitRank[b.fit] ||
-    a.level - b.level ||
-    kindRank[left.kind] - kindRank[right.kind] ||
-    Number(a.stale) - Number(b.stale) ||
-    confidenceRank[left.confidence ?? 'low'] - confidenceRank[right.confidence ?? 'low'] ||
-    left.holderTopics - right.holderTopics ||
-    left.organisation.name.localeCompare(right.organisation.name, 'de') ||
-    (left.id < right.id ? -1 : 1)
-  )
+function compareAnswers(a: Answer, b: Answer, question: ResolveQuestion): number {
+  for (const rule of rules) {
+    const difference = rule.of(a, question) - rule.of(b, question)
+    if (difference !== 0) return difference
+  }
+  return a.responsibility.organisation.name.localeCompare(b.responsibility.organisation.name, 'de') || (a.responsibility.id < b.responsibility.id ? -1 : 1)
 }
 
-/** Each organisation once, with its best answer; a delegation of the same task elsewhere stays. */
+/** Moves whoever handed the task to somebody behind the one who acts for them. */
+function behindDelegates(answers: readonly Answer[]): Answer[] {
+  const key = (organisationId: string, answer: Answer) => `${organisationId} ${answer.responsibility.topicId} ${answer.area.id}`
+  const handedOver = new Set(answers.flatMap((answer) => (answer.via ? [key(answer.via.id, answer)] : [])))
+  const isPrincipal = (answer: Answer) => !answer.via && handedOver.has(key(answer.responsibility.organisation.id, answer))
+  const result: Answer[] = []
+  const waiting: Answer[] = []
+  for (const answer of answers) {
+    if (isPrincipal(answer)) {
+      waiting.push(answer)
+      continue
+    }
+    result.push(answer)
+    for (const principal of waiting.filter((entry) => answer.via?.id === entry.responsibility.organisation.id && answer.responsibility.topicId === entry.responsibility.topicId)) {
+      result.push(principal)
+      waiting.splice(waiting.indexOf(principal), 1)
+    }
+  }
+  return [...result, ...waiting]
+}
+
+/** Each organisation once, with its best answer. */
 function onePerOrganisation(answers: readonly Answer[]): Answer[] {
   const seen = new Set<string>()
-  return answers.filter((answer) => {
-    const key = answer.responsibility.organisation.id
-    return seen.has(key) ? false : (seen.add(key), true)
-  })
+  return answers.filter(({ responsibility }) => (seen.has(responsibility.organisation.id) ? false : (seen.add(responsibility.organisation.id), true)))
 }

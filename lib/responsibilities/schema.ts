@@ -21,6 +21,8 @@ export const responsibilitySchema = z.object({
   areaId: z.string(),
   /** How many topics its holder is responsible for: few means a core task. */
   holderTopics: z.number().int(),
+  /** Whose task it is, for a delegated one. */
+  delegatedBy: organisationRefSchema.nullable(),
   post: z.object({ function: z.string(), phone: z.string().nullable(), email: z.string().nullable() }).nullable(),
   organisation: organisationRefSchema.extend({
     place: z.string().nullable(),
@@ -30,6 +32,8 @@ export const responsibilitySchema = z.object({
     street: z.string().nullable(),
     postalCode: z.string().nullable(),
     openingHours: z.string().nullable(),
+    languages: z.array(z.string()),
+    note: z.string().nullable(),
     type: z.string().nullable(),
     protected: z.boolean(),
     verifiedAt: z.string().nullable(),

@@ -1,11 +1,13 @@
-import type { Area } from '../areas/schema'
-import type { Topic } from '../topics/schema'
+import { areaChain } from '../areas/schema'
+import type { Entry, Lexicon, SingleWord } from './lexicon'
+import { fillers, helpWords, outsidePlaces } from './everyday-words'
+import { groupOfWord, type TargetGroup } from './target-groups'
 import { allowedErrors, plainWords, stem, typingErrors } from './words'
 
 /** How a word of the question was recognised. */
 export type MatchHow = 'exact' | 'form' | 'part' | 'typo' | 'postal-code'
 
-/** A topic or place found in the question; `matched` is the text of the question, in plain form. */
+/** A topic, place or organisation found in the question; `matched` is the text of the question as it was typed. */
 export interface Match {
   id: string
   matched: string
@@ -13,166 +15,225 @@ export interface Match {
   score: number
 }
 
-/** What was understood. `topics` and `areas` best first; more than one area means: ask which. */
+/** What was understood of a question. */
 export interface Understanding {
+  /** Best first. */
   topics: Match[]
+  /** Other meanings of the very words that named the first topic („DaZ“); offered, never guessed silently. */
+  readings: Match[]
+  /** More than one: ask which. */
   areas: Match[]
-  /** Words of the question that say nothing to us, in plain form. */
+  organisations: Match[]
+  targetGroup: { id: TargetGroup; matched: string } | null
+  /** The question asks for advice rather than for the office that decides. */
+  counselling: boolean
+  /** A town that is not in this county. */
+  outside: string | null
+  /** Words that say nothing to us, as they were typed. */
   ignored: string[]
 }
 
-const fillers = new Set(
-  plainWords(
-    `an am auf aus bei beim bitte da dafür darf das dass dem den der des die dies diese doch ein eine einem einen einer eines er es etwas für gibt habe haben hat
-     hier ich ihm ihr ihre im in ins ist jemand jetzt kann kannst kein keine können könnte man mein meine meinen meiner mich mir mit muss nach nicht noch nur ob oder
-     sein seine sich sie sind so soll suche sucht suchen über um und uns unser vom von vor wann war was wegen welche welcher welches wem wen wenden wende wenn wer werden
-     wie wir wird wo wohin wollen zu zum zur zuständig zuständige zuständigkeit stelle hilft helfen hilfe braucht brauche möchte will bekomme bekommt nachbar nachbarin
-     the a an of for in at to is are who where which what how do does can i my me we help helps need needs looking responsible find get please near and or with from about`,
-  ),
-)
-
-interface Entry {
-  words: string[]
-  id: string
-  /** 1 for a name or label, a little less for a synonym. */
-  weight: number
+interface Token {
+  word: string
+  shown: string
+  used: boolean
 }
 
-/** What questions are compared with; build it once per set of topics and areas. */
-export interface Lexicon {
-  topics: Entry[]
-  areas: Entry[]
-  byPostalCode: ReadonlyMap<string, string[]>
-}
-
-/** The lexicon of a set of topics and areas. */
-export function buildLexicon(topics: readonly Topic[], areas: readonly Area[]): Lexicon {
-  const byPostalCode = new Map<string, string[]>()
-  for (const area of areas) if (area.postalCode) byPostalCode.set(area.postalCode, [...(byPostalCode.get(area.postalCode) ?? []), area.id])
-  return {
-    topics: topics.flatMap((topic) => [
-      ...[topic.label, topic.en ?? ''].filter(Boolean).map((text) => ({ words: plainWords(text), id: topic.id, weight: 1 })),
-      ...labelParts(topic.label).map((text) => ({ words: plainWords(text), id: topic.id, weight: 0.97 })),
-      ...topic.synonyms.map((text) => ({ words: plainWords(text), id: topic.id, weight: topic.parentId ? 1 : 0.96 })),
-    ]).filter((entry) => entry.words.length > 0),
-    areas: areas.flatMap((area) => areaNames(area).map((text) => ({ words: plainWords(text), id: area.id, weight: area.kind === 'municipality' ? 1 : 0.98 }))).filter((entry) => entry.words.length > 0),
-    byPostalCode,
-  }
-}
-
-/** „Möbel und Erstausstattung“ is found by „Möbel“ and by „Erstausstattung“; words in brackets are not the name. */
-function labelParts(label: string): string[] {
-  const bare = label.replace(/\(.*?\)/g, ' ')
-  const parts = bare.split(/,| und | während der | durch /).map((part) => part.trim()).filter((part) => part.length > 3)
-  return parts.length > 1 ? parts : []
-}
-
-/** Names under which people know an area: „Burg (Dithmarschen)“ is Burg, „Amt KLG Eider“ is also Amt Eider and Eider. */
-function areaNames(area: Area): string[] {
-  const bare = area.name.replace(/\(.*?\)/g, '').trim()
-  const names = [area.name, bare]
-  if (area.kind === 'amt') names.push(bare.replace(/^Amt (KLG )?/, ''), bare.replace(/^Amt (KLG )?/, 'Amt '))
-  if (area.kind === 'county') names.push(bare.replace(/^Kreis /, ''), `Landkreis ${bare.replace(/^Kreis /, '')}`)
-  if (area.kind === 'municipality') names.push(`Stadt ${bare}`, `Gemeinde ${bare}`)
-  return [...new Set(names)]
-}
+const longestName = 6
 
 /**
- * Understands a question in one line: place first (the longest name wins), then topics in what is left: whole phrases,
- * other forms of a word, parts of compounds („Sprachkursanbieter“), and small typing errors, in this order.
+ * Understands a question in one line: the longest known names first (topics, places, organisations, exact or inflected), then
+ * target groups, then typing errors and parts of compounds („Sprachkursanbieter“) in what is left. Pure; at most 40 words of
+ * the first 500 characters are looked at.
  */
 export function understand(question: string, lexicon: Lexicon): Understanding {
-  const words = plainWords(question)
-  const used = new Set<number>()
-  const areas = findAreas(words, lexicon, used)
-  const found = new Map<string, Match>()
-  for (let length = Math.min(5, words.length); length >= 1; length--) {
-    for (let start = 0; start + length <= words.length; start++) {
-      const span = Array.from({ length }, (_, index) => start + index)
-      if (span.some((index) => used.has(index))) continue
-      const text = span.map((index) => words[index]!)
-      if (length === 1 && fillers.has(text[0]!)) continue
-      const matches = lexicon.topics.flatMap((entry) => {
-        const match = compare(text, entry)
-        return match ? [match] : []
-      })
-      if (!matches.length) continue
-      const best = Math.max(...matches.map((match) => match.score))
-      for (const match of matches) {
-        if (match.score < best * 0.9) continue
-        // Longer phrases say more; a topic named twice counts twice.
-        const score = match.score * (1 + 0.15 * (length - 1))
-        const before = found.get(match.id)
-        if (!before || before.matched !== match.matched) found.set(match.id, { ...match, score: score + (before?.score ?? 0) })
-      }
-      for (const index of span) used.add(index)
-    }
+  const tokens = tokensOf(question)
+  const state: State = { tokens, lexicon, topics: new Map(), areas: [], organisations: new Map() }
+  const counselling = tokens.some(({ word }) => helpWords.has(word) || helpWords.has(stem(word)))
+  takePostalCodes(state)
+  takeNames(state)
+  const outside = takeFirst(state, (word) => outsidePlaces.get(word))
+  const targetGroup = takeTargetGroup(state)
+  for (const token of tokens) {
+    if (token.used || ignorable(token.word)) continue
+    takeUnclear(state, token)
   }
+  takeOrganisationWords(state)
+  preferSubtopics(state)
+  const topics = [...state.topics.values()].sort((a, b) => b.score - a.score || depth(b.id) - depth(a.id) || (a.id < b.id ? -1 : 1))
+  const areas = innermost(state)
   return {
-    topics: [...found.values()].sort((a, b) => b.score - a.score || specificity(b.id) - specificity(a.id) || (a.id < b.id ? -1 : 1)),
+    topics,
+    readings: topics.slice(1).filter((match) => match.matched === topics[0]!.matched && match.score >= topics[0]!.score * 0.93 && !related(match.id, topics[0]!.id, lexicon)),
     areas,
-    ignored: words.filter((word, index) => !used.has(index) && !fillers.has(word)),
+    // „Stadt Heide“ is a place; the administration of that name is meant only when nothing else is asked.
+    organisations: [...state.organisations.values()].filter((match) => topics.length === 0 || !areas.some((area) => area.matched === match.matched)).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
+    targetGroup,
+    counselling,
+    outside: areas.length ? null : outside,
+    ignored: tokens.filter((token) => !token.used && !ignorable(token.word)).map((token) => token.shown).filter((shown, index, all) => all.indexOf(shown) === index),
   }
 }
 
-const specificity = (topicId: string) => topicId.split('.').length
+interface State {
+  tokens: Token[]
+  lexicon: Lexicon
+  topics: Map<string, Match>
+  areas: Match[]
+  organisations: Map<string, Match>
+}
 
-function findAreas(words: readonly string[], lexicon: Lexicon, used: Set<number>): Match[] {
-  const take = (span: number[], matches: Match[]) => {
-    for (const index of span) used.add(index)
-    return matches
+const ignorable = (word: string) => fillers.has(word) || helpWords.has(word) || (word.length === 1 && !/\d/.test(word))
+const depth = (topicId: string) => topicId.split('.').length
+
+function tokensOf(question: string): Token[] {
+  return question
+    .slice(0, 500)
+    .split(/[^\p{L}\p{M}\p{N}§]+/u)
+    .flatMap((shown) => plainWords(shown.replaceAll('§', ' § ')).map((word) => ({ word, shown, used: false })))
+    .slice(0, 40)
+}
+
+/** One code of several Gemeinden leads to all of them, unless the question names one. */
+function takePostalCodes(state: State): void {
+  for (const token of state.tokens) {
+    const found = state.lexicon.byPostalCode.get(token.word)
+    if (!found) continue
+    token.used = true
+    for (const area of found) state.areas.push({ id: area.id, matched: token.shown, how: 'postal-code', score: 0.9 })
   }
-  const postal = words.findIndex((word) => lexicon.byPostalCode.has(word))
-  if (postal >= 0) return take([postal], lexicon.byPostalCode.get(words[postal]!)!.map((id) => ({ id, matched: words[postal]!, how: 'postal-code', score: 1 })))
-  for (const how of ['exact', 'typo'] as const) {
-    for (let length = Math.min(4, words.length); length >= 1; length--) {
-      for (let start = 0; start + length <= words.length; start++) {
-        const text = words.slice(start, start + length).join(' ')
-        if (length === 1 && fillers.has(text)) continue
-        const fits = (entry: Entry) => {
-          const name = entry.words.join(' ')
-          if (how === 'exact') return name === text
-          const allowed = allowedErrors(Math.min(text.length, name.length))
-          return allowed > 0 && name[0] === text[0] && typingErrors(text, name, allowed) <= allowed && !isTopicWord(text, lexicon)
-        }
-        const matches = lexicon.areas.filter(fits)
-        if (!matches.length) continue
-        const best = Math.max(...matches.map((entry) => entry.weight))
-        const ids = [...new Set(matches.filter((entry) => entry.weight === best).map((entry) => entry.id))]
-        const span = Array.from({ length }, (_, index) => start + index)
-        return take(span, ids.map((id) => ({ id, matched: text, how, score: how === 'exact' ? 1 : 0.8 })))
-      }
+}
+
+function takeNames(state: State): void {
+  const { tokens, lexicon } = state
+  for (let length = Math.min(longestName, tokens.length); length >= 1; length--) {
+    for (let start = 0; start + length <= tokens.length; start++) {
+      const span = tokens.slice(start, start + length)
+      if (span.some((token) => token.used) || (length === 1 && ignorable(span[0]!.word))) continue
+      const exact = lexicon.phrases.get(span.map((token) => token.word).join(' ')) ?? []
+      const joined = span.map((token) => token.word).join('')
+      const entries = exact.length ? exact : joined.length >= 4 ? (lexicon.forms.get(stem(joined)) ?? []).filter((entry) => Math.abs(entry.words.join('').length - joined.length) <= 2) : []
+      if (!entries.length) continue
+      take(state, span, entries, exact.length ? 'exact' : 'form')
     }
   }
-  return []
 }
 
-/** A word that names a topic is not a misspelt place. */
-function isTopicWord(text: string, lexicon: Lexicon): boolean {
-  return lexicon.topics.some((entry) => entry.words.length === 1 && (entry.words[0] === text || stem(entry.words[0]!) === stem(text)))
+/** Records what a span means. A place wins over an organisation of the same name, both over a topic only when they are longer than one word. */
+function take(state: State, span: Token[], entries: readonly Entry[], how: MatchHow, factor = how === 'exact' ? 1 : 0.95): void {
+  const matched = span.map((token) => token.shown).filter((shown, index, all) => shown !== all[index - 1]).join(' ')
+  // A name that may also be an adjective („Linden“, „Heider“) never beats a topic.
+  const bestArea = Math.max(0, ...entries.filter((entry) => entry.kind === 'area').map((entry) => entry.weight))
+  for (const entry of entries) {
+    const score = entry.weight * factor * (1 + 0.15 * (span.length - 1))
+    const match: Match = { id: entry.id, matched, how, score }
+    if (entry.kind === 'area') {
+      if (entry.weight === bestArea && !state.areas.some((area) => area.id === entry.id)) state.areas.push(match)
+    } else if (entry.kind === 'organisation') state.organisations.set(entry.id, match)
+    else {
+      const before = state.topics.get(entry.id)
+      // A topic named twice counts twice.
+      if (!before) state.topics.set(entry.id, match)
+      else state.topics.set(entry.id, before.matched === matched ? (before.score >= score ? before : match) : { ...(before.score >= score ? before : match), score: before.score + score })
+    }
+  }
+  for (const token of span) token.used = true
 }
 
-/** How well words of the question fit an entry, or undefined. */
-function compare(text: readonly string[], entry: Entry): Match | undefined {
-  const matched = text.join(' ')
-  const result = (how: MatchHow, score: number): Match => ({ id: entry.id, matched, how, score: score * entry.weight })
-  if (text.length === entry.words.length) {
-    if (text.every((word, index) => word === entry.words[index])) return result('exact', 1)
-    if (text.every((word, index) => stem(word) === stem(entry.words[index]!))) return result('form', 0.95)
+function takeFirst<T>(state: State, find: (word: string) => T | undefined): T | null {
+  for (const token of state.tokens) {
+    const found = token.used ? undefined : find(token.word)
+    if (found === undefined) continue
+    token.used = true
+    return found
   }
-  // Written apart or together: „Deutsch Kurs“, „Integrations-Kurs“.
-  const joined = text.join('')
-  const name = entry.words.join('')
-  if (joined === name || (joined.length > 5 && stem(joined) === stem(name))) return result('form', 0.93)
-  if (text.length !== 1) return undefined
-  const word = text[0]!
-  if (entry.words.length === 1 || text.length === entry.words.length) {
-    const allowed = allowedErrors(Math.min(word.length, name.length))
-    if (allowed > 0 && typingErrors(word, name, allowed) <= allowed) return result('typo', 0.85 - 0.08 * typingErrors(word, name, allowed))
+  return null
+}
+
+/** „für Frauen“: the group, not the topic, when another topic is asked; alone, the word keeps being the topic as well. */
+function takeTargetGroup(state: State): Understanding['targetGroup'] {
+  let group: Understanding['targetGroup'] = null
+  for (const token of state.tokens) {
+    const id = groupOfWord(token.word)
+    if (!id) continue
+    group ??= { id, matched: token.shown }
+    token.used = true
+    const meant = [...state.topics.values()].filter((match) => match.matched !== token.shown)
+    if (meant.length) for (const [topicId, match] of state.topics) if (match.matched === token.shown) state.topics.delete(topicId)
   }
-  // Part of a compound: a long entry inside the word, or the word at the beginning or end of the entry.
-  const base = stem(name)
-  if (entry.words.length === 1 && base.length >= 5 && word.length > name.length && (word.startsWith(base) || word.endsWith(name) || word.endsWith(base))) return result('part', 0.7 + 0.02 * Math.min(10, base.length))
-  if (word.length >= 4 && name.length > word.length && (name.startsWith(word) || name.endsWith(word) || name.endsWith(stem(word)))) return result('part', 0.5 + 0.2 * (word.length / name.length))
-  return undefined
+  return group
+}
+
+/** A word nobody knows exactly: a misspelt place or topic, or a part of a compound. The nearest wins. */
+function takeUnclear(state: State, token: Token): void {
+  const { lexicon } = state
+  const place = state.areas.length ? null : nearest(token.word, lexicon.areaNames, true)
+  const topic = nearest(token.word, lexicon.topicWords, false)
+  if (place && (!topic || place.errors <= topic.errors)) return take(state, [token], place.entries, 'typo', 0.8)
+  if (topic?.errors === 1) return take(state, [token], topic.entries, 'typo', 0.77)
+  const parts = partsOf(token.word, lexicon.topicWords)
+  if (parts.length) {
+    const longest = Math.max(...parts.map((part) => part.shared))
+    for (const part of parts) if (part.shared >= longest - 1) take(state, [token], part.entries, 'part', 0.6 + 0.02 * Math.min(10, part.shared))
+    return
+  }
+  if (topic) take(state, [token], topic.entries, 'typo', 0.69)
+}
+
+function nearest(word: string, names: readonly SingleWord[], places: boolean): { errors: number; entries: Entry[] } | null {
+  let found: { errors: number; entries: Entry[] } | null = null
+  for (const name of names) {
+    if (name.word[0] !== word[0] || (places && name.word.includes(' '))) continue
+    const allowed = allowedErrors(Math.min(word.length, name.word.length))
+    const most = found ? Math.min(allowed, found.errors) : allowed
+    if (most === 0 || Math.abs(name.word.length - word.length) > most) continue
+    const errors = typingErrors(word, name.word, most)
+    if (errors > most) continue
+    found = found && errors === found.errors ? { errors, entries: [...found.entries, ...name.entries] } : { errors, entries: name.entries }
+  }
+  return found
+}
+
+const derivations = new Set(['ung', 'er', 'in', 'ern', 'heit', 'keit', 'lich', 'isch', 'ig'])
+
+/** Names that the word begins or ends with, and longer names that begin with the word. `shared`: letters in common. */
+function partsOf(word: string, names: readonly SingleWord[]): { shared: number; entries: Entry[] }[] {
+  return names.flatMap((name) => {
+    const base = name.stem.length >= 5 ? name.stem : name.word
+    if (word.length > base.length + 2 && (base.length >= 5 || name.word === 'asyl') && word.startsWith(base)) return [{ shared: base.length, entries: name.entries }]
+    if (name.word.length >= 8 && word.length > name.word.length + 2 && (word.endsWith(name.word) || word.endsWith(base))) return [{ shared: name.word.length - 1, entries: name.entries }]
+    if (word.length >= 6 && name.word.length > word.length && word.length / name.word.length >= 0.5 && name.word.startsWith(word) && !derivations.has(name.word.slice(word.length))) return [{ shared: word.length - 2, entries: name.entries }]
+    return []
+  })
+}
+
+/** Organisations by a telling word of their name, also where the word names a topic („Handwerkskammer“, „Jugendamt“). */
+function takeOrganisationWords(state: State): void {
+  for (const token of state.tokens) {
+    if (token.word.length < 5) continue
+    const ids = state.lexicon.organisationWords.get(stem(token.word))
+    if (!ids) continue
+    token.used = true
+    for (const id of ids) if (!state.organisations.has(id)) state.organisations.set(id, { id, matched: token.shown, how: 'part', score: 0.8 / ids.size })
+  }
+}
+
+/** An upper topic named beside one of its subtopics only underlines it. */
+function preferSubtopics(state: State): void {
+  for (const match of state.topics.values()) {
+    const parent = state.topics.get(state.lexicon.parentOf.get(match.id) ?? '')
+    if (parent && parent.score < match.score * 1.6) match.score += parent.score * 0.5
+  }
+}
+
+function related(a: string, b: string, lexicon: Lexicon): boolean {
+  return lexicon.parentOf.get(a) === b || lexicon.parentOf.get(b) === a
+}
+
+/** A place beside the Amt, Kreis or postal code that contains it is just that place. */
+function innermost({ areas, lexicon }: State): Match[] {
+  const named = areas.filter((match) => match.how !== 'postal-code')
+  const candidates = named.length ? named : areas
+  const chains = new Map(candidates.map((match) => [match.id, areaChain(lexicon.areas, match.id).map((area) => area.id)]))
+  return candidates.filter((match) => !candidates.some((other) => other.id !== match.id && chains.get(other.id)!.includes(match.id)))
 }

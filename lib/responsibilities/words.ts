@@ -1,10 +1,16 @@
+import { stemmer } from '@orama/stemmers/german'
+
+/** Longest question that is looked at; the rest is cut off. */
+const mostCharacters = 500
+const mostWords = 40
+
 /**
  * The form in which words are compared: lower case, umlauts as their base letter however they were typed (Büsum, Buesum,
- * Busum), ß as ss, hyphens and signs as spaces. Lossy, but the same on both sides.
+ * Busum), ß as ss, hyphens and signs as spaces, `§ 24` as `paragraph 24`. Lossy, but the same on both sides.
  */
 export function plainWords(text: string): string[] {
   return text
-    .slice(0, 500)
+    .slice(0, mostCharacters)
     .toLowerCase()
     .normalize('NFC')
     .replaceAll('ß', 'ss')
@@ -18,19 +24,29 @@ export function plainWords(text: string): string[] {
     .trim()
     .split(' ')
     .filter(Boolean)
-    .slice(0, 40)
+    .slice(0, mostWords)
+    .map((word) => abbreviations[word] ?? word)
 }
 
-const endings = ['innen', 'ern', 'en', 'er', 'em', 'es', 'in', 'e', 'n', 's']
+const abbreviations: Record<string, string> = { st: 'sankt', str: 'strasse', par: 'paragraph', abh: 'auslanderbehorde', ba: 'arbeitsagentur', jc: 'jobcenter', kita: 'kita' }
 
-/** A word without its inflection, at least four letters long (a light German stem, only for comparing). */
+const stems = new Map<string, string>()
+
+/** A word without its inflection (Snowball stemmer for German), at least three letters long; only for comparing. */
 export function stem(word: string): string {
-  for (const ending of endings) if (word.length - ending.length >= 4 && word.endsWith(ending)) return word.slice(0, -ending.length)
-  return word
+  let found = stems.get(word)
+  if (found === undefined) {
+    const cut = word.length > 4 ? stemmer(word) : word
+    found = cut.length >= 3 ? cut : word
+    if (stems.size > 20_000) stems.clear()
+    stems.set(word, found)
+  }
+  return found
 }
 
 /**
- * Number of single typing errors between two words (insert, delete, change, swap of neighbours), or `most + 1` when more.
+ * Number of single typing errors between two words (insert, delete, change, swap of neighbours), or `most + 1` when more
+ * (Damerau–Levenshtein, optimal string alignment).
  */
 export function typingErrors(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
@@ -38,13 +54,15 @@ export function typingErrors(a: string, b: string, most: number): number {
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
+    let least = i
     for (let j = 1; j <= b.length; j++) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + change)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, beforeLast[j - 2]! + 1)
       row.push(cost)
+      if (cost < least) least = cost
     }
-    if (Math.min(...row) > most) return most + 1
+    if (least > most) return most + 1
     beforeLast = last
     last = row
   }

@@ -8,10 +8,10 @@ import { countNodes, deleteGraph, dumpGraph, finishRestore, readStoreInfo, resto
 import { readRow, readRows, statement } from './query'
 
 /** The labels an archive knows: those of docs/graph-model.md and of cypher/store/restore-nodes.cypher (a test compares them). */
-export const archiveLabels = ['AgendaItem', 'Area', 'Change', 'Cooperation', 'Decision', 'EndedSession', 'LayoutPosition', 'Lock', 'Meeting', 'MeetingSeries', 'Organisation', 'Participation', 'Post', 'Responsibility', 'ServiceGap', 'SetupLink', 'StoreInfo', 'Task', 'Topic', 'User'] as const
+export const archiveLabels = ['AgendaItem', 'ApiToken', 'Area', 'Change', 'Cooperation', 'Decision', 'EndedSession', 'LayoutPosition', 'Lock', 'Meeting', 'MeetingSeries', 'Organisation', 'Participation', 'Post', 'Question', 'Responsibility', 'ServiceGap', 'SetupLink', 'StoreInfo', 'Task', 'Topic', 'User'] as const
 
 /** The relation types an archive knows, as in cypher/store/restore-relations.cypher. */
-export const archiveTypes = ['ABOUT', 'ANSWERED_BY', 'ARISES_FROM', 'ASSIGNED_TO', 'AT_MEETING', 'DECIDED_AT', 'FOR_TOPIC', 'HELD_BY', 'IN_AREA', 'IN_SERIES', 'ITEM_OF', 'LOCATED_IN', 'OF_ORGANISATION', 'PART_OF', 'POST_AT', 'SUBTOPIC_OF', 'TAKES_PART_IN'] as const
+export const archiveTypes = ['ABOUT', 'ANSWERED_BY', 'ARISES_FROM', 'ASSIGNED_TO', 'AT_MEETING', 'DECIDED_AT', 'DELEGATED_BY', 'FOR_TOPIC', 'HELD_BY', 'IN_AREA', 'IN_SERIES', 'ITEM_OF', 'LOCATED_IN', 'OF_ORGANISATION', 'PART_OF', 'POST_AT', 'SUBTOPIC_OF', 'TAKES_PART_IN'] as const
 
 const formatVersion = 1
 const batchSize = 5000

@@ -6,6 +6,7 @@ export const topicSchema = z.object({
   label: z.string(),
   en: z.string().nullable(),
   synonyms: z.array(z.string()),
+  synonymsEn: z.array(z.string()),
   fieldOfAction: z.boolean(),
   position: z.number().int(),
   parentId: z.string().nullable(),

@@ -18,6 +18,8 @@ CREATE CONSTRAINT task_id IF NOT EXISTS FOR (n:Task) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT service_gap_id IF NOT EXISTS FOR (n:ServiceGap) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT layout_position_id IF NOT EXISTS FOR (n:LayoutPosition) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT user_id IF NOT EXISTS FOR (n:User) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT question_id IF NOT EXISTS FOR (n:Question) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT api_token_id IF NOT EXISTS FOR (n:ApiToken) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT setup_link_id IF NOT EXISTS FOR (n:SetupLink) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT ended_session_id IF NOT EXISTS FOR (n:EndedSession) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT change_id IF NOT EXISTS FOR (n:Change) REQUIRE n.id IS UNIQUE;
@@ -37,6 +39,9 @@ CREATE INDEX area_ags_index IF NOT EXISTS FOR (n:Area) ON (n.ags);
 CREATE INDEX area_postal_code_index IF NOT EXISTS FOR (n:Area) ON (n.postalCode);
 CREATE INDEX layout_position_layout_index IF NOT EXISTS FOR (n:LayoutPosition) ON (n.layout);
 CREATE INDEX layout_position_organisation_id_index IF NOT EXISTS FOR (n:LayoutPosition) ON (n.organisationId);
+CREATE INDEX change_revision_index IF NOT EXISTS FOR (n:Change) ON (n.revision);
+CREATE INDEX question_asked_at_index IF NOT EXISTS FOR (n:Question) ON (n.askedAt);
+CREATE INDEX api_token_user_id_index IF NOT EXISTS FOR (n:ApiToken) ON (n.userId);
 CREATE INDEX service_gap_status_index IF NOT EXISTS FOR (n:ServiceGap) ON (n.status);
 CREATE INDEX user_role_index IF NOT EXISTS FOR (n:User) ON (n.role);
 

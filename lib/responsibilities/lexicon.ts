@@ -1,0 +1,143 @@
+import type { Area } from '../areas/schema'
+import type { OrganisationRef } from '../organisations/schema'
+import type { Topic } from '../topics/schema'
+import { plainWords, stem } from './words'
+
+/** A name of a topic, place or organisation. `weight`: 1 for its own name or synonym, less for a looser one. */
+export interface Entry {
+  kind: 'topic' | 'area' | 'organisation'
+  id: string
+  words: string[]
+  weight: number
+}
+
+/** A one-word name, for comparing parts and typing errors. */
+export interface SingleWord {
+  word: string
+  stem: string
+  entries: Entry[]
+}
+
+/** An organisation as the lexicon knows it. */
+export type NamedOrganisation = Pick<OrganisationRef, 'id' | 'key' | 'name'> & { shortName: string | null }
+
+/** What questions are compared with; built once per set of topics, areas and organisations. */
+export interface Lexicon {
+  /** Names by their plain words, joined by spaces. */
+  phrases: ReadonlyMap<string, Entry[]>
+  /** Names by their stems, joined without spaces („Deutsch-Kurs“, „Deutschkurse“). */
+  forms: ReadonlyMap<string, Entry[]>
+  topicWords: readonly SingleWord[]
+  areaNames: readonly SingleWord[]
+  /** Organisations by one telling word of their name. */
+  organisationWords: ReadonlyMap<string, ReadonlySet<string>>
+  byPostalCode: ReadonlyMap<string, readonly Area[]>
+  areas: ReadonlyMap<string, Area>
+  parentOf: ReadonlyMap<string, string>
+}
+
+/** Builds the lexicon. */
+export function buildLexicon(topics: readonly Topic[], areas: readonly Area[], organisations: readonly NamedOrganisation[] = []): Lexicon {
+  const areaEntries = areas.flatMap((area) => areaNames(area).map(({ name, weight }): Entry => ({ kind: 'area', id: area.id, words: plainWords(name), weight }))).filter(notEmpty)
+  const topicEntries = topics.flatMap(topicNames).filter(notEmpty)
+  const organisationEntries = organisations.flatMap((organisation) => organisationNames(organisation).map((name): Entry => ({ kind: 'organisation', id: organisation.id, words: plainWords(name), weight: 1 }))).filter(notEmpty)
+  const byPostalCode = new Map<string, Area[]>()
+  for (const area of areas) if (area.postalCode) byPostalCode.set(area.postalCode, [...(byPostalCode.get(area.postalCode) ?? []), area])
+  const placeWords = new Set(areaEntries.flatMap((entry) => entry.words))
+  return {
+    phrases: groupBy([...areaEntries, ...topicEntries, ...organisationEntries], (entry) => entry.words.join(' ')),
+    forms: groupBy(topicEntries, (entry) => stem(entry.words.join(''))),
+    topicWords: singles(topicEntries.filter((entry) => entry.words.join('').length >= 4 && entry.words.length === 1)),
+    areaNames: singles(areaEntries.filter((entry) => entry.weight === 1)),
+    organisationWords: tellingWords(organisations, placeWords),
+    byPostalCode,
+    areas: new Map(areas.map((area) => [area.id, area])),
+    parentOf: new Map(topics.flatMap((topic) => (topic.parentId ? [[topic.id, topic.parentId] as const] : []))),
+  }
+}
+
+const notEmpty = (entry: Entry) => entry.words.length > 0
+
+function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const key = keyOf(entry)
+    const group = groups.get(key)
+    if (group) group.push(entry)
+    else groups.set(key, [entry])
+  }
+  return groups
+}
+
+function singles(entries: readonly Entry[]): SingleWord[] {
+  return [...groupBy(entries, (entry) => entry.words.join(' '))].map(([word, group]) => ({ word, stem: stem(word), entries: group }))
+}
+
+/** Label, parts of the label, and synonyms. Synonyms of a subtopic count a little more than those of an upper topic. */
+function topicNames(topic: Topic): Entry[] {
+  const entry = (name: string, weight: number): Entry => ({ kind: 'topic', id: topic.id, words: plainWords(name), weight })
+  return [
+    ...[topic.label, topic.en ?? ''].filter(Boolean).map((name) => entry(name, 1)),
+    ...labelParts(topic.label).map((name) => entry(name, 0.97)),
+    ...[...topic.synonyms, ...topic.synonymsEn].map((name) => entry(name, topic.parentId ? 1 : 0.96)),
+  ]
+}
+
+/** „Möbel und Erstausstattung“ is found by „Möbel“ and by „Erstausstattung“; words in brackets are not the name. */
+function labelParts(label: string): string[] {
+  const bare = label.replace(/\([^)]*\)/g, ' ')
+  const parts = bare.split(/,| und | während der | durch /).map((part) => part.trim()).filter((part) => part.length > 3)
+  return parts.length > 1 ? parts : []
+}
+
+/**
+ * Names under which people know an area: „Burg (Dithmarschen)“ is Burg, „Amt KLG Eider“ is also Amt Eider, „Amt
+ * Marne-Nordsee“ also Amt Marne; Ortsteile; the adjective („Heider“), which may also be a name, so it counts less.
+ */
+function areaNames(area: Area): { name: string; weight: number }[] {
+  const bare = area.name.replace(/\([^)]*\)/g, '').trim()
+  const names = [area.name, bare, ...area.localities]
+  const looser: string[] = []
+  if (area.kind === 'amt') {
+    const short = bare.replace(/^Amt (KLG )?/, '')
+    names.push(short, `Amt ${short}`, ...(short.includes('-') ? short.split('-').map((part) => `Amt ${part.trim()}`) : []))
+  }
+  if (area.kind === 'county') {
+    const short = bare.replace(/^(Kreis|Landkreis) /, '')
+    names.push(short, `Landkreis ${short}`, 'Kreis', 'kreisweit', 'ganzer Kreis', 'im ganzen Kreis')
+  }
+  if (area.kind === 'municipality') {
+    names.push(`Stadt ${bare}`, `Gemeinde ${bare}`)
+    if (!bare.includes(' ') && !bare.includes('-')) looser.push(`${bare}er`)
+  }
+  if (area.kind === 'state') names.push(`Land ${bare}`, 'landesweit')
+  if (area.kind === 'country') names.push('bundesweit')
+  return [...[...new Set(names)].map((name) => ({ name, weight: 1 })), ...looser.map((name) => ({ name, weight: 0.9 }))]
+}
+
+/** Full name, the name before a comma, colon or bracket and without its legal form, and the short name. */
+function organisationNames({ name, shortName }: NamedOrganisation): string[] {
+  const bare = name.replace(/\([^)]*\)/g, '').replace(/\b(e\. ?V\.|gGmbH|mbH|AöR|GmbH)/g, '').trim()
+  return [...new Set([name, bare, bare.split(/[,:„]/)[0]!.trim(), ...(shortName && shortName.length > 2 ? [shortName] : [])])].filter((text) => text.length > 2)
+}
+
+/** Words of names that lead to at most three organisations: „Handwerkskammer“, „Kinderschutzbund“. Place names never do. */
+function tellingWords(organisations: readonly NamedOrganisation[], placeWords: ReadonlySet<string>): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const organisation of organisations) {
+    for (const word of plainWords(organisation.name)) {
+      if (word.length < 6 || placeWords.has(word) || generic.has(word)) continue
+      const key = stem(word)
+      found.set(key, (found.get(key) ?? new Set<string>()).add(organisation.id))
+    }
+  }
+  for (const [word, ids] of found) if (ids.size > 3) found.delete(word)
+  return found
+}
+
+/** Words of many names that say nothing about one of them. */
+const generic = new Set(
+  plainWords('Verband Verein Stiftung Zentrum Gesellschaft Fachdienst Geschäftsbereich Geschäftsstelle Ministerium Landesamt Bundesamt Landesbeauftragte Beauftragte Kreisgruppe Region Umgebung Standort Netzwerk Lokales Offener Historischer')
+    .concat(plainWords('Holstein Holsteins Schleswig Dithmarscher Soziales Familie Gesundheit Bildung Jugend Arbeit Wirtschaft Beratung Integration Menschen Behinderung Frauen Mädchen Jungen Gewalt Polizei Migration Flüchtlinge Neuzugewanderte'))
+    .concat(plainWords('Zuwanderung Koordination ehrenamtliche Sicherheit Ordnung Umwelt Informationstechnik Datenschutz Museum Hochschule Bildungswesen Digitalisierung Organisationsmanagement Öffentlichkeitsarbeit Gleichstellung Senioren Teilhabe')),
+)

@@ -1,0 +1,32 @@
+import { plainWords, stem } from './words'
+
+/** Groups of people a responsibility can be meant for. What a record says in words is one of these, or stays words. */
+export const targetGroups = ['women', 'families', 'children', 'youth', 'refugees', 'unaccompanied', 'seniors', 'disabled', 'employers', 'volunteers'] as const
+export type TargetGroup = (typeof targetGroups)[number]
+
+/** Words people use for a group, German and English. */
+const wordsOf: Record<TargetGroup, string> = {
+  women: 'Frau Frauen Mutter Mütter Migrantin Migrantinnen Mädchen woman women mother mothers girl girls',
+  families: 'Familie Familien Eltern Alleinerziehende family families parents',
+  children: 'Kind Kinder Kleinkind Kleinkinder Baby Säugling child children toddler',
+  youth: 'Jugendliche Jugendlicher Jugendlichen Teenager Heranwachsende youth teenager teenagers',
+  refugees: 'Flüchtling Flüchtlinge Geflüchtete Geflüchteten Asylbewerber Asylbewerberin Schutzsuchende Geduldete refugee refugees',
+  unaccompanied: 'Unbegleitete Minderjährige umA',
+  seniors: 'Senior Senioren Seniorin Rentner Rentnerin Ältere seniors pensioners',
+  disabled: 'Behinderte Rollstuhlfahrer Gehörlose Blinde disabled',
+  employers: 'Arbeitgeber Betrieb Betriebe Unternehmen Firma Firmen employer employers company companies',
+  volunteers: 'Ehrenamtliche Ehrenamtlichen Freiwillige Helfer Helferinnen volunteer volunteers',
+}
+
+const groupByWord = new Map<string, TargetGroup>(targetGroups.flatMap((group) => plainWords(wordsOf[group]).flatMap((word) => [[word, group] as const, [stem(word), group] as const])))
+
+/** The group a plain word means, if any. */
+export function groupOfWord(word: string): TargetGroup | undefined {
+  return groupByWord.get(word) ?? groupByWord.get(stem(word))
+}
+
+/** The group a record's own words mean („geflüchtete Frauen“ → women before refugees), if any. */
+export function groupOfText(text: string | null): TargetGroup | undefined {
+  const found = text ? plainWords(text).flatMap((word) => groupOfWord(word) ?? []) : []
+  return found.find((group) => group !== 'refugees') ?? found[0]
+}
