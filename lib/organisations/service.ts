@@ -9,7 +9,7 @@ import { foldName } from '../sort-name'
 import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { mayEditOrganisations, mayReadOrganisations } from './policy'
-import { createOrganisation, findOrganisation, findOrganisationsByName, listKeysLike, listOrganisations, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
+import { createOrganisation, findOrganisation, findOrganisationsByName, listKeysLike, listOrganisationNames, listOrganisations, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
 import { pageSize, verifyAfterDays, type Organisation, type OrganisationFilter, type OrganisationForm, type OrganisationItem, type OrganisationRef } from './schema'
 import { freeKey, slugOf } from './slug'
 
@@ -77,6 +77,12 @@ export async function organisationSuggestions(ctx: Ctx, q: string, limit = 8): P
   authoriseRead(ctx)
   const folded = foldName(q.slice(0, 100))
   return folded ? (await readRows(ctx.store, suggestOrganisations, { q: folded, limit })).map((row) => row.organisation) : []
+}
+
+/** Every organisation by its names, for whoever recognises them in texts. */
+export async function organisationNames(ctx: Ctx): Promise<(OrganisationRef & { shortName: string | null })[]> {
+  authoriseRead(ctx)
+  return (await readRows(ctx.store, listOrganisationNames, { limit: 100_000 })).map((row) => row.organisation)
 }
 
 /** Records nobody confirmed for a year, the least evidenced first, with their number. */

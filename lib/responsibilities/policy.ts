@@ -1,6 +1,6 @@
 import { hasRole, type Actor } from '../context'
 
-/** Everyone who is signed in may ask who is responsible, and report a gap. */
+/** Everyone who is signed in may ask who is responsible. */
 export function mayAskResponsibilities(actor: Actor): boolean {
   return hasRole(actor, 'reader')
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '../store/query'
-import { heldResponsibilitySchema, responsibilityKinds, responsibilitySchema, serviceGapSchema } from './schema'
+import { heldResponsibilitySchema, responsibilityKinds, responsibilitySchema } from './schema'
 
 const text = z.string()
 const integer = z.number().int()
@@ -8,10 +8,6 @@ const integer = z.number().int()
 export const listResponsibilitiesOf = query('responsibilities/list-responsibilities-of', { organisationId: text, limit: integer }, { responsibility: heldResponsibilitySchema })
 export const listResponsibilitiesForTopics = query('responsibilities/list-responsibilities-for-topics', { topicIds: z.array(text), areaIds: z.array(text).nullable(), limit: integer }, { responsibility: responsibilitySchema })
 export const listResponsibilitiesHeldBy = query('responsibilities/list-responsibilities-held-by', { organisationIds: z.array(text), limit: integer }, { responsibility: responsibilitySchema })
-export const listOpenGaps = query('responsibilities/list-open-gaps', { limit: integer }, { gap: serviceGapSchema })
-export const reportGap = query('responsibilities/report-gap', { id: text, question: text, topicId: text.nullable(), areaId: text.nullable(), now: text }, { reports: integer })
-export const findGap = query('responsibilities/find-gap', { id: text }, { reports: integer, lastReportedAt: text })
-export const closeGap = query('responsibilities/close-gap', { id: text, now: text }, { closed: integer })
 export const createResponsibility = query(
   'responsibilities/create-responsibility',
   {

@@ -127,6 +127,67 @@ export function resolve(question: ResolveQuestion, responsibilities: readonly Re
   }
 }
 
+/**
+ * Answers for organisations that a question names without a topic: each by the responsibility that says most about it (by law
+ * before others, core before one of many), in the order they were named.
+ */
+export function resolveNamed(question: Omit<ResolveQuestion, 'topicId'>, responsibilities: readonly Responsibility[], areas: ReadonlyMap<string, Area>): Resolution {
+  const chain = question.areaId ? areaChain(areas, question.areaId) : wholeCounty(areas)
+  const answers = (question.organisationIds ?? []).flatMap((organisationId): Answer[] => {
+    const held = responsibilities.filter((entry) => entry.organisation.id === organisationId && validOn(entry, question.today) && areas.has(entry.areaId))
+    const [best] = held.sort((a, b) => kindRank[a.kind] - kindRank[b.kind] || b.topicId.split('.').length - a.topicId.split('.').length || (a.topicId < b.topicId ? -1 : 1))
+    if (!best) return []
+    const area = areas.get(best.areaId)!
+    const level = chain.findIndex((entry) => entry.id === area.id)
+    return [{ responsibility: best, fit: 'same', area, level: level < 0 ? 0.5 : level, stale: isStale(best, question.today), named: true, group: 'general', via: best.kind === 'delegated' ? best.delegatedBy : null }]
+  })
+  return { chain: chain.map((area) => ({ area, found: answers.filter((answer) => answer.area.id === area.id).length })), answers, wider: [] }
+}
+
+/** A place of the same kind that has somebody. `kilometres` between the centres, where both are known. */
+export interface Neighbour {
+  area: Area
+  kilometres: number | null
+  organisations: Responsibility['organisation'][]
+}
+
+/** Where else in the county somebody is recorded: Gemeinden and Ämter outside the chain of `area`, the nearest first, at most five. */
+export function neighboursOf(area: Area, responsibilities: readonly Responsibility[], areas: ReadonlyMap<string, Area>, today: string): Neighbour[] {
+  const chain = new Set(areaChain(areas, area.id).map((entry) => entry.id))
+  const found = new Map<string, Map<string, Responsibility['organisation']>>()
+  for (const responsibility of responsibilities) {
+    const place = areas.get(responsibility.areaId)
+    if (!place || chain.has(place.id) || (place.kind !== 'municipality' && place.kind !== 'amt') || !validOn(responsibility, today)) continue
+    const there = found.get(place.id) ?? new Map<string, Responsibility['organisation']>()
+    found.set(place.id, there.set(responsibility.organisation.id, responsibility.organisation))
+  }
+  const here = centreOf(area, areas)
+  return [...found]
+    .map(([id, organisations]): Neighbour => {
+      const place = areas.get(id)!
+      return { area: place, kilometres: kilometresBetween(here, centreOf(place, areas)), organisations: [...organisations.values()] }
+    })
+    .sort((a, b) => (a.kilometres ?? Infinity) - (b.kilometres ?? Infinity) || (a.area.sortName < b.area.sortName ? -1 : 1))
+    .slice(0, 5)
+}
+
+type Point = { lat: number; lon: number } | null
+
+/** The centre of an area; of an Amt the middle of its Gemeinden. */
+function centreOf(area: Area, areas: ReadonlyMap<string, Area>): Point {
+  const points = area.lat !== null && area.lon !== null ? [area] : [...areas.values()].filter((entry) => entry.parentId === area.id && entry.lat !== null && entry.lon !== null)
+  if (!points.length) return null
+  const mean = (of: (entry: Area) => number) => points.reduce((sum, entry) => sum + of(entry), 0) / points.length
+  return { lat: mean((entry) => entry.lat!), lon: mean((entry) => entry.lon!) }
+}
+
+/** Distance in km on a plane squeezed by the cosine of the latitude: exact enough within a county. */
+function kilometresBetween(a: Point, b: Point): number | null {
+  if (!a || !b) return null
+  const degree = 111.32
+  return Math.round(Math.hypot((a.lat - b.lat) * degree, (a.lon - b.lon) * degree * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)))
+}
+
 /** The rule that puts `a` before `b`, or null when only the name does. */
 export function decidingRule(a: Answer, b: Answer, question: ResolveQuestion): RankReason | null {
   return rules.find((rule) => rule.of(a, question) !== rule.of(b, question))?.name ?? null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areaKinds } from '../areas/schema'
 import { confidences, organisationRefSchema } from '../organisations/schema'
+import { targetGroups } from './target-groups'
 
 export const responsibilityKinds = ['statutory', 'delegated', 'voluntary', 'contact'] as const
 export type ResponsibilityKind = (typeof responsibilityKinds)[number]
@@ -59,31 +60,15 @@ export const heldResponsibilitySchema = z.object({
 })
 export type HeldResponsibility = z.output<typeof heldResponsibilitySchema>
 
-/** A reported gap: nobody is recorded for a topic in an area. */
-export const serviceGapSchema = z.object({
-  id: z.string(),
-  question: z.string(),
-  reports: z.number().int(),
-  lastReportedAt: z.string(),
-  topicLabel: z.string().nullable(),
-  areaName: z.string().nullable(),
-})
-export type ServiceGap = z.output<typeof serviceGapSchema>
-
-/** The question as it stands in the address; `topic` and `area` correct what was understood. */
+/** The question as it stands in the address; `topic`, `area` and `group` correct what was understood. */
 export const askSchema = z.object({
   q: z.string().max(500).catch('').default(''),
   topic: z.string().max(80).catch('').default(''),
   area: z.string().max(12).catch('').default(''),
+  /** `all`: for everybody, whatever the words say. */
+  group: z.enum(['', 'all', ...targetGroups]).catch('').default(''),
 })
 export type Ask = z.output<typeof askSchema>
-
-/** The form behind „Lücke melden“. */
-export const reportGapSchema = z.object({
-  q: z.string().trim().min(1, 'required').max(500, 'too-long'),
-  topic: z.string().max(80).transform((text) => text || null),
-  area: z.string().max(12).transform((text) => text || null),
-})
 
 const optionalText = (max: number) => z.string().trim().max(max, 'too-long').transform((text) => text || null)
 

@@ -1,19 +1,22 @@
 import { areaChain, type Area } from '../areas/schema'
 import { areas as allAreas } from '../areas/service'
-import { changeStatement } from '../changes/service'
+import { changeStatement, derived } from '../changes/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import { organisationNamed } from '../organisations/service'
-import { foldName } from '../sort-name'
+import type { OrganisationRef } from '../organisations/schema'
+import { organisationNamed, organisationNames } from '../organisations/service'
+import { closingStatement, gapOf } from '../questions/service'
 import { StoreError } from '../store/port'
-import { readRow, readRows, statement } from '../store/query'
+import { readRows, statement } from '../store/query'
 import type { Topic } from '../topics/schema'
 import { topics as allTopics } from '../topics/service'
+import { buildLexicon, type Lexicon } from './lexicon'
 import { mayAskResponsibilities, mayEditResponsibilities } from './policy'
-import { closeGap, createResponsibility, findGap, listOpenGaps, listResponsibilitiesForTopics, listResponsibilitiesOf, reportGap } from './queries'
-import { relatedTopics, resolve, type Resolution } from './resolve'
-import type { Ask, HeldResponsibility, ResponsibilityForm, ServiceGap } from './schema'
-import { buildLexicon, understand, type Lexicon, type Understanding } from './understand'
+import { createResponsibility, listResponsibilitiesForTopics, listResponsibilitiesHeldBy, listResponsibilitiesOf } from './queries'
+import { neighboursOf, relatedTopics, resolve, resolveNamed, type Neighbour, type ResolveQuestion, type Resolution } from './resolve'
+import type { Ask, HeldResponsibility, ResponsibilityForm } from './schema'
+import type { TargetGroup } from './target-groups'
+import { understand, type Understanding } from './understand'
 
 function authoriseAsk(ctx: Ctx): void {
   if (!mayAskResponsibilities(ctx.actor)) throw new AppError('forbidden')
@@ -30,79 +33,121 @@ export interface Answered {
   understanding: Understanding
   topic: Topic | null
   area: Area | null
-  /** Other readings of the words: topics that fit as well, or the places behind a postal code. */
+  targetGroup: TargetGroup | null
+  /** Organisations the question names. */
+  organisations: OrganisationRef[]
+  /** Other meanings of the very words that named the topic. */
+  readings: Topic[]
+  /** Further topics that the question touches. */
   otherTopics: Topic[]
-  otherAreas: Area[]
   /** Subtopics of the topic, to ask more precisely. */
   subtopics: Topic[]
-  /** Null when no topic was understood, or the place must be asked back. */
+  /** Why the question is asked back instead of answered: several places fit, no topic was understood, the town is elsewhere. */
+  askBack: 'area' | 'topic' | 'outside' | null
+  /** The places to choose from, for `area`. */
+  otherAreas: Area[]
+  /** Null when it is asked back. */
   resolution: Resolution | null
-  /** A report of the same gap, if there is one. */
-  reported: { reports: number; lastReportedAt: string } | null
+  /** For a gap: other places of the county that have somebody, the nearest first. */
+  neighbours: Neighbour[]
+  /** For a gap: its reports, if there are any. */
+  reported: { reports: number; lastReportedAt: string; claimedBy: string | null } | null
+}
+
+/** What questions are understood with; kept in memory until something changes. */
+interface Words {
+  topics: Topic[]
+  areas: Area[]
+  topicById: ReadonlyMap<string, Topic>
+  areaById: ReadonlyMap<string, Area>
+  organisationById: ReadonlyMap<string, OrganisationRef>
+  lexicon: Lexicon
+}
+
+/** Topics, areas and the names of both and of the organisations. */
+export async function wordsOf(ctx: Ctx): Promise<Words> {
+  return derived(ctx.store, 'responsibilities/words', async () => {
+    const [topics, areas, organisations] = await Promise.all([allTopics(ctx), allAreas(ctx), organisationNames(ctx)])
+    return {
+      topics,
+      areas,
+      topicById: new Map(topics.map((topic) => [topic.id, topic])),
+      areaById: new Map(areas.map((area) => [area.id, area])),
+      organisationById: new Map(organisations.map(({ shortName: _short, ...organisation }) => [organisation.id, organisation])),
+      lexicon: buildLexicon(topics, areas, organisations),
+    }
+  })
 }
 
 /**
- * Answers "who is responsible for this topic in this place?". `ask.topic` and `ask.area` overrule what the words say.
- * Several places behind one word are never guessed: the answer asks back.
+ * Answers "who is responsible for this topic in this place?". `ask.topic`, `ask.area` and `ask.group` overrule what the words say.
+ * Several places behind one word, and towns of other counties, are never guessed: the question is asked back.
+ * @param on the day the answer is for (YYYY-MM-DD), today unless given
  */
-export async function askResponsible(ctx: Ctx, ask: Ask): Promise<Answered> {
+export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 10)): Promise<Answered> {
   authoriseAsk(ctx)
-  const [topics, areas] = await Promise.all([allTopics(ctx), allAreas(ctx)])
-  const understanding = understand(ask.q, lexiconOf(topics, areas))
-  const topicById = new Map(topics.map((topic) => [topic.id, topic]))
-  const areaById = new Map(areas.map((area) => [area.id, area]))
+  const words = await wordsOf(ctx)
+  const { topicById, areaById, organisationById } = words
+  const understanding = understand(ask.q, words.lexicon)
   const topic = topicById.get(ask.topic) ?? topicById.get(understanding.topics[0]?.id ?? '') ?? null
-  const askBack = !ask.area && understanding.areas.length > 1
-  const area = areaById.get(ask.area) ?? (askBack ? null : (areaById.get(understanding.areas[0]?.id ?? '') ?? null))
-  const resolution = topic && !askBack ? await resolveTopic(ctx, topic, area, topics, areaById) : null
-  const gapped = resolution && !resolution.answers.length
+  const askArea = !ask.area && understanding.areas.length > 1
+  const area = areaById.get(ask.area) ?? (askArea ? null : (areaById.get(understanding.areas[0]?.id ?? '') ?? null))
+  const targetGroup = ask.group === 'all' ? null : ask.group || understanding.targetGroup?.id || null
+  const organisations = ask.topic ? [] : understanding.organisations.flatMap((match) => organisationById.get(match.id) ?? [])
+  const outside = understanding.outside !== null && !ask.area
+  const askBack = outside ? 'outside' : askArea ? 'area' : !topic && !organisations.length ? 'topic' : null
+  const question: Omit<ResolveQuestion, 'topicId'> = { areaId: area?.id ?? null, today: on, targetGroup, counselling: understanding.counselling, organisationIds: organisations.map((entry) => entry.id) }
+  const resolution = askBack ? null : topic ? await resolveTopic(ctx, { ...question, topicId: topic.id }, words) : await resolveOrganisations(ctx, question, words)
+  const gapped = resolution !== null && !resolution.answers.length
+  const chosen = (matches: Understanding['topics']) => (ask.topic ? [] : matches.filter((match) => match.id !== topic?.id).flatMap((match) => topicById.get(match.id) ?? []))
+  const readings = chosen(understanding.readings)
   return {
     understanding,
     topic,
     area,
-    otherTopics: understanding.topics.filter((match) => match.id !== topic?.id).flatMap((match) => topicById.get(match.id) ?? []),
-    otherAreas: askBack ? understanding.areas.flatMap((match) => areaById.get(match.id) ?? []) : [],
-    subtopics: topic ? topics.filter((entry) => entry.parentId === topic.id) : [],
+    targetGroup,
+    organisations,
+    readings,
+    otherTopics: chosen(understanding.topics).filter((other) => !readings.includes(other)),
+    subtopics: topic ? words.topics.filter((entry) => entry.parentId === topic.id) : [],
+    askBack,
+    otherAreas: askBack === 'area' ? understanding.areas.flatMap((match) => areaById.get(match.id) ?? []) : [],
     resolution,
-    reported: gapped ? ((await readRow(ctx.store, findGap, { id: gapId(topic?.id ?? null, area?.id ?? null, ask.q) })) ?? null) : null,
+    neighbours: gapped && topic && area ? await findNeighbours(ctx, topic, area, on, words) : [],
+    reported: gapped ? await gapOf(ctx, topic?.id ?? null, area?.id ?? null, ask.q) : null,
   }
 }
 
-async function resolveTopic(ctx: Ctx, topic: Topic, area: Area | null, topics: Topic[], areas: ReadonlyMap<string, Area>): Promise<Resolution> {
-  const areaIds = area ? areaChain(areas, area.id).map((entry) => entry.id) : null
-  const rows = await readRows(ctx.store, listResponsibilitiesForTopics, { topicIds: relatedTopics(topic.id, topics), areaIds, limit: 5000 })
-  return resolve({ topicId: topic.id, areaId: area?.id ?? null, today: ctx.now.slice(0, 10) }, rows.map((row) => row.responsibility), topics, areas)
+/** Most responsibilities one question reads: those of a topic and its relatives in all areas. */
+const mostRows = 20_000
+
+async function resolveTopic(ctx: Ctx, question: ResolveQuestion, { topics, areaById }: Words): Promise<Resolution> {
+  const areaIds = question.areaId ? areaChain(areaById, question.areaId).map((entry) => entry.id) : null
+  const rows = await readRows(ctx.store, listResponsibilitiesForTopics, { topicIds: relatedTopics(question.topicId, topics), areaIds, limit: mostRows })
+  return resolve(question, rows.map((row) => row.responsibility), topics, areaById)
 }
 
-let lexicon: { key: string; value: Lexicon } | undefined
-
-/** The lexicon of the present topics and areas; built again only when one of them changed. */
-function lexiconOf(topics: readonly Topic[], areas: readonly Area[]): Lexicon {
-  const key = `${topics.map((topic) => `${topic.id}${topic.label}${topic.synonyms.length}`).join()}${areas.map((area) => area.id + area.name).join()}`
-  if (lexicon?.key !== key) lexicon = { key, value: buildLexicon(topics, areas) }
-  return lexicon.value
+async function resolveOrganisations(ctx: Ctx, question: Omit<ResolveQuestion, 'topicId'>, { areaById }: Words): Promise<Resolution> {
+  const rows = await readRows(ctx.store, listResponsibilitiesHeldBy, { organisationIds: [...(question.organisationIds ?? [])], limit: mostRows })
+  return resolveNamed(question, rows.map((row) => row.responsibility), areaById)
 }
 
-/** One gap per topic and area; without a topic one per wording. */
-function gapId(topicId: string | null, areaId: string | null, question: string): string {
-  return `gap:${topicId ?? foldName(question)}:${areaId ?? 'all'}`.slice(0, 300)
+async function findNeighbours(ctx: Ctx, topic: Topic, area: Area, today: string, { topics, areaById }: Words): Promise<Neighbour[]> {
+  const topicIds = [topic.id, ...topics.filter((entry) => entry.parentId === topic.id).map((entry) => entry.id)]
+  const rows = await readRows(ctx.store, listResponsibilitiesForTopics, { topicIds, areaIds: null, limit: mostRows })
+  return neighboursOf(area, rows.map((row) => row.responsibility), areaById, today)
 }
 
-/** Stores that nobody is recorded; the same gap again adds to its count. Everybody may report. Returns the number of reports. */
-export async function reportMissing(ctx: Ctx, report: { q: string; topic: string | null; area: string | null }): Promise<number> {
+/** What a page about a place needs: every responsibility that counts there, by topic, each topic resolved as a question would be. */
+export async function resolveEverything(ctx: Ctx, areaId: string): Promise<{ topic: Topic; resolution: Resolution }[]> {
   authoriseAsk(ctx)
-  const id = gapId(report.topic, report.area, report.q)
-  const [rows] = await ctx.store.write([
-    statement(reportGap, { id, question: report.q, topicId: report.topic, areaId: report.area, now: ctx.now }, { mustReturn: true }),
-    changeStatement(ctx, { action: 'report', subjectKind: 'service-gap', subjectId: id, subjectName: report.q, after: { ...report } }),
-  ])
-  return Number(rows![0]!.reports)
-}
-
-/** Reported gaps that are still open, the most reported first. */
-export async function openGaps(ctx: Ctx, limit: number): Promise<ServiceGap[]> {
-  authoriseAsk(ctx)
-  return (await readRows(ctx.store, listOpenGaps, { limit })).map((row) => row.gap)
+  const { topics, areaById } = await wordsOf(ctx)
+  const areaIds = areaChain(areaById, areaId).map((entry) => entry.id)
+  const rows = (await readRows(ctx.store, listResponsibilitiesForTopics, { topicIds: topics.map((topic) => topic.id), areaIds, limit: mostRows })).map((row) => row.responsibility)
+  const byTopic = new Map<string, typeof rows>()
+  for (const row of rows) byTopic.set(row.topicId, [...(byTopic.get(row.topicId) ?? []), row])
+  const today = ctx.now.slice(0, 10)
+  return topics.map((topic) => ({ topic, resolution: resolve({ topicId: topic.id, areaId, today }, relatedTopics(topic.id, topics).flatMap((id) => byTopic.get(id) ?? []), topics, areaById) }))
 }
 
 /**
@@ -118,7 +163,7 @@ export async function addResponsibility(ctx: Ctx, form: ResponsibilityForm): Pro
   try {
     await ctx.store.write([
       statement(createResponsibility, { id, organisationId: organisation.id, topicId, areaId, props: { ...facts, confidence: 'high', verifiedAt: ctx.now.slice(0, 10) }, now: ctx.now }, { mustReturn: true }),
-      statement(closeGap, { id: gapId(topicId, areaId, ''), now: ctx.now }),
+      closingStatement(ctx, topicId, areaId),
       changeStatement(ctx, { action: 'create', subjectKind: 'responsibility', subjectId: organisation.id, subjectName: organisation.name, after: { ...form } }),
     ])
   } catch (error) {

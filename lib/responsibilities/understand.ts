@@ -128,7 +128,7 @@ function take(state: State, span: Token[], entries: readonly Entry[], how: Match
     const score = entry.weight * factor * (1 + 0.15 * (span.length - 1))
     const match: Match = { id: entry.id, matched, how, score }
     if (entry.kind === 'area') {
-      if (entry.weight === bestArea && !state.areas.some((area) => area.id === entry.id)) state.areas.push(match)
+      if (entry.weight === bestArea) state.areas = [...state.areas.filter((area) => area.id !== entry.id), match]
     } else if (entry.kind === 'organisation') state.organisations.set(entry.id, match)
     else {
       const before = state.topics.get(entry.id)
@@ -210,7 +210,7 @@ function partsOf(word: string, names: readonly SingleWord[]): { shared: number; 
 /** Organisations by a telling word of their name, also where the word names a topic („Handwerkskammer“, „Jugendamt“). */
 function takeOrganisationWords(state: State): void {
   for (const token of state.tokens) {
-    if (token.word.length < 5) continue
+    if (token.word.length < 5 || ignorable(token.word)) continue
     const ids = state.lexicon.organisationWords.get(stem(token.word))
     if (!ids) continue
     token.used = true

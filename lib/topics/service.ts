@@ -1,9 +1,15 @@
 import type { Ctx } from '../context'
-import { readRows } from '../store/query'
-import { listTopics } from './queries'
+import type { Statement } from '../store/port'
+import { readRows, statement } from '../store/query'
+import { addSynonym, listTopics } from './queries'
 import type { Topic } from './schema'
 
 /** All topics in the order of the taxonomy. Every signed-in person may read them. */
 export async function topics(ctx: Pick<Ctx, 'store'>): Promise<Topic[]> {
   return (await readRows(ctx.store, listTopics, {})).map((row) => row.topic)
+}
+
+/** A further word for a topic, for the write that adds it; no row (and so no write) for an unknown topic. */
+export function synonymStatement(topicId: string, synonym: string): Statement {
+  return statement(addSynonym, { topicId, synonym }, { mustReturn: true })
 }

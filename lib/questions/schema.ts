@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { areaKinds } from '../areas/schema'
+
+/** `missing`: nobody is recorded; `wrong`: an answer is not right. */
+export const reportKinds = ['missing', 'wrong'] as const
+/** What closed a report: a responsibility was added, a word was added, or nothing was needed. */
+export const solutions = ['responsibility', 'synonym', 'none'] as const
+export type Solution = (typeof solutions)[number]
+
+/** A report from the people who ask. `lastReportedBy` and `claimedBy` are names or functions of accounts, never of callers. */
+export const serviceGapSchema = z.object({
+  id: z.string(),
+  kind: z.enum(reportKinds),
+  question: z.string(),
+  note: z.string().nullable(),
+  reports: z.number().int(),
+  firstReportedAt: z.string().nullable(),
+  lastReportedAt: z.string(),
+  lastReportedBy: z.string().nullable(),
+  claimedBy: z.string().nullable(),
+  claimedAt: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  closedBy: z.string().nullable(),
+  solution: z.enum(solutions).nullable(),
+  version: z.number().int(),
+  topicId: z.string().nullable(),
+  topicLabel: z.string().nullable(),
+  topicEn: z.string().nullable(),
+  areaId: z.string().nullable(),
+  areaName: z.string().nullable(),
+  areaKind: z.enum(areaKinds).nullable(),
+  organisationKey: z.string().nullable(),
+  organisationName: z.string().nullable(),
+})
+export type ServiceGap = z.output<typeof serviceGapSchema>
+
+/** One logged call at the telephone desk. `text` only where nobody was found. */
+export const questionSchema = z.object({ id: z.string(), askedAt: z.string(), answered: z.boolean(), text: z.string().nullable(), topicId: z.string().nullable(), areaId: z.string().nullable() })
+export type Question = z.output<typeof questionSchema>
+
+const orNull = (max: number) => z.string().trim().max(max, 'too-long').transform((text) => text || null).nullable().default(null)
+
+/** The form behind „Lücke melden“ and „Stimmt nicht“. */
+export const reportSchema = z.object({
+  kind: z.enum(reportKinds).default('missing'),
+  q: z.string().trim().min(1, 'required').max(500, 'too-long'),
+  note: orNull(500),
+  topic: orNull(80),
+  area: orNull(12),
+  organisation: orNull(80),
+})
+export type Report = z.output<typeof reportSchema>
+
+export const claimSchema = z.object({ id: z.string().min(1).max(300), version: z.coerce.number().int(), claim: z.enum(['yes', 'no']) })
+export const settleSchema = z.object({ id: z.string().min(1).max(300), version: z.coerce.number().int() })
+
+/** A word that people used for a topic, added where it was missing. */
+export const synonymSchema = settleSchema.extend({ topicId: z.string().min(1, 'required').max(80), synonym: z.string().trim().min(2, 'too-short').max(60, 'too-long') })
+export type SynonymForm = z.output<typeof synonymSchema>
+
+/** A call at the desk, as it was understood. */
+export const logSchema = z.object({ q: z.string().trim().min(1, 'required').max(500, 'too-long'), topic: orNull(80), area: orNull(12), answered: z.enum(['yes', 'no']) })
+export type LogForm = z.output<typeof logSchema>
+
+/** Counts below this are not shown: one call from a village of 28 people is nobody's business. */
+export const smallestCount = 3
+
+/** A row of the statistics; `count` null: fewer than `smallestCount`. */
+export interface Tally {
+  key: string
+  count: number | null
+  unanswered: number | null
+}

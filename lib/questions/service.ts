@@ -1,0 +1,146 @@
+import { areaChain, type Area } from '../areas/schema'
+import { areasById } from '../areas/service'
+import { changeStatement } from '../changes/service'
+import type { Ctx } from '../context'
+import { addDays } from '../dates'
+import { AppError } from '../errors'
+import { foldName } from '../sort-name'
+import { StoreError, type Statement } from '../store/port'
+import { readRow, readRows, statement } from '../store/query'
+import { synonymStatement } from '../topics/service'
+import { mayReport, mayWorkOffReports } from './policy'
+import { claimGap, closeGap, findGap, listOpenGaps, listQuestions, logQuestion, reportGap, settleGap } from './queries'
+import { smallestCount, type LogForm, type Question, type Report, type ServiceGap, type SynonymForm, type Tally } from './schema'
+
+function authoriseReport(ctx: Ctx): void {
+  if (!mayReport(ctx.actor)) throw new AppError('forbidden')
+}
+
+function authoriseWork(ctx: Ctx): void {
+  if (!mayWorkOffReports(ctx.actor)) throw new AppError('forbidden')
+}
+
+/** One gap per topic and area; without a topic one per wording. */
+export function gapId(topicId: string | null, areaId: string | null, question: string): string {
+  return `gap:${topicId ?? foldName(question)}:${areaId ?? 'all'}`.slice(0, 300)
+}
+
+/** Whether a gap was reported already, and who looks into it. */
+export async function gapOf(ctx: Ctx, topicId: string | null, areaId: string | null, question: string): Promise<{ reports: number; lastReportedAt: string; claimedBy: string | null } | null> {
+  authoriseReport(ctx)
+  return (await readRow(ctx.store, findGap, { id: gapId(topicId, areaId, question) })) ?? null
+}
+
+/** Stores that nobody is recorded or that an answer is wrong; the same report again adds to its count. Returns the number of reports. */
+export async function report(ctx: Ctx, { kind, q, note, topic, area, organisation }: Report): Promise<number> {
+  authoriseReport(ctx)
+  const id = kind === 'wrong' ? `wrong:${organisation ?? foldName(q)}:${topic ?? 'any'}:${area ?? 'all'}`.slice(0, 300) : gapId(topic, area, q)
+  const [rows] = await ctx.store.write([
+    statement(reportGap, { id, kind, question: q, note, topicId: topic, areaId: area, organisationId: organisation, reportedBy: ctx.actor.label, now: ctx.now }, { mustReturn: true }),
+    changeStatement(ctx, { action: 'report', subjectKind: 'service-gap', subjectId: id, subjectName: q, after: { kind, q, note, topic, area } }),
+  ])
+  return Number(rows![0]!.reports)
+}
+
+/** Reports that are open or closed, the most reported first. */
+export async function reports(ctx: Ctx, limit: number, status: 'open' | 'closed' = 'open'): Promise<ServiceGap[]> {
+  authoriseReport(ctx)
+  return (await readRows(ctx.store, listOpenGaps, { status, limit })).map((row) => row.gap)
+}
+
+/** „Ich kläre das“, or gives it back. @throws AppError `conflict` */
+export async function claim(ctx: Ctx, id: string, version: number, mine: boolean): Promise<void> {
+  authoriseWork(ctx)
+  const claimedBy = mine ? ctx.actor.label : null
+  await writeOrConflict(ctx, [statement(claimGap, { id, version, claimedBy, now: ctx.now }, { mustReturn: true }), changeStatement(ctx, { action: 'update', subjectKind: 'service-gap', subjectId: id, subjectName: id, after: { claimedBy } })])
+}
+
+/** Closes a report that needs nothing (asked by mistake, settled elsewhere). @throws AppError `conflict` */
+export async function settle(ctx: Ctx, id: string, version: number): Promise<void> {
+  authoriseWork(ctx)
+  await writeOrConflict(ctx, [statement(settleGap, { id, version, solution: 'none', closedBy: ctx.actor.label, now: ctx.now }, { mustReturn: true }), changeStatement(ctx, { action: 'update', subjectKind: 'service-gap', subjectId: id, subjectName: id, after: { status: 'closed' } })])
+}
+
+/** Adds a word to a topic and closes the report that asked for it, in one transaction. @throws AppError `conflict`, `invalid` */
+export async function settleBySynonym(ctx: Ctx, form: SynonymForm): Promise<void> {
+  authoriseWork(ctx)
+  const { id, version, topicId, synonym } = form
+  await writeOrConflict(ctx, [
+    statement(settleGap, { id, version, solution: 'synonym', closedBy: ctx.actor.label, now: ctx.now }, { mustReturn: true }),
+    synonymStatement(topicId, synonym),
+    changeStatement(ctx, { action: 'update', subjectKind: 'topic', subjectId: topicId, subjectName: topicId, after: { synonym } }),
+  ])
+}
+
+async function writeOrConflict(ctx: Ctx, statements: Statement[]): Promise<void> {
+  try {
+    await ctx.store.write(statements)
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
+    throw error.options.statement === 1 ? new AppError('invalid', { fieldErrors: { topicId: 'not-in-list' } }) : new AppError('conflict')
+  }
+}
+
+/** Closes the report of a topic and area; goes into the write that records somebody for them. */
+export function closingStatement(ctx: Ctx, topicId: string, areaId: string): Statement {
+  return statement(closeGap, { id: gapId(topicId, areaId, ''), closedBy: ctx.actor.label, now: ctx.now })
+}
+
+/** Logs a call at the desk: topic, place, answered or not. The words are kept only where nobody was found, to find out why. */
+export async function logCall(ctx: Ctx, form: LogForm): Promise<void> {
+  authoriseReport(ctx)
+  const id = ctx.newId()
+  const answered = form.answered === 'yes'
+  await ctx.store.write([
+    statement(logQuestion, { id, askedAt: ctx.now, text: answered ? null : form.q, answered, topicId: form.topic, areaId: form.area }, { mustReturn: true }),
+    changeStatement(ctx, { action: 'create', subjectKind: 'question', subjectId: id, subjectName: '', after: { topic: form.topic, area: form.area, answered } }),
+  ])
+}
+
+/** What was asked lately and often: pairs of topic and area. */
+export async function askedLately(ctx: Ctx, limit: number): Promise<{ recent: Question[]; frequent: { topicId: string; areaId: string | null; count: number }[] }> {
+  authoriseReport(ctx)
+  const questions = (await readRows(ctx.store, listQuestions, { since: `${addDays(ctx.now, -90)}T00:00:00.000Z`, limit: 5000 })).map((row) => row.question)
+  const counts = new Map<string, { topicId: string; areaId: string | null; count: number }>()
+  for (const { topicId, areaId } of questions) {
+    if (!topicId) continue
+    const key = `${topicId} ${areaId ?? ''}`
+    const entry = counts.get(key) ?? { topicId, areaId, count: 0 }
+    counts.set(key, { ...entry, count: entry.count + 1 })
+  }
+  const seen = new Set<string>()
+  const recent = questions.filter((question) => question.topicId && !seen.has(`${question.topicId} ${question.areaId}`) && seen.add(`${question.topicId} ${question.areaId}`))
+  const frequent = [...counts.values()].filter((entry) => entry.count >= smallestCount).sort((a, b) => b.count - a.count || (a.topicId < b.topicId ? -1 : 1))
+  return { recent: recent.slice(0, limit), frequent: frequent.slice(0, limit) }
+}
+
+/** Calls of the last twelve months per month, topic and Amt; counts below three are not told. */
+export async function callStatistics(ctx: Ctx): Promise<{ total: number; months: Tally[]; topics: Tally[]; areas: Tally[] }> {
+  authoriseWork(ctx)
+  const [rows, areas] = await Promise.all([readRows(ctx.store, listQuestions, { since: `${addDays(ctx.now, -365)}T00:00:00.000Z`, limit: 100_000 }), areasById(ctx)])
+  const questions = rows.map((row) => row.question)
+  return {
+    total: questions.length,
+    months: tally(questions, (question) => question.askedAt.slice(0, 7)).sort((a, b) => (a.key < b.key ? 1 : -1)),
+    topics: tally(questions, (question) => question.topicId ?? ''),
+    areas: tally(questions, (question) => officeOf(areas, question.areaId)),
+  }
+}
+
+/** The Amt or amtsfreie Stadt of a place; the Kreis and what is beyond stay themselves. */
+function officeOf(areas: ReadonlyMap<string, Area>, areaId: string | null): string {
+  if (!areaId) return ''
+  const chain = areaChain(areas, areaId)
+  return (chain.find((area) => area.kind === 'amt') ?? chain[0])?.id ?? ''
+}
+
+function tally(questions: readonly Question[], keyOf: (question: Question) => string): Tally[] {
+  const groups = new Map<string, { count: number; unanswered: number }>()
+  for (const question of questions) {
+    const key = keyOf(question)
+    const group = groups.get(key) ?? { count: 0, unanswered: 0 }
+    groups.set(key, { count: group.count + 1, unanswered: group.unanswered + (question.answered ? 0 : 1) })
+  }
+  const told = (count: number) => (count >= smallestCount ? count : null)
+  return [...groups].sort(([a, left], [b, right]) => right.count - left.count || (a < b ? -1 : 1)).map(([key, { count, unanswered }]) => ({ key, count: told(count), unanswered: count >= smallestCount ? told(unanswered) : null }))
+}
