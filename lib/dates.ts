@@ -101,3 +101,8 @@ export function partOfDay(iso: string, timeZone = defaultTimeZone): 'morning' | 
 
 /** Zones offered when planning: the office's own first, then those of partners abroad. */
 export const timeZoneChoices: readonly string[] = [defaultTimeZone, 'Europe/London', 'Europe/Kyiv', 'Europe/Bucharest', 'Europe/Istanbul', 'UTC']
+
+/** Weekday of an instant on the wall clock of `timeZone`: 0 Monday … 6 Sunday. */
+export function weekdayOf(iso: string, timeZone = defaultTimeZone): number {
+  return (new Date(`${localParts(iso, timeZone).date}T00:00:00Z`).getUTCDay() + 6) % 7
+}

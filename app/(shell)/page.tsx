@@ -5,12 +5,12 @@ import { mayPlanMeetings } from '@/lib/meetings/policy'
 import { upcomingMeetings } from '@/lib/meetings/service'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { organisationsToVerify } from '@/lib/organisations/service'
-import { openGaps } from '@/lib/responsibilities/service'
+import { reports } from '@/lib/questions/service'
 import { verifyOrganisationAction } from './organisations/actions'
 
 export default async function HomePage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const [toVerify, meetings, gaps] = await Promise.all([organisationsToVerify(ctx, 6), upcomingMeetings(ctx, 4), openGaps(ctx, 5)])
+  const [toVerify, meetings, gaps] = await Promise.all([organisationsToVerify(ctx, 6), upcomingMeetings(ctx, 4), reports(ctx, 5)])
   return <Home t={t} locale={locale} now={ctx.now} toVerify={toVerify} meetings={meetings} gaps={gaps} mayEdit={mayEditOrganisations(ctx.actor)} mayPlan={mayPlanMeetings(ctx.actor)} verify={verifyOrganisationAction} />
 }

@@ -5,9 +5,10 @@ import { calendarWeek, formatDate, formatLongDate, partOfDay } from '@/lib/dates
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { MeetingItem } from '@/lib/meetings/schema'
 import type { OrganisationKind } from '@/lib/organisations/kinds'
-import type { ServiceGap } from '@/lib/responsibilities/schema'
+import type { ServiceGap } from '@/lib/questions/schema'
 import { MeetingLeaf } from '../meetings/meeting-leaf'
 import { KindSymbol } from '../organisations/kind-symbol'
+import { askAddress } from '../responsibilities/ask-address'
 import { Button, ButtonLink } from '../ui/button'
 
 interface Props {
@@ -82,7 +83,7 @@ export function Home({ t, locale, now, toVerify, meetings, gaps, mayEdit, mayPla
                   <li key={gap.id} className="flex min-h-14 items-center gap-3 py-2">
                     <CircleHelp size={24} aria-hidden className="flex-none text-warn" />
                     <div className="min-w-0 flex-1">
-                      <Link href={`/responsibilities?q=${encodeURIComponent(gap.question)}`} className="text-14 font-semibold text-ink">
+                      <Link href={askAddress({ q: gap.question, topic: gap.topicId ?? '', area: gap.areaId ?? '' })} className="text-14 font-semibold text-ink">
                         {[gap.topicLabel, gap.areaName].filter(Boolean).join(', ') || gap.question}
                       </Link>
                       <p className="text-13 text-muted">

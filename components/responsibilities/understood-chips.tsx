@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { areaChain, type Area } from '@/lib/areas/schema'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
-import type { Ask } from '@/lib/responsibilities/schema'
+import { targetGroups, type Ask } from '@/lib/responsibilities/schema'
 import type { Answered } from '@/lib/responsibilities/service'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { Button } from '../ui/button'
@@ -12,18 +12,18 @@ import { askAddress } from './ask-address'
 /** How the question was understood; each chip opens the other possibilities. */
 export function UnderstoodChips({ t, locale, ask, answered, areas, topics }: { t: Messages; locale: Locale; ask: Ask; answered: Answered; areas: Area[]; topics: Topic[] }) {
   const words = t.responsibilities
-  const { topic, area, otherTopics, understanding } = answered
+  const { topic, area, otherTopics, readings, understanding, targetGroup } = answered
   const chain = area ? areaChain(new Map(areas.map((entry) => [entry.id, entry])), area.id) : []
   const amt = area?.kind === 'municipality' ? chain.find((entry) => entry.kind === 'amt') : undefined
   return (
     <div className="no-print mt-3 flex flex-wrap items-center gap-2 text-14">
       <span className="text-muted">{words.understood}</span>
       <Chip name={words.topic} value={topic ? topicLabel(topic, locale) : '–'} label={words.changeTopic}>
-        {otherTopics.length ? (
+        {readings.length || otherTopics.length ? (
           <>
             <p className="px-2 pb-1 text-13 text-muted">{words.otherReadings}</p>
             <ul className="mb-2">
-              {otherTopics.map((other) => (
+              {[...readings, ...otherTopics].map((other) => (
                 <li key={other.id}>
                   <Link href={askAddress({ ...ask, topic: other.id })} className="flex min-h-8 items-center px-2 hover:bg-hover">
                     {topicLabel(other, locale)}
@@ -58,7 +58,27 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics }: { t
             ))}
         </Picker>
       </Chip>
+      {topic ? (
+        <Chip name={words.group} value={targetGroup ? words.groups[targetGroup] : words.everybody} label={words.changeGroup}>
+          <Picker ask={ask} name="group" label={words.group} value={targetGroup ?? 'all'} submit={words.ask}>
+            <option value="all">{words.everybody}</option>
+            {targetGroups.map((group) => (
+              <option key={group} value={group}>
+                {words.groups[group]}
+              </option>
+            ))}
+          </Picker>
+        </Chip>
+      ) : null}
       {area && amt ? <span className="text-muted">{fill(words.liesIn, { place: area.name, amt: amt.name })}</span> : null}
+      {readings.length ? (
+        <span className="flex flex-wrap items-center gap-x-2">
+          {fill(words.readings, { matched: understanding.topics[0]!.matched })}
+          {readings.map((reading) => (
+            <Link key={reading.id} href={askAddress({ ...ask, topic: reading.id })} className="inline-flex min-h-6 items-center">{topicLabel(reading, locale)}</Link>
+          ))}
+        </span>
+      ) : null}
       {understanding.ignored.length ? <span className="text-13 text-muted">{fill(words.ignored, { words: understanding.ignored.join(', ') })}</span> : null}
     </div>
   )
@@ -76,10 +96,10 @@ function Chip({ name, value, label, children }: { name: string; value: string; l
   )
 }
 
-function Picker({ ask, name, label, value, submit, children }: { ask: Ask; name: 'topic' | 'area'; label: string; value: string; submit: string; children: ReactNode }) {
+function Picker({ ask, name, label, value, submit, children }: { ask: Ask; name: 'topic' | 'area' | 'group'; label: string; value: string; submit: string; children: ReactNode }) {
   return (
     <form action="/responsibilities" className="flex gap-2">
-      {(['q', 'topic', 'area'] as const).map((other) => (other !== name && ask[other] ? <input key={other} type="hidden" name={other} value={ask[other]} /> : null))}
+      {(['q', 'topic', 'area', 'group'] as const).map((other) => (other !== name && ask[other] ? <input key={other} type="hidden" name={other} value={ask[other]} /> : null))}
       <select name={name} aria-label={label} defaultValue={value} className="field min-w-0">
         {children}
       </select>

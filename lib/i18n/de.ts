@@ -5,8 +5,9 @@ import { home } from './de/home'
 import { meetings } from './de/meetings'
 import { network } from './de/network'
 import { organisations } from './de/organisations'
+import { questions } from './de/questions'
 import { responsibilities } from './de/responsibilities'
 import { users } from './de/users'
 
 /** German, the source language of the interface: one file per domain in `de/`. English is type-checked against it. */
-export const de = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, home, meetings, network, organisations, responsibilities, users }
+export const de = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, home, meetings, network, organisations, questions, responsibilities, users }

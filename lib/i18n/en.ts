@@ -5,9 +5,10 @@ import { home } from './en/home'
 import { meetings } from './en/meetings'
 import { network } from './en/network'
 import { organisations } from './en/organisations'
+import { questions } from './en/questions'
 import { responsibilities } from './en/responsibilities'
 import { users } from './en/users'
 import type { Messages } from './messages'
 
 /** English, complete. */
-export const en: Messages = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, home, meetings, network, organisations, responsibilities, users }
+export const en: Messages = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, home, meetings, network, organisations, questions, responsibilities, users }

@@ -8,7 +8,7 @@ const integer = z.number().int()
 export const listOpenGaps = query('questions/list-open-gaps', { status: z.enum(['open', 'closed']), limit: integer }, { gap: serviceGapSchema })
 export const reportGap = query(
   'questions/report-gap',
-  { id: text, kind: z.enum(reportKinds), question: text, note: text.nullable(), topicId: text.nullable(), areaId: text.nullable(), organisationId: text.nullable(), reportedBy: text, now: text },
+  { id: text, kind: z.enum(reportKinds), question: text, note: text.nullable(), topicId: text.nullable(), areaId: text.nullable(), organisationId: text.nullable(), reportedBy: text, claimedBy: text.nullable(), now: text },
   { reports: integer },
 )
 export const findGap = query('questions/find-gap', { id: text }, { reports: integer, lastReportedAt: text, claimedBy: text.nullable() })

@@ -48,6 +48,8 @@ export const reportSchema = z.object({
   topic: orNull(80),
   area: orNull(12),
   organisation: orNull(80),
+  /** „Ich kläre das“ together with the report. */
+  claim: z.enum(['yes', '']).default(''),
 })
 export type Report = z.output<typeof reportSchema>
 

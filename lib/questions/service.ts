@@ -25,6 +25,11 @@ export function gapId(topicId: string | null, areaId: string | null, question: s
   return `gap:${topicId ?? foldName(question)}:${areaId ?? 'all'}`.slice(0, 300)
 }
 
+/** The words of a question without what could point to a person: long numbers (telephone, file, date of birth) and addresses. Postal codes stay. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\S+@\S+/g, '…').replace(/\d[\d ./-]{5,}\d|\d{6,}/g, '…')
+}
+
 /** Whether a gap was reported already, and who looks into it. */
 export async function gapOf(ctx: Ctx, topicId: string | null, areaId: string | null, question: string): Promise<{ reports: number; lastReportedAt: string; claimedBy: string | null } | null> {
   authoriseReport(ctx)
@@ -32,12 +37,13 @@ export async function gapOf(ctx: Ctx, topicId: string | null, areaId: string | n
 }
 
 /** Stores that nobody is recorded or that an answer is wrong; the same report again adds to its count. Returns the number of reports. */
-export async function report(ctx: Ctx, { kind, q, note, topic, area, organisation }: Report): Promise<number> {
+export async function report(ctx: Ctx, { kind, q, note, topic, area, organisation, claim: mine }: Report): Promise<number> {
   authoriseReport(ctx)
   const id = kind === 'wrong' ? `wrong:${organisation ?? foldName(q)}:${topic ?? 'any'}:${area ?? 'all'}`.slice(0, 300) : gapId(topic, area, q)
+  if (mine) authoriseWork(ctx)
   const [rows] = await ctx.store.write([
-    statement(reportGap, { id, kind, question: q, note, topicId: topic, areaId: area, organisationId: organisation, reportedBy: ctx.actor.label, now: ctx.now }, { mustReturn: true }),
-    changeStatement(ctx, { action: 'report', subjectKind: 'service-gap', subjectId: id, subjectName: q, after: { kind, q, note, topic, area } }),
+    statement(reportGap, { id, kind, question: withoutNumbers(q), note: note && withoutNumbers(note), topicId: topic, areaId: area, organisationId: organisation, reportedBy: ctx.actor.label, claimedBy: mine ? ctx.actor.label : null, now: ctx.now }, { mustReturn: true }),
+    changeStatement(ctx, { action: 'report', subjectKind: 'service-gap', subjectId: id, subjectName: withoutNumbers(q), after: { kind, topic, area } }),
   ])
   return Number(rows![0]!.reports)
 }
@@ -92,7 +98,7 @@ export async function logCall(ctx: Ctx, form: LogForm): Promise<void> {
   const id = ctx.newId()
   const answered = form.answered === 'yes'
   await ctx.store.write([
-    statement(logQuestion, { id, askedAt: ctx.now, text: answered ? null : form.q, answered, topicId: form.topic, areaId: form.area }, { mustReturn: true }),
+    statement(logQuestion, { id, askedAt: ctx.now, text: answered ? null : withoutNumbers(form.q), answered, topicId: form.topic, areaId: form.area }, { mustReturn: true }),
     changeStatement(ctx, { action: 'create', subjectKind: 'question', subjectId: id, subjectName: '', after: { topic: form.topic, area: form.area, answered } }),
   ])
 }

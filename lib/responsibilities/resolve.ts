@@ -1,7 +1,7 @@
 import { areaChain, type Area } from '../areas/schema'
 import type { Topic } from '../topics/schema'
-import type { Responsibility, ResponsibilityKind } from './schema'
-import { groupOfText, type TargetGroup } from './target-groups'
+import type { Responsibility, ResponsibilityKind, TargetGroup } from './schema'
+import { groupOfText } from './target-groups'
 
 /** What is asked, already understood. `areaId` null: anywhere in the county. `today` is YYYY-MM-DD. */
 export interface ResolveQuestion {

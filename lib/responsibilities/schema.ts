@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { areaKinds } from '../areas/schema'
 import { confidences, organisationRefSchema } from '../organisations/schema'
-import { targetGroups } from './target-groups'
 
 export const responsibilityKinds = ['statutory', 'delegated', 'voluntary', 'contact'] as const
 export type ResponsibilityKind = (typeof responsibilityKinds)[number]
+
+/** Groups of people a responsibility can be meant for. What a record says in words is one of these, or stays words. */
+export const targetGroups = ['women', 'families', 'children', 'youth', 'refugees', 'unaccompanied', 'seniors', 'disabled', 'employers', 'volunteers'] as const
+export type TargetGroup = (typeof targetGroups)[number]
 
 /** A responsibility with who holds it: the row the resolution works on. `reach` `region`: the district reaches beyond the area. */
 export const responsibilitySchema = z.object({

@@ -2,7 +2,9 @@ import { areaChain, type Area } from '../areas/schema'
 import { areas as allAreas } from '../areas/service'
 import { changeStatement, derived } from '../changes/service'
 import type { Ctx } from '../context'
+import { localParts, weekdayOf } from '../dates'
 import { AppError } from '../errors'
+import { isOpen } from '../organisations/opening-hours'
 import type { OrganisationRef } from '../organisations/schema'
 import { organisationNamed, organisationNames } from '../organisations/service'
 import { closingStatement, gapOf } from '../questions/service'
@@ -13,9 +15,8 @@ import { topics as allTopics } from '../topics/service'
 import { buildLexicon, type Lexicon } from './lexicon'
 import { mayAskResponsibilities, mayEditResponsibilities } from './policy'
 import { createResponsibility, listResponsibilitiesForTopics, listResponsibilitiesHeldBy, listResponsibilitiesOf } from './queries'
-import { neighboursOf, relatedTopics, resolve, resolveNamed, type Neighbour, type ResolveQuestion, type Resolution } from './resolve'
-import type { Ask, HeldResponsibility, ResponsibilityForm } from './schema'
-import type { TargetGroup } from './target-groups'
+import { decidingRule, neighboursOf, relatedTopics, resolve, resolveNamed, type Neighbour, type RankReason, type ResolveQuestion, type Resolution } from './resolve'
+import type { Ask, HeldResponsibility, ResponsibilityForm, TargetGroup } from './schema'
 import { understand, type Understanding } from './understand'
 
 function authoriseAsk(ctx: Ctx): void {
@@ -48,6 +49,10 @@ export interface Answered {
   otherAreas: Area[]
   /** Null when it is asked back. */
   resolution: Resolution | null
+  /** The rule that puts the first answer before the second; null when only the name does. */
+  firstBecause: RankReason | null
+  /** Whether the first is open now, by its office hours; null when they are not understood. */
+  firstOpen: boolean | null
   /** For a gap: other places of the county that have somebody, the nearest first. */
   neighbours: Neighbour[]
   /** For a gap: its reports, if there are any. */
@@ -98,6 +103,7 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
   const askBack = outside ? 'outside' : askArea ? 'area' : !topic && !organisations.length ? 'topic' : null
   const question: Omit<ResolveQuestion, 'topicId'> = { areaId: area?.id ?? null, today: on, targetGroup, counselling: understanding.counselling, organisationIds: organisations.map((entry) => entry.id) }
   const resolution = askBack ? null : topic ? await resolveTopic(ctx, { ...question, topicId: topic.id }, words) : await resolveOrganisations(ctx, question, words)
+  const [first, second] = resolution?.answers ?? []
   const gapped = resolution !== null && !resolution.answers.length
   const chosen = (matches: Understanding['topics']) => (ask.topic ? [] : matches.filter((match) => match.id !== topic?.id).flatMap((match) => topicById.get(match.id) ?? []))
   const readings = chosen(understanding.readings)
@@ -113,6 +119,8 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     askBack,
     otherAreas: askBack === 'area' ? understanding.areas.flatMap((match) => areaById.get(match.id) ?? []) : [],
     resolution,
+    firstBecause: first && second ? decidingRule(first, second, { ...question, topicId: topic?.id ?? '' }) : null,
+    firstOpen: first?.responsibility.organisation.openingHours ? isOpen(first.responsibility.organisation.openingHours, weekdayOf(ctx.now), localParts(ctx.now).time) : null,
     neighbours: gapped && topic && area ? await findNeighbours(ctx, topic, area, on, words) : [],
     reported: gapped ? await gapOf(ctx, topic?.id ?? null, area?.id ?? null, ask.q) : null,
   }

@@ -1,8 +1,5 @@
+import { targetGroups, type TargetGroup } from './schema'
 import { plainWords, stem } from './words'
-
-/** Groups of people a responsibility can be meant for. What a record says in words is one of these, or stays words. */
-export const targetGroups = ['women', 'families', 'children', 'youth', 'refugees', 'unaccompanied', 'seniors', 'disabled', 'employers', 'volunteers'] as const
-export type TargetGroup = (typeof targetGroups)[number]
 
 /** Words people use for a group, German and English. */
 const wordsOf: Record<TargetGroup, string> = {

@@ -1,7 +1,8 @@
 import { areaChain } from '../areas/schema'
 import type { Entry, Lexicon, SingleWord } from './lexicon'
 import { fillers, helpWords, outsidePlaces } from './everyday-words'
-import { groupOfWord, type TargetGroup } from './target-groups'
+import type { TargetGroup } from './schema'
+import { groupOfWord } from './target-groups'
 import { allowedErrors, plainWords, stem, typingErrors } from './words'
 
 /** How a word of the question was recognised. */

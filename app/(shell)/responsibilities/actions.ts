@@ -1,16 +1,30 @@
 'use server'
 import { redirect } from 'next/navigation'
+import { logSchema, reportSchema } from '@/lib/questions/schema'
+import { logCall, report } from '@/lib/questions/service'
 import { formValues, runAction } from '@/lib/run-action'
-import { reportGapSchema, responsibilityFormSchema } from '@/lib/responsibilities/schema'
-import { addResponsibility, reportMissing } from '@/lib/responsibilities/service'
+import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
+import { addResponsibility } from '@/lib/responsibilities/service'
 
-/** Stores that nobody is recorded, and says so on the page of the question. */
+/** Back to the page of the question, with what happened. */
+function backToQuestion(values: Record<string, string>, result: { ok: boolean; code?: string }, done: string): never {
+  if (!result.ok && result.code === 'not-signed-in') redirect('/sign-in')
+  const query = new URLSearchParams({ q: values.q ?? '', ...(values.topic ? { topic: values.topic } : {}), ...(values.area ? { area: values.area } : {}), ...(result.ok ? { done } : { failed: result.code ?? 'unexpected' }) })
+  redirect(`/responsibilities?${query}`)
+}
+
+/** Stores that nobody is recorded or that an answer is wrong, and says so on the page of the question. */
 export async function reportGapAction(form: FormData): Promise<void> {
   const values = formValues(form) as Record<string, string>
-  const result = await runAction(reportGapSchema, values, (ctx, report) => reportMissing(ctx, report))
-  const query = new URLSearchParams({ q: values.q ?? '', ...(values.topic ? { topic: values.topic } : {}), ...(values.area ? { area: values.area } : {}), ...(result.ok ? { reported: '1' } : {}) })
-  if (!result.ok && result.code === 'not-signed-in') redirect('/sign-in')
-  redirect(`/responsibilities?${query}`)
+  const result = await runAction(reportSchema, values, report)
+  backToQuestion(values, result, values.kind === 'wrong' ? 'mistake' : 'gap')
+}
+
+/** Logs a call at the telephone desk. */
+export async function logCallAction(form: FormData): Promise<void> {
+  const values = formValues(form) as Record<string, string>
+  const result = await runAction(logSchema, values, logCall)
+  backToQuestion(values, result, 'log')
 }
 
 /** What the form shows again after a refusal. */

@@ -4,11 +4,13 @@ import { areas, outlinesFor } from '@/lib/areas/service'
 import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
+import { mayWorkOffReports } from '@/lib/questions/policy'
+import { askedLately } from '@/lib/questions/service'
 import { mayEditResponsibilities } from '@/lib/responsibilities/policy'
 import { askSchema } from '@/lib/responsibilities/schema'
 import { askResponsible } from '@/lib/responsibilities/service'
 import { topics } from '@/lib/topics/service'
-import { reportGapAction } from './actions'
+import { logCallAction, reportGapAction } from './actions'
 
 export async function generateMetadata({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }): Promise<Metadata> {
   const { q } = askSchema.parse(await searchParams)
@@ -22,7 +24,8 @@ export default async function ResponsibilitiesPage({ searchParams }: { searchPar
   const query = await searchParams
   const ask = askSchema.parse(query)
   const asked = ask.q.trim() !== '' || ask.topic !== ''
-  const [answered, allAreas, allTopics] = await Promise.all([asked ? askResponsible(ctx, ask) : null, areas(ctx), topics(ctx)])
+  const [answered, lately, allAreas, allTopics] = await Promise.all([asked ? askResponsible(ctx, ask) : null, asked ? null : askedLately(ctx, 6), areas(ctx), topics(ctx)])
+  const done = query.done === 'gap' || query.done === 'mistake' || query.done === 'log' ? query.done : null
   return (
     <AskPage
       t={t}
@@ -30,12 +33,14 @@ export default async function ResponsibilitiesPage({ searchParams }: { searchPar
       now={ctx.now}
       ask={ask}
       answered={answered}
+      lately={lately}
       areas={allAreas}
       topics={allTopics}
       outlines={answered ? outlinesFor(answered.area, allAreas) : null}
-      justReported={query.reported === '1'}
-      may={{ edit: mayEditResponsibilities(ctx.actor), editOrganisations: mayEditOrganisations(ctx.actor) }}
-      report={reportGapAction}
+      done={done}
+      failed={typeof query.failed === 'string' ? query.failed : null}
+      may={{ edit: mayEditResponsibilities(ctx.actor), editOrganisations: mayEditOrganisations(ctx.actor), workOff: mayWorkOffReports(ctx.actor) }}
+      actions={{ report: reportGapAction, log: logCallAction }}
     />
   )
 }

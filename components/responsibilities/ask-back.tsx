@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import type { Ask } from '@/lib/responsibilities/schema'
+import type { Answered } from '@/lib/responsibilities/service'
+import { topicLabel, type Topic } from '@/lib/topics/schema'
+import { askAddress } from './ask-address'
+
+/** Several places fit, no topic was understood, or the town is elsewhere: ask back instead of guessing. */
+export function AskBack({ t, locale, ask, answered, topics, county }: { t: Messages; locale: Locale; ask: Ask; answered: Answered; topics: Topic[]; county: string }) {
+  const words = t.responsibilities
+  const { askBack, otherAreas, understanding } = answered
+  const texts = {
+    area: { title: words.whichPlace, text: fill(words.whichPlaceText, { matched: [...new Set(understanding.areas.map((match) => match.matched))].join(', ') }), options: otherAreas.map((place) => ({ href: askAddress({ ...ask, area: place.id }), label: place.name })) },
+    topic: { title: words.noTopic, text: words.noTopicText, options: topics.filter((topic) => !topic.parentId).map((topic) => ({ href: askAddress({ ...ask, topic: topic.id }), label: topicLabel(topic, locale) })) },
+    outside: { title: fill(words.outsideTitle, { place: understanding.outside ?? '' }), text: words.outsideText, options: [{ href: askAddress({ ...ask, area: county }), label: words.withoutPlace }] },
+  }
+  const { title, text, options } = texts[askBack ?? 'topic']
+  return (
+    <section className="rounded-md border border-t-3 border-line-soft border-t-warn p-4 sm:p-6">
+      <h2>{title}</h2>
+      <p className="mt-1 text-muted">{text}</p>
+      <ul className="mt-4 flex flex-wrap gap-2">
+        {options.map((option) => (
+          <li key={option.href}>
+            <Link href={option.href} className="inline-flex min-h-9 items-center rounded-md border border-line px-3 text-14 text-ink no-underline hover:bg-hover">
+              {option.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

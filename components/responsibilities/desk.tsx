@@ -1,0 +1,47 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { writeToClipboard } from '../ui/copy-button'
+
+/**
+ * The keyboard of the telephone desk: arrows walk through the answers, Enter copies the contact, Ctrl+Enter logs the call, Esc
+ * clears the field for the next one. Everything it does also has a button.
+ */
+export function Desk({ hint, copied }: { hint: string; copied: string }) {
+  const router = useRouter()
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    const answers = () => [...document.querySelectorAll<HTMLElement>('main [data-answer]')]
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement
+      const typing = target.matches('input, textarea, select') && !target.matches('[data-question]')
+      if (typing || target.closest('dialog, [role=dialog]') || event.altKey || event.metaKey) return
+      if (event.key === 'Escape' && !event.ctrlKey && !target.closest('details[open]')) {
+        event.preventDefault()
+        router.push('/responsibilities')
+      } else if (event.key === 'Enter' && event.ctrlKey) {
+        event.preventDefault()
+        document.querySelector<HTMLFormElement>('form[data-log]')?.requestSubmit()
+      } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        const all = answers()
+        const at = all.findIndex((answer) => answer === document.activeElement)
+        const next = all[at + (event.key === 'ArrowDown' ? 1 : -1)]
+        if (!next) return
+        event.preventDefault()
+        next.tabIndex = -1
+        next.focus()
+      } else if (event.key === 'Enter' && target.matches('[data-answer]')) {
+        event.preventDefault()
+        void writeToClipboard(target.dataset.copy ?? '').then(() => setSaid(copied))
+        setTimeout(() => setSaid(''), 2000)
+      }
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [router, copied])
+  return (
+    <p className="no-print mt-3 text-13 text-muted max-sm:hidden">
+      {hint} <strong role="status" className="font-semibold text-ok">{said}</strong>
+    </p>
+  )
+}
