@@ -88,7 +88,7 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, mis
           {verified ? fill(answer.stale ? words.stale : words.verified, { date: formatDate(verified, locale) }) : words.unverified}
         </li>
       </ul>
-      {organisation.note ? <p className="mt-2 max-w-[70ch] text-14 text-muted">{fill(words.goodToKnow, { note: organisation.note })}</p> : null}
+      {organisation.advice ? <p className="mt-2 max-w-[70ch] text-14">{fill(words.goodToKnow, { note: organisation.advice })}</p> : null}
       <section className="mt-4 border-t border-line-soft pt-3">
         <h3>{words.why}</h3>
         <Chain t={t} locale={locale} chain={chain} hit={level} />

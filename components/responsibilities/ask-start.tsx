@@ -25,6 +25,10 @@ export function AskStart({ t, locale, lately, areas, topics }: { t: Messages; lo
       <Links label={words.examplesLabel} hidden links={words.examples.map((example) => ({ href: askAddress({ q: example }), text: example }))} />
       <Links label={words.recent} links={asked(lately?.recent ?? [])} />
       <Links label={words.frequent} links={asked(lately?.frequent ?? [])} />
+      <p className="flex gap-6">
+        <Link href="/areas">{t.guide.byPlace}</Link>
+        <Link href="/topics">{t.guide.byTopic}</Link>
+      </p>
     </div>
   )
 }

@@ -38,7 +38,7 @@ function List({ t, context, answers }: { t: Messages; context: AnswerContext; an
         const { organisation, post } = answer.responsibility
         const { phone } = contactOf(answer)
         const topic = topics.find((entry) => entry.id === answer.responsibility.topicId)
-        const detail = [post?.function, answer.fit !== 'same' && topic ? topicLabel(topic, locale) : null, fill(words.appliesTo[answer.area.kind], { area: answer.area.name }), answer.via ? fill(words.delegatedFor, { organisation: organisation.name, principal: answer.via.name }) : null].filter(Boolean).join(' · ')
+        const detail = [post?.function, answer.fit !== 'same' && topic ? topicLabel(topic, locale) : null, fill(words.appliesTo[answer.area.kind], { area: answer.area.name }), answer.via ? fill(words.delegatedFor, { organisation: organisation.name, principal: answer.via.name }) : null, answer.handedOver ? words.handedOver : null].filter(Boolean).join(' · ')
         const text = answerText(answer, context)
         return (
           <li key={answer.responsibility.id} data-answer data-copy={text} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 sm:min-h-14 sm:flex-nowrap">

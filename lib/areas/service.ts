@@ -38,3 +38,14 @@ export function outlinesFor(area: Area | null, all: readonly Area[]): { width: n
     ],
   }
 }
+
+/** An area by its ARS or AGS. */
+export function findArea(all: readonly Area[], key: string): Area | undefined {
+  return all.find((area) => area.id === key) ?? all.find((area) => area.ags === key)
+}
+
+/** The small map of the county with some of its Ämter and towns tinted. Null without outlines for this county. */
+export function outlinesOfOffices(all: readonly Area[], tinted: ReadonlySet<string>): { width: number; height: number; shapes: MapShape[] } | null {
+  const outlines = outlinesFor(null, all)
+  return outlines && { ...outlines, shapes: outlines.shapes.map((shape) => (tinted.has(shape.id) ? { ...shape, part: 'around' } : shape)) }
+}

@@ -1,6 +1,7 @@
 import { accessibility } from './de/accessibility'
 import { common, errors, fieldErrors, palette, problems } from './de/common'
 import { cooperations } from './de/cooperations'
+import { guide } from './de/guide'
 import { home } from './de/home'
 import { meetings } from './de/meetings'
 import { network } from './de/network'
@@ -10,4 +11,4 @@ import { responsibilities } from './de/responsibilities'
 import { users } from './de/users'
 
 /** German, the source language of the interface: one file per domain in `de/`. English is type-checked against it. */
-export const de = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, home, meetings, network, organisations, questions, responsibilities, users }
+export const de = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, guide, home, meetings, network, organisations, questions, responsibilities, users }

@@ -1,6 +1,7 @@
 import { accessibility } from './en/accessibility'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { cooperations } from './en/cooperations'
+import { guide } from './en/guide'
 import { home } from './en/home'
 import { meetings } from './en/meetings'
 import { network } from './en/network'
@@ -11,4 +12,4 @@ import { users } from './en/users'
 import type { Messages } from './messages'
 
 /** English, complete. */
-export const en: Messages = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, home, meetings, network, organisations, questions, responsibilities, users }
+export const en: Messages = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, guide, home, meetings, network, organisations, questions, responsibilities, users }

@@ -34,6 +34,8 @@ export interface Answer {
   group: 'asked' | 'general' | 'other'
   /** Whose task it is, where the holder acts for somebody. */
   via: Responsibility['delegatedBy']
+  /** Its holder has handed the task to somebody who stands before it. */
+  handedOver: boolean
 }
 
 /** Everything the page says: answers, the chain that was searched, and what comes next when nobody is recorded. */
@@ -115,6 +117,7 @@ export function resolve(question: ResolveQuestion, responsibilities: readonly Re
       named: named.has(responsibility.organisation.id),
       group: groupFit(responsibility.targetGroup, question.targetGroup ?? null),
       via: responsibility.kind === 'delegated' ? responsibility.delegatedBy : null,
+      handedOver: false,
     })
   }
   all.sort((a, b) => compareAnswers(a, b, question))
@@ -139,7 +142,7 @@ export function resolveNamed(question: Omit<ResolveQuestion, 'topicId'>, respons
     if (!best) return []
     const area = areas.get(best.areaId)!
     const level = chain.findIndex((entry) => entry.id === area.id)
-    return [{ responsibility: best, fit: 'same', area, level: level < 0 ? 0.5 : level, stale: isStale(best, question.today), named: true, group: 'general', via: best.kind === 'delegated' ? best.delegatedBy : null }]
+    return [{ responsibility: best, fit: 'same', area, level: level < 0 ? 0.5 : level, stale: isStale(best, question.today), named: true, group: 'general', via: best.kind === 'delegated' ? best.delegatedBy : null, handedOver: false }]
   })
   return { chain: chain.map((area) => ({ area, found: answers.filter((answer) => answer.area.id === area.id).length })), answers, wider: [] }
 }
@@ -188,13 +191,14 @@ function kilometresBetween(a: Point, b: Point): number | null {
   return Math.round(Math.hypot((a.lat - b.lat) * degree, (a.lon - b.lon) * degree * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)))
 }
 
-/** The rule that puts `a` before `b`, or null when only the name does. */
+/** The rule that puts `a` before `b`; null when only the name does, or `b` has handed the task over. */
 export function decidingRule(a: Answer, b: Answer, question: ResolveQuestion): RankReason | null {
+  if (b.handedOver) return null
   return rules.find((rule) => rule.of(a, question) !== rule.of(b, question))?.name ?? null
 }
 
-function validOn({ validFrom, validTo }: Responsibility, day: string): boolean {
-  // A source that only knows a year or month („2022“) means its beginning, or for an end its last day.
+/** Whether a responsibility holds on a day. A source that only knows a year or month („2022“) means its beginning, or for an end its last day. */
+export function validOn({ validFrom, validTo }: Pick<Responsibility, 'validFrom' | 'validTo'>, day: string): boolean {
   return (validFrom ?? '0').slice(0, day.length) <= day && (validTo === null || (validTo.length < 10 ? `${validTo}~` : validTo) >= day)
 }
 
@@ -241,7 +245,7 @@ function behindDelegates(answers: readonly Answer[]): Answer[] {
   const waiting: Answer[] = []
   for (const answer of answers) {
     if (isPrincipal(answer)) {
-      waiting.push(answer)
+      waiting.push({ ...answer, handedOver: true })
       continue
     }
     result.push(answer)

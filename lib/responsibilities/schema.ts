@@ -37,13 +37,21 @@ export const responsibilitySchema = z.object({
     postalCode: z.string().nullable(),
     openingHours: z.string().nullable(),
     languages: z.array(z.string()),
-    note: z.string().nullable(),
+    advice: z.string().nullable(),
     type: z.string().nullable(),
     protected: z.boolean(),
     verifiedAt: z.string().nullable(),
   }),
 })
 export type Responsibility = z.output<typeof responsibilitySchema>
+
+/** Who is on the spot for a topic in an Amt or town (`kinds`, `local`), and how many are responsible from above. */
+export interface Coverage {
+  areaId: string
+  kinds: Partial<Record<ResponsibilityKind, number>>
+  local: number
+  above: number
+}
 
 /** A responsibility as the record of its holder shows it. */
 export const heldResponsibilitySchema = z.object({

@@ -14,9 +14,9 @@ import type { Topic } from '../topics/schema'
 import { topics as allTopics } from '../topics/service'
 import { buildLexicon, type Lexicon } from './lexicon'
 import { mayAskResponsibilities, mayEditResponsibilities } from './policy'
-import { createResponsibility, listResponsibilitiesForTopics, listResponsibilitiesHeldBy, listResponsibilitiesOf } from './queries'
-import { decidingRule, neighboursOf, relatedTopics, resolve, resolveNamed, type Neighbour, type RankReason, type ResolveQuestion, type Resolution } from './resolve'
-import type { Ask, HeldResponsibility, ResponsibilityForm, TargetGroup } from './schema'
+import { countHolders, createResponsibility, listResponsibilitiesForTopics, listResponsibilitiesHeldBy, listResponsibilitiesOf } from './queries'
+import { decidingRule, neighboursOf, relatedTopics, resolve, resolveNamed, validOn, type Neighbour, type RankReason, type ResolveQuestion, type Resolution } from './resolve'
+import type { Ask, Coverage, HeldResponsibility, Responsibility, ResponsibilityForm, TargetGroup } from './schema'
 import { understand, type Understanding } from './understand'
 
 function authoriseAsk(ctx: Ctx): void {
@@ -156,6 +156,32 @@ export async function resolveEverything(ctx: Ctx, areaId: string): Promise<{ top
   for (const row of rows) byTopic.set(row.topicId, [...(byTopic.get(row.topicId) ?? []), row])
   const today = ctx.now.slice(0, 10)
   return topics.map((topic) => ({ topic, resolution: resolve({ topicId: topic.id, areaId, today }, relatedTopics(topic.id, topics).flatMap((id) => byTopic.get(id) ?? []), topics, areaById) }))
+}
+
+/** Who does a topic (with its subtopics) where: every valid responsibility, and per Amt or town who is on the spot. */
+export async function whoDoesWhere(ctx: Ctx, topicId: string): Promise<{ responsibilities: Responsibility[]; coverage: Coverage[] }> {
+  authoriseAsk(ctx)
+  const { topics, areas, areaById } = await wordsOf(ctx)
+  const topicIds = topics.filter((topic) => topic.id === topicId || topic.parentId === topicId).map((topic) => topic.id)
+  const today = ctx.now.slice(0, 10)
+  const rows = (await readRows(ctx.store, listResponsibilitiesForTopics, { topicIds, areaIds: null, limit: mostRows })).map((row) => row.responsibility).filter((row) => validOn(row, today))
+  const county = areas.find((area) => area.kind === 'county')
+  const offices = areas.filter((area) => area.kind === 'amt' || (area.kind === 'municipality' && area.parentId === county?.id))
+  const officeOf = (areaId: string) => areaChain(areaById, areaId).find((area) => offices.includes(area))?.id
+  const coverage = offices.map((office): Coverage => {
+    const local = rows.filter((row) => officeOf(row.areaId) === office.id)
+    const kinds: Coverage['kinds'] = {}
+    for (const row of local) kinds[row.kind] = (kinds[row.kind] ?? 0) + 1
+    return { areaId: office.id, kinds, local: local.length, above: rows.filter((row) => officeOf(row.areaId) === undefined).length }
+  })
+  const order = (row: Responsibility) => [row.topicId === topicId ? 0 : 1, areaById.get(row.areaId)?.sortName ?? '', row.organisation.name].join(' ')
+  return { responsibilities: rows.sort((a, b) => order(a).localeCompare(order(b), 'de')), coverage }
+}
+
+/** How many organisations are recorded per topic, subtopics not counted. */
+export async function holdersPerTopic(ctx: Ctx): Promise<Record<string, number>> {
+  authoriseAsk(ctx)
+  return Object.fromEntries((await readRows(ctx.store, countHolders, {})).map((row) => [row.topicId, row.holders]))
 }
 
 /**

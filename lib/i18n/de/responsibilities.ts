@@ -61,7 +61,7 @@ export const responsibilities = {
     country: 'Gilt für ganz {area}.',
   },
   belongsTo: '{place} gehört zum {amt}.',
-  delegatedFor: '{organisation} übernimmt diese Aufgabe für {principal}.',
+  delegatedFor: '{organisation} übernimmt diese Aufgabe im Auftrag: {principal}.',
   handedOver: 'hat die Aufgabe übertragen',
   namedWhy: 'In der Frage genannt.',
   groupWhy: 'Gedacht für: {group}.',
