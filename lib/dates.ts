@@ -75,6 +75,12 @@ export function instantOf(date: string, time: string, timeZone = defaultTimeZone
   return new Date(shownAt(before) !== wanted && shownAt(after) === wanted ? after : before).toISOString()
 }
 
+/** True for a day of the calendar as `YYYY-MM-DD`. `Date.parse` alone takes 30 February for 2 March. */
+export function isDate(text: string): boolean {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN
+  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text
+}
+
 /** True for a zone name the platform knows, e.g. `Europe/Berlin`. */
 export function isTimeZone(zone: string): boolean {
   try {

@@ -1,4 +1,4 @@
-import { addDays, calendarWeek, dateLeaf, formatDate, formatLongDate, formatTime, instantOf, isTimeZone, localParts, partOfDay, timeZoneChoices } from '@/lib/dates'
+import { addDays, calendarWeek, dateLeaf, formatDate, formatLongDate, formatTime, instantOf, isDate, isTimeZone, localParts, partOfDay, timeZoneChoices } from '@/lib/dates'
 
 describe('a date as the source knows it', () => {
   test.each([
@@ -127,6 +127,19 @@ describe('from the wall clock to an instant', () => {
     expect(instantOf('2026-07-01', '14:30', 'Asia/Kolkata')).toBe('2026-07-01T09:00:00.000Z')
   })
 })
+
+test.each([
+  ['2024-02-29', true],
+  ['2026-12-31', true],
+  ['2026-02-29', false],
+  ['2026-02-30', false],
+  ['2026-11-31', false],
+  ['2026-13-01', false],
+  ['2026-1-1', false],
+  ['2026', false],
+  ['2026-11-25T10:00', false],
+  ['', false],
+])('%j is a day of the calendar: %p', (text, known) => expect(isDate(text)).toBe(known))
 
 test.each([['Europe/Berlin', true], ['UTC', true], ['Europe/Heide', false], ['', false], ['<script>', false]])('%p is a time zone: %p', (zone, known) => expect(isTimeZone(zone)).toBe(known))
 
