@@ -4,6 +4,7 @@ import { cancelMeeting, invitationCandidates, meetingCalendarFile, meetingRecord
 import { planMeetingSchema, type MoveMeeting, type PlanMeeting } from '@/lib/meetings/schema'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
+import { cypher } from '../../contract/test-stores'
 
 let store: GraphStore
 let ids = 0
@@ -11,14 +12,10 @@ let ids = 0
 beforeEach(async () => {
   store = await openStore({ engine: 'embedded', folder: null })
   await store.write([
-    {
-      name: 'test',
-      text: `CREATE (a:Area {id: '010510044', name: 'Heide', kind: 'municipality', sortName: 'heide'})
+    cypher(`CREATE (a:Area {id: '010510044', name: 'Heide', kind: 'municipality', sortName: 'heide'})
         CREATE (t:Topic {id: 'sprache', label: 'Sprache', en: 'Language', position: 1})
         CREATE (v:Organisation {id: 'org-vhs', key: 'vhs', name: 'VHS', sortName: 'vhs', kind: 'education'})-[:LOCATED_IN]->(a)
-        CREATE (c:Organisation {id: 'org-caritas', key: 'caritas', name: 'Caritas', sortName: 'caritas', kind: 'welfare'})`,
-      parameters: {},
-    },
+        CREATE (c:Organisation {id: 'org-caritas', key: 'caritas', name: 'Caritas', sortName: 'caritas', kind: 'welfare'})`),
   ])
 })
 afterEach(() => store.close())
@@ -28,8 +25,8 @@ const formWith = (fields: Partial<Record<keyof PlanMeeting, unknown>> = {}): Pla
   planMeetingSchema.parse({ title: 'Runder Tisch', series: '', date: '2026-12-01', startTime: '14:00', endTime: '16:00', timeZone: 'Europe/Berlin', place: 'Kreishaus', videoUrl: '', description: '', areaId: '', topicIds: [], agendaTitle: [], agendaMinutes: [], invited: [], ...fields })
 const moveOf = (key: string, version: number, fields: Partial<MoveMeeting> = {}): MoveMeeting => ({ key, version, date: '2026-12-08', startTime: '09:00', endTime: '11:00', timeZone: 'Europe/Berlin', place: 'Rathaus', ...fields })
 
-const actions = async () => (await store.read({ name: 'test', text: 'MATCH (c:Change) RETURN c.action AS action', parameters: {} })).map((row) => row.action).sort()
-const countOf = async (text: string) => (await store.read({ name: 'test', text, parameters: {} }))[0]!.n
+const actions = async () => (await store.read(cypher('MATCH (c:Change) RETURN c.action AS action'))).map((row) => row.action).sort()
+const countOf = async (text: string) => (await store.read(cypher(text)))[0]!.n
 
 /** The refusal of a promise; fails when it is not refused. */
 async function refusalOf(promise: Promise<unknown>): Promise<AppError> {

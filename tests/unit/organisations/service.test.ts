@@ -4,6 +4,7 @@ import { addOrganisation, editOrganisation, formOf, organisationChanges, organis
 import { organisationFilterSchema, organisationFormSchema, type OrganisationForm } from '@/lib/organisations/schema'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore, Row } from '@/lib/store/port'
+import { cypher } from '../../contract/test-stores'
 
 let store: GraphStore
 let ids = 0
@@ -11,11 +12,7 @@ let ids = 0
 beforeEach(async () => {
   store = await openStore({ engine: 'embedded', folder: null })
   await store.write([
-    {
-      name: 'test',
-      text: "CREATE (k:Area {id: '01051', name: 'Dithmarschen', kind: 'county', sortName: 'dithmarschen'}) CREATE (a:Area {id: '010510044', name: 'Heide', kind: 'municipality', sortName: 'heide', postalCode: '25746'})-[:PART_OF]->(k)",
-      parameters: {},
-    },
+    cypher("CREATE (k:Area {id: '01051', name: 'Dithmarschen', kind: 'county', sortName: 'dithmarschen'}) CREATE (a:Area {id: '010510044', name: 'Heide', kind: 'municipality', sortName: 'heide', postalCode: '25746'})-[:PART_OF]->(k)"),
   ])
 })
 afterEach(() => store.close())
@@ -23,7 +20,7 @@ afterEach(() => store.close())
 const ctxOf = (role: Role, label = 'Mia Meier', now = '2026-11-25T10:00:00.000Z'): Ctx => ({ actor: { id: `user-${label}`, label, role }, store, now, newId: () => `id-${++ids}` })
 const formWith = (fields: Partial<Record<keyof OrganisationForm, unknown>>): OrganisationForm => organisationFormSchema.parse({ name: 'Caritas Heide', kind: 'welfare', ...fields })
 
-const allChanges = () => store.read({ name: 'test', text: 'MATCH (c:Change) RETURN c.action AS action, c.subjectName AS subjectName, c.actorLabel AS actorLabel, c.before AS before, c.after AS after ORDER BY c.at, c.id', parameters: {} })
+const allChanges = () => store.read(cypher('MATCH (c:Change) RETURN c.action AS action, c.subjectName AS subjectName, c.actorLabel AS actorLabel, c.before AS before, c.after AS after ORDER BY c.at, c.id'))
 const json = (row: Row, side: 'before' | 'after') => JSON.parse(String(row[side])) as Record<string, unknown>
 
 /** The refusal of a promise; fails when it is not refused. */
@@ -150,7 +147,7 @@ describe('confirming', () => {
 
 describe('a protected organisation', () => {
   const address = { street: 'Geheimweg 7', postalCode: '25746', place: 'Verborgenhausen' }
-  const traces = async () => JSON.stringify([await store.read({ name: 'test', text: 'MATCH (o:Organisation) RETURN o {.*} AS o', parameters: {} }), await allChanges()])
+  const traces = async () => JSON.stringify([await store.read(cypher('MATCH (o:Organisation) RETURN o {.*} AS o')), await allChanges()])
 
   test('keeps no address, neither in the record nor in the change log', async () => {
     const key = await addOrganisation(ctxOf('editor'), formWith({ ...address, protected: 'on' }))

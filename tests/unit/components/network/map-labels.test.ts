@@ -63,7 +63,7 @@ test('also beside a selected organisation, which always has its label', () => {
     const cy = picture(120, 0.5, seed)
     cy.$id('n000').addClass('selected')
     placeLabels(cy)
-    expect(labelOf(cy.$id('n000').first())).toBe('Caritas Heide')
+    expect(labelOf(cy.nodes('#n000').first())).toBe('Caritas Heide')
     const boxes = shown(cy).map(boxOf)
     expect(boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => overlap(a, b)))).toEqual([])
   }
@@ -84,8 +84,8 @@ test('of two that are in each other’s way the better connected one keeps its l
     { data: { id: 'near', label: 'Nachbarin', size: 33 }, position: { x: 165, y: 200 } },
   ])
   placeLabels(cy)
-  expect(labelOf(cy.$id('large').first())).toBe('Große Behörde')
-  expect(labelOf(cy.$id('near').first())).toBe('')
+  expect(labelOf(cy.nodes('#large').first())).toBe('Große Behörde')
+  expect(labelOf(cy.nodes('#near').first())).toBe('')
 })
 
 test('a label that no longer fits disappears, and comes back', () => {
