@@ -51,4 +51,9 @@ export class StoreError extends Error {
     super(message, { cause: options.cause })
     this.name = 'StoreError'
   }
+
+  /** By name: the built app holds this class once per bundle, and the store that throws was opened by another bundle. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'StoreError'
+  }
 }

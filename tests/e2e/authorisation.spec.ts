@@ -1,17 +1,34 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { request, test as base, expect, type APIRequestContext } from '@playwright/test'
 import { admin, roles, runFolder, stateFile } from './app'
-import { actionDoors, findDoors, pageDoors, routeDoors, visitors, type ActionDoor, type ActionInput, type Visitor } from './doors'
+import { actionDoors, findDoors, idle, meetingForm, pageDoors, routeDoors, visitors, type ActionDoor, type ActionInput, type Visitor } from './doors'
 
 // Generated from the doors in the source: every page, route and action × everybody who may knock. Runs alone, it counts nodes.
 const test = base
 
+const app = 'embedded'
+const dataFolder = () => (JSON.parse(readFileSync(join(runFolder, 'apps.json'), 'utf8')) as { embedded: string }).embedded
+
+/** The heading of the page that says the right is missing (the same words also travel in the dictionary of every page). */
+const forbiddenHeading = />Dafür fehlt Ihnen das Recht\.?[^<"]*<\/h1>/
+
 const mayEnter = (visitor: Visitor, from: string) => from === 'anonymous' || (visitor !== 'anonymous' && from !== 'nobody' && roles.indexOf(visitor) >= roles.indexOf(from as (typeof roles)[number]))
 
-async function knock(visitor: Visitor, baseURL: string, project: string): Promise<APIRequestContext> {
-  return request.newContext({ baseURL, maxRedirects: 0, ...(visitor === 'anonymous' ? {} : { storageState: stateFile(project, visitor) }) })
+async function knock(visitor: Visitor, baseURL: string): Promise<APIRequestContext> {
+  return request.newContext({ baseURL, maxRedirects: 0, ...(visitor === 'anonymous' ? {} : { storageState: stateFile(app, visitor) }) })
 }
+
+/** The meetings that the rows name: one to change, and one per visitor to cancel. */
+test.beforeAll(async ({ baseURL }) => {
+  const context = await knock('admin', baseURL!)
+  const { organisations } = (await (await context.get('/api/meetings/candidates?kind=education')).json()) as { organisations: { id: string }[] }
+  const plan = 'app/(shell)/meetings/actions.ts#planMeetingAction'
+  for (const title of ['Matrix', ...visitors.map((visitor) => `Absage ${visitor}`)]) {
+    await call(context, actionIds().get(plan)!, actionDoors[plan]!, { form: { ...meetingForm(title), invited: organisations[0]!.id }, state: idle }, baseURL!)
+  }
+  await context.dispose()
+})
 
 test('every door has a row', () => {
   const doors = findDoors()
@@ -22,30 +39,30 @@ test('every door has a row', () => {
 })
 
 for (const visitor of visitors) {
-  test(`pages for ${visitor}`, async ({ baseURL }, info) => {
-    const context = await knock(visitor, baseURL!, info.project.name)
+  test(`pages for ${visitor}`, async ({ baseURL }) => {
+    const context = await knock(visitor, baseURL!)
     for (const [name, door] of Object.entries(pageDoors)) {
       await test.step(name, async () => {
         const response = await context.get(door.path)
         const text = await response.text()
         if (mayEnter(visitor, door.from) && !(visitor !== 'anonymous' && door.signedIn)) {
           expect(response.status()).toBe(200)
-          expect(text).not.toContain('Dafür fehlt Ihnen das Recht.')
+          expect(forbiddenHeading.test(text), 'the right is missing').toBe(false)
         } else if (visitor === 'anonymous') {
           expect(response.status()).toBe(307)
           expect(response.headers().location).toMatch(/^\/sign-in/)
         } else if (door.signedIn === 'home') {
           expect(response.headers().location).toBe('/')
         } else {
-          expect(text).toContain('Dafür fehlt Ihnen das Recht.')
+          expect(forbiddenHeading.test(text), 'the right is missing').toBe(true)
         }
       })
     }
     await context.dispose()
   })
 
-  test(`routes for ${visitor}`, async ({ baseURL }, info) => {
-    const context = await knock(visitor, baseURL!, info.project.name)
+  test(`routes for ${visitor}`, async ({ baseURL }) => {
+    const context = await knock(visitor, baseURL!)
     for (const [name, door] of Object.entries(routeDoors)) {
       await test.step(name, async () => {
         const response = await context.fetch(door.path, { method: door.method, headers: { Origin: baseURL! } })
@@ -67,31 +84,35 @@ function actionIds(): Map<string, string> {
 async function call(context: APIRequestContext, id: string, door: ActionDoor, input: ActionInput, origin: string) {
   const headers = { 'Next-Action': id, Accept: 'text/x-component', Origin: origin }
   if ('values' in input) return context.post(door.page, { headers: { ...headers, 'Content-Type': 'text/plain;charset=UTF-8' }, data: JSON.stringify(input.values) })
-  const fields = Object.fromEntries(Object.entries(input.form).map(([name, value]) => [`1_${name}`, value]))
-  return context.post(door.page, { headers, multipart: { ...fields, '0': JSON.stringify(input.state === undefined ? ['$K1'] : [input.state, '$K1']) } })
+  const form = new FormData()
+  for (const [name, value] of Object.entries(input.form)) form.append(`_1_${name}`, value)
+  form.append('0', JSON.stringify(input.state === undefined ? ['$K1'] : [input.state, '$K1'])) // last, as React sends it: it refers to the fields before it
+  return context.post(door.page, { headers, multipart: form })
 }
 
-test('actions change something only for those who may, and only from our own pages', async ({ baseURL }, info) => {
+test('actions change something only for those who may, and only from our own pages', async ({ baseURL }) => {
   test.setTimeout(180_000)
-  const { embedded } = JSON.parse(readFileSync(join(runFolder, 'apps.json'), 'utf8')) as { embedded: string }
-  expect(existsSync(embedded)).toBe(true)
+  const embedded = dataFolder()
   const ids = actionIds()
   const nodes = async () => Number((await admin(embedded, { command: 'store:info' })).nodes)
   const victim = { command: 'user:add', email: 'opfer@kreis.example', name: 'Opfer', role: 'reader', password: 'lange genug und ungewöhnlich' }
   await admin(embedded, victim)
-  const adminContext = await knock('admin', baseURL!, info.project.name)
+  const adminContext = await knock('admin', baseURL!)
   const facts = async () => {
     const record = await (await adminContext.get('/organisations/ksv/edit')).text()
     const accounts = await (await adminContext.get('/users')).text()
+    const meeting = await (await adminContext.get('/meetings/matrix-2026-12-03')).text()
     const row = accounts.slice(accounts.indexOf('opfer@kreis.example'))
     return {
       version: Number(/name="version" value="(\d+)"/.exec(record)?.[1]),
       userId: /name="id" value="([^"]+)"/.exec(row)?.[1] ?? '',
       userVersion: Number(/name="version" value="(\d+)"/.exec(row)?.[1]),
+      meetingVersion: Number(/name="version" value="(\d+)"/.exec(meeting)?.[1]),
+      participationId: /name="participationId" value="([^"]+)"/.exec(meeting)?.[1] ?? '',
     }
   }
   for (const visitor of visitors) {
-    const context = await knock(visitor, baseURL!, info.project.name)
+    const context = await knock(visitor, baseURL!)
     for (const [name, door] of Object.entries(actionDoors)) {
       if (name.endsWith('#signOut')) continue // ends the session this loop needs; sign-in.spec.ts proves it
       await test.step(`${name} for ${visitor}`, async () => {

@@ -74,7 +74,8 @@ export interface ActionDoor {
   input: (visitor: Visitor, facts: { version: number; userVersion: number; userId: string; meetingVersion: number; participationId: string }) => ActionInput
 }
 
-const idle = { code: null, fieldErrors: {}, values: {}, conflict: null, done: false }
+/** A form before anything was sent. */
+export const idle = { code: null, fieldErrors: {}, values: {}, conflict: null, done: false }
 
 /** A meeting as the form sends it. */
 export const meetingForm = (title: string): Record<string, string> => ({ title, series: '', date: '2026-12-03', startTime: '10:00', endTime: '12:00', timeZone: 'Europe/Berlin', place: '', videoUrl: '', description: '', areaId: '' })
@@ -94,7 +95,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/meetings/actions.ts#planMeetingAction': { page: '/meetings/plan', from: 'coordinator', input: (visitor) => ({ form: meetingForm(`Matrix ${visitor}`), state: idle }) },
   'app/(shell)/meetings/actions.ts#participationAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (_visitor, facts) => ({ form: { key: 'matrix-2026-12-03', participationId: facts.participationId, status: 'accepted' }, state: idle }) },
   'app/(shell)/meetings/actions.ts#moveMeetingAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (_visitor, facts) => ({ form: { key: 'matrix-2026-12-03', version: String(facts.meetingVersion), date: '2026-12-04', startTime: '09:00', endTime: '10:00', timeZone: 'Europe/Berlin', place: '' }, state: idle }) },
-  'app/(shell)/meetings/actions.ts#cancelMeetingAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (_visitor, facts) => ({ form: { key: 'matrix-2026-12-03', version: String(facts.meetingVersion) }, state: idle }) },
+  'app/(shell)/meetings/actions.ts#cancelMeetingAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (visitor) => ({ form: { key: `absage-${visitor}-2026-12-03`, version: '1' }, state: idle }) },
   'app/(shell)/users/actions.ts#addUserAction': { page: '/users', from: 'admin', input: (visitor) => ({ form: { name: `Matrix ${visitor}`, email: `matrix-${visitor}@kreis.example`, role: 'reader', password: 'lange genug und ungewöhnlich' }, state: idle }) },
   'app/(shell)/users/actions.ts#changeUserAction': { page: '/users', from: 'admin', input: (_visitor, facts) => ({ form: { id: facts.userId, version: String(facts.userVersion), disabled: 'true' }, state: idle }) },
   'app/(shell)/users/actions.ts#discardExampleAction': { page: '/users', from: 'nobody', input: () => ({ form: { sure: 'yes' } }) }, // only while the invented county is loaded

@@ -26,7 +26,7 @@ test('every organisation is reached with the keyboard and announced', async ({ p
     await page.keyboard.press(']')
   }
   expect(reached.size).toBe(119)
-  await expect(page.locator('[aria-live=assertive]')).toHaveText(/Knoten \d+ von 119/)
+  await expect(page.locator('main [aria-live=assertive]')).toHaveText(/Knoten \d+ von 119/)
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Space')
   await expect(page.getByRole('complementary', { name: 'Auswahl' })).toBeVisible()

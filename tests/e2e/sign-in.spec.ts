@@ -47,9 +47,8 @@ test('signed out is signed out, also when the old cookie comes again', async ({ 
 test('a disabled account and a new role count at the next request', async ({ page, browser, baseURL }, info) => {
   const email = `wechsel-${Date.now()}@kreis.example`
   await admin(folder(), { command: 'user:add', email, name: 'Wechsel', role: 'editor', password })
-  await page.goto('/sign-in')
+  await page.goto('/sign-in?callbackUrl=/organisations/new')
   await signIn(page, email)
-  await page.goto('/organisations/new')
   await expect(page.getByRole('heading', { level: 1, name: 'Akteur anlegen' })).toBeVisible()
   const chief = await (await browser.newContext({ baseURL: baseURL!, storageState: stateFile(info.project.name, 'admin') })).newPage()
   await chief.goto('/users')
@@ -68,6 +67,8 @@ test('five wrong tries and the account waits, whoever asks', async ({ page }) =>
   await page.goto('/sign-in')
   for (let attempt = 0; attempt < 5; attempt++) {
     await signIn(page, email, 'ganz falsches Passwort')
+    // The answer empties the form: only then is the try counted.
+    await expect(page.getByLabel('Passwort', { exact: true })).toHaveValue('')
     await expect(page.getByRole('alert').filter({ hasText: 'passen nicht zusammen' })).toBeVisible()
   }
   await signIn(page, email)
