@@ -58,23 +58,27 @@ export function localParts(iso: string, timeZone = defaultTimeZone): { date: str
   return { date: `${get('year')}-${get('month')}-${get('day')}`, time: `${get('hour')}:${get('minute')}` }
 }
 
+const oneDay = 86_400_000
+
 /**
  * The instant of a wall-clock date and time in `timeZone`. A time that the spring change skips moves forward, one that
  * the autumn change doubles means the first.
  */
 export function instantOf(date: string, time: string, timeZone = defaultTimeZone): string {
   const wanted = Date.parse(`${date}T${time}:00Z`)
-  let guess = wanted
-  for (let round = 0; round < 3; round++) {
-    const shown = localParts(new Date(guess).toISOString(), timeZone)
-    const difference = wanted - Date.parse(`${shown.date}T${shown.time}:00Z`)
-    if (difference === 0) break
-    guess += difference
+  const shownAt = (instant: number) => {
+    const shown = localParts(new Date(instant).toISOString(), timeZone)
+    return Date.parse(`${shown.date}T${shown.time}:00Z`)
   }
-  const earlier = guess - 3_600_000
-  const shown = localParts(new Date(earlier).toISOString(), timeZone)
-  if (Date.parse(`${shown.date}T${shown.time}:00Z`) === wanted) guess = earlier
-  return new Date(guess).toISOString()
+  // The offsets of the day before and the day after are those around any change of the clock.
+  const [before, after] = [wanted - oneDay, wanted + oneDay].map((near) => wanted - (shownAt(near) - near)) as [number, number]
+  return new Date(shownAt(before) !== wanted && shownAt(after) === wanted ? after : before).toISOString()
+}
+
+/** True for a day of the calendar as `YYYY-MM-DD`. `Date.parse` alone takes 30 February for 2 March. */
+export function isDate(text: string): boolean {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN
+  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text
 }
 
 /** True for a zone name the platform knows, e.g. `Europe/Berlin`. */

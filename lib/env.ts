@@ -43,6 +43,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     } catch {
       throw new SettingError(`Die Einstellung ${name}_FILE nennt eine Datei, die nicht gelesen werden kann: ${file}`)
     }
+    if (!values[name]) throw new SettingError(`Die Einstellung ${name}_FILE nennt eine leere Datei: ${file}`)
   }
   const result = settingsSchema.safeParse(values)
   if (!result.success) {

@@ -1,7 +1,16 @@
+/** Letters that Unicode does not take apart, as DIN 5007-1 sorts them. */
+const plainLetters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' }
+
 /**
  * The folded form that sorted pages and searches use: lower case, ä→a, ö→o, ü→u, ß→ss, other accents off, spaces single
  * (DIN 5007-1 sorts umlauts as their base letter).
  */
 export function foldName(text: string): string {
-  return text.toLowerCase().replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđı]/g, (letter) => plainLetters[letter]!)
+    .replace(/\s+/g, ' ')
+    .trim()
 }

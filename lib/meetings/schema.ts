@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isTimeZone } from '../dates'
+import { isDate, isTimeZone } from '../dates'
 import type { OrganisationKind } from '../organisations/kinds'
 import { organisationRefSchema } from '../organisations/schema'
 
@@ -56,7 +56,7 @@ export const meetingSchema = z.object({
 })
 export type Meeting = z.output<typeof meetingSchema>
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date').refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)), 'not-a-date')
+const date = z.string().refine(isDate, 'not-a-date')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
 const optionalText = (max: number) => z.string().trim().max(max, 'too-long').transform((text) => text || null)
 

@@ -82,11 +82,11 @@ export async function planMeeting(ctx: Ctx, form: PlanMeeting): Promise<string> 
     const taken = new Set((await readRows(ctx.store, listMeetingKeysLike, { key: slug })).map((row) => row.key))
     const key = freeKey(slug, taken)
     const props = { title: form.title, ...timesOf(form), place: form.place, videoUrl: form.videoUrl, description: form.description }
-    const series = form.series ? slugOf(form.series) : null
+    const series = form.series ? await seriesNamed(ctx, form.series) : null
     try {
       await ctx.store.write([
         statement(createMeeting, { id, key, props, now: ctx.now }),
-        ...(form.series && series ? [statement(joinSeries, { meetingId: id, seriesId: (await seriesIdOf(ctx, form.series)) ?? ctx.newId(), key: series, name: form.series, sortName: foldName(form.series) })] : []),
+        ...(form.series && series ? [statement(joinSeries, { meetingId: id, seriesId: series.id, key: series.key, name: form.series, sortName: foldName(form.series) })] : []),
         ...(form.areaId ? [statement(placeMeeting, { meetingId: id, areaId: form.areaId }, { mustReturn: true })] : []),
         statement(addTopics, { meetingId: id, topicIds }),
         statement(addAgendaItems, { meetingId: id, rows: agenda }),
@@ -102,10 +102,11 @@ export async function planMeeting(ctx: Ctx, form: PlanMeeting): Promise<string> 
   }
 }
 
-/** The series with this name, however it is capitalised. */
-async function seriesIdOf(ctx: Ctx, name: string): Promise<string | undefined> {
+/** The series with this name, however it is capitalised; else id and free key of a new one. */
+async function seriesNamed(ctx: Ctx, name: string): Promise<{ id: string; key: string }> {
   const folded = foldName(name)
-  return (await readRows(ctx.store, listSeries, { limit: 500 })).find((row) => foldName(row.name) === folded)?.id
+  const all = await readRows(ctx.store, listSeries, { limit: 500 })
+  return all.find((row) => foldName(row.name) === folded) ?? { id: ctx.newId(), key: freeKey(slugOf(name), new Set(all.map((row) => row.key))) }
 }
 
 /** Moves a meeting that was read at `version` to another time or place. @throws AppError `conflict`, `not-found` */

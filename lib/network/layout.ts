@@ -1,6 +1,5 @@
 import Graph from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
-import noverlap from 'graphology-layout-noverlap'
 import { cell, packGroups } from './pack'
 import type { Arrangement } from './schema'
 
@@ -14,7 +13,7 @@ export interface LayoutInput {
 }
 
 /**
- * Positions for all nodes: ForceAtlas2, then noverlap, seeded by the ids, so that the same network gives the same
+ * Positions for all nodes: ForceAtlas2, then pulled apart, seeded by the ids, so that the same network gives the same
  * picture. `areas`: inside each place, the places packed side by side. `forces`: all together.
  * @returns map pixels per node id
  */
@@ -36,7 +35,8 @@ function layoutAreas(input: LayoutInput): Record<string, { x: number; y: number 
     const own = input.links.filter((link) => groupOf.get(link.source) === group && groupOf.get(link.target) === group)
     ordered.set(group, readingOrder(relax(ids, own, {}, { x: 300, y: 200 })))
   }
-  return { ...packGroups(ordered), ...input.stored }
+  const packed = packGroups(ordered)
+  return Object.fromEntries(input.nodes.map(({ id }) => [id, { ...(input.stored[id] ?? packed[id]!) }]))
 }
 
 /** ForceAtlas2 from seeded or stored positions. */
@@ -44,7 +44,7 @@ function relax(ids: readonly string[], links: LayoutInput['links'], stored: Layo
   const graph = new Graph({ type: 'undirected', multi: false })
   for (const id of ids) {
     const random = seeded(id)
-    graph.addNode(id, stored[id] ?? { x: (random() - 0.5) * size.x, y: (random() - 0.5) * size.y })
+    graph.addNode(id, stored[id] ? { ...stored[id] } : { x: (random() - 0.5) * size.x, y: (random() - 0.5) * size.y })
   }
   for (const link of links) if (link.source !== link.target && graph.hasNode(link.source) && graph.hasNode(link.target) && !graph.hasEdge(link.source, link.target)) graph.addEdge(link.source, link.target, { weight: link.weight })
   if (graph.order > 1 && graph.size > 0) {
@@ -53,16 +53,52 @@ function relax(ids: readonly string[], links: LayoutInput['links'], stored: Layo
   return new Map(ids.map((id) => [id, { x: graph.getNodeAttribute(id, 'x') as number, y: graph.getNodeAttribute(id, 'y') as number }]))
 }
 
-/** Pulls the picture apart until no two labels touch. */
+/**
+ * Pulls the picture apart until no two labels touch. Both of a pair give way alike; what is still too dense after that is
+ * stretched as a whole, so that it always comes to an end.
+ */
 function spread(positions: Map<string, { x: number; y: number }>, room: { width: number; height: number }): Record<string, { x: number; y: number }> {
-  const graph = new Graph()
-  // noverlap knows circles; squeezing the width makes a circle as wide as a label.
+  // The distance counts in circles; squeezing the width makes a circle as wide as a label.
   const squeeze = room.height / room.width
-  for (const [id, at] of positions) graph.addNode(id, { x: at.x * squeeze, y: at.y, size: room.height / 2 })
-  if (graph.order > 1) noverlap.assign(graph, { maxIterations: graph.order > 1000 ? 60 : 200, settings: { ratio: 1, margin: 2, expansion: 1.1 } })
-  const result: Record<string, { x: number; y: number }> = {}
-  graph.forEachNode((id, at) => (result[id] = { x: Math.round((at.x as number) / squeeze), y: Math.round(at.y as number) }))
-  return result
+  const apart = room.height + 4
+  const spots = [...positions].map(([id, at]) => ({ id, x: at.x * squeeze, y: at.y }))
+  for (let round = 0, touching = true; touching; round++) {
+    touching = false
+    if (round > patience) for (const spot of spots) [spot.x, spot.y] = [spot.x * 1.03, spot.y * 1.03]
+    for (const [a, b] of neighbours(spots, apart)) {
+      const [dx, dy] = [b.x - a.x, b.y - a.y]
+      const distance = Math.hypot(dx, dy)
+      if (distance >= apart) continue
+      touching = true
+      const [ux, uy] = distance > 0.01 ? [dx / distance, dy / distance] : anyDirection(a.id + b.id)
+      const step = (apart - distance) / 2 + 0.5
+      ;[a.x, a.y, b.x, b.y] = [a.x - ux * step, a.y - uy * step, b.x + ux * step, b.y + uy * step]
+    }
+  }
+  return Object.fromEntries(spots.map(({ id, x, y }) => [id, { x: Math.round(x / squeeze), y: Math.round(y) }]))
+}
+
+/** Where two on the same spot part, always the same for the same two. */
+function anyDirection(ids: string): [number, number] {
+  const angle = seeded(ids)() * 2 * Math.PI
+  return [Math.cos(angle), Math.sin(angle)]
+}
+
+/** Rounds of giving way before the picture is stretched. */
+const patience = 60
+
+/** Pairs that may be nearer than `distance`: those in the same or an adjoining square of a grid of that size. */
+function neighbours<S extends { x: number; y: number }>(spots: readonly S[], distance: number): [S, S][] {
+  const squares = new Map<string, S[]>()
+  const pairs: [S, S][] = []
+  for (const spot of spots) {
+    const [column, row] = [Math.floor(spot.x / distance), Math.floor(spot.y / distance)]
+    for (let dx = -1; dx <= 1; dx++) for (let dy = -1; dy <= 1; dy++) for (const other of squares.get(`${column + dx} ${row + dy}`) ?? []) pairs.push([other, spot])
+    const square = squares.get(`${column} ${row}`)
+    if (square) square.push(spot)
+    else squares.set(`${column} ${row}`, [spot])
+  }
+  return pairs
 }
 
 /** Members row by row as the free positions have them, so that neighbours stay neighbours in the rows of their place. */

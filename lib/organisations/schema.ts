@@ -66,7 +66,7 @@ export const organisationFormSchema = z.object({
   place: optional(80),
   phone: optional(40).refine((phone) => phone === null || /^\+?[\d\s()/-]{4,}$/.test(phone), 'not-a-phone'),
   email: optional(254).refine((email) => email === null || z.email().safeParse(email).success, 'not-an-email'),
-  website: optional(200).refine((site) => site === null || /^(https?:\/\/)?[\w.-]+\.[a-zäöü]{2,}(\/\S*)?$/i.test(site), 'not-a-url'),
+  website: optional(200).refine((site) => site === null || /^(https?:\/\/)?[\wäöüß.-]+\.[a-zäöü]{2,}(\/\S*)?$/i.test(site), 'not-a-url'),
   openingHours: optional(300),
   languages: optional(200),
   note: optional(4000),

@@ -108,7 +108,7 @@ export async function addOrganisation(ctx: Ctx, form: OrganisationForm): Promise
       await ctx.store.write([
         statement(createOrganisation, { id, key, props, now: ctx.now }),
         statement(placeOrganisation, { id, areaId: form.areaId, parentId }, { mustReturn: true }),
-        changeStatement(ctx, { action: 'create', subjectKind: 'organisation', subjectId: id, subjectName: form.name, after: { ...form } }),
+        changeStatement(ctx, { action: 'create', subjectKind: 'organisation', subjectId: id, subjectName: form.name, after: { ...keptOf(form) } }),
       ])
       return key
     } catch (error) {
@@ -131,7 +131,7 @@ export async function editOrganisation(ctx: Ctx, key: string, version: number, f
     await ctx.store.write([
       statement(updateOrganisation, { id: before.organisation.id, version, props: propsOf(form), now: ctx.now }, { mustReturn: true }),
       statement(placeOrganisation, { id: before.organisation.id, areaId: form.areaId, parentId }, { mustReturn: true }),
-      changeStatement(ctx, { action: 'update', subjectKind: 'organisation', subjectId: before.organisation.id, subjectName: form.name, before: { ...formOf(before) }, after: { ...form } }),
+      changeStatement(ctx, { action: 'update', subjectKind: 'organisation', subjectId: before.organisation.id, subjectName: form.name, before: { ...formOf(before), ...(form.protected ? noAddress : {}) }, after: { ...keptOf(form) } }),
     ])
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
@@ -183,11 +183,18 @@ export function formOf({ organisation: o, parent }: Pick<OrganisationRecord, 'or
   }
 }
 
-/** Stored properties of a form. A protected organisation (e.g. a women's shelter) never keeps an address. */
-function propsOf({ parentName: _parent, areaId: _area, languages, ...form }: OrganisationForm) {
+const noAddress = { street: null, postalCode: null, place: null }
+
+/** What is kept of a form. A protected organisation (e.g. a women's shelter) never keeps an address, nor does its change log. */
+function keptOf(form: OrganisationForm): OrganisationForm {
+  return form.protected ? { ...form, ...noAddress } : form
+}
+
+/** Stored properties of a form. */
+function propsOf(typed: OrganisationForm) {
+  const { parentName: _parent, areaId: _area, languages, ...form } = keptOf(typed)
   return {
     ...form,
-    ...(form.protected ? { street: null, postalCode: null, place: null } : {}),
     sortName: foldName(form.name),
     languages: languages ? languages.split(/[,;]/).map((language) => language.trim()).filter(Boolean) : [],
   }

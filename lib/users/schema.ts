@@ -15,8 +15,13 @@ export const userSchema = z.object({
 })
 export type User = z.output<typeof userSchema>
 
-/** Passwords everybody tries first (lower case). Longer lists add little for texts of 12 characters and more. */
-const commonPasswords = ['passwort', 'password', 'qwertz', 'qwerty', '123456', 'hallo', 'willkommen', 'dithmarschen', 'knotenpunkt', 'sommer', 'winter', 'admin', 'abc', '111111', 'schatz', 'geheim', 'welcome', 'letmein', 'iloveyou', 'fussball', 'koordination', 'integration']
+/** Passwords everybody tries first (lower case): long before short, and the rows of the keyboard. */
+const commonPasswords = [
+  'administrator', 'qwertzuiopü', 'qwertzuiop', 'qwertyuiop', 'asdfghjklöä', 'asdfghjkl', 'yxcvbnm', 'zxcvbnm', '1q2w3e4r5t6', 'q1w2e3r4t5y6', 'q1w2e3r4t5z6', '1q2w3e4r', 'q1w2e3r4', '1qaz2wsx3edc', '1qaz2wsx', 'abcdefghijkl', 'abcdefgh', '987654321',
+  'kreisverwaltung', 'koordination', 'integration', 'dithmarschen', 'knotenpunkt', 'ichliebedich', 'iloveyou', 'willkommen', 'changeme', 'passwort', 'password',
+  'fussball', 'football', 'bayern', 'schalke', 'superman', 'batman', 'sunshine', 'princess', 'dragon', 'monkey', 'master', 'schatz', 'sonne',
+  'sommer', 'winter', 'fruehling', 'frühling', 'herbst', 'welcome', 'letmein', 'hallo', 'geheim', 'admin', 'start', 'test', 'qwertz', 'qwerty', '123456', '111111', 'abc',
+]
 
 /** True when a password is a common word with digits and signs around it, or one short piece repeated. */
 export function isCommonPassword(password: string): boolean {

@@ -1,0 +1,129 @@
+import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
+import { placeLabels } from '@/components/network/map-labels'
+
+/** A small seeded generator (LCG): the same picture in every run. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 4_294_967_296
+}
+
+const names = ['Caritas Heide', 'Volkshochschule Büsum', 'Jobcenter', 'Kreisverwaltung Dithmarschen Fachdienst Zuwanderung', 'Bundesagenturfürarbeitundsoziales', 'Diakonisches Werk', 'Amt Mitteldithmarschen', 'VHS', '']
+
+const pictures: Core[] = []
+afterEach(() => {
+  for (const cy of pictures.splice(0)) cy.destroy()
+})
+
+/** A picture of 300 × 300 pixels without a window. */
+function picture(count: number, zoom: number, seed: number): Core {
+  const random = seeded(seed)
+  const cy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    layout: { name: 'preset' },
+    style: [{ selector: 'node', style: { width: 'data(size)', height: 'data(size)' } }],
+    elements: Array.from({ length: count }, (_, index) => ({ data: { id: `n${String(index).padStart(3, '0')}`, label: names[index % names.length], size: 32 + Math.floor(random() * 32) }, position: { x: (random() * 300) / zoom, y: (random() * 300) / zoom } })),
+  })
+  pictures.push(cy)
+  jest.spyOn(cy, 'width').mockReturnValue(300)
+  jest.spyOn(cy, 'height').mockReturnValue(300)
+  cy.zoom(zoom)
+  cy.pan({ x: 0, y: 0 })
+  return cy
+}
+
+const labelOf = (node: NodeSingular) => String(node.style('label') ?? '')
+const shown = (cy: Core) => cy.nodes().toArray().filter((node) => labelOf(node) !== '')
+
+/** The room of a label on the screen, measured a little tighter than the program does. */
+function boxOf(node: NodeSingular): { left: number; right: number; top: number; bottom: number } {
+  const lines = labelOf(node).split('\n')
+  const zoom = node.cy().zoom()
+  const { x, y } = node.renderedPosition()
+  const half = (Math.max(...lines.map((line) => line.length)) * 6) / 2
+  const top = y + (node.width() * zoom) / 2 + 4
+  return { left: x - half, right: x + half, top, bottom: top + lines.length * 14 }
+}
+type Rectangle = ReturnType<typeof boxOf>
+const overlap = (a: Rectangle, b: Rectangle) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+const cases = [10, 60, 300].flatMap((count) => [0.1, 0.2, 0.5, 1].flatMap((zoom) => [1, 2, 3].map((seed) => [count, zoom, seed] as const)))
+
+test.each(cases)('with %i organisations at zoom %f (picture %i) no two labels overlap', (count, zoom, seed) => {
+  const cy = picture(count, zoom, seed)
+  placeLabels(cy)
+  const boxes = shown(cy).map(boxOf)
+  expect(boxes.length).toBeGreaterThan(0)
+  const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => overlap(a, b)))
+  expect(pairs).toEqual([])
+})
+
+test('also beside a selected organisation, which always has its label', () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const cy = picture(120, 0.5, seed)
+    cy.$id('n000').addClass('selected')
+    placeLabels(cy)
+    expect(labelOf(cy.nodes('#n000').first())).toBe('Caritas Heide')
+    const boxes = shown(cy).map(boxOf)
+    expect(boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => overlap(a, b)))).toEqual([])
+  }
+})
+
+test('no label lies on the middle of a symbol', () => {
+  const cy = picture(120, 0.5, 7)
+  placeLabels(cy)
+  const middles = cy.nodes().toArray().map((node) => node.renderedPosition())
+  for (const box of shown(cy).map(boxOf)) expect(middles.filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom)).toEqual([])
+})
+
+test('of two that are in each other’s way the better connected one keeps its label', () => {
+  const cy = picture(0, 1, 1)
+  cy.add([
+    { data: { id: 'small', label: 'Kleiner Verein', size: 32 }, position: { x: 150, y: 150 } },
+    { data: { id: 'large', label: 'Große Behörde', size: 60 }, position: { x: 160, y: 190 } },
+    { data: { id: 'near', label: 'Nachbarin', size: 33 }, position: { x: 165, y: 200 } },
+  ])
+  placeLabels(cy)
+  expect(labelOf(cy.nodes('#large').first())).toBe('Große Behörde')
+  expect(labelOf(cy.nodes('#near').first())).toBe('')
+})
+
+test('a label that no longer fits disappears, and comes back', () => {
+  const cy = picture(60, 1, 1)
+  placeLabels(cy)
+  const many = shown(cy).length
+  cy.zoom(0.2)
+  cy.pan({ x: 0, y: 0 })
+  placeLabels(cy)
+  const few = shown(cy).length
+  cy.zoom(1)
+  cy.pan({ x: 0, y: 0 })
+  placeLabels(cy)
+  expect(few).toBeLessThan(many)
+  expect(shown(cy).length).toBe(many)
+})
+
+test('labels have the same size on the screen at every zoom', () => {
+  for (const zoom of [0.25, 1, 2]) {
+    const cy = picture(10, zoom, 1)
+    placeLabels(cy)
+    for (const node of shown(cy)) expect(parseFloat(String(node.style('font-size'))) * zoom).toBeCloseTo(13, 1)
+  }
+})
+
+test('a label has at most two lines of readable length', () => {
+  const cy = picture(60, 0.5, 1)
+  placeLabels(cy)
+  for (const node of shown(cy)) {
+    const lines = labelOf(node).split('\n')
+    expect(lines.length).toBeLessThanOrEqual(2)
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(20)
+  }
+})
+
+test('the same picture has the same labels', () => {
+  const [one, two] = [picture(120, 0.5, 3), picture(120, 0.5, 3)]
+  placeLabels(one)
+  placeLabels(two)
+  expect(shown(one).map((node) => node.id())).toEqual(shown(two).map((node) => node.id()))
+})

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+import { readSettings, SettingError } from '@/lib/env'
+
+const goodSecret = 'q7Vh2mZx0KpLw9RtYc4Nb8JdFs6Ga1Ue'
+
+/** The sentence the settings are refused with. */
+function refusal(environment: Record<string, string>): string {
+  try {
+    readSettings(environment)
+  } catch (error) {
+    if (error instanceof SettingError) return error.message
+    throw error
+  }
+  return 'accepted'
+}
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'knotenpunkt-env-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function fileWith(text: string): string {
+  const file = join(folder, 'setting')
+  writeFileSync(file, text)
+  return file
+}
+
+test('nothing has to be set', () => {
+  const settings = readSettings({})
+  expect(settings).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', KNOTENPUNKT_TRUST_PROXY: 'no', NEO4J_USER: 'neo4j', NEO4J_DATABASE: 'neo4j', LOG_LEVEL: 'info' })
+  expect([settings.NEO4J_URI, settings.AUTH_SECRET, settings.KNOTENPUNKT_URL, settings.KNOTENPUNKT_START]).toEqual([undefined, undefined, undefined, undefined])
+  expect(isAbsolute(settings.KNOTENPUNKT_DATA)).toBe(true)
+})
+
+test('a blank line in .env counts as not set', () => {
+  const names = ['PORT', 'HOST', 'KNOTENPUNKT_URL', 'KNOTENPUNKT_DATA', 'KNOTENPUNKT_START', 'KNOTENPUNKT_TRUST_PROXY', 'NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'AUTH_SECRET', 'LOG_LEVEL', 'AUTH_SECRET_FILE', 'NEO4J_PASSWORD_FILE']
+  expect(readSettings(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readSettings({}))
+})
+
+test('right settings are taken over', () => {
+  expect(readSettings({ PORT: '8080', KNOTENPUNKT_URL: 'https://netzwerk.kreis.example', KNOTENPUNKT_START: 'empty', NEO4J_URI: 'neo4j+s://graph.kreis.example', NEO4J_PASSWORD: ' pass ', AUTH_SECRET: goodSecret, LOG_LEVEL: 'silent' })).toMatchObject({
+    PORT: 8080,
+    KNOTENPUNKT_URL: 'https://netzwerk.kreis.example',
+    KNOTENPUNKT_START: 'empty',
+    NEO4J_URI: 'neo4j+s://graph.kreis.example',
+    AUTH_SECRET: goodSecret,
+    LOG_LEVEL: 'silent',
+  })
+})
+
+describe('a wrong setting is named in one plain German sentence that says what is expected', () => {
+  test.each([
+    ['PORT', 'achtzig', 'eine Zahl zwischen 1 und 65535'],
+    ['PORT', '0', 'eine Zahl zwischen 1 und 65535'],
+    ['PORT', '65536', 'eine Zahl zwischen 1 und 65535'],
+    ['PORT', '3000.5', 'eine Zahl zwischen 1 und 65535'],
+    ['PORT', 'Infinity', 'eine Zahl zwischen 1 und 65535'],
+    ['KNOTENPUNKT_URL', 'netzwerk.kreis.example', 'eine Adresse wie https://netzwerk.kreis.example'],
+    ['KNOTENPUNKT_URL', 'ftp://kreis.example', 'eine Adresse wie https://netzwerk.kreis.example'],
+    ['KNOTENPUNKT_URL', 'javascript:alert(1)', 'eine Adresse wie https://netzwerk.kreis.example'],
+    ['KNOTENPUNKT_START', 'hamburg', 'dithmarschen, example oder empty'],
+    ['KNOTENPUNKT_TRUST_PROXY', 'true', 'yes oder no'],
+    ['NEO4J_URI', 'http://localhost:7474', 'eine Adresse, die mit neo4j:// oder bolt:// beginnt'],
+    ['NEO4J_URI', 'neo4j://', 'eine Adresse, die mit neo4j:// oder bolt:// beginnt'],
+    ['LOG_LEVEL', 'laut', 'debug, info, warn, error oder silent'],
+  ])('%s=%s', (name, value, expected) => expect(refusal({ [name]: value })).toBe(`Die Einstellung ${name} ist ungültig. Erwartet wird ${expected}.`))
+})
+
+describe('the secret that signs sessions', () => {
+  test.each([
+    ['is too short', goodSecret.slice(0, 31)],
+    ['repeats a few characters', 'abcabcabcabcabcabcabcabcabcabcabcabc'],
+    ['is a sample', 'change-me-0123456789-abcdefghijklmnop'],
+    ['is a German sample', 'bitte-hier-ein-Geheimnis-eintragen-1234'],
+    ['calls itself a secret', 'my-super-SECRET-0123456789-abcdefghij'],
+    ['is an example', 'example-value-0123456789-abcdefghijkl'],
+  ])('is refused when it %s', (_why, value) => {
+    const message = refusal({ AUTH_SECRET: value })
+    expect(message).toContain('AUTH_SECRET')
+    expect(message).not.toContain(value)
+  })
+
+  test.each(['neo4j://h', 'bolt://h:7687', 'neo4j+s://h', 'neo4j+ssc://h', 'bolt+s://h', 'bolt+ssc://h'])('the graph may be at %s', (uri) => expect(readSettings({ NEO4J_URI: uri }).NEO4J_URI).toBe(uri))
+})
+
+describe.each(['AUTH_SECRET', 'NEO4J_PASSWORD'] as const)('%s from a file', (name) => {
+  test('is read without the line break at its end', () => {
+    expect(readSettings({ [`${name}_FILE`]: fileWith(`${goodSecret}\n`) })[name]).toBe(goodSecret)
+  })
+
+  test('is refused beside the value itself', () => {
+    expect(refusal({ [name]: goodSecret, [`${name}_FILE`]: fileWith(goodSecret) })).toBe(`${name} und ${name}_FILE sind beide gesetzt. Bitte nur eines davon angeben.`)
+  })
+
+  test('is refused when the file cannot be read', () => {
+    const file = join(folder, 'gone')
+    expect(refusal({ [`${name}_FILE`]: file })).toBe(`Die Einstellung ${name}_FILE nennt eine Datei, die nicht gelesen werden kann: ${file}`)
+  })
+
+  test('is refused when the file is empty, instead of going on without it', () => {
+    const file = fileWith(' \n')
+    expect(refusal({ [`${name}_FILE`]: file })).toBe(`Die Einstellung ${name}_FILE nennt eine leere Datei: ${file}`)
+  })
+})
+
+test('a secret in a file is checked like any other', () => {
+  expect(refusal({ AUTH_SECRET_FILE: fileWith('short') })).toContain('AUTH_SECRET')
+})
