@@ -55,7 +55,7 @@ export function TopicGuide({ t, locale, now, topic, topics, areas, responsibilit
                 <tbody>
                   {coverage.map((row) => (
                     <tr key={row.areaId}>
-                      <th scope="row" className="font-normal!"><Link href={askAddress({ q: `${topic.label} ${areaName.get(row.areaId) ?? ''}`, topic: topic.id, area: row.areaId })} className="text-ink">{areaName.get(row.areaId)}</Link></th>
+                      <th scope="row"><Link href={askAddress({ q: `${topic.label} ${areaName.get(row.areaId) ?? ''}`, topic: topic.id, area: row.areaId })} className="text-ink">{areaName.get(row.areaId)}</Link></th>
                       {responsibilityKinds.map((kind) => <td key={kind} className={`text-right ${row.kinds[kind] ? 'font-semibold' : 'text-muted'}`}>{row.kinds[kind] ?? 0}</td>)}
                       <td className={`text-right ${row.local === 0 && row.above === 0 ? 'bg-warn-soft text-warn' : 'text-muted'}`}>{row.local === 0 && row.above === 0 ? words.nobodyShort : row.above}</td>
                     </tr>
