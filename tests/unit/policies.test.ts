@@ -8,6 +8,7 @@ const least: Record<string, Record<string, Role>> = {
   meetings: { mayReadMeetings: 'reader', mayPlanMeetings: 'coordinator' },
   network: { mayReadNetwork: 'reader', mayArrangeNetwork: 'editor' },
   organisations: { mayReadOrganisations: 'reader', mayEditOrganisations: 'editor' },
+  questions: { mayReport: 'reader', mayWorkOffReports: 'editor' },
   responsibilities: { mayAskResponsibilities: 'reader', mayEditResponsibilities: 'editor' },
   users: { mayManageUsers: 'admin' },
 }
