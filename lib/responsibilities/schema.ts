@@ -73,7 +73,8 @@ export type HeldResponsibility = z.output<typeof heldResponsibilitySchema>
 
 /** The question as it stands in the address; `topic`, `area` and `group` correct what was understood. */
 export const askSchema = z.object({
-  q: z.string().max(500).catch('').default(''),
+  /** Longer questions are cut, not refused. */
+  q: z.string().transform((text) => text.slice(0, 500)).catch('').default(''),
   topic: z.string().max(80).catch('').default(''),
   area: z.string().max(12).catch('').default(''),
   /** `all`: for everybody, whatever the words say. */

@@ -27,6 +27,9 @@ test.beforeAll(async ({ baseURL }) => {
   for (const title of ['Matrix', ...visitors.map((visitor) => `Absage ${visitor}`)]) {
     await call(context, actionIds().get(plan)!, actionDoors[plan]!, { form: { ...meetingForm(title), invited: organisations[0]!.id }, state: idle }, baseURL!)
   }
+  // Reports to work off: two for each of those who may.
+  const report = 'app/(shell)/responsibilities/actions.ts#reportGapAction'
+  for (let number = 0; number < 8; number++) await call(context, actionIds().get(report)!, actionDoors[report]!, { form: { q: `Matrixmeldung ${number}`, topic: '', area: '' } }, baseURL!)
   await context.dispose()
 })
 
@@ -102,12 +105,15 @@ test('actions change something only for those who may, and only from our own pag
     const record = await (await adminContext.get('/organisations/ksv/edit')).text()
     const accounts = await (await adminContext.get('/users')).text()
     const meeting = await (await adminContext.get('/meetings/matrix-2026-12-03')).text()
+    const work = await (await adminContext.get('/questions')).text()
+    const gap = /name="id" value="(gap:matrixmeldung[^"]+)"[^>]*>\s*<input[^>]*name="version" value="(\d+)"/.exec(work)
     const row = accounts.slice(accounts.indexOf('opfer@kreis.example'))
     return {
       version: Number(/name="version" value="(\d+)"/.exec(record)?.[1]),
       userId: /name="id" value="([^"]+)"/.exec(row)?.[1] ?? '',
       userVersion: Number(/name="version" value="(\d+)"/.exec(row)?.[1]),
       meetingVersion: Number(/name="version" value="(\d+)"/.exec(meeting)?.[1]),
+      gap: { id: gap?.[1] ?? '', version: Number(gap?.[2]) },
       participationId: /name="participationId" value="([^"]+)"/.exec(meeting)?.[1] ?? '',
     }
   }

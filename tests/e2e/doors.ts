@@ -22,6 +22,12 @@ export interface PageDoor {
 export const pageDoors: Record<string, PageDoor> = {
   '(shell)/page.tsx': { path: '/', from: 'reader' },
   '(shell)/accessibility/page.tsx': { path: '/accessibility', from: 'reader' },
+  '(shell)/areas/page.tsx': { path: '/areas', from: 'reader' },
+  '(shell)/areas/[id]/page.tsx': { path: '/areas/010515178127', from: 'reader' },
+  '(shell)/topics/page.tsx': { path: '/topics', from: 'reader' },
+  '(shell)/topics/[id]/page.tsx': { path: '/topics/sprache', from: 'reader' },
+  '(shell)/questions/page.tsx': { path: '/questions', from: 'editor' },
+  '(shell)/questions/statistics/page.tsx': { path: '/questions/statistics', from: 'editor' },
   '(shell)/network/page.tsx': { path: '/network', from: 'reader' },
   '(shell)/organisations/page.tsx': { path: '/organisations', from: 'reader' },
   '(shell)/organisations/new/page.tsx': { path: '/organisations/new', from: 'editor' },
@@ -71,7 +77,7 @@ export type ActionInput = { form: Record<string, string>; state?: unknown } | { 
 export interface ActionDoor {
   page: string
   from: Least | 'nobody'
-  input: (visitor: Visitor, facts: { version: number; userVersion: number; userId: string; meetingVersion: number; participationId: string }) => ActionInput
+  input: (visitor: Visitor, facts: { version: number; userVersion: number; userId: string; meetingVersion: number; participationId: string; gap: { id: string; version: number } }) => ActionInput
 }
 
 /** A form before anything was sent. */
@@ -91,6 +97,10 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/organisations/actions.ts#verifyOrganisationAction': { page: '/organisations/ksv', from: 'editor', input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version) } }) },
   'app/(shell)/network/actions.ts#savePositionsAction': { page: '/network', from: 'editor', input: (visitor) => ({ values: ['forces', [{ organisationId: `matrix-${visitor}`, x: 1, y: 2 }]] }) },
   'app/(shell)/responsibilities/actions.ts#reportGapAction': { page: '/responsibilities', from: 'reader', input: (visitor) => ({ form: { q: `Matrix ${visitor}`, topic: '', area: '' } }) },
+  'app/(shell)/responsibilities/actions.ts#logCallAction': { page: '/responsibilities', from: 'reader', input: () => ({ form: { q: 'Matrix', topic: 'sprache', area: '', answered: 'yes' } }) },
+  'app/(shell)/questions/actions.ts#claimAction': { page: '/questions', from: 'editor', input: (_visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version), claim: 'yes' } }) },
+  'app/(shell)/questions/actions.ts#settleAction': { page: '/questions', from: 'editor', input: (_visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version) } }) },
+  'app/(shell)/questions/actions.ts#addSynonymAction': { page: '/questions', from: 'editor', input: (visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version), topicId: 'sprache', synonym: `Matrix ${visitor}` } }) },
   'app/(shell)/responsibilities/actions.ts#addResponsibilityAction': { page: '/responsibilities/new', from: 'editor', input: () => ({ form: { organisationName: 'Volkshochschule Heide', topicId: 'sprache.alpha', areaId: '010510044044', kind: 'contact', evidence: 'Matrix' }, state: idle }) },
   'app/(shell)/meetings/actions.ts#planMeetingAction': { page: '/meetings/plan', from: 'coordinator', input: (visitor) => ({ form: meetingForm(`Matrix ${visitor}`), state: idle }) },
   'app/(shell)/meetings/actions.ts#participationAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (_visitor, facts) => ({ form: { key: 'matrix-2026-12-03', participationId: facts.participationId, status: 'accepted' }, state: idle }) },

@@ -20,8 +20,9 @@ test('ask who is responsible', async ({ page }) => {
   await expect(card.getByRole('heading', { level: 2 })).toHaveText('Volkshochschulen in Dithmarschen e. V.')
   await expect(card).toContainText('Wesselburen gehört zum Amt Büsum-Wesselburen.')
   await page.goto('/responsibilities?q=Asylbewerberleistung+Marne')
-  await expect(card).toContainText('Amt Marne-Nordsee')
-  await expect(page.getByRole('region').or(page.locator('main section'))).toContainText([/Stadt Brunsbüttel/])
+  await expect(card.getByRole('heading', { level: 2 })).toHaveText('Stadt Brunsbüttel')
+  await expect(card).toContainText('Stadt Brunsbüttel übernimmt diese Aufgabe im Auftrag: Amt Marne-Nordsee.')
+  await expect(page.locator('main section').filter({ hasText: 'Weitere Stellen' })).toContainText('Amt Marne-Nordsee')
 })
 
 test('an honest gap is reported and comes back on the overview', async ({ page }) => {

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test'
+import { stateFile } from './app'
+import { expect, test } from './test'
+
+const ask = (page: Page, q: string) => page.goto(`/responsibilities?q=${encodeURIComponent(q)}`)
+
+test('without JavaScript: question, answer, reasons and a dialable number are there', async ({ browser, baseURL }, info) => {
+  const context = await browser.newContext({ baseURL: baseURL!, storageState: stateFile(info.project.name, 'reader'), javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  await page.goto('/responsibilities')
+  await page.getByLabel('Thema und Ort').fill('Schuldnerberatung Marne')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main article').getByRole('heading', { level: 2 })).toHaveText('Diakonisches Werk des Kirchenkreises Dithmarschen')
+  await expect(page.getByText('Warum diese Antwort?')).toBeVisible()
+  await page.locator('summary', { hasText: 'Stimmt nicht' }).click()
+  await page.getByLabel(/Was stimmt nicht/).fill('Die Beratung ist umgezogen.')
+  await page.getByRole('button', { name: 'Fehler melden' }).click()
+  await expect(page.getByText('Danke, der Fehler ist gemeldet.')).toBeVisible()
+  await context.close()
+})
+
+test('several places are asked back, one click answers', async ({ page }) => {
+  await ask(page, 'Unterbringung 25764')
+  await expect(page.getByRole('heading', { name: 'Welchen Ort meinen Sie?' })).toBeVisible()
+  await page.getByRole('link', { name: 'Wesselburen', exact: true }).click()
+  await expect(page.locator('main article').getByRole('heading', { level: 2 })).toHaveText('Amt Büsum-Wesselburen')
+})
+
+test('another meaning of a word is offered, a town of another county is not answered', async ({ page }) => {
+  await ask(page, 'DaZ Heide')
+  await page.getByRole('link', { name: 'Sprachförderung' }).first().click()
+  await expect(page.locator('main article').getByRole('heading', { level: 2 })).toHaveText(/Volkshochschule/)
+  await ask(page, 'Deutschkurs Itzehoe')
+  await expect(page.getByRole('heading', { name: 'Itzehoe liegt nicht im Kreis.' })).toBeVisible()
+})
+
+test('the desk works with the keyboard: walk, copy, log, next caller', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await ask(page, 'Deutschkurs Heide')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('main article')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Kopiert' }).first()).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Gilt für')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Die Anfrage ist notiert.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/responsibilities$/)
+  await expect(page.getByLabel('Thema und Ort')).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Zuletzt gefragt' })).toBeVisible()
+})
+
+test('a reported word is added to a topic right in the list, and then understood', async ({ page }) => {
+  const word = `Plauderstube${Date.now() % 100000}`
+  await ask(page, word)
+  await expect(page.getByRole('heading', { name: 'Welches Thema meinen Sie?' })).toBeVisible()
+  await page.goto(`/responsibilities?q=${word}&topic=sprache.kinderbetreuung`)
+  await page.getByRole('button', { name: 'Ich kläre das' }).click()
+  await expect(page.getByText('Verwaltung klärt das.')).toBeVisible()
+  await page.goto('/questions')
+  const row = page.getByRole('listitem').filter({ hasText: word })
+  await expect(row).toContainText('Verwaltung klärt das seit')
+  await row.locator('summary').click()
+  await row.getByLabel('Wort').fill(word)
+  await row.getByRole('button', { name: 'Wort hinzufügen' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: word })).toHaveCount(0)
+  await ask(page, word)
+  await expect(page.locator('summary', { hasText: 'Thema:' })).toContainText('Kinderbetreuung während der Kurse')
+})
+
+test('the Wegweiser of a place leads to the question and back', async ({ page }) => {
+  await page.goto('/areas')
+  await page.getByRole('link', { name: 'Wesselburen', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Wer hilft wobei in Wesselburen?' })).toBeVisible()
+  await page.getByRole('link', { name: 'Leistungen für Asylsuchende' }).first().click()
+  await expect(page.locator('main article').getByRole('heading', { level: 2 })).toHaveText('Amt Büsum-Wesselburen')
+  await page.getByRole('link', { name: 'Wer macht das wo?' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Leistungen für Asylsuchende' })).toBeVisible()
+})

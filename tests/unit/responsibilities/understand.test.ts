@@ -1,0 +1,108 @@
+import type { Area } from '@/lib/areas/schema'
+import { buildLexicon } from '@/lib/responsibilities/lexicon'
+import { understand } from '@/lib/responsibilities/understand'
+import type { Topic } from '@/lib/topics/schema'
+
+const topic = (id: string, label: string, synonyms: string[] = [], synonymsEn: string[] = []): Topic => ({ id, label, en: null, synonyms, synonymsEn, fieldOfAction: true, position: 0, parentId: id.includes('.') ? id.split('.')[0]! : null })
+const area = (id: string, name: string, kind: Area['kind'], parentId: string | null, postalCode: string | null = null, localities: string[] = []): Area => ({ id, ags: null, name, kind, sortName: name, postalCode, lat: null, lon: null, localities, parentId })
+const lexicon = buildLexicon(
+  [
+    topic('sprache', 'Sprachförderung', ['Deutschkurs', 'Sprachkurs', 'DaZ'], ['German course']),
+    topic('sprache.alpha', 'Alphabetisierung und Grundbildung', ['Alphakurs']),
+    topic('bildung', 'Bildung', ['Unterricht']),
+    topic('bildung.schule', 'Schule und DaZ', ['DaZ', 'Schulanmeldung']),
+    topic('frauen', 'Frauen', ['Frau']),
+    topic('koordination', 'Steuerung', ['Steuerung']),
+    topic('arbeit.betriebe', 'Betriebe', ['Handwerkskammer']),
+  ],
+  [
+    area('kreis', 'Kreis Dithmarschen', 'county', null),
+    area('amt', 'Amt Büsum-Wesselburen', 'amt', 'kreis'),
+    area('klg', 'Amt KLG Eider', 'amt', 'kreis'),
+    area('busum', 'Büsum', 'municipality', 'amt', '25761'),
+    area('wesselburen', 'Wesselburen', 'municipality', 'amt', '25764'),
+    area('schulp', 'Schülp', 'municipality', 'amt', '25764'),
+    area('burg', 'Burg (Dithmarschen)', 'municipality', 'kreis', '25712'),
+    area('heide', 'Heide', 'municipality', 'kreis', '25746', ['Süderholm']),
+    area('annen', 'Sankt Annen', 'municipality', 'klg', '25776'),
+  ],
+  [
+    { id: 'hwk', key: 'hwk', name: 'Handwerkskammer Flensburg', shortName: 'HWK' },
+    { id: 'stadt', key: 'stadt', name: 'Stadt Heide', shortName: null },
+    { id: 'uebergang', key: 'uebergang', name: 'Fachdienst Hilfen im Übergang', shortName: null },
+  ],
+)
+const of = (question: string) => {
+  const { topics, areas, organisations, targetGroup, outside, ignored } = understand(question, lexicon)
+  return { topics: topics.map((match) => match.id), areas: areas.map((match) => match.id), organisations: organisations.map((match) => match.id), group: targetGroup?.id ?? null, outside, ignored }
+}
+
+test.each([
+  ['Deutschkurs Büsum', 'sprache', 'busum'],
+  ['Büsum: Deutschkurse', 'sprache', 'busum'],
+  ['DEUTSCHKURS buesum', 'sprache', 'busum'],
+  ['deutsch-kurs in Busum', 'sprache', 'busum'],
+  ['Deutsch Kurs Büsum', 'sprache', 'busum'],
+  ['Deutschkrus Büsum', 'sprache', 'busum'],
+  ['Sprachkursanbieter im Amt Wesselburen', 'sprache', 'amt'],
+  ['German course in Burg', 'sprache', 'burg'],
+  ['Alphakurs Süderholm', 'sprache.alpha', 'heide'],
+  ['Alphakurs St. Annen', 'sprache.alpha', 'annen'],
+  ['Heider Alphakurs', 'sprache.alpha', 'heide'],
+  ['Alphakurs im ganzen Kreis', 'sprache.alpha', 'kreis'],
+  ['Alphakurs Amt Eider', 'sprache.alpha', 'klg'],
+])('%s', (question, topicId, areaId) => {
+  const { topics, areas } = of(question)
+  expect([topics[0], areas]).toEqual([topicId, [areaId]])
+})
+
+test('a postal code of several places leads to all of them, with a named place to that one', () => {
+  expect(of('Deutschkurs 25764').areas.sort()).toEqual(['schulp', 'wesselburen'])
+  expect(of('Deutschkurs 25764 Wesselburen').areas).toEqual(['wesselburen'])
+  expect(of('Deutschkurs 25761').areas).toEqual(['busum'])
+})
+
+test('a place beside what contains it is that place; two places are both kept', () => {
+  expect(of('Deutschkurs Büsum, Kreis Dithmarschen').areas).toEqual(['busum'])
+  expect(of('Deutschkurs Büsum oder Heide').areas.sort()).toEqual(['busum', 'heide'])
+})
+
+test('a word of two topics offers both readings', () => {
+  const { topics, readings } = understand('DaZ', lexicon)
+  expect(topics[0]!.id).toBe('bildung.schule')
+  expect(readings.map((match) => match.id)).toEqual(['sprache'])
+  expect(understand('Alphakurs', lexicon).readings).toEqual([])
+})
+
+test('a group beside a topic is the group, alone it is also the topic', () => {
+  expect(of('Deutschkurs für Frauen')).toMatchObject({ topics: ['sprache'], group: 'women', ignored: [] })
+  expect(of('Frauen')).toMatchObject({ topics: ['frauen'], group: 'women' })
+})
+
+test('organisations are recognised by their names, by one telling word, and never by a filler', () => {
+  expect(of('Handwerkskammer')).toMatchObject({ topics: ['arbeit.betriebe'], organisations: ['hwk'] })
+  expect(of('HWK')).toMatchObject({ organisations: ['hwk'] })
+  expect(of('Hilfe')).toMatchObject({ topics: [], organisations: [] })
+  expect(of('Stadt Heide')).toMatchObject({ organisations: ['stadt'], areas: ['heide'] })
+  expect(of('Deutschkurs Stadt Heide')).toMatchObject({ organisations: [], areas: ['heide'], topics: ['sprache'] })
+})
+
+test('what says nothing is told as it was typed; a similar word is no match', () => {
+  expect(of('Pizza Heide')).toMatchObject({ topics: [], ignored: ['Pizza'] })
+  expect(of('Steuererklärung')).toMatchObject({ topics: [], ignored: ['Steuererklärung'] })
+  expect(of('Steuer')).toMatchObject({ topics: [] })
+})
+
+test('a town of another county is named, unless a place of this one is', () => {
+  expect(of('Deutschkurs Itzehoe')).toMatchObject({ outside: 'Itzehoe', areas: [] })
+  expect(of('Deutschkurs Heide nicht Itzehoe')).toMatchObject({ outside: null, areas: ['heide'] })
+})
+
+test('a question for advice is noticed', () => {
+  expect(understand('Beratung Alphakurs', lexicon).counselling).toBe(true)
+  expect(understand('Alphakurs', lexicon).counselling).toBe(false)
+})
+
+test('an empty, an endless and a strange question say nothing', () => {
+  for (const question of ['', '   ', '???', '\u0000', 'x'.repeat(100_000), '😀'.repeat(1000)]) expect(of(question)).toMatchObject({ topics: [], areas: [], organisations: [] })
+})
