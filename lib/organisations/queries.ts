@@ -37,6 +37,7 @@ export const listOrganisations = query(
 )
 export const findOrganisation = query('organisations/find-organisation', { key: text }, { organisation: organisationSchema, parent: organisationRefSchema.nullable(), units: z.array(organisationRefSchema) })
 export const findOrganisationsByName = query('organisations/find-organisations-by-name', { name: text }, { organisation: organisationRefSchema })
+export const findProtection = query('organisations/find-protection', { id: text }, { protected: z.boolean() })
 export const suggestOrganisations = query('organisations/suggest-organisations', { q: text, limit: integer }, { organisation: organisationRefSchema.extend({ place: text.nullable() }) })
 export const listKeysLike = query('organisations/list-keys-like', { key: text }, { key: text })
 export const createOrganisation = query('organisations/create-organisation', { id: text, key: text, props: organisationProps, now: text }, { id: text })
