@@ -21,6 +21,7 @@ export const pages = [
   '/meetings',
   '/meetings/plan',
   '/users',
+  '/profile',
   '/search?q=Heide',
   '/accessibility',
   '/gibt-es-nicht',
