@@ -1,6 +1,6 @@
 'use client'
 import type { Core, EventObject } from 'cytoscape'
-import { Image as ImageIcon, Maximize, Minus, Plus } from 'lucide-react'
+import { Image as ImageIcon, Maximize, Minus, Plus, RefreshCw } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
@@ -37,7 +37,7 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
   const [hover, setHover] = useState<{ x: number; y: number; id: string; width: number } | null>(null)
   const arrange = state.arrange
   const onArranged = useCallback((arranged: Positions) => void save?.(arrange, toRows(arranged)), [save, arrange])
-  const { positions, arranging } = useLayout(data, arrange, stored[arrange], onArranged)
+  const { positions, arranging, arrangeAgain } = useLayout(data, arrange, stored[arrange], onArranged)
   const hulls = useMemo(() => (arrange === 'areas' ? hullsOf(visible.nodes, data.groups, positions) : []), [arrange, visible.nodes, data.groups, positions])
 
   // Cytoscape comes after the first paint; it lives as long as the picture.
@@ -181,6 +181,7 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
         <IconButton label={words.zoomIn} onClick={() => zoom(1.3)} className="size-9"><Plus size={18} aria-hidden /></IconButton>
         <IconButton label={words.zoomOut} onClick={() => zoom(1 / 1.3)} className="size-9"><Minus size={18} aria-hidden /></IconButton>
         <IconButton label={words.fit} onClick={() => cy?.fit(undefined, 36)} className="size-9"><Maximize size={18} aria-hidden /></IconButton>
+        <IconButton label={words.relayout} onClick={arrangeAgain} className="size-9"><RefreshCw size={18} aria-hidden /></IconButton>
         <IconButton label={words.png} onClick={() => cy && container.current && void saveAsPicture(cy, hulls, container.current, 'knotenpunkt-netzwerk.png')} className="size-9"><ImageIcon size={18} aria-hidden /></IconButton>
       </div>
       <p role="status" className={arranging ? 'absolute bottom-3 left-3 rounded-md bg-bg px-3 py-1 text-13 text-muted' : 'sr-only'}>{arranging ? words.arranging : ''}</p>
