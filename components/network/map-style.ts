@@ -77,6 +77,7 @@ export function mapStyle(root: HTMLElement): StylesheetJson {
     { selector: 'edge[?weak]', style: { opacity: weakLook.opacity } },
     { selector: '.dim', style: { opacity: 0.35 } },
     { selector: 'edge.near', style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, opacity: 1, 'z-index': 5 } },
+    ...linkKinds.map((kind) => ({ selector: `edge[kind = "${kind}"].near`, style: { width: linkLooks[kind].width + 0.75 } })),
     { selector: 'node.selected', style: { 'outline-color': colours.focus, 'outline-width': 3, 'outline-offset': 3, 'font-weight': 600, 'z-index': 10 } as Record<string, unknown> },
     { selector: 'node.walked', style: { 'outline-color': colours.focus, 'outline-width': 4, 'outline-offset': 2, 'z-index': 11 } as Record<string, unknown> },
   ]
