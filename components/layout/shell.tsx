@@ -1,4 +1,4 @@
-import { Accessibility, Languages, LogOut, MoonStar, Plus } from 'lucide-react'
+import { Accessibility, Languages, LogOut, MoonStar, Plus, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
@@ -79,6 +79,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             <div className="sm:hidden">
               <ThemeForm t={t} action={actions.setPreferences} />
             </div>
+            <MenuLink href="/profile"><UserRound size={18} aria-hidden /> {t.users.profile}</MenuLink>
             {may.manageUsers ? <MenuLink href="/users">{labels.users}</MenuLink> : null}
             <MenuLink href="/accessibility"><Accessibility size={18} aria-hidden /> {labels.accessibility}</MenuLink>
             <form action={actions.signOut}>

@@ -11,20 +11,21 @@ interface State {
 
 const choices: { status: ParticipationStatus; look: string }[] = [
   { status: 'accepted', look: 'aria-pressed:bg-accent-soft aria-pressed:text-accent' },
+  { status: 'declined', look: 'aria-pressed:bg-danger-soft aria-pressed:text-danger' },
   { status: 'attended', look: 'aria-pressed:bg-ok-soft aria-pressed:text-ok' },
   { status: 'excused', look: 'aria-pressed:bg-warn-soft aria-pressed:text-warn' },
 ]
 
-/** One tap per organisation: accepted, present or excused; tapping the active choice clears it. */
+/** One tap per organisation: accepted, declined, present or excused; tapping the active choice clears it. */
 export function AttendanceChoice({ t, meetingKey, participation, action }: { t: Pick<Messages, 'meetings' | 'errors'>; meetingKey: string; participation: Participation; action: (state: State, form: FormData) => Promise<State> }) {
   const [state, submit] = useActionState(action, { code: null, fieldErrors: {}, values: {} })
   return (
     <form action={submit} className="max-sm:w-full">
       <input type="hidden" name="key" value={meetingKey} />
       <input type="hidden" name="participationId" value={participation.id} />
-      <div role="group" aria-label={fill(t.meetings.attendanceOf, { name: participation.organisation.name })} className="inline-flex h-12 overflow-hidden rounded-md border border-line text-14 max-sm:w-full sm:h-9">
+      <div role="group" aria-label={fill(t.meetings.attendanceOf, { name: participation.organisation.name })} className="grid grid-cols-2 overflow-hidden rounded-md border border-line text-14 max-sm:w-full sm:inline-flex sm:h-9">
         {choices.map(({ status, look }) => (
-          <button key={status} name="status" value={participation.status === status ? 'invited' : status} aria-pressed={participation.status === status} className={`flex-1 border-l border-line px-2.5 text-muted first:border-0 hover:bg-hover aria-pressed:font-semibold ${look}`}>
+          <button key={status} name="status" value={participation.status === status ? 'invited' : status} aria-pressed={participation.status === status} className={`flex-1 border-line px-2.5 text-muted hover:bg-hover max-sm:min-h-11 max-sm:odd:border-r max-sm:nth-[n+3]:border-t sm:border-l sm:first:border-0 aria-pressed:font-semibold ${look}`}>
             {t.meetings.participation[status]}
           </button>
         ))}

@@ -4,7 +4,7 @@ import type { VisibleNetwork } from '@/lib/network/filter'
 import { defaultLinkKinds, linkKinds, type LinkKind, type NetworkData, type NetworkState } from '@/lib/network/schema'
 import { organisationKinds } from '@/lib/organisations/kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
-import { LinkLine } from './link-line'
+import { LinkLine, WeakLine } from './link-line'
 
 interface Props {
   t: Pick<Messages, 'network' | 'all'> & { kinds: Messages['organisations']['kinds'] }
@@ -72,6 +72,10 @@ export function FilterPanel({ t, locale, data, state, visible, change }: Props) 
           <circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="3 2.5" />
         </svg>
         {words.staleLegend}
+      </p>
+      <p className="flex items-center gap-2 text-13 text-muted">
+        <WeakLine />
+        {words.weakLegend}
       </p>
     </section>
   )

@@ -13,6 +13,9 @@ export const linkLooks: Record<LinkKind, { width: number; dashes: number[] | nul
   'same-topic': { width: 1, dashes: [2, 2], arrow: false },
 }
 
+/** What little evidence makes of every line: lighter, and dashed where the kind itself is not. */
+export const weakLook = { dashes: [4, 4], opacity: 0.5 }
+
 /** A sample of the line for the legend. */
 export function LinkLine({ kind }: { kind: LinkKind }) {
   const look = linkLooks[kind]
@@ -20,6 +23,15 @@ export function LinkLine({ kind }: { kind: LinkKind }) {
     <svg width="36" height="12" viewBox="0 0 36 12" aria-hidden className="flex-none text-ink">
       <line x1="1" y1="6" x2={look.arrow ? 28 : 35} y2="6" stroke="currentColor" strokeWidth={look.width} strokeDasharray={look.dashes?.join(' ')} strokeLinecap={kind === 'membership' ? 'round' : undefined} />
       {look.arrow ? <path d="M28 2.5 35 6l-7 3.500Z" fill="currentColor" /> : null}
+    </svg>
+  )
+}
+
+/** A sample of a line that rests on little evidence. */
+export function WeakLine() {
+  return (
+    <svg width="36" height="12" viewBox="0 0 36 12" aria-hidden className="flex-none text-ink">
+      <line x1="1" y1="6" x2="35" y2="6" stroke="currentColor" strokeWidth={linkLooks.cooperation.width} strokeDasharray={weakLook.dashes.join(' ')} strokeOpacity={weakLook.opacity} />
     </svg>
   )
 }

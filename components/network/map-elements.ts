@@ -21,7 +21,7 @@ export function mapElements(visible: VisibleNetwork, positions: Record<string, {
       },
       position: { ...(positions[node.id] ?? { x: 0, y: 0 }) },
     })),
-    ...visible.links.map((link) => ({ group: 'edges' as const, data: { id: link.id, source: link.source, target: link.target, kind: link.kind } })),
+    ...visible.links.map((link) => ({ group: 'edges' as const, data: { id: link.id, source: link.source, target: link.target, kind: link.kind, weak: link.weak } })),
   ]
 }
 

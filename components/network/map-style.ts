@@ -1,7 +1,7 @@
 import type { StylesheetJson } from 'cytoscape'
 import { kindShapes, organisationKinds } from '@/lib/organisations/kinds'
 import { linkKinds } from '@/lib/network/schema'
-import { linkLooks } from './link-line'
+import { linkLooks, weakLook } from './link-line'
 
 /** The page's own colours as plain values: a canvas knows no CSS variables. */
 export function readColours(root: HTMLElement): Record<'ink' | 'muted' | 'bg' | 'edge' | 'accent' | 'focus' | 'hull' | 'on-kind', string> {
@@ -63,17 +63,21 @@ export function mapStyle(root: HTMLElement): StylesheetJson {
     { selector: 'node[?stale]', style: { 'border-style': 'dashed', 'border-color': colours.ink, 'border-width': 1.25, 'border-dash-pattern': [3, 2.5] } },
     {
       selector: 'edge',
-      style: { 'curve-style': 'straight', 'line-color': colours.edge, 'target-arrow-color': colours.edge, opacity: 0.85, 'arrow-scale': 0.9, 'overlay-opacity': 0 },
+      // Haystack is the cheapest line Cytoscape has; it knows no arrows.
+      style: { 'curve-style': 'haystack', 'haystack-radius': 0, 'line-color': colours.edge, 'target-arrow-color': colours.edge, opacity: 0.85, 'arrow-scale': 0.9, 'overlay-opacity': 0 },
     },
     ...linkKinds.map((kind) => {
       const look = linkLooks[kind]
       return {
         selector: `edge[kind = "${kind}"]`,
-        style: { width: look.width, ...(look.dashes ? { 'line-style': 'dashed' as const, 'line-dash-pattern': look.dashes } : {}), ...(look.arrow ? { 'target-arrow-shape': 'triangle' as const } : {}) },
+        style: { width: look.width, ...(look.dashes ? { 'line-style': 'dashed' as const, 'line-dash-pattern': look.dashes } : {}), ...(look.arrow ? { 'curve-style': 'straight' as const, 'target-arrow-shape': 'triangle' as const } : {}) },
       }
     }),
+    ...linkKinds.filter((kind) => !linkLooks[kind].dashes).map((kind) => ({ selector: `edge[kind = "${kind}"][?weak]`, style: { 'line-style': 'dashed' as const, 'line-dash-pattern': weakLook.dashes } })),
+    { selector: 'edge[?weak]', style: { opacity: weakLook.opacity } },
     { selector: '.dim', style: { opacity: 0.35 } },
     { selector: 'edge.near', style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, opacity: 1, 'z-index': 5 } },
+    ...linkKinds.map((kind) => ({ selector: `edge[kind = "${kind}"].near`, style: { width: linkLooks[kind].width + 0.75 } })),
     { selector: 'node.selected', style: { 'outline-color': colours.focus, 'outline-width': 3, 'outline-offset': 3, 'font-weight': 600, 'z-index': 10 } as Record<string, unknown> },
     { selector: 'node.walked', style: { 'outline-color': colours.focus, 'outline-width': 4, 'outline-offset': 2, 'z-index': 11 } as Record<string, unknown> },
   ]

@@ -1,12 +1,13 @@
 'use client'
 import type { Core, EventObject } from 'cytoscape'
-import { Image as ImageIcon, Maximize, Minus, Plus } from 'lucide-react'
+import { Image as ImageIcon, Maximize, Minus, Plus, RefreshCw } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
 import type { Arrangement, NetworkData, NetworkState, Position } from '@/lib/network/schema'
 import { IconButton } from '../ui/button'
 import { saveAsPicture } from './export-picture'
+import { fitMap } from './fit-map'
 import { hullsOf } from './hulls'
 import { mapElements } from './map-elements'
 import { placeLabels } from './map-labels'
@@ -37,7 +38,7 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
   const [hover, setHover] = useState<{ x: number; y: number; id: string; width: number } | null>(null)
   const arrange = state.arrange
   const onArranged = useCallback((arranged: Positions) => void save?.(arrange, toRows(arranged)), [save, arrange])
-  const { positions, arranging } = useLayout(data, arrange, stored[arrange], onArranged)
+  const { positions, arranging, arrangeAgain } = useLayout(data, arrange, stored[arrange], onArranged)
   const hulls = useMemo(() => (arrange === 'areas' ? hullsOf(visible.nodes, data.groups, positions) : []), [arrange, visible.nodes, data.groups, positions])
 
   // Cytoscape comes after the first paint; it lives as long as the picture.
@@ -96,7 +97,7 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
 
   const shownIds = visible.nodes.length === 0 ? '' : `${visible.nodes.length}:${visible.nodes[0]!.id}:${visible.nodes.at(-1)!.id}`
   useEffect(() => {
-    cy?.fit(undefined, 36)
+    if (cy) fitMap(cy)
   }, [cy, shownIds, positions])
 
   // The selected organisation in front, its relations in the accent colour, everything else back.
@@ -119,7 +120,7 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
     let timer: ReturnType<typeof setTimeout> | undefined
     const soon = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => placeLabels(cy), 60)
+      timer = setTimeout(() => placeLabels(cy, hulls), 60)
     }
     soon()
     cy.on('viewport position', soon)
@@ -127,7 +128,7 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
       clearTimeout(timer)
       cy.off('viewport position', soon)
     }
-  }, [cy, visible, positions, state.selected, state.size])
+  }, [cy, visible, positions, hulls, state.selected, state.size])
 
   useEffect(() => {
     if (!cy) return
@@ -177,10 +178,11 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
       </svg>
       <div ref={container} aria-hidden className="absolute inset-0" />
       <MapWalk t={t} locale={locale} visible={visible} positions={positions} cy={cy} state={state} change={change} label={`${words.walk}. ${summary}`} />
-      <div className="no-print absolute right-3 bottom-3 flex flex-col rounded-md border border-line bg-bg">
+      <div className="no-print absolute right-2 bottom-1 flex rounded-md border border-line bg-bg">
         <IconButton label={words.zoomIn} onClick={() => zoom(1.3)} className="size-9"><Plus size={18} aria-hidden /></IconButton>
         <IconButton label={words.zoomOut} onClick={() => zoom(1 / 1.3)} className="size-9"><Minus size={18} aria-hidden /></IconButton>
-        <IconButton label={words.fit} onClick={() => cy?.fit(undefined, 36)} className="size-9"><Maximize size={18} aria-hidden /></IconButton>
+        <IconButton label={words.fit} onClick={() => cy && fitMap(cy)} className="size-9"><Maximize size={18} aria-hidden /></IconButton>
+        <IconButton label={words.relayout} onClick={arrangeAgain} className="size-9"><RefreshCw size={18} aria-hidden /></IconButton>
         <IconButton label={words.png} onClick={() => cy && container.current && void saveAsPicture(cy, hulls, container.current, 'knotenpunkt-netzwerk.png')} className="size-9"><ImageIcon size={18} aria-hidden /></IconButton>
       </div>
       <p role="status" className={arranging ? 'absolute bottom-3 left-3 rounded-md bg-bg px-3 py-1 text-13 text-muted' : 'sr-only'}>{arranging ? words.arranging : ''}</p>

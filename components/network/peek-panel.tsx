@@ -50,7 +50,7 @@ export function PeekPanel({ t, locale, data, visible, state, node, change }: Pro
         </div>
       </div>
       <dl className="grid grid-cols-[88px_1fr] gap-x-2 gap-y-1">
-        {node.phone ? (<><dt className="text-muted">Telefon</dt><dd><a href={`tel:${node.phone.replace(/[^\d+]/g, '')}`}>{node.phone}</a></dd></>) : null}
+        {node.phone ? (<><dt className="text-muted">{words.phone}</dt><dd><a href={`tel:${node.phone.replace(/[^\d+]/g, '')}`}>{node.phone}</a></dd></>) : null}
         {topics.length ? (<><dt className="text-muted">{words.topics}</dt><dd>{topics.join(', ')}</dd></>) : null}
       </dl>
       <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line-soft pt-3">

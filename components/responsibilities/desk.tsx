@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { writeToClipboard } from '../ui/copy-button'
+import { copyText } from '../ui/copy-text'
 
 /**
  * The keyboard of the telephone desk: arrows walk through the answers, Enter copies the contact, Ctrl+Enter logs the call, Esc
@@ -32,7 +32,7 @@ export function Desk({ hint, copied }: { hint: string; copied: string }) {
         next.focus()
       } else if (event.key === 'Enter' && target.matches('[data-answer]')) {
         event.preventDefault()
-        void writeToClipboard(target.dataset.copy ?? '').then(() => setSaid(copied))
+        void copyText(target.dataset.copy ?? '').then((done) => done && setSaid(copied))
         setTimeout(() => setSaid(''), 2000)
       }
     }

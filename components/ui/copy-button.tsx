@@ -1,17 +1,6 @@
 'use client'
 import { useState, type ReactNode } from 'react'
-
-/** Puts a text on the clipboard; without https the browser has no clipboard interface, then the old command does it. */
-export async function writeToClipboard(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text)
-  const field = document.createElement('textarea')
-  field.value = text
-  field.className = 'sr-only'
-  document.body.append(field)
-  field.select()
-  document.execCommand('copy')
-  field.remove()
-}
+import { copyText } from './copy-text'
 
 /** Copies a text (or the page's address) and answers in place for two seconds. */
 export function CopyButton({ value, label, done, icon, className = '' }: { value: string; label: string; done: string; icon: ReactNode; className?: string }) {
@@ -23,7 +12,8 @@ export function CopyButton({ value, label, done, icon, className = '' }: { value
       title={label}
       className={`inline-flex min-h-10 min-w-10 items-center justify-center gap-2 rounded-md px-2 text-14 text-accent hover:bg-hover ${className}`}
       onClick={() => {
-        void writeToClipboard(value === 'address' ? window.location.href : value).then(() => {
+        void copyText(value === 'address' ? window.location.href : value).then((done) => {
+          if (!done) return
           setCopied(true)
           setTimeout(() => setCopied(false), 2000)
         })

@@ -4,6 +4,7 @@ import type { User } from '@/lib/users/schema'
 import { Button } from '../ui/button'
 import { PageHead } from '../ui/page-head'
 import { AddUserForm } from './add-user-form'
+import { ResetPasswordForm } from './reset-password-form'
 import { UserActions } from './user-actions'
 
 interface State {
@@ -15,7 +16,7 @@ interface State {
 type Action = (state: State, form: FormData) => Promise<State>
 
 /** All accounts, what each may do, and the form for a new one. */
-export function UserList({ t, locale, users, self, example, actions }: { t: Messages; locale: Locale; users: User[]; self: string; example: boolean; actions: { add: Action; change: Action; discardExample: (form: FormData) => Promise<void> } }) {
+export function UserList({ t, locale, users, self, example, actions }: { t: Messages; locale: Locale; users: User[]; self: string; example: boolean; actions: { add: Action; change: Action; reset: Action; discardExample: (form: FormData) => Promise<void> } }) {
   const words = t.users
   const { errors, fieldErrors, problems, roles } = t
   return (
@@ -39,6 +40,7 @@ export function UserList({ t, locale, users, self, example, actions }: { t: Mess
                 <td className={user.disabled ? 'text-danger' : ''}>{user.disabled ? words.disabled : words.active}</td>
                 <td>
                   <UserActions t={{ users: words, errors, roles }} user={user} self={user.id === self} action={actions.change} />
+                  {user.id === self ? null : <ResetPasswordForm t={{ users: words, errors, fieldErrors }} user={user} action={actions.reset} />}
                 </td>
               </tr>
             ))}

@@ -75,6 +75,7 @@ const archiveMessages: Record<ArchiveError['code'], string> = {
 const appMessages: Partial<Record<AppError['code'], string>> = {
   duplicate: 'Diese E-Mail-Adresse hat schon ein Konto.',
   'not-found': 'Zu dieser E-Mail-Adresse gibt es kein Konto.',
+  invalid: 'Das Passwort darf weder der Name noch die E-Mail-Adresse des Kontos sein.',
   conflict: 'Das Konto wurde gerade geändert. Bitte noch einmal versuchen.',
 }
 

@@ -8,6 +8,7 @@ import { AppError } from '../errors'
 import { authSecret } from '../secret'
 import { currentStore } from '../store/current'
 import { closeSession } from '../users/service'
+import { callerAddressOf } from './caller-address'
 import { authOptions } from './options'
 import { absoluteSeconds, encodeSession, remainingSeconds, sessionCookieAttributes, sessionCookieName, type SessionClaims } from './session-token'
 
@@ -60,7 +61,7 @@ export async function endCurrentSession(): Promise<void> {
   ;(await cookies()).delete(sessionCookieName(env().KNOTENPUNKT_URL))
 }
 
-/** Network address of the caller, as the server's front door wrote it (`scripts/serve.mjs`). */
+/** Network address of the caller of this request. */
 export async function callerAddress(): Promise<string> {
-  return (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() || 'unknown'
+  return callerAddressOf((await headers()).get('x-forwarded-for'))
 }

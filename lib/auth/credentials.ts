@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import type { GraphStore } from '../store/port'
 import { passwordMatches } from '../users/password'
-import { credentialsOf } from '../users/service'
+import type { ChangePassword } from '../users/schema'
+import { changeOwnPassword, credentialsOf } from '../users/service'
 import type { SessionClaims } from './session-token'
 import { countSignInAttempt, forgetSignInAttempts } from './throttle'
 
@@ -24,6 +26,17 @@ export async function checkCredentials(store: GraphStore, email: string, passwor
 /** Claims of a session that begins now. */
 export function newSession(userId: string, sessionVersion: number): SessionClaims {
   return { sub: userId, sessionId: randomUUID(), sessionVersion, signedInAt: Math.floor(Date.now() / 1000) }
+}
+
+/**
+ * Changes one's own password; a try counts like one to sign in. Every session of the account ends.
+ * @returns the claims of a fresh session for the browser that asked
+ * @throws AppError `too-many-attempts`, and what `changeOwnPassword` throws
+ */
+export async function changePassword(ctx: Ctx, change: ChangePassword, address: string): Promise<SessionClaims> {
+  const { email, sessionVersion } = await changeOwnPassword(ctx, change, (account) => countSignInAttempt(account, address))
+  await forgetSignInAttempts(email)
+  return newSession(ctx.actor.id, sessionVersion)
 }
 
 /** `checkCredentials` for next-auth's own door: a refusal is null, never a reason. */

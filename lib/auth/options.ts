@@ -5,6 +5,7 @@ import { env } from '../env'
 import { authSecret } from '../secret'
 import { currentStore } from '../store/current'
 import { sessionUser } from '../users/service'
+import { callerAddressOf } from './caller-address'
 import { authorizeCredentials } from './credentials'
 import { idleSeconds, remainingSeconds, sessionCookieAttributes, sessionCookieName, type SessionClaims } from './session-token'
 
@@ -27,7 +28,7 @@ export function authOptions(): NextAuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
-          const address = String(request.headers?.['x-forwarded-for'] ?? 'unknown')
+          const address = callerAddressOf(request.headers?.['x-forwarded-for'] as string | undefined)
           const claims = await authorizeCredentials(await currentStore(), credentials?.email?.trim().toLowerCase() ?? '', credentials?.password ?? '', address)
           return claims && { id: claims.sub, ...claims }
         },

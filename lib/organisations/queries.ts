@@ -39,6 +39,7 @@ export const findOrganisation = query('organisations/find-organisation', { key: 
 export const findOrganisationsByName = query('organisations/find-organisations-by-name', { name: text }, { organisation: organisationRefSchema })
 /** Every organisation by its names. */
 export const listOrganisationNames = query('organisations/list-organisation-names', { limit: integer }, { organisation: organisationRefSchema.extend({ shortName: text.nullable() }) })
+export const findProtection = query('organisations/find-protection', { id: text }, { protected: z.boolean() })
 export const suggestOrganisations = query('organisations/suggest-organisations', { q: text, limit: integer }, { organisation: organisationRefSchema.extend({ place: text.nullable() }) })
 export const listKeysLike = query('organisations/list-keys-like', { key: text }, { key: text })
 export const createOrganisation = query('organisations/create-organisation', { id: text, key: text, props: organisationProps, now: text }, { id: text })

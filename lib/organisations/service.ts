@@ -9,7 +9,7 @@ import { foldName } from '../sort-name'
 import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { mayEditOrganisations, mayReadOrganisations } from './policy'
-import { createOrganisation, findOrganisation, findOrganisationsByName, listKeysLike, listOrganisationNames, listOrganisations, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
+import { createOrganisation, findOrganisation, findOrganisationsByName, findProtection, listKeysLike, listOrganisationNames, listOrganisations, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
 import { pageSize, verifyAfterDays, type Organisation, type OrganisationFilter, type OrganisationForm, type OrganisationItem, type OrganisationRef } from './schema'
 import { freeKey, slugOf } from './slug'
 
@@ -66,10 +66,11 @@ export async function organisationRecord(ctx: Ctx, key: string): Promise<Organis
   return { ...row, areaChain: row.organisation.areaId ? areaChain(areas, row.organisation.areaId) : [] }
 }
 
-/** The change log of a record, newest first. */
+/** The change log of a record, newest first. Of a protected one without the address it had before. */
 export async function organisationChanges(ctx: Ctx, id: string): Promise<Change[]> {
   authoriseRead(ctx)
-  return changesOf(ctx, id)
+  const [changes, row] = await Promise.all([changesOf(ctx, id), readRow(ctx.store, findProtection, { id })])
+  return row?.protected ? changes.map((change) => ({ ...change, before: withoutAddress(change.before), after: withoutAddress(change.after) })) : changes
 }
 
 /** Organisations whose name contains `q`, for pickers. */
@@ -95,8 +96,9 @@ export async function organisationsToVerify(ctx: Ctx, limit: number) {
  * Creates an organisation and returns its key.
  * @throws AppError `invalid` with field errors for an unknown parent or area
  */
-export async function addOrganisation(ctx: Ctx, form: OrganisationForm): Promise<string> {
+export async function addOrganisation(ctx: Ctx, typed: OrganisationForm): Promise<string> {
   authoriseEdit(ctx)
+  const form = keptOf(typed)
   const id = ctx.newId()
   const parentId = await resolveParent(ctx, form.parentName, id)
   const props = propsOf(form)
@@ -108,7 +110,7 @@ export async function addOrganisation(ctx: Ctx, form: OrganisationForm): Promise
       await ctx.store.write([
         statement(createOrganisation, { id, key, props, now: ctx.now }),
         statement(placeOrganisation, { id, areaId: form.areaId, parentId }, { mustReturn: true }),
-        changeStatement(ctx, { action: 'create', subjectKind: 'organisation', subjectId: id, subjectName: form.name, after: { ...keptOf(form) } }),
+        changeStatement(ctx, { action: 'create', subjectKind: 'organisation', subjectId: id, subjectName: form.name, after: { ...form } }),
       ])
       return key
     } catch (error) {
@@ -123,15 +125,16 @@ export async function addOrganisation(ctx: Ctx, form: OrganisationForm): Promise
  * Saves a record that was read at `version`.
  * @throws AppError `conflict` with `{ current, version, changedBy, changedAt }` (current as form values) when someone was faster
  */
-export async function editOrganisation(ctx: Ctx, key: string, version: number, form: OrganisationForm): Promise<void> {
+export async function editOrganisation(ctx: Ctx, key: string, version: number, typed: OrganisationForm): Promise<void> {
   authoriseEdit(ctx)
+  const form = keptOf(typed)
   const before = await organisationRecord(ctx, key)
   const parentId = await resolveParent(ctx, form.parentName, before.organisation.id)
   try {
     await ctx.store.write([
       statement(updateOrganisation, { id: before.organisation.id, version, props: propsOf(form), now: ctx.now }, { mustReturn: true }),
       statement(placeOrganisation, { id: before.organisation.id, areaId: form.areaId, parentId }, { mustReturn: true }),
-      changeStatement(ctx, { action: 'update', subjectKind: 'organisation', subjectId: before.organisation.id, subjectName: form.name, before: { ...formOf(before), ...(form.protected ? noAddress : {}) }, after: { ...keptOf(form) } }),
+      changeStatement(ctx, { action: 'update', subjectKind: 'organisation', subjectId: before.organisation.id, subjectName: form.name, before: { ...formOf(before), ...(form.protected ? noAddress : {}) }, after: { ...form } }),
     ])
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
@@ -183,16 +186,22 @@ export function formOf({ organisation: o, parent }: Pick<OrganisationRecord, 'or
   }
 }
 
-const noAddress = { street: null, postalCode: null, place: null }
+/** What would tell where a protected organisation is. */
+const noAddress = { street: null, postalCode: null, place: null, areaId: null }
 
 /** What is kept of a form. A protected organisation (e.g. a women's shelter) never keeps an address, nor does its change log. */
 function keptOf(form: OrganisationForm): OrganisationForm {
   return form.protected ? { ...form, ...noAddress } : form
 }
 
+/** One side of a change without the fields of an address. */
+function withoutAddress(side: string | null): string | null {
+  if (side === null) return null
+  return JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(side) as Record<string, unknown>).filter(([field]) => !(field in noAddress))))
+}
+
 /** Stored properties of a form. */
-function propsOf(typed: OrganisationForm) {
-  const { parentName: _parent, areaId: _area, languages, ...form } = keptOf(typed)
+function propsOf({ parentName: _parent, areaId: _area, languages, ...form }: OrganisationForm) {
   return {
     ...form,
     sortName: foldName(form.name),

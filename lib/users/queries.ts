@@ -14,6 +14,11 @@ export const findSessionUser = query(
   { id: text, sessionId: text },
   { user: z.object({ id: text, name: text, role: roleSchema, sessionVersion: z.number().int(), disabled: z.boolean() }), ended: z.boolean() },
 )
+export const findOwnAccount = query(
+  'users/find-own-account',
+  { id: text },
+  { user: z.object({ id: text, email: text, name: text, role: roleSchema, passwordHash: text, sessionVersion: z.number().int(), version: z.number().int(), createdAt: text }) },
+)
 export const listUsers = query('users/list-users', {}, { user: userSchema })
 export const countUsers = query('users/count-users', {}, { users: z.number().int() })
 export const createUser = query('users/create-user', { id: text, email: text, name: text, role: roleSchema, passwordHash: text, now: text }, { id: text })

@@ -32,6 +32,16 @@ export function isCommonPassword(password: string): boolean {
   return rest.replace(/[^a-zäöüß]/g, '').length < 4 && new Set(rest).size < 8
 }
 
+/** True when a password is little more than the name or the e-mail address of its account. */
+export function isPersonalPassword(password: string, account: { name: string; email: string }): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
+  const [local = '', domain = ''] = account.email.split('@')
+  const own = [account.email, local, domain, account.name, ...`${account.name} ${local} ${domain}`.split(/[^\p{L}\d]+/u)].map(plain).filter((word) => word.length >= 3)
+  let rest = plain(password)
+  for (const word of own.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(word, '')
+  return rest !== plain(password) && rest.replace(/\d/g, '').length < 4 && new Set(rest).size < 8
+}
+
 /** NIST SP 800-63B: length counts, composition rules do not. Upper bound against hashing attacks. */
 export const passwordSchema = z
   .string()
@@ -46,6 +56,15 @@ export const newUserSchema = z.object({ email: emailSchema, name: nameSchema, ro
 export type NewUser = z.output<typeof newUserSchema>
 
 export const changeUserSchema = z.object({ id: z.string().min(1), version: z.coerce.number().int(), role: roleSchema.optional(), disabled: z.enum(['true', 'false']).transform((text) => text === 'true').optional() })
+
+/** A new password for somebody else's account; `password` is handed on in person. */
+export const resetPasswordSchema = z.object({ id: z.string().min(1), version: z.coerce.number().int(), password: passwordSchema })
+
+/** A new password for one's own account. */
+export const changePasswordSchema = z
+  .object({ currentPassword: z.string().min(1, 'required').max(1000), password: passwordSchema, passwordRepeat: z.string() })
+  .refine((data) => data.password === data.passwordRepeat, { path: ['passwordRepeat'], message: 'password-mismatch' })
+export type ChangePassword = z.output<typeof changePasswordSchema>
 
 export const setupSchema = z
   .object({ token: z.string().min(1), email: emailSchema, name: nameSchema, password: passwordSchema, passwordRepeat: z.string(), starter: z.enum(['dithmarschen', 'example', 'empty'], { error: 'not-in-list' }).default('dithmarschen') })

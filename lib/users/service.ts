@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { hashPassword } from './password'
+import { hashPassword, passwordMatches } from './password'
 import { changeStatement } from '../changes/service'
 import { systemActor, type Ctx, type Role } from '../context'
 import { AppError } from '../errors'
 import { StoreError, type GraphStore } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { mayManageUsers } from './policy'
-import { changeUser, countUsers, createUser, deleteExpiredSessions, endSession, findSessionUser, findSetupLink, findUserByEmail, listUsers, lockUsers, replaceSetupLink, requireActiveAdmin, requireNoUsers, useSetupLink } from './queries'
-import type { NewUser, Setup, User } from './schema'
+import { changeUser, countUsers, createUser, deleteExpiredSessions, endSession, findOwnAccount, findSessionUser, findSetupLink, findUserByEmail, listUsers, lockUsers, replaceSetupLink, requireActiveAdmin, requireNoUsers, useSetupLink } from './queries'
+import { isPersonalPassword, type NewUser, type Setup, type User } from './schema'
 
 function authorise(ctx: Ctx): void {
   if (!mayManageUsers(ctx.actor)) throw new AppError('forbidden')
@@ -19,12 +19,18 @@ export async function users(ctx: Ctx): Promise<User[]> {
   return (await readRows(ctx.store, listUsers, {})).map((row) => row.user)
 }
 
+/** @throws AppError `invalid` with the field error `password: password-personal` for a name or an address as a password */
+function refusePersonal(password: string, account: { name: string; email: string }): void {
+  if (isPersonalPassword(password, account)) throw new AppError('invalid', { fieldErrors: { password: 'password-personal' } })
+}
+
 /**
  * Adds an account.
- * @throws AppError `duplicate` with the field error `email: taken`
+ * @throws AppError `duplicate` with the field error `email: taken`, `invalid` for a password made of name or address
  */
 export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
   authorise(ctx)
+  refusePersonal(user.password, user)
   const id = ctx.newId()
   const { password, ...shown } = user
   try {
@@ -41,12 +47,14 @@ export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
 
 /**
  * Changes role, state or password of an account; all its sessions end at their next request.
- * @throws AppError `conflict` when someone changed it meanwhile, `last-admin` when no active administrator would remain
+ * @throws AppError `conflict` when someone changed it meanwhile, `last-admin` when no active administrator would remain,
+ *   `invalid` for a password made of name or address
  */
 export async function updateUser(ctx: Ctx, change: { id: string; version: number; role?: Role | undefined; disabled?: boolean | undefined; password?: string | undefined }): Promise<void> {
   authorise(ctx)
   const before = (await users(ctx)).find((user) => user.id === change.id)
   if (!before) throw new AppError('not-found')
+  if (change.password) refusePersonal(change.password, before)
   const shown = { ...(change.role ? { role: change.role } : {}), ...(change.disabled === undefined ? {} : { disabled: change.disabled }) }
   const changes = { ...shown, ...(change.password ? { passwordHash: await hashPassword(change.password) } : {}) }
   try {
@@ -67,6 +75,41 @@ export async function updateUser(ctx: Ctx, change: { id: string; version: number
     if (error instanceof StoreError && error.code === 'no-row') throw new AppError(error.options.statement === 2 ? 'last-admin' : 'conflict')
     throw error
   }
+}
+
+/** The account of the person who acts. Everybody may see their own. @throws AppError `not-found` */
+export async function ownAccount(ctx: Ctx): Promise<Pick<User, 'email' | 'name' | 'role' | 'createdAt'>> {
+  const { email, name, role, createdAt } = await accountOfActor(ctx)
+  return { email, name, role, createdAt }
+}
+
+async function accountOfActor(ctx: Ctx) {
+  const row = await readRow(ctx.store, findOwnAccount, { id: ctx.actor.id })
+  if (!row) throw new AppError('not-found')
+  return row.user
+}
+
+/**
+ * Changes the password of the person who acts. Everybody may, who knows the present one. All sessions of the account end.
+ * @param tryCounts is called with the account's address before the present password is checked; it may refuse
+ * @returns the session version from which a new session can begin
+ * @throws AppError `invalid` with a field error, `conflict` when the account was changed meanwhile
+ */
+export async function changeOwnPassword(ctx: Ctx, change: { currentPassword: string; password: string }, tryCounts: (email: string) => Promise<void>): Promise<{ email: string; sessionVersion: number }> {
+  const account = await accountOfActor(ctx)
+  await tryCounts(account.email)
+  if (!(await passwordMatches(account.passwordHash, change.currentPassword))) throw new AppError('invalid', { fieldErrors: { currentPassword: 'password-wrong' } })
+  refusePersonal(change.password, account)
+  try {
+    await ctx.store.write([
+      statement(changeUser, { id: account.id, version: account.version, changes: { passwordHash: await hashPassword(change.password) }, now: ctx.now }, { mustReturn: true }),
+      changeStatement(ctx, { action: 'update', subjectKind: 'user', subjectId: account.id, subjectName: account.name, after: { password: '(neu)' } }),
+    ])
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'no-row') throw new AppError('conflict')
+    throw error
+  }
+  return { email: account.email, sessionVersion: account.sessionVersion + 1 }
 }
 
 /** Account and password hash of an address, for the sign-in only. */
@@ -106,9 +149,11 @@ export async function setupTokenWorks(store: GraphStore, token: string, now: str
 
 /**
  * Uses up the set-up link and creates the first administrator, in one transaction.
- * @throws AppError `link-expired` when the link was used, replaced or has expired, or there is an account already
+ * @throws AppError `link-expired` when the link was used, replaced or has expired, or there is an account already; `invalid` for
+ *   a password made of name or address
  */
 export async function createFirstAdmin(ctx: Omit<Ctx, 'actor'>, setup: Setup): Promise<string> {
+  refusePersonal(setup.password, setup)
   const id = ctx.newId()
   const shown = { email: setup.email, name: setup.name, role: 'admin' as const }
   try {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { request, test as base, expect, type APIRequestContext } from '@playwright/test'
 import { admin, roles, runFolder, stateFile } from './app'
-import { actionDoors, findDoors, idle, meetingForm, pageDoors, routeDoors, visitors, type ActionDoor, type ActionInput, type Visitor } from './doors'
+import { actionIds, callAction, planMeeting } from './call-action'
+import { actionDoors, findDoors, meetingForm, pageDoors, routeDoors, visitors, type Visitor } from './doors'
 
 // Generated from the doors in the source: every page, route and action × everybody who may knock. Runs alone, it counts nodes.
 const test = base
@@ -22,14 +23,10 @@ async function knock(visitor: Visitor, baseURL: string): Promise<APIRequestConte
 /** The meetings that the rows name: one to change, and one per visitor to cancel. */
 test.beforeAll(async ({ baseURL }) => {
   const context = await knock('admin', baseURL!)
-  const { organisations } = (await (await context.get('/api/meetings/candidates?kind=education')).json()) as { organisations: { id: string }[] }
-  const plan = 'app/(shell)/meetings/actions.ts#planMeetingAction'
-  for (const title of ['Matrix', ...visitors.map((visitor) => `Absage ${visitor}`)]) {
-    await call(context, actionIds().get(plan)!, actionDoors[plan]!, { form: { ...meetingForm(title), invited: organisations[0]!.id }, state: idle }, baseURL!)
-  }
-  // Reports to work off: two for each of those who may.
+  for (const title of ['Matrix', ...visitors.map((visitor) => `Absage ${visitor}`)]) await planMeeting(context, title, meetingForm(title), baseURL!)
+  // Reports to work off.
   const report = 'app/(shell)/responsibilities/actions.ts#reportGapAction'
-  for (let number = 0; number < 8; number++) await call(context, actionIds().get(report)!, actionDoors[report]!, { form: { q: `Matrixmeldung ${number}`, topic: '', area: '' } }, baseURL!)
+  for (let number = 0; number < 8; number++) await callAction(context, actionIds().get(report)!, actionDoors[report]!, { form: { q: `Matrixmeldung ${number}`, topic: '', area: '' } }, baseURL!)
   await context.dispose()
 })
 
@@ -77,22 +74,6 @@ for (const visitor of visitors) {
   })
 }
 
-/** Ids of the actions in the build. */
-function actionIds(): Map<string, string> {
-  const manifest = JSON.parse(readFileSync(join(process.cwd(), '.next/server/server-reference-manifest.json'), 'utf8')) as { node: Record<string, { filename: string; exportedName: string }> }
-  return new Map(Object.entries(manifest.node).map(([id, { filename, exportedName }]) => [`${filename}#${exportedName}`, id]))
-}
-
-/** Calls an action as React does. */
-async function call(context: APIRequestContext, id: string, door: ActionDoor, input: ActionInput, origin: string) {
-  const headers = { 'Next-Action': id, Accept: 'text/x-component', Origin: origin }
-  if ('values' in input) return context.post(door.page, { headers: { ...headers, 'Content-Type': 'text/plain;charset=UTF-8' }, data: JSON.stringify(input.values) })
-  const form = new FormData()
-  for (const [name, value] of Object.entries(input.form)) form.append(`_1_${name}`, value)
-  form.append('0', JSON.stringify(input.state === undefined ? ['$K1'] : [input.state, '$K1'])) // last, as React sends it: it refers to the fields before it
-  return context.post(door.page, { headers, multipart: form })
-}
-
 test('actions change something only for those who may, and only from our own pages', async ({ baseURL }) => {
   test.setTimeout(180_000)
   const embedded = dataFolder()
@@ -125,12 +106,12 @@ test('actions change something only for those who may, and only from our own pag
         const input = door.input(visitor, await facts())
         for (const origin of ['https://evil.example', 'null', '']) {
           const before = await nodes()
-          const response = await call(context, ids.get(name)!, door, input, origin)
+          const response = await callAction(context, ids.get(name)!, door, input, origin)
           expect(response.status(), `origin ${origin}`).toBe(403)
           expect(await nodes(), `origin ${origin}`).toBe(before)
         }
         const before = await nodes()
-        await call(context, ids.get(name)!, door, input, baseURL!)
+        await callAction(context, ids.get(name)!, door, input, baseURL!)
         expect((await nodes()) > before, 'changed something').toBe(mayEnter(visitor, door.from))
       })
     }

@@ -37,6 +37,7 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/responsibilities/new/page.tsx': { path: '/responsibilities/new', from: 'editor' },
   '(shell)/search/page.tsx': { path: '/search?q=Heide', from: 'reader' },
   '(shell)/users/page.tsx': { path: '/users', from: 'admin' },
+  '(shell)/profile/page.tsx': { path: '/profile', from: 'reader' },
   '(shell)/meetings/page.tsx': { path: '/meetings', from: 'reader' },
   '(shell)/meetings/plan/page.tsx': { path: '/meetings/plan', from: 'coordinator' },
   '(shell)/meetings/[key]/page.tsx': { path: '/meetings/matrix-2026-12-03', from: 'reader' },
@@ -108,6 +109,8 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/meetings/actions.ts#cancelMeetingAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (visitor) => ({ form: { key: `absage-${visitor}-2026-12-03`, version: '1' }, state: idle }) },
   'app/(shell)/users/actions.ts#addUserAction': { page: '/users', from: 'admin', input: (visitor) => ({ form: { name: `Matrix ${visitor}`, email: `matrix-${visitor}@kreis.example`, role: 'reader', password: 'lange genug und ungewöhnlich' }, state: idle }) },
   'app/(shell)/users/actions.ts#changeUserAction': { page: '/users', from: 'admin', input: (_visitor, facts) => ({ form: { id: facts.userId, version: String(facts.userVersion), disabled: 'true' }, state: idle }) },
+  'app/(shell)/users/actions.ts#resetPasswordAction': { page: '/users', from: 'admin', input: (_visitor, facts) => ({ form: { id: facts.userId, version: String(facts.userVersion), password: 'ganz anders und ungewöhnlich' }, state: idle }) },
+  'app/(shell)/profile/actions.ts#changePasswordAction': { page: '/profile', from: 'nobody', input: () => ({ form: { currentPassword: 'falsch', password: 'ganz anders und ungewöhnlich', passwordRepeat: 'ganz anders und ungewöhnlich' }, state: idle }) }, // with the right one it ends the session this loop needs; sign-in.spec.ts proves it
   'app/(shell)/users/actions.ts#discardExampleAction': { page: '/users', from: 'nobody', input: () => ({ form: { sure: 'yes' } }) }, // only while the invented county is loaded
 }
 

@@ -61,6 +61,44 @@ test('a disabled account and a new role count at the next request', async ({ pag
   await expect(page.getByRole('alert').filter({ hasText: 'passen nicht zusammen' })).toBeVisible()
 })
 
+test('a forgotten password is reset by an administrator, then changed by its owner; other sessions end', async ({ page, browser, baseURL }, info) => {
+  const email = `passwort-${Date.now()}@kreis.example`
+  await admin(folder(), { command: 'user:add', email, name: 'Vergesslich', role: 'reader', password })
+  const chief = await (await browser.newContext({ baseURL: baseURL!, storageState: stateFile(info.project.name, 'admin') })).newPage()
+  await chief.goto('/users')
+  const row = chief.getByRole('row').filter({ hasText: email })
+  await row.getByLabel('Passwort von Vergesslich zurücksetzen').click()
+  await row.getByLabel('Neues Passwort').fill('vergesslich')
+  await row.getByRole('button', { name: 'Neues Passwort setzen' }).click()
+  await expect(row).toContainText('mindestens 12 Zeichen')
+  await row.getByLabel('Neues Passwort').fill('Vier Krabben im Hafen')
+  await row.getByRole('button', { name: 'Neues Passwort setzen' }).click()
+  await expect(row.getByRole('status')).toHaveText('Das neue Passwort gilt.')
+
+  const elsewhere = await (await browser.newContext({ baseURL: baseURL! })).newPage()
+  for (const device of [page, elsewhere]) {
+    await device.goto('/sign-in')
+    await signIn(device, email, 'Vier Krabben im Hafen')
+    await expect(device.getByRole('heading', { level: 1 })).toContainText('Guten')
+  }
+  await page.locator('summary[aria-label^="Konto:"]').click()
+  await page.getByRole('link', { name: 'Mein Konto' }).click()
+  await page.getByLabel('Bisheriges Passwort').fill('falsch')
+  await page.getByLabel('Neues Passwort').fill('Fünf Schafe auf dem Deich')
+  await page.getByLabel('Passwort wiederholen').fill('Fünf Schafe auf dem Deich')
+  await page.getByRole('button', { name: 'Passwort ändern' }).click()
+  await expect(page.locator('main [role=alert]')).toContainText('Das bisherige Passwort stimmt nicht.')
+  await page.getByLabel('Bisheriges Passwort').fill('Vier Krabben im Hafen')
+  await page.getByLabel('Neues Passwort').fill('Fünf Schafe auf dem Deich')
+  await page.getByLabel('Passwort wiederholen').fill('Fünf Schafe auf dem Deich')
+  await page.getByRole('button', { name: 'Passwort ändern' }).click()
+  await expect(page.getByText('Ihr Passwort ist geändert.')).toBeVisible()
+  await page.goto('/profile')
+  await expect(page.getByRole('heading', { level: 1, name: 'Mein Konto' })).toBeVisible()
+  await elsewhere.goto('/')
+  await expect(elsewhere).toHaveURL(/sign-in/)
+})
+
 test('five wrong tries and the account waits, whoever asks', async ({ page }) => {
   const email = `drossel-${Date.now()}@kreis.example`
   await admin(folder(), { command: 'user:add', email, name: 'Drossel', role: 'reader', password })

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { discardExample } from '@/lib/imports/service'
 import { formValues, runAction } from '@/lib/run-action'
-import { changeUserSchema, newUserSchema } from '@/lib/users/schema'
+import { changeUserSchema, newUserSchema, resetPasswordSchema } from '@/lib/users/schema'
 import { addUser, updateUser } from '@/lib/users/service'
 
 /** What a form of the accounts page shows again. */
@@ -29,6 +29,14 @@ export async function changeUserAction(_previous: UserFormState, form: FormData)
   const result = await runAction(changeUserSchema, formValues(form), updateUser)
   if (result.ok) refresh()
   return { code: result.ok ? null : result.code, done: result.ok, fieldErrors: {}, values: {} }
+}
+
+/** Sets a new first password for an account; all its sessions end. */
+export async function resetPasswordAction(_previous: UserFormState, form: FormData): Promise<UserFormState> {
+  const result = await runAction(resetPasswordSchema, formValues(form), updateUser)
+  if (!result.ok) return { code: result.code, done: false, fieldErrors: result.fieldErrors, values: {} }
+  refresh()
+  return { code: null, done: true, fieldErrors: {}, values: {} }
 }
 
 /** Throws the invented county away and loads Dithmarschen. */

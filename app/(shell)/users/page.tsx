@@ -6,7 +6,7 @@ import { currentMessages } from '@/lib/i18n/server'
 import { starterOf } from '@/lib/imports/service'
 import { mayManageUsers } from '@/lib/users/policy'
 import { users } from '@/lib/users/service'
-import { addUserAction, changeUserAction, discardExampleAction } from './actions'
+import { addUserAction, changeUserAction, discardExampleAction, resetPasswordAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.users.title }
@@ -16,5 +16,5 @@ export default async function UsersPage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   if (!mayManageUsers(ctx.actor)) return <Forbidden t={t} />
-  return <UserList t={t} locale={locale} users={await users(ctx)} self={ctx.actor.id} example={(await starterOf(ctx.store)) === 'example'} actions={{ add: addUserAction, change: changeUserAction, discardExample: discardExampleAction }} />
+  return <UserList t={t} locale={locale} users={await users(ctx)} self={ctx.actor.id} example={(await starterOf(ctx.store)) === 'example'} actions={{ add: addUserAction, change: changeUserAction, reset: resetPasswordAction, discardExample: discardExampleAction }} />
 }

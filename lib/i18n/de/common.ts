@@ -74,6 +74,8 @@ export const fieldErrors = {
   'end-before-start': 'Das Ende muss nach dem Beginn liegen.',
   'password-short': 'Das Passwort braucht mindestens 12 Zeichen.',
   'password-common': 'Dieses Passwort ist zu leicht zu erraten. Bitte wählen Sie ein anderes.',
+  'password-personal': 'Das Passwort darf weder der Name noch die E-Mail-Adresse des Kontos sein.',
+  'password-wrong': 'Das bisherige Passwort stimmt nicht.',
   'password-mismatch': 'Die beiden Passwörter sind nicht gleich.',
   taken: 'Das ist schon vergeben.',
   'own-parent': 'Eine Organisation kann nicht zu sich selbst gehören.',

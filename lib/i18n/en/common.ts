@@ -76,6 +76,8 @@ export const fieldErrors: typeof fieldErrorsDe = {
   'end-before-start': 'The end must come after the start.',
   'password-short': 'The password needs at least 12 characters.',
   'password-common': 'This password is too easy to guess. Please choose another one.',
+  'password-personal': 'The password must not be the name or the e-mail address of the account.',
+  'password-wrong': 'The present password is not right.',
   'password-mismatch': 'The two passwords differ.',
   taken: 'This is taken already.',
   'own-parent': 'An organisation cannot belong to itself.',

@@ -1,0 +1,37 @@
+import { formatDate } from '@/lib/dates'
+import type { Locale, Messages } from '@/lib/i18n/messages'
+import type { User } from '@/lib/users/schema'
+import { PageHead } from '../ui/page-head'
+import { ChangePasswordForm } from './change-password-form'
+
+interface State {
+  code: string | null
+  done: boolean
+  fieldErrors: Record<string, string>
+}
+
+/** One's own account: what is recorded of it, and the form for another password. */
+export function Profile({ t, locale, account, changePassword }: { t: Messages; locale: Locale; account: Pick<User, 'email' | 'name' | 'role' | 'createdAt'>; changePassword: (state: State, form: FormData) => Promise<State> }) {
+  const { users, errors, fieldErrors, problems } = t
+  const facts = [
+    [users.name, account.name],
+    [users.email, account.email],
+    [users.role, t.roles[account.role]],
+    [users.since, formatDate(account.createdAt, locale)],
+  ]
+  return (
+    <div className="max-w-[720px] p-4 sm:px-8 sm:py-6">
+      <PageHead title={users.profile} lead={users.profileLead} />
+      <dl className="grid grid-cols-[minmax(0,10rem)_1fr] gap-x-4 gap-y-2 text-14">
+        {facts.map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-muted">{label}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2 className="mt-8 mb-3">{users.changePassword}</h2>
+      <ChangePasswordForm t={{ users, errors, fieldErrors, problems }} email={account.email} action={changePassword} />
+    </div>
+  )
+}
