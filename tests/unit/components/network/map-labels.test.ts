@@ -51,7 +51,7 @@ const cases = [10, 60, 300].flatMap((count) => [0.1, 0.2, 0.5, 1].flatMap((zoom)
 
 test.each(cases)('with %i organisations at zoom %f (picture %i) no two labels overlap', (count, zoom, seed) => {
   const cy = picture(count, zoom, seed)
-  placeLabels(cy)
+  placeLabels(cy, [])
   const boxes = shown(cy).map(boxOf)
   expect(boxes.length).toBeGreaterThan(0)
   const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => overlap(a, b)))
@@ -62,7 +62,7 @@ test('also beside a selected organisation, which always has its label', () => {
   for (let seed = 1; seed <= 20; seed++) {
     const cy = picture(120, 0.5, seed)
     cy.$id('n000').addClass('selected')
-    placeLabels(cy)
+    placeLabels(cy, [])
     expect(labelOf(cy.nodes('#n000').first())).toBe('Caritas Heide')
     const boxes = shown(cy).map(boxOf)
     expect(boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => overlap(a, b)))).toEqual([])
@@ -71,7 +71,7 @@ test('also beside a selected organisation, which always has its label', () => {
 
 test('no label lies on the middle of a symbol', () => {
   const cy = picture(120, 0.5, 7)
-  placeLabels(cy)
+  placeLabels(cy, [])
   const middles = cy.nodes().toArray().map((node) => node.renderedPosition())
   for (const box of shown(cy).map(boxOf)) expect(middles.filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom)).toEqual([])
 })
@@ -83,22 +83,22 @@ test('of two that are in each other’s way the better connected one keeps its l
     { data: { id: 'large', label: 'Große Behörde', size: 60 }, position: { x: 160, y: 190 } },
     { data: { id: 'near', label: 'Nachbarin', size: 33 }, position: { x: 165, y: 200 } },
   ])
-  placeLabels(cy)
+  placeLabels(cy, [])
   expect(labelOf(cy.nodes('#large').first())).toBe('Große Behörde')
   expect(labelOf(cy.nodes('#near').first())).toBe('')
 })
 
 test('a label that no longer fits disappears, and comes back', () => {
   const cy = picture(60, 1, 1)
-  placeLabels(cy)
+  placeLabels(cy, [])
   const many = shown(cy).length
   cy.zoom(0.2)
   cy.pan({ x: 0, y: 0 })
-  placeLabels(cy)
+  placeLabels(cy, [])
   const few = shown(cy).length
   cy.zoom(1)
   cy.pan({ x: 0, y: 0 })
-  placeLabels(cy)
+  placeLabels(cy, [])
   expect(few).toBeLessThan(many)
   expect(shown(cy).length).toBe(many)
 })
@@ -106,14 +106,14 @@ test('a label that no longer fits disappears, and comes back', () => {
 test('labels have the same size on the screen at every zoom', () => {
   for (const zoom of [0.25, 1, 2]) {
     const cy = picture(10, zoom, 1)
-    placeLabels(cy)
+    placeLabels(cy, [])
     for (const node of shown(cy)) expect(parseFloat(String(node.style('font-size'))) * zoom).toBeCloseTo(13, 1)
   }
 })
 
 test('a label has at most two lines of readable length', () => {
   const cy = picture(60, 0.5, 1)
-  placeLabels(cy)
+  placeLabels(cy, [])
   for (const node of shown(cy)) {
     const lines = labelOf(node).split('\n')
     expect(lines.length).toBeLessThanOrEqual(2)
@@ -123,7 +123,7 @@ test('a label has at most two lines of readable length', () => {
 
 test('the same picture has the same labels', () => {
   const [one, two] = [picture(120, 0.5, 3), picture(120, 0.5, 3)]
-  placeLabels(one)
-  placeLabels(two)
+  placeLabels(one, [])
+  placeLabels(two, [])
   expect(shown(one).map((node) => node.id())).toEqual(shown(two).map((node) => node.id()))
 })
