@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { fill } from '@/lib/i18n/messages'
 
 interface Hit {
   href: string
@@ -21,6 +22,7 @@ interface Labels {
   groups: Record<string, string>
   help: string
   full: string
+  ask: string
 }
 
 /** Search of the top bar (a link to /search without JavaScript) and the palette behind it, `/` and Ctrl+K. */
@@ -70,7 +72,9 @@ export function CommandPalette({ labels, commands }: { labels: Labels; commands:
 
   const query = text.trim().toLowerCase()
   const found = query.length < 2 ? [] : hits
-  const shown = [...found, ...commands.filter((command) => !query || command.label.toLowerCase().includes(query)).map((command) => ({ ...command, group: 'commands' }))]
+  // What was typed may also be a question.
+  const question: Hit[] = query.length < 2 ? [] : [{ href: `/responsibilities?q=${encodeURIComponent(text.trim())}`, label: fill(labels.ask, { q: text.trim() }), group: 'commands' }, { href: `/search?q=${encodeURIComponent(text.trim())}`, label: labels.full, group: 'commands' }]
+  const shown = [...found, ...question, ...commands.filter((command) => !query || command.label.toLowerCase().includes(query)).map((command) => ({ ...command, group: 'commands' }))]
   const go = (hit: Hit | undefined) => {
     if (!hit) return
     dialog.current?.close()
@@ -122,7 +126,7 @@ export function CommandPalette({ labels, commands }: { labels: Labels; commands:
         </div>
         <ul id={listId} role="listbox" aria-label={labels.search} className="max-h-[60dvh] overflow-auto p-2">
           {shown.map((hit, index) => (
-            <li key={`${hit.group}${hit.href}`} role="presentation">
+            <li key={`${hit.group}${hit.href}${index}`} role="presentation">
               {hit.group !== shown[index - 1]?.group ? <p aria-hidden className="px-2 pt-2 pb-1 text-13 text-muted">{hit.group === 'commands' ? labels.commands : (labels.groups[hit.group ?? ''] ?? '')}</p> : null}
               <div
                 id={`${listId}-${index}`}

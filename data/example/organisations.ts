@@ -116,7 +116,7 @@ function keyMaker(): (slug: string) => string {
 function makeActor(random: Random, draft: Draft, key: string, today: string, parts: Parts): Actor {
   const id = stableId('example-organisation', key)
   const isProtected = draft.name.startsWith('Frauenhaus')
-  const domain = `${key.slice(0, 40).replace(/-+$/, '')}.example`
+  const domain = `${key.slice(0, 40).replace(/-$/, '')}.example`
   const reachable = draft.core || random.chance(0.6)
   const createdAt = instant(addDays(today, -random.between(910, 1400)))
   const verification = makeVerification(random, today)

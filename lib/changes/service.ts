@@ -39,13 +39,14 @@ export async function changesOf(ctx: Ctx, subjectId: string, limit = 50): Promis
 /** How far a store is: `number` counts up with every entry of its change log, in the order of the commits; `stamp` also differs between two loads. */
 export interface Revision {
   number: number
+  loadedAt: string
   stamp: string
 }
 
 /** The present revision of a store; the same for every app instance on it. */
 export async function revisionOf(store: GraphStore): Promise<Revision> {
   const { revision = 0, loadedAt = '' } = (await readRow(store, readRevision, {})) ?? {}
-  return { number: revision, stamp: `${revision} ${loadedAt}` }
+  return { number: revision, loadedAt, stamp: `${revision} ${loadedAt}` }
 }
 
 /** What was changed after `revision`, oldest first, at most `limit` entries. For copies in memory that keep up with the store. */

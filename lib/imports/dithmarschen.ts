@@ -115,7 +115,7 @@ function organisationOf(actor: ActorRow, places: Places, now: string): StarterGr
       level: actor.type === 'Amt' ? 'amt' : levels[actor.level],
       place: isProtected ? null : actor.place,
       website: actor.website,
-      note: isProtected ? actor.note.replace(/;?\s*ADRESSE NIE.*$/, '') : actor.note,
+      note: isProtected ? actor.note.split('ADRESSE NIE')[0]!.trim().replace(/;$/, '') : actor.note,
       protected: isProtected,
       visibility: 'internal',
       confidence: actor.confidence,

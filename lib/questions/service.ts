@@ -27,7 +27,7 @@ export function gapId(topicId: string | null, areaId: string | null, question: s
 
 /** The words of a question without what could point to a person: long numbers (telephone, file, date of birth) and addresses. Postal codes stay. */
 function withoutNumbers(text: string): string {
-  return text.replace(/\S+@\S+/g, '…').replace(/\d[\d ./-]{5,}\d|\d{6,}/g, '…')
+  return text.split(' ').map((word) => (word.includes('@') ? '…' : word)).join(' ').replace(/\d[\d ./-]{5,}\d|\d{6,}/g, '…')
 }
 
 /** Whether a gap was reported already, and who looks into it. */

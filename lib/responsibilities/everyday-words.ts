@@ -1,4 +1,4 @@
-import { plainWords } from './words'
+import { plainWords } from '../words'
 
 const set = (text: string) => new Set(text.split(/\s+/).flatMap((word) => plainWords(word)))
 

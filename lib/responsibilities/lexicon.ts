@@ -1,7 +1,7 @@
 import type { Area } from '../areas/schema'
 import type { OrganisationRef } from '../organisations/schema'
 import type { Topic } from '../topics/schema'
-import { plainWords, stem } from './words'
+import { plainWords, stem } from '../words'
 
 /** A name of a topic, place or organisation. `weight`: 1 for its own name or synonym, less for a looser one. */
 export interface Entry {
@@ -56,6 +56,9 @@ export function buildLexicon(topics: readonly Topic[], areas: readonly Area[], o
   }
 }
 
+/** What stands in brackets behind a name, within reason. */
+const inBrackets = /\([^()]{0,80}\)/g
+
 const notEmpty = (entry: Entry) => entry.words.length > 0
 
 function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
@@ -85,7 +88,7 @@ function topicNames(topic: Topic): Entry[] {
 
 /** „Möbel und Erstausstattung“ is found by „Möbel“ and by „Erstausstattung“; words in brackets are not the name. */
 function labelParts(label: string): string[] {
-  const bare = label.replace(/\([^)]*\)/g, ' ')
+  const bare = label.replace(inBrackets, ' ')
   const parts = bare.split(/,| und | während der | durch /).map((part) => part.trim()).filter((part) => part.length > 3)
   return parts.length > 1 ? parts : []
 }
@@ -95,7 +98,7 @@ function labelParts(label: string): string[] {
  * Marne-Nordsee“ also Amt Marne; Ortsteile; the adjective („Heider“), which may also be a name, so it counts less.
  */
 function areaNames(area: Area): { name: string; weight: number }[] {
-  const bare = area.name.replace(/\([^)]*\)/g, '').trim()
+  const bare = area.name.replace(inBrackets, '').trim()
   const names = [area.name, bare, ...area.localities]
   const looser: string[] = []
   if (area.kind === 'amt') {
@@ -117,7 +120,7 @@ function areaNames(area: Area): { name: string; weight: number }[] {
 
 /** Full name, the name before a comma, colon or bracket and without its legal form, and the short name. */
 function organisationNames({ name, shortName }: NamedOrganisation): string[] {
-  const bare = name.replace(/\([^)]*\)/g, '').replace(/\b(e\. ?V\.|gGmbH|mbH|AöR|GmbH)/g, '').trim()
+  const bare = name.replace(inBrackets, '').replace(/\b(e\. ?V\.|gGmbH|mbH|AöR|GmbH)/g, '').trim()
   return [...new Set([name, bare, bare.split(/[,:„]/)[0]!.trim(), ...(shortName && shortName.length > 2 ? [shortName] : [])])].filter((text) => text.length > 2)
 }
 

@@ -1,5 +1,5 @@
 import { targetGroups, type TargetGroup } from './schema'
-import { plainWords, stem } from './words'
+import { plainWords, stem } from '../words'
 
 /** Words people use for a group, German and English. */
 const wordsOf: Record<TargetGroup, string> = {

@@ -3,7 +3,7 @@ import type { Entry, Lexicon, SingleWord } from './lexicon'
 import { fillers, helpWords, outsidePlaces } from './everyday-words'
 import type { TargetGroup } from './schema'
 import { groupOfWord } from './target-groups'
-import { allowedErrors, plainWords, stem, typingErrors } from './words'
+import { allowedErrors, plainWords, stem, typingErrors } from '../words'
 
 /** How a word of the question was recognised. */
 export type MatchHow = 'exact' | 'form' | 'part' | 'typo' | 'postal-code'

@@ -174,6 +174,6 @@ function codeOf(gqlStatus: string, message: string): StoreError['code'] {
   if (message.includes('GRAFEO-Q003')) return 'timeout'
   if (message.includes('cannot be locked')) return 'locked'
   if (gqlStatus.startsWith('22')) return 'bad-value'
-  if (gqlStatus.startsWith('42') || gqlStatus === 'G1001' || /GRAFEO-X001.*unsupported/i.test(message)) return 'bad-statement'
+  if (gqlStatus.startsWith('42') || gqlStatus === 'G1001' || (message.includes('GRAFEO-X001') && message.toLowerCase().includes('unsupported'))) return 'bad-statement'
   return 'unavailable'
 }

@@ -50,7 +50,9 @@ export function readMigrations(engine: GraphStore['engine']): Migration[] {
 
 function splitStatements(text: string): string[] {
   return text
-    .replace(/^\s*\/\/.*$/gm, '')
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('//'))
+    .join('\n')
     .split(/;[ \t]*$/m)
     .map((part) => part.trim())
     .filter((part) => part !== '')

@@ -23,10 +23,15 @@ const commonPasswords = [
   'sommer', 'winter', 'fruehling', 'frühling', 'herbst', 'welcome', 'letmein', 'hallo', 'geheim', 'admin', 'start', 'test', 'qwertz', 'qwerty', '123456', '111111', 'abc',
 ]
 
+/** True when a text is one piece of this length over and over, apart from its last character. */
+function repeats(text: string, length: number): boolean {
+  return text.length >= 2 * length && [...text.slice(0, -1)].every((character, index) => character === text[index % length])
+}
+
 /** True when a password is a common word with digits and signs around it, or one short piece repeated. */
 export function isCommonPassword(password: string): boolean {
   const plain = password.toLowerCase()
-  if (/^(.{1,4})\1+.?$/.test(plain.slice(0, 200))) return true
+  if ([1, 2, 3, 4].some((length) => repeats(plain, length))) return true
   let rest = plain
   for (const word of commonPasswords) rest = rest.replaceAll(word, '')
   return rest.replace(/[^a-zäöüß]/g, '').length < 4 && new Set(rest).size < 8

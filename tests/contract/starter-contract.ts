@@ -35,6 +35,7 @@ function expectedOf(graph: StarterGraph): Network {
     relate(row.id, 'FOR_TOPIC', row.topicId)
     relate(row.id, 'IN_AREA', row.areaId)
     relate(row.id, 'ANSWERED_BY', row.postId)
+    relate(row.id, 'DELEGATED_BY', row.delegatedById)
   }
   for (const row of graph.cooperations) {
     for (const { organisationId, role } of row.partners) relate(organisationId, 'TAKES_PART_IN', row.id, role)

@@ -19,7 +19,7 @@ test('both languages have the same texts', () => {
 })
 
 test('no text is empty or has blanks at its ends', () => {
-  const silent = new Set(['responsibilities.fits.same']) // an exact fit needs no words
+  const silent = new Set(['responsibilities.fits.same', 'palette.why.title']) // an exact fit, and a hit in the title, need no words
   for (const texts of [german, english]) expect([...texts].filter(([path, text]) => (text === '' && !silent.has(path)) || text.trim() !== text)).toEqual([])
 })
 

@@ -45,6 +45,7 @@ export function problemsOf(graph: StarterGraph): string[] {
     refer('responsibilities', row, 'topics', row.topicId)
     refer('responsibilities', row, 'areas', row.areaId)
     refer('responsibilities', row, 'posts', row.postId)
+    refer('responsibilities', row, 'organisations', row.delegatedById)
   }
   for (const row of graph.cooperations) {
     for (const { organisationId } of row.partners) refer('cooperations', row, 'organisations', organisationId)

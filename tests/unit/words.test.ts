@@ -1,4 +1,4 @@
-import { allowedErrors, plainWords, stem, typingErrors } from '@/lib/responsibilities/words'
+import { allowedErrors, plainWords, stem, typingErrors } from '@/lib/words'
 
 test.each([
   ['Büsum', 'busum'],

@@ -6,11 +6,25 @@ const mostWords = 40
 
 /**
  * The form in which words are compared: lower case, umlauts as their base letter however they were typed (Büsum, Buesum,
- * Busum), ß as ss, hyphens and signs as spaces, `§ 24` as `paragraph 24`. Lossy, but the same on both sides.
+ * Busum), ß as ss, hyphens and signs as spaces, `§ 24` as `paragraph 24`. Lossy, but the same on both sides. At most 40
+ * words of the first 500 characters.
  */
 export function plainWords(text: string): string[] {
+  return fold(text.slice(0, mostCharacters))
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, mostWords)
+    .map((word) => abbreviations[word] ?? word)
+}
+
+/** One word in the form of `plainWords`; a word that is only signs becomes empty. */
+export function foldWord(word: string): string {
+  const folded = fold(word).replaceAll(' ', '')
+  return abbreviations[folded] ?? folded
+}
+
+function fold(text: string): string {
   return text
-    .slice(0, mostCharacters)
     .toLowerCase()
     .normalize('NFC')
     .replaceAll('ß', 'ss')
@@ -22,13 +36,9 @@ export function plainWords(text: string): string[] {
     .replaceAll('ue', 'u')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, mostWords)
-    .map((word) => abbreviations[word] ?? word)
 }
 
-const abbreviations: Record<string, string> = { st: 'sankt', str: 'strasse', par: 'paragraph', abh: 'auslanderbehorde', ba: 'arbeitsagentur', jc: 'jobcenter', kita: 'kita' }
+const abbreviations: Record<string, string> = { st: 'sankt', str: 'strasse', par: 'paragraph', abh: 'auslanderbehorde', ba: 'arbeitsagentur', jc: 'jobcenter' }
 
 const stems = new Map<string, string>()
 

@@ -1,0 +1,13 @@
+import { readRows } from '../../store/query'
+import { indexDecisions } from '../queries'
+import { mostDocuments, type SearchDocument, type SearchKind } from './kind'
+
+/** Decisions by their text. */
+export const decisions: SearchKind = {
+  group: 'decisions',
+  role: 'reader',
+  follows: 'meeting',
+  async documents(store, ids) {
+    return (await readRows(store, indexDecisions, { ids, limit: mostDocuments })).map(({ decision }): SearchDocument => ({ id: `decision:${decision.id}`, group: 'decisions', href: `/meetings/${decision.meetingKey}`, title: decision.text, words: decision.meetingTitle, detail: { date: decision.startsAt, timeZone: decision.timeZone } }))
+  },
+}

@@ -1,0 +1,43 @@
+import type { Role } from '../../context'
+import type { GraphStore } from '../../store/port'
+import type { HitDetail, SearchGroup } from '../schema'
+
+/** One record as the index keeps it. */
+export interface SearchDocument {
+  /** Unique over all kinds. */
+  id: string
+  group: SearchGroup
+  href: string
+  title: string
+  titleEn?: string
+  /** Short names. */
+  short?: string
+  /** Other words for it. */
+  words?: string
+  place?: string
+  /** Everything else it is found by. */
+  text?: string
+  detail: HitDetail
+}
+
+/**
+ * A kind of record in the global search: one file each. To add one, write such a file, name it in `index-kinds.ts` and give
+ * the group its words.
+ */
+export interface SearchKind {
+  group: SearchGroup
+  /** Least role that may find it. */
+  role: Role
+  /** Kind of subject in the change log whose changes make its documents stale; null: only a new load does. */
+  follows: 'organisation' | 'meeting' | 'topic' | null
+  /** All documents, or those that belong to the given subjects. */
+  documents(store: GraphStore, subjectIds: string[] | null): Promise<SearchDocument[]>
+}
+
+/** Most documents of one kind. */
+export const mostDocuments = 500_000
+
+/** Texts that are there, as one. */
+export function join(...texts: (string | null | undefined)[]): string {
+  return texts.filter(Boolean).join(' ')
+}

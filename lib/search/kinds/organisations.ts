@@ -1,0 +1,16 @@
+import { readRows } from '../../store/query'
+import { indexOrganisations } from '../queries'
+import { join, mostDocuments, type SearchDocument, type SearchKind } from './kind'
+
+/** Organisations by name, short name, place and contact. A protected one has no place here. */
+export const organisations: SearchKind = {
+  group: 'organisations',
+  role: 'reader',
+  follows: 'organisation',
+  async documents(store, ids) {
+    return (await readRows(store, indexOrganisations, { ids, limit: mostDocuments })).map(({ organisation: o }): SearchDocument => {
+      const place = o.protected ? null : o.place
+      return { id: `organisation:${o.id}`, group: 'organisations', href: `/organisations/${o.key}`, title: o.name, short: o.shortName ?? '', place: place ?? '', text: join(o.type, o.website, o.phone, o.email), detail: { organisation: o.kind, place } }
+    })
+  },
+}

@@ -1,0 +1,13 @@
+import { readRows } from '../../store/query'
+import { indexPosts } from '../queries'
+import { join, mostDocuments, type SearchDocument, type SearchKind } from './kind'
+
+/** Posts by function, organisation and contact. */
+export const posts: SearchKind = {
+  group: 'posts',
+  role: 'reader',
+  follows: 'organisation',
+  async documents(store, ids) {
+    return (await readRows(store, indexPosts, { ids, limit: mostDocuments })).map(({ post }): SearchDocument => ({ id: `post:${post.id}`, group: 'posts', href: `/organisations/${post.organisationKey}`, title: post.function, words: post.organisationName, text: join(post.phone, post.email), detail: { text: post.organisationName } }))
+  },
+}
