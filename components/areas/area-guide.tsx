@@ -106,9 +106,9 @@ function TopicRow({ t, locale, area, topic, answers }: { t: Messages; locale: Lo
             <li key={answer.responsibility.id} className="flex flex-wrap items-baseline gap-x-3">
               <span className="inline-flex min-w-0 items-baseline gap-2">
                 <KindSymbol kind={organisation.kind} size={16} />
-                <span><Link href={`/organisations/${organisation.key}`} className="font-semibold text-ink">{organisation.name}</Link>{post ? `, ${post.function}` : ''}</span>
+                <span><Link href={`/organisations/${organisation.key}`} className="inline-block min-h-6 font-semibold text-ink">{organisation.name}</Link>{post ? `, ${post.function}` : ''}</span>
               </span>
-              {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : null}
+              {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="inline-block min-h-6">{phone}</a> : null}
               {email ? <a href={`mailto:${email}`} className="break-all">{email}</a> : !phone && website ? <a href={website} rel="noreferrer" className="break-all">{organisation.website}</a> : null}
               <span className="text-13 text-muted">{[t.responsibilities.areaKinds[answer.area.kind], t.responsibilities.kinds[answer.responsibility.kind], answer.via ? fill(words.onBehalf, { principal: answer.via.name }) : ''].filter(Boolean).join(' · ')}</span>
             </li>

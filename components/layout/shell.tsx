@@ -7,6 +7,7 @@ import { CommandPalette } from './command-palette'
 import { Logo } from './logo'
 import { BottomBar, MainNavigation } from './main-navigation'
 import { Menu } from './menu'
+import { NavigationProgress } from './navigation-progress'
 
 interface Props {
   t: Messages
@@ -27,6 +28,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
       <a href="#main" className="no-print fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-bg px-4 py-2 shadow-raised focus:translate-y-0">
         {t.skipToContent}
       </a>
+      <NavigationProgress label={t.problems.loading} />
       <MainNavigation labels={labels} appName={t.appName} label={t.mainNavigation} manageUsers={may.manageUsers} />
       <header className="no-print flex min-w-0 items-center gap-2 border-b border-line-soft px-2 sm:px-6">
         <Link href="/" className="inline-flex size-10 flex-none items-center justify-center sm:hidden" aria-label={t.appName}>

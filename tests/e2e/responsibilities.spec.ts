@@ -37,8 +37,10 @@ test('another meaning of a word is offered, a town of another county is not answ
 test('the desk works with the keyboard: walk, copy, log, next caller', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await ask(page, 'Deutschkurs Heide')
-  await page.keyboard.press('ArrowDown')
-  await expect(page.locator('main article')).toBeFocused()
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator('main article')).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Kopiert' }).first()).toBeVisible()
