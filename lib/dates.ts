@@ -5,6 +5,16 @@ export const defaultTimeZone = 'Europe/Berlin'
 
 const tag = (locale: string) => (locale === 'en' ? 'en-GB' : 'de-DE')
 
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Each formatter is made once: making one is slow and takes memory that the collector does not see. */
+function formatterOf(name: string, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${name} ${locale} ${timeZone}`
+  let formatter = formatters.get(key)
+  if (!formatter) formatters.set(key, (formatter = new Intl.DateTimeFormat(tag(locale), { ...options, timeZone })))
+  return formatter
+}
+
 /**
  * A date as the source knows it: `2016` stays a year, `2023-08` becomes `08/2023`, `2026-11-23` becomes `23.11.2026`.
  * An instant is shown as its day in `timeZone`.
@@ -13,24 +23,24 @@ export function formatDate(iso: string, locale: string, timeZone = defaultTimeZo
   if (/^\d{4}$/.test(iso)) return iso
   if (/^\d{4}-\d{2}$/.test(iso)) return `${iso.slice(5, 7)}/${iso.slice(0, 4)}`
   const dayOnly = iso.length === 10
-  return new Intl.DateTimeFormat(tag(locale), { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: dayOnly ? 'UTC' : timeZone }).format(new Date(dayOnly ? `${iso}T00:00:00Z` : iso))
+  return formatterOf('date', locale, dayOnly ? 'UTC' : timeZone, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(dayOnly ? `${iso}T00:00:00Z` : iso))
 }
 
 /** `Montag, 23. November 2026` */
 export function formatLongDate(iso: string, locale: string, timeZone = defaultTimeZone): string {
-  return new Intl.DateTimeFormat(tag(locale), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(iso))
+  return formatterOf('long', locale, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso))
 }
 
 /** `14:30` */
 export function formatTime(iso: string, locale: string, timeZone = defaultTimeZone): string {
-  return new Intl.DateTimeFormat(tag(locale), { hour: '2-digit', minute: '2-digit', hour12: false, timeZone }).format(new Date(iso))
+  return formatterOf('time', locale, timeZone, { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(iso))
 }
 
 /** Short parts for a calendar leaf: `{ day: '26', month: 'Nov', weekday: 'Do' }`. */
 export function dateLeaf(iso: string, locale: string, timeZone = defaultTimeZone): { day: string; month: string; weekday: string } {
   const date = new Date(iso)
-  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag(locale), { ...options, timeZone }).format(date).replace('.', '')
-  return { day: part({ day: '2-digit' }), month: part({ month: 'short' }), weekday: part({ weekday: 'short' }) }
+  const part = (name: string, options: Intl.DateTimeFormatOptions) => formatterOf(name, locale, timeZone, options).format(date).replace('.', '')
+  return { day: part('day', { day: '2-digit' }), month: part('month', { month: 'short' }), weekday: part('weekday', { weekday: 'short' }) }
 }
 
 /** ISO 8601 calendar week of an instant (DIN 1355: KW). */
@@ -44,7 +54,7 @@ export function calendarWeek(iso: string, timeZone = defaultTimeZone): number {
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
-/** Making a formatter is slow; each zone needs only one. */
+/** Each zone needs only one. */
 function clockIn(timeZone: string): Intl.DateTimeFormat {
   let clock = clocks.get(timeZone)
   if (!clock) clocks.set(timeZone, (clock = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })))

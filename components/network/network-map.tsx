@@ -27,6 +27,9 @@ interface Props {
   summary: string
 }
 
+// Asked for as soon as this file runs in a browser, not only after the page has come alive.
+let cytoscapeModule = typeof window === 'undefined' ? undefined : import('cytoscape')
+
 const toRows = (positions: Positions): Position[] => Object.entries(positions).map(([organisationId, at]) => ({ organisationId, x: at.x, y: at.y }))
 
 /** The picture: Cytoscape on a canvas, frames of the places below it, the keyboard walk beside it. */
@@ -48,7 +51,7 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
     const restyle = () => container.current && instance?.style(mapStyle(container.current))
     const dark = window.matchMedia('(prefers-color-scheme: dark)')
     const observer = new MutationObserver(restyle)
-    void import('cytoscape').then(({ default: cytoscape }) => {
+    void (cytoscapeModule ??= import('cytoscape')).then(({ default: cytoscape }) => {
       if (disposed || !container.current) return
       instance = cytoscape({ container: container.current, style: mapStyle(container.current), minZoom: 0.1, maxZoom: 3, boxSelectionEnabled: false, textureOnViewport: data.nodes.length > 400 })
       dark.addEventListener('change', restyle)

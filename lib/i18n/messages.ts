@@ -14,10 +14,12 @@ export function fill(text: string, values: Record<string, string | number>): str
   return text.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place))
 }
 
+const grouped = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') }
+
 /**
  * The form for a number: `one` for 1, else `other`; `{n}` is the number, grouped as the language does.
  * @example count({ one: '{n} Treffen', other: '{n} Treffen' }, 3, 'de')
  */
 export function count(forms: { one: string; other: string }, n: number, locale: Locale): string {
-  return fill(n === 1 ? forms.one : forms.other, { n: new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE').format(n) })
+  return fill(n === 1 ? forms.one : forms.other, { n: grouped[locale].format(n) })
 }

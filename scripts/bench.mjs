@@ -1,0 +1,22 @@
+// `npm run bench`: measures the built program with the invented county, beside peers in the same run, and prints plain lines.
+// `npm run bench -- --load FOLDER 1|10|100` only fills a data folder with the invented county in that size.
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureBrowser } from './find-browser.mjs'
+import { ensureInstalled } from './start.mjs'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+ensureInstalled()
+const { tsImport } = await import('tsx/esm/api')
+const [option, folder, scale] = process.argv.slice(2)
+if (option === undefined) {
+  process.env.CHROME_PATH = ensureBrowser()
+  const { measure } = await tsImport('../tests/bench/measure.ts', import.meta.url)
+  await measure()
+} else if (option === '--load' && folder && ['1', '10', '100'].includes(scale)) {
+  const { loadExample } = await tsImport('../tests/bench/load-example.ts', import.meta.url)
+  console.log(await loadExample(resolve(folder), Number(scale)))
+} else {
+  console.error('npm run bench [-- --load FOLDER 1|10|100]')
+  process.exitCode = 2
+}
