@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { de } from '../../lib/i18n/de'
+import { en } from '../../lib/i18n/en'
 import { planMeeting } from './call-action'
 import { findDoors, meetingForm } from './doors'
 import { expectNoViolations, test, expect } from './test'
@@ -29,6 +31,8 @@ const signedIn: Record<string, string[]> = {
 }
 const beforeSignIn: Record<string, string[]> = { 'setup/page.tsx': ['/setup?token=falsch'], 'sign-in/page.tsx': ['/sign-in'] }
 
+const messages = { de, en }
+
 /** 320 px is what WCAG 1.4.10 asks for. */
 const widths = [1280, 320]
 
@@ -52,7 +56,7 @@ test('every page is in the list', () => {
   expect(Object.keys({ ...signedIn, ...beforeSignIn }).sort()).toEqual(findDoors().pages)
 })
 
-for (const locale of ['de', 'en']) {
+for (const locale of ['de', 'en'] as const) {
   test.describe(locale, () => {
     test.use({ expectedErrors: ['404'] })
     test('no page has an accessibility violation', async ({ page, context, baseURL }) => {
@@ -64,6 +68,8 @@ for (const locale of ['de', 'en']) {
           await page.setViewportSize({ width: widths[0]!, height: 844 })
           const response = await page.goto(path.replace('LOCALE', locale))
           expect(response?.status()).toBe(path === '/gibt-es-nicht' ? 404 : 200)
+          // A page that turns out missing after its head was sent keeps the status 200.
+          await expect(page.getByRole('heading', { level: 1, name: messages[locale].problems.notFoundTitle })).toHaveCount(path === '/gibt-es-nicht' ? 1 : 0)
           await expect(page.locator('html')).toHaveAttribute('lang', locale)
           if (path.startsWith('/network') && !path.includes('table')) await expect(page.locator('[data-map-ready=true]')).toBeAttached()
           await expectAccessible(page)

@@ -13,13 +13,17 @@ export function actionIds(): Map<string, string> {
 export async function callAction(context: APIRequestContext, id: string, door: Pick<ActionDoor, 'page'>, input: ActionInput, origin: string): Promise<APIResponse> {
   const headers = { 'Next-Action': id, Accept: 'text/x-component', Origin: origin }
   if ('values' in input) return context.post(door.page, { headers: { ...headers, 'Content-Type': 'text/plain;charset=UTF-8' }, data: JSON.stringify(input.values) })
-  const fields = Object.fromEntries(Object.entries(input.form).map(([name, value]) => [`1_${name}`, value]))
-  return context.post(door.page, { headers, multipart: { ...fields, '0': JSON.stringify(input.state === undefined ? ['$K1'] : [input.state, '$K1']) } })
+  // The model comes last, as React sends it: it refers to the fields before it.
+  const body = new FormData()
+  for (const [name, value] of Object.entries(input.form)) body.append(`_1_${name}`, value)
+  body.append('0', JSON.stringify(input.state === undefined ? ['$K1'] : [input.state, '$K1']))
+  return context.post(door.page, { headers, multipart: body })
 }
 
 /** Plans a meeting on 3 December 2026 to which one organisation is invited; its key is the title and that day. */
 export async function planMeeting(context: APIRequestContext, title: string, form: Record<string, string>, origin: string): Promise<void> {
   const { organisations } = (await (await context.get('/api/meetings/candidates?kind=education')).json()) as { organisations: { id: string }[] }
   const id = actionIds().get('app/(shell)/meetings/actions.ts#planMeetingAction')!
-  await callAction(context, id, { page: '/meetings/plan' }, { form: { ...form, title, invited: organisations[0]!.id }, state: { code: null, fieldErrors: {}, values: {} } }, origin)
+  const answer = await callAction(context, id, { page: '/meetings/plan' }, { form: { ...form, title, invited: organisations[0]!.id }, state: { code: null, fieldErrors: {}, values: {} } }, origin)
+  if (!answer.headers()['x-action-redirect']) throw new Error(`The meeting ${title} was refused.`)
 }
