@@ -20,6 +20,8 @@ export const organisationProps = z.strictObject({
   website: text.nullable(),
   openingHours: text.nullable(),
   languages: z.array(text),
+  advice: text.nullable(),
+  restrictedContact: text.nullable(),
   note: text.nullable(),
   evidence: text.nullable(),
   confidence: z.enum(confidences).nullable(),

@@ -8,7 +8,7 @@ import { AppError } from '../errors'
 import { foldName } from '../sort-name'
 import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
-import { mayEditOrganisations, mayReadOrganisations } from './policy'
+import { mayEditOrganisations, mayReadOrganisations, maySeeRestrictedContacts } from './policy'
 import { createOrganisation, findOrganisation, findOrganisationsByName, listKeysLike, listOrganisationNames, listOrganisations, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
 import { pageSize, verifyAfterDays, type Organisation, type OrganisationFilter, type OrganisationForm, type OrganisationItem, type OrganisationRef } from './schema'
 import { freeKey, slugOf } from './slug'
@@ -55,7 +55,7 @@ export interface OrganisationRecord {
 }
 
 /**
- * The record behind a key.
+ * The record behind a key; `restrictedContact` is null for whoever may not see it.
  * @throws AppError `not-found`
  */
 export async function organisationRecord(ctx: Ctx, key: string): Promise<OrganisationRecord> {
@@ -63,13 +63,27 @@ export async function organisationRecord(ctx: Ctx, key: string): Promise<Organis
   const row = await readRow(ctx.store, findOrganisation, { key })
   if (!row) throw new AppError('not-found')
   const areas = row.organisation.areaId ? await areasById(ctx) : new Map<string, Area>()
-  return { ...row, areaChain: row.organisation.areaId ? areaChain(areas, row.organisation.areaId) : [] }
+  return { ...row, organisation: allowedTo(ctx, row.organisation), areaChain: row.organisation.areaId ? areaChain(areas, row.organisation.areaId) : [] }
 }
 
-/** The change log of a record, newest first. */
+/** A record as `ctx.actor` may see it. */
+function allowedTo(ctx: Ctx, organisation: Organisation): Organisation {
+  return maySeeRestrictedContacts(ctx.actor) ? organisation : { ...organisation, restrictedContact: null }
+}
+
+/** The change log of a record, newest first; without restricted contacts for whoever may not see them. */
 export async function organisationChanges(ctx: Ctx, id: string): Promise<Change[]> {
   authoriseRead(ctx)
-  return changesOf(ctx, id)
+  const changes = await changesOf(ctx, id)
+  if (maySeeRestrictedContacts(ctx.actor)) return changes
+  return changes.map((change) => ({ ...change, before: withoutRestricted(change.before), after: withoutRestricted(change.after) }))
+}
+
+/** One side of a change (JSON text) without what must not be passed on. */
+function withoutRestricted(side: string | null): string | null {
+  if (side === null) return null
+  const { restrictedContact: _hidden, ...rest } = JSON.parse(side) as Record<string, unknown>
+  return JSON.stringify(rest)
 }
 
 /** Organisations whose name contains `q`, for pickers. */
@@ -175,6 +189,8 @@ export function formOf({ organisation: o, parent }: Pick<OrganisationRecord, 'or
     website: o.website,
     openingHours: o.openingHours,
     languages: o.languages.join(', ') || null,
+    advice: o.advice,
+    restrictedContact: o.restrictedContact,
     note: o.note,
     evidence: o.evidence,
     confidence: o.confidence,
