@@ -8,8 +8,9 @@ import { network } from './en/network'
 import { organisations } from './en/organisations'
 import { questions } from './en/questions'
 import { responsibilities } from './en/responsibilities'
+import { tokens } from './en/tokens'
 import { users } from './en/users'
 import type { Messages } from './messages'
 
 /** English, complete. */
-export const en: Messages = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, guide, home, meetings, network, organisations, questions, responsibilities, users }
+export const en: Messages = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, guide, home, meetings, network, organisations, questions, responsibilities, tokens, users }

@@ -19,7 +19,7 @@ async function knock(visitor: Visitor, baseURL: string): Promise<APIRequestConte
   return request.newContext({ baseURL, maxRedirects: 0, ...(visitor === 'anonymous' ? {} : { storageState: stateFile(app, visitor) }) })
 }
 
-/** The meetings that the rows name: one to change, and one per visitor to cancel. */
+/** What the rows name: a meeting to change, one per visitor to cancel, and a token to revoke. */
 test.beforeAll(async ({ baseURL }) => {
   const context = await knock('admin', baseURL!)
   const { organisations } = (await (await context.get('/api/meetings/candidates?kind=education')).json()) as { organisations: { id: string }[] }
@@ -27,6 +27,8 @@ test.beforeAll(async ({ baseURL }) => {
   for (const title of ['Matrix', ...visitors.map((visitor) => `Absage ${visitor}`)]) {
     await call(context, actionIds().get(plan)!, actionDoors[plan]!, { form: { ...meetingForm(title), invited: organisations[0]!.id }, state: idle }, baseURL!)
   }
+  const makeToken = 'app/(shell)/tokens/actions.ts#makeTokenAction'
+  await call(context, actionIds().get(makeToken)!, actionDoors[makeToken]!, { form: { name: 'Zugang der Verwaltung', scope: 'read' }, state: idle }, baseURL!)
   await context.dispose()
 })
 
@@ -102,12 +104,14 @@ test('actions change something only for those who may, and only from our own pag
     const record = await (await adminContext.get('/organisations/ksv/edit')).text()
     const accounts = await (await adminContext.get('/users')).text()
     const meeting = await (await adminContext.get('/meetings/matrix-2026-12-03')).text()
+    const tokens = await (await adminContext.get('/tokens')).text()
     const row = accounts.slice(accounts.indexOf('opfer@kreis.example'))
     return {
       version: Number(/name="version" value="(\d+)"/.exec(record)?.[1]),
       userId: /name="id" value="([^"]+)"/.exec(row)?.[1] ?? '',
       userVersion: Number(/name="version" value="(\d+)"/.exec(row)?.[1]),
       meetingVersion: Number(/name="version" value="(\d+)"/.exec(meeting)?.[1]),
+      tokenId: /Zugang der Verwaltung<[\s\S]*?name="id" value="([^"]+)"/.exec(tokens)?.[1] ?? '',
       participationId: /name="participationId" value="([^"]+)"/.exec(meeting)?.[1] ?? '',
     }
   }

@@ -30,6 +30,7 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/responsibilities/page.tsx': { path: '/responsibilities?q=Wohngeld', from: 'reader' },
   '(shell)/responsibilities/new/page.tsx': { path: '/responsibilities/new', from: 'editor' },
   '(shell)/search/page.tsx': { path: '/search?q=Heide', from: 'reader' },
+  '(shell)/tokens/page.tsx': { path: '/tokens', from: 'reader' },
   '(shell)/users/page.tsx': { path: '/users', from: 'admin' },
   '(shell)/meetings/page.tsx': { path: '/meetings', from: 'reader' },
   '(shell)/meetings/plan/page.tsx': { path: '/meetings/plan', from: 'coordinator' },
@@ -71,7 +72,7 @@ export type ActionInput = { form: Record<string, string>; state?: unknown } | { 
 export interface ActionDoor {
   page: string
   from: Least | 'nobody'
-  input: (visitor: Visitor, facts: { version: number; userVersion: number; userId: string; meetingVersion: number; participationId: string }) => ActionInput
+  input: (visitor: Visitor, facts: { version: number; userVersion: number; userId: string; meetingVersion: number; participationId: string; tokenId: string }) => ActionInput
 }
 
 /** A form before anything was sent. */
@@ -96,6 +97,8 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/meetings/actions.ts#participationAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (_visitor, facts) => ({ form: { key: 'matrix-2026-12-03', participationId: facts.participationId, status: 'accepted' }, state: idle }) },
   'app/(shell)/meetings/actions.ts#moveMeetingAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (_visitor, facts) => ({ form: { key: 'matrix-2026-12-03', version: String(facts.meetingVersion), date: '2026-12-04', startTime: '09:00', endTime: '10:00', timeZone: 'Europe/Berlin', place: '' }, state: idle }) },
   'app/(shell)/meetings/actions.ts#cancelMeetingAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (visitor) => ({ form: { key: `absage-${visitor}-2026-12-03`, version: '1' }, state: idle }) },
+  'app/(shell)/tokens/actions.ts#makeTokenAction': { page: '/tokens', from: 'reader', input: (visitor) => ({ form: { name: `Matrix ${visitor}`, scope: 'read' }, state: idle }) },
+  'app/(shell)/tokens/actions.ts#revokeTokenAction': { page: '/tokens', from: 'admin', input: (_visitor, facts) => ({ form: { id: facts.tokenId } }) }, // the administrator's own: nobody else may
   'app/(shell)/users/actions.ts#addUserAction': { page: '/users', from: 'admin', input: (visitor) => ({ form: { name: `Matrix ${visitor}`, email: `matrix-${visitor}@kreis.example`, role: 'reader', password: 'lange genug und ungewöhnlich' }, state: idle }) },
   'app/(shell)/users/actions.ts#changeUserAction': { page: '/users', from: 'admin', input: (_visitor, facts) => ({ form: { id: facts.userId, version: String(facts.userVersion), disabled: 'true' }, state: idle }) },
   'app/(shell)/users/actions.ts#discardExampleAction': { page: '/users', from: 'nobody', input: () => ({ form: { sure: 'yes' } }) }, // only while the invented county is loaded

@@ -10,6 +10,7 @@ const least: Record<string, Record<string, Role>> = {
   organisations: { mayReadOrganisations: 'reader', maySeeRestrictedContacts: 'editor', mayEditOrganisations: 'editor' },
   questions: { mayReport: 'reader', mayWorkOffReports: 'editor' },
   responsibilities: { mayAskResponsibilities: 'reader', mayEditResponsibilities: 'editor' },
+  tokens: { mayMakeTokens: 'reader', mayMakeRestrictedTokens: 'editor', mayManageTokens: 'admin' },
   users: { mayManageUsers: 'admin' },
 }
 

@@ -78,6 +78,7 @@ export const fieldErrors: typeof fieldErrorsDe = {
   'password-common': 'This password is too easy to guess. Please choose another one.',
   'password-mismatch': 'The two passwords differ.',
   taken: 'This is taken already.',
+  'scope-too-wide': 'This scope goes beyond the rights of the account.',
   'own-parent': 'An organisation cannot belong to itself.',
   invalid: 'This is not valid.',
 }
