@@ -9,7 +9,7 @@ import { foldName } from '../sort-name'
 import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { mayEditOrganisations, mayReadOrganisations, maySeeRestrictedContacts } from './policy'
-import { createOrganisation, findOrganisation, findOrganisationsByName, listKeysLike, listOrganisationNames, listOrganisations, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
+import { createOrganisation, findOrganisation, findOrganisationsByName, listKeysLike, listOrganisationNames, listOrganisations, listOrganisationsAfter, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
 import { pageSize, verifyAfterDays, type Organisation, type OrganisationFilter, type OrganisationForm, type OrganisationItem, type OrganisationRef } from './schema'
 import { freeKey, slugOf } from './slug'
 
@@ -64,6 +64,16 @@ export async function organisationRecord(ctx: Ctx, key: string): Promise<Organis
   if (!row) throw new AppError('not-found')
   const areas = row.organisation.areaId ? await areasById(ctx) : new Map<string, Area>()
   return { ...row, organisation: allowedTo(ctx, row.organisation), areaChain: row.organisation.areaId ? areaChain(areas, row.organisation.areaId) : [] }
+}
+
+/**
+ * Whole records in the order of their ids, for programs that read all of them page by page; `restrictedContact` as in a record.
+ * @param after the last id of the page before, empty for the first
+ * @param since only those changed at or after this instant
+ */
+export async function organisationsAfter(ctx: Ctx, { after, since, limit }: { after: string; since: string | null; limit: number }): Promise<Pick<OrganisationRecord, 'organisation' | 'parent'>[]> {
+  authoriseRead(ctx)
+  return (await readRows(ctx.store, listOrganisationsAfter, { after, since, limit })).map((row) => ({ ...row, organisation: allowedTo(ctx, row.organisation) }))
 }
 
 /** A record as `ctx.actor` may see it. */

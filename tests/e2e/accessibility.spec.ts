@@ -20,6 +20,7 @@ export const pages = [
   '/responsibilities/new',
   '/meetings',
   '/meetings/plan',
+  '/api-docs',
   '/tokens',
   '/users',
   '/search?q=Heide',
