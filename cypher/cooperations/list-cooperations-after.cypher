@@ -3,6 +3,6 @@
 MATCH (k:Cooperation)
 WHERE k.id > $after AND ($since IS NULL OR k.updatedAt >= $since)
 WITH k ORDER BY k.id LIMIT $limit
-CALL (k) { MATCH (p:Organisation)-[r:TAKES_PART_IN]->(k) WITH p, r ORDER BY p.sortName, p.id RETURN collect(p {.id, .key, .name, .kind, role: r.role}) AS partners }
+CALL (k) { MATCH (k)<-[r:TAKES_PART_IN]-(p:Organisation) WITH p, r ORDER BY p.sortName, p.id RETURN collect(p {.id, .key, .name, .kind, role: r.role}) AS partners }
 RETURN k {.id, .kind, .description, .strength, .since, .until, .confidence, .evidence, .updatedAt, partners: partners} AS cooperation
 ORDER BY k.id

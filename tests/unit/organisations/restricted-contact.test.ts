@@ -149,7 +149,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   search: { search: async (ctx) => [await search(ctx, 'Kanarienvogel', { limit: 5 }), await search(ctx, first, { limit: 5 }), await search(ctx, second, { limit: 5 })] },
   tokens: { makeToken: 'writes', makeTokenFor: 'not for readers', ownTokens: (ctx) => ownTokens(ctx), allTokens: 'not for readers', endToken: 'writes', actorOfToken: 'building block' },
   topics: { topics: (ctx) => topics(ctx), synonymStatement: 'writes' },
-  users: { users: 'not for readers', addUser: 'not for readers', updateUser: 'not for readers', credentialsOf: 'building block', sessionUser: 'building block', closeSession: 'writes', makeSetupToken: 'building block', setupTokenWorks: 'building block', createFirstAdmin: 'writes' },
+  users: { users: 'not for readers', changeOwnPassword: 'writes', ownAccount: 'building block', addUser: 'not for readers', updateUser: 'not for readers', credentialsOf: 'building block', sessionUser: 'building block', closeSession: 'writes', makeSetupToken: 'building block', setupTokenWorks: 'building block', createFirstAdmin: 'writes' },
 }
 
 const calls = Object.entries(rows).flatMap(([domain, functions]) => Object.entries(functions).flatMap(([called, call]) => (typeof call === 'function' ? [[`${domain}.${called}`, call] as const] : [])))
