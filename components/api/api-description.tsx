@@ -136,7 +136,7 @@ function rowsOf(schema: JsonSchema, prefix = ''): { path: string; field: JsonSch
 function Form({ words, schema }: { words: Words; schema: JsonSchema }) {
   const name = refName(schema) ?? refName(schema.items) ?? schema.anyOf?.map(refName).find(Boolean)
   if (!name) return formOf(schema, words)
-  const link = <a href={`#schema-${name}`}>{name}</a>
+  const link = <a href={`#schema-${name}`} className="underline">{name}</a>
   const [before, after] = schema.items ? (words.list.split('{of}') as [string, string]) : ['', '']
   return (
     <>
