@@ -131,6 +131,7 @@ export async function cancelMeeting(ctx: Ctx, key: string, version: number): Pro
 }
 
 async function change(ctx: Ctx, meeting: Meeting, version: number, props: { startsAt?: string; endsAt?: string; timeZone?: string; place?: string | null; status?: Meeting['status'] }, action: 'move' | 'cancel', before: Record<string, unknown>, after: Record<string, unknown>): Promise<void> {
+  if (meeting.status === 'cancelled') throw new AppError('conflict') // it is over; calendars must not get it again
   try {
     await ctx.store.write([
       statement(updateMeeting, { id: meeting.id, version, props, now: ctx.now }, { mustReturn: true }),

@@ -88,7 +88,7 @@ export const organisationFormFields = Object.keys(organisationFormSchema.shape) 
 /** Filters of the list, as they stand in the address. */
 export const organisationFilterSchema = z.object({
   q: z.string().trim().max(100).catch('').default(''),
-  kind: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(kindSchema)).catch([]),
+  kind: z.preprocess((value) => [value].flat().filter((entry) => entry !== undefined && entry !== ''), z.array(kindSchema)).catch([]),
   area: z.string().max(12).catch('').default(''),
   topic: z.string().max(80).catch('').default(''),
   sort: z.enum(['name', 'kind', 'place', 'verified']).catch('name').default('name'),
