@@ -109,7 +109,7 @@ function TopicRow({ t, locale, area, topic, answers }: { t: Messages; locale: Lo
                 <span><Link href={`/organisations/${organisation.key}`} className="inline-block min-h-6 font-semibold text-ink">{organisation.name}</Link>{post ? `, ${post.function}` : ''}</span>
               </span>
               {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="inline-block min-h-6">{phone}</a> : null}
-              {email ? <a href={`mailto:${email}`} className="break-all">{email}</a> : !phone && website ? <a href={website} rel="noreferrer" className="break-all">{organisation.website}</a> : null}
+              {email ? <a href={`mailto:${email}`} className="inline-block min-h-6 break-all">{email}</a> : !phone && website ? <a href={website} rel="noreferrer" className="inline-block min-h-6 break-all">{organisation.website}</a> : null}
               <span className="text-13 text-muted">{[t.responsibilities.areaKinds[answer.area.kind], t.responsibilities.kinds[answer.responsibility.kind], answer.via ? fill(words.onBehalf, { principal: answer.via.name }) : ''].filter(Boolean).join(' · ')}</span>
             </li>
           )

@@ -54,7 +54,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
               {may.planMeeting ? <MenuLink href="/meetings/plan">{t.createMeeting}</MenuLink> : null}
             </Menu>
           ) : null}
-          <Menu label={t.language} summary={<><Languages size={18} aria-hidden /><span className="hidden sm:inline">{locale.toUpperCase()}</span></>}>
+          <Menu label={`${t.language}: ${locale.toUpperCase()}`} summary={<><Languages size={18} aria-hidden /><span className="hidden sm:inline">{locale.toUpperCase()}</span></>}>
             <form action={actions.setPreferences}>
               {(['de', 'en'] as const).map((choice) => (
                 <MenuChoice key={choice} name="locale" value={choice} current={choice === locale} lang={choice}>
@@ -70,7 +70,8 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             label={`${t.userMenu}: ${user.label}`}
             summary={
               <>
-                <span aria-hidden className="inline-flex size-7 items-center justify-center rounded-md bg-accent-soft text-13 font-semibold text-accent">{initials}</span>
+                {/* Drawn, not written: the visible words of a control have to be part of its name (WCAG 2.5.3). */}
+                <span aria-hidden data-initials={initials} className="inline-flex size-7 items-center justify-center rounded-md bg-accent-soft text-13 font-semibold text-accent before:content-[attr(data-initials)]" />
                 <span className="hidden max-w-40 truncate lg:inline">{user.label}</span>
               </>
             }

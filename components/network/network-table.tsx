@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import Link from 'next/link'
 import { useMemo, useState } from 'react'
 import { formatDate } from '@/lib/dates'
-import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
 import type { NetworkData, NetworkNode, NetworkState } from '@/lib/network/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
@@ -62,7 +62,7 @@ export function NetworkTable({ t, locale, data, visible, state, change }: Props)
               <td className="max-md:hidden">{t.kinds[node.kind]}</td>
               <td className="max-sm:hidden">{groups.get(node.group)}</td>
               <td className="pr-6! text-right!">
-                <button type="button" onClick={() => change({ selected: node.key })} aria-label={`${node.name}: ${words.columns.links}`} className="min-h-6 min-w-8 text-accent hover:underline">
+                <button type="button" onClick={() => change({ selected: node.key })} aria-label={`${node.name}: ${count(words.links, visible.degree.get(node.id) ?? 0, locale)}`} className="min-h-6 min-w-8 text-accent hover:underline">
                   {visible.degree.get(node.id) ?? 0}
                 </button>
               </td>

@@ -67,7 +67,7 @@ test('a forgotten password is reset by an administrator, then changed by its own
   const chief = await (await browser.newContext({ baseURL: baseURL!, storageState: stateFile(info.project.name, 'admin') })).newPage()
   await chief.goto('/users')
   const row = chief.getByRole('row').filter({ hasText: email })
-  await row.getByLabel('Passwort von Vergesslich zurücksetzen').click()
+  await row.getByLabel('Passwort zurücksetzen: Vergesslich').click()
   await row.getByLabel('Neues Passwort').fill('vergesslich')
   await row.getByRole('button', { name: 'Neues Passwort setzen' }).click()
   await expect(row).toContainText('mindestens 12 Zeichen')

@@ -42,7 +42,7 @@ export const users = {
   roleOf: 'Recht von {name}',
   resetPassword: 'Neues Passwort',
   reset: 'Passwort zurücksetzen',
-  resetOf: 'Passwort von {name} zurücksetzen',
+  resetOf: 'Passwort zurücksetzen: {name}',
   resetHint: 'Geben Sie es persönlich weiter. Die Person ändert es unter „Mein Konto“. Alle ihre Sitzungen enden.',
   resetSubmit: 'Neues Passwort setzen',
   resetDone: 'Das neue Passwort gilt.',

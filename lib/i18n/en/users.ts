@@ -44,7 +44,7 @@ export const users: typeof usersDe = {
   roleOf: 'Role of {name}',
   resetPassword: 'New password',
   reset: 'Reset password',
-  resetOf: 'Reset the password of {name}',
+  resetOf: 'Reset password: {name}',
   resetHint: 'Hand it over in person. They change it under “My account”. All their sessions end.',
   resetSubmit: 'Set new password',
   resetDone: 'The new password is in force.',
