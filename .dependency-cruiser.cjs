@@ -18,7 +18,7 @@ module.exports = {
       from: { path: '^app/', pathNot: '^app/api/health/' },
       to: {
         path: '^(lib|cypher|data|scripts|tests)/',
-        pathNot: [isomorphic, '^lib/[^/]+/service[.]ts$', '^lib/(auth|i18n)/', '^lib/(run-action|run-page|run-route|context|env|log|start-up)[.]ts$'],
+        pathNot: [isomorphic, '^lib/[^/]+/service[.]ts$', '^lib/(auth|i18n)/', '^lib/(run-action|run-page|run-route|run-api|context|env|log|start-up)[.]ts$'],
       },
     },
     {

@@ -28,10 +28,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'embedded', use: { baseURL: embedded }, testIgnore: /two-instances|authorisation/ },
+    { name: 'embedded', use: { baseURL: embedded }, testIgnore: /two-instances|store-away|authorisation/ },
     // Counts what a call leaves in the store, so nothing else may write meanwhile.
     { name: 'authorisation', use: { baseURL: embedded }, testMatch: /authorisation/, dependencies: ['embedded', 'neo4j'] },
     // The same suite's main path on a Neo4j server, shared by two app instances.
-    { name: 'neo4j', use: { baseURL: neo4j }, testMatch: /(main-path|two-instances)\.spec\.ts/ },
+    { name: 'neo4j', use: { baseURL: neo4j }, testMatch: /(main-path|two-instances|store-away)\.spec\.ts/ },
   ],
 })

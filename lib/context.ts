@@ -5,11 +5,17 @@ import type { GraphStore } from './store/port'
 export const roles = ['reader', 'editor', 'coordinator', 'admin'] as const
 export type Role = (typeof roles)[number]
 
+/** What an API token opens: `read-restricted` also what must not be passed on, as far as the user may see it. */
+export const tokenScopes = ['read', 'read-restricted'] as const
+export type TokenScope = (typeof tokenScopes)[number]
+
 /** Who acts. `label` is the name shown in the change log. */
 export interface Actor {
   readonly id: string
   readonly label: string
   readonly role: Role
+  /** Only for whoever comes with an API token: what the token opens. Its user's role still decides everything else. */
+  readonly scope?: TokenScope
 }
 
 /** What every service function takes first. An ordinary argument: tests pass a fixed clock and counted ids. */

@@ -1,4 +1,5 @@
 // `npm run bench`: measures the built program with the invented county, beside peers in the same run, and prints plain lines.
+// `npm run bench -- --services` times answer and search inside the process, on both engines and in several sizes.
 // `npm run bench -- --load FOLDER 1|10|100` only fills a data folder with the invented county in that size.
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,10 +14,14 @@ if (option === undefined) {
   process.env.CHROME_PATH = ensureBrowser()
   const { measure } = await tsImport('../tests/bench/measure.ts', import.meta.url)
   await measure()
+} else if (option === '--services') {
+  const { measureServices } = await tsImport('../tests/bench/services.ts', import.meta.url)
+  const { startNeo4j } = await import('./neo4j/start-neo4j.mjs')
+  await measureServices(startNeo4j)
 } else if (option === '--load' && folder && ['1', '10', '100'].includes(scale)) {
   const { loadExample } = await tsImport('../tests/bench/load-example.ts', import.meta.url)
   console.log(await loadExample(resolve(folder), Number(scale)))
 } else {
-  console.error('npm run bench [-- --load FOLDER 1|10|100]')
+  console.error('npm run bench [-- --services | --load FOLDER 1|10|100]')
   process.exitCode = 2
 }

@@ -23,6 +23,7 @@ export async function serve({ development }) {
       for (const name of ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip']) delete request.headers[name]
       request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? 'unknown'
     }
+    if (!isReadable(request.url)) return sendUnreadable(request, response)
     answer(request, response)
   })
   await listen(server, settings)
@@ -48,6 +49,22 @@ export async function serve({ development }) {
     console.error(explain(error, settings))
     process.exit(1)
   }
+}
+
+/** Whether the path is UTF-8 behind its percent signs; Next ends anything else as an error of the server. */
+function isReadable(url) {
+  try {
+    return Boolean(decodeURIComponent(url.split('?', 1)[0]))
+  } catch {
+    return false
+  }
+}
+
+function sendUnreadable(request, response) {
+  const detail = 'Diese Adresse ist nicht lesbar.'
+  const api = request.url.startsWith('/api/')
+  response.writeHead(400, { 'Content-Type': api ? 'application/problem+json' : 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'", 'X-Content-Type-Options': 'nosniff' })
+  response.end(api ? JSON.stringify({ type: 'about:blank', title: 'Bad Request', status: 400, detail }) : detail)
 }
 
 /** A page somebody opens; actions, files and health routes answer for themselves. */

@@ -1,4 +1,4 @@
-import { Accessibility, Languages, LogOut, MoonStar, Plus, UserRound } from 'lucide-react'
+import { Accessibility, KeyRound, Languages, LogOut, MoonStar, Plus, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
@@ -84,6 +84,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             </div>
             <MenuLink href="/profile"><UserRound size={18} aria-hidden /> {t.users.profile}</MenuLink>
             {may.manageUsers ? <MenuLink href="/users">{labels.users}</MenuLink> : null}
+            <MenuLink href="/tokens"><KeyRound size={18} aria-hidden /> {t.tokens.title}</MenuLink>
             <MenuLink href="/accessibility"><Accessibility size={18} aria-hidden /> {labels.accessibility}</MenuLink>
             <form action={actions.signOut}>
               <Button look="ghost" className="w-full justify-start! px-3! text-ink!">

@@ -1,4 +1,4 @@
-import { Eye, ShieldAlert } from 'lucide-react'
+import { Eye, Lock, ShieldAlert } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Area } from '@/lib/areas/schema'
@@ -29,6 +29,8 @@ export function OrganisationFacts({ t, locale, organisation: o, parent, units, a
     [words.fields.email!, o.email ? <a href={`mailto:${o.email}`}>{o.email}</a> : null],
     [words.fields.openingHours!, o.openingHours],
     [words.fields.languages!, o.languages.join(', ') || null],
+    [words.fields.advice!, o.advice],
+    [words.fields.restrictedContact!, o.restrictedContact ? <span className="inline-flex gap-1"><Lock size={16} aria-hidden className="mt-0.5 flex-none" />{o.restrictedContact}</span> : null],
     [words.fields.address!, o.protected ? <span className="inline-flex gap-1"><ShieldAlert size={16} aria-hidden className="mt-0.5 flex-none" />{words.protectedShort}</span> : [o.street, [o.postalCode, o.place].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null],
     [words.fields.area!, areaChain.length && !o.protected ? areaChain.filter((area) => area.kind !== 'country' && area.kind !== 'state').map((area) => area.name).join(' › ') : null],
     [words.fields.level!, o.level ? words.levels[o.level] : null],

@@ -89,6 +89,8 @@ export function OrganisationForm({ t, initial, record, municipalities, action }:
           {text('languages', { hint: words.hints.languages })}
         </div>
         {area('openingHours', 2)}
+        {area('advice', 3, words.hints.advice)}
+        {text('restrictedContact', { hint: words.hints.restrictedContact! })}
       </fieldset>
       <fieldset className={`flex flex-col gap-4 ${state.conflict ? 'hidden' : ''}`}>
         <legend className="mb-3 text-20 font-semibold">{words.placeSection}</legend>

@@ -2,6 +2,6 @@
 // params: limit
 MATCH (k:Cooperation)
 WITH k ORDER BY k.id LIMIT $limit
-CALL (k) { MATCH (o:Organisation)-[r:TAKES_PART_IN]->(k) WITH o, r ORDER BY o.sortName, o.id RETURN collect({id: o.id, role: r.role}) AS partners }
+CALL (k) { MATCH (k)<-[r:TAKES_PART_IN]-(o:Organisation) WITH o, r ORDER BY o.sortName, o.id RETURN collect({id: o.id, role: r.role}) AS partners }
 RETURN k {.id, .kind, .description, .since, .until, .confidence, .strength, partners: partners} AS cooperation
 ORDER BY k.id

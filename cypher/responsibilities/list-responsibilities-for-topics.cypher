@@ -1,8 +1,8 @@
-// purpose: who holds responsibilities for some topics, in some areas (null: in all), with everything an answer shows
-// params: topicIds, areaIds (list|null), limit
+// purpose: who holds responsibilities for some topics, with everything an answer shows
+// params: topicIds, limit
 UNWIND $topicIds AS topicId
-MATCH (t:Topic {id: topicId})<-[:FOR_TOPIC]-(r:Responsibility)-[:IN_AREA]->(a:Area)
-WHERE $areaIds IS NULL OR a.id IN $areaIds
+MATCH (t:Topic {id: topicId})<-[:FOR_TOPIC]-(r:Responsibility)
+MATCH (r)-[:IN_AREA]->(a:Area)
 MATCH (r)-[:HELD_BY]->(o:Organisation)
 OPTIONAL MATCH (r)-[:ANSWERED_BY]->(p:Post)
 OPTIONAL MATCH (r)-[:DELEGATED_BY]->(d:Organisation)

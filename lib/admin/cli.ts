@@ -15,12 +15,17 @@ interface Command {
   positional?: string[]
   options?: string[]
   password?: boolean
+  /** The only value that is printed without `--json`, for scripts. */
+  prints?: string
 }
 
 const commands: Record<string, Command> = {
   'user:add': { usage: 'user:add --email ADRESSE --name NAME --role RECHT [--password-stdin]', help: 'Legt ein Konto an. RECHT: reader, editor, coordinator oder admin. Das Passwort kommt aus der Eingabe.', options: ['email', 'name', 'role'], password: true },
   'user:reset': { usage: 'user:reset --email ADRESSE [--password-stdin]', help: 'Setzt ein neues Passwort und entsperrt das Konto. Alle Sitzungen des Kontos enden.', options: ['email'], password: true },
   'user:list': { usage: 'user:list [--json]', help: 'Zeigt alle Konten.' },
+  'token:create': { usage: 'token:create --email ADRESSE --scope read|read-restricted [--name NAME]', help: 'Macht einen API-Zugang für ein Konto und gibt nur das Token aus. Es ist danach nie wieder zu sehen.', options: ['email', 'scope', 'name'], prints: 'token' },
+  'token:list': { usage: 'token:list [--json]', help: 'Zeigt alle API-Zugänge, mit der letzten Benutzung.' },
+  'token:revoke': { usage: 'token:revoke ID', help: 'Widerruft einen API-Zugang. Er gilt sofort nicht mehr.', positional: ['id'] },
   'store:info': { usage: 'store:info [--json]', help: 'Zeigt, welche Datenbank benutzt wird und was darin liegt.' },
   'store:load': { usage: 'store:load dithmarschen|example', help: 'Lädt ein Startnetz dazu. Was schon da ist oder geändert wurde, bleibt.', positional: ['starter'] },
   backup: { usage: 'backup DATEI', help: 'Schreibt alles in eine geprüfte Sicherungsdatei.', positional: ['file'] },
@@ -62,7 +67,7 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(answer.message)
     return 1
   }
-  console.log(json ? JSON.stringify(answer.data, null, 2) : readable(answer.data))
+  console.log(json ? JSON.stringify(answer.data, null, 2) : command.prints ? String((answer.data as Record<string, unknown>)[command.prints]) : readable(answer.data))
   return 0
 }
 

@@ -6,6 +6,8 @@ import { AppError } from '../errors'
 import { loadStarter, starterOf } from '../imports/service'
 import { ArchiveError, numberOfNodes, restoreArchive, writeArchive } from '../store/archive'
 import { StoreError, type GraphStore } from '../store/port'
+import { revokeTokenSchema, tokenForSchema } from '../tokens/schema'
+import { allTokens, endToken, makeTokenFor } from '../tokens/service'
 import { emailSchema, newUserSchema, passwordSchema } from '../users/schema'
 import { addUser, updateUser, users } from '../users/service'
 
@@ -14,6 +16,9 @@ export const adminRequestSchema = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('user:add'), ...newUserSchema.shape }),
   z.strictObject({ command: z.literal('user:reset'), email: emailSchema, password: passwordSchema }),
   z.strictObject({ command: z.literal('user:list') }),
+  z.strictObject({ command: z.literal('token:create'), ...tokenForSchema.shape }),
+  z.strictObject({ command: z.literal('token:list') }),
+  z.strictObject({ command: z.literal('token:revoke'), ...revokeTokenSchema.shape }),
   z.strictObject({ command: z.literal('store:info') }),
   z.strictObject({ command: z.literal('store:load'), starter: z.enum(['dithmarschen', 'example'], { error: 'not-in-list' }) }),
   z.strictObject({ command: z.literal('backup'), file: z.string().min(1) }),
@@ -32,7 +37,7 @@ export async function runAdminCommand(store: GraphStore, input: unknown): Promis
     return { ok: true, data: await run(createContext(systemActor, store), parsed.data) }
   } catch (error) {
     if (error instanceof ArchiveError) return { ok: false, message: archiveMessages[error.code] }
-    if (error instanceof AppError) return { ok: false, message: appMessages[error.code] ?? `Abgelehnt: ${error.code}` }
+    if (error instanceof AppError) return { ok: false, message: tokenMessages[`${parsed.data.command} ${error.code}`] ?? appMessages[error.code] ?? `Abgelehnt: ${error.code}` }
     if (error instanceof StoreError) return { ok: false, message: `Die Datenbank meldet: ${error.message}` }
     return { ok: false, message: error instanceof Error ? error.message : String(error) }
   }
@@ -53,6 +58,15 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
     }
     case 'user:list':
       return (await users(ctx)).map(({ email, name, role, disabled, createdAt }) => ({ email, name, role, disabled, createdAt }))
+    case 'token:create': {
+      const { command: _command, ...form } = request
+      return { token: await makeTokenFor(ctx, form) }
+    }
+    case 'token:list':
+      return (await allTokens(ctx)).map(({ ownerId: _id, ...token }) => token)
+    case 'token:revoke':
+      await endToken(ctx, request.id)
+      return { id: request.id }
     case 'store:info':
       return { engine: ctx.store.engine, starter: await starterOf(ctx.store), accounts: (await users(ctx)).length, nodes: await numberOfNodes(ctx.store), changes: await numberOfChanges(ctx) }
     case 'store:load':
@@ -77,6 +91,12 @@ const appMessages: Partial<Record<AppError['code'], string>> = {
   'not-found': 'Zu dieser E-Mail-Adresse gibt es kein Konto.',
   invalid: 'Das Passwort darf weder der Name noch die E-Mail-Adresse des Kontos sein.',
   conflict: 'Das Konto wurde gerade geändert. Bitte noch einmal versuchen.',
+}
+
+const tokenMessages: Record<string, string> = {
+  'token:create not-found': 'Zu dieser E-Mail-Adresse gibt es kein aktives Konto.',
+  'token:create forbidden': 'Vertrauliche Kontakte darf dieses Konto nicht lesen. Dafür braucht es das Recht Bearbeiten.',
+  'token:revoke not-found': 'Diesen Zugang gibt es nicht, oder er ist schon widerrufen.',
 }
 
 const fieldMessages: Record<string, string> = {

@@ -19,6 +19,10 @@ export const cooperationSchema = z.object({
 })
 export type Cooperation = z.output<typeof cooperationSchema>
 
+/** A cooperation with when it was changed, for programs. */
+export const datedCooperationSchema = cooperationSchema.extend({ updatedAt: z.string().nullable() })
+export type DatedCooperation = z.output<typeof datedCooperationSchema>
+
 /** Whether a cooperation has ended before `today` (YYYY-MM-DD); a bare year ends with it. */
 export function hasEnded(until: string | null, today: string): boolean {
   return until !== null && `${until}${'-12-31'.slice(until.length - 4)}`.slice(0, 10) < today

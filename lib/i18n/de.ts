@@ -1,4 +1,5 @@
 import { accessibility } from './de/accessibility'
+import { api } from './de/api'
 import { common, errors, fieldErrors, palette, problems } from './de/common'
 import { cooperations } from './de/cooperations'
 import { guide } from './de/guide'
@@ -8,7 +9,8 @@ import { network } from './de/network'
 import { organisations } from './de/organisations'
 import { questions } from './de/questions'
 import { responsibilities } from './de/responsibilities'
+import { tokens } from './de/tokens'
 import { users } from './de/users'
 
 /** German, the source language of the interface: one file per domain in `de/`. English is type-checked against it. */
-export const de = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, guide, home, meetings, network, organisations, questions, responsibilities, users }
+export const de = { ...common, errors, fieldErrors, palette, problems, accessibility, api, cooperations, guide, home, meetings, network, organisations, questions, responsibilities, tokens, users }

@@ -1,4 +1,5 @@
 import { accessibility } from './en/accessibility'
+import { api } from './en/api'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { cooperations } from './en/cooperations'
 import { guide } from './en/guide'
@@ -8,8 +9,9 @@ import { network } from './en/network'
 import { organisations } from './en/organisations'
 import { questions } from './en/questions'
 import { responsibilities } from './en/responsibilities'
+import { tokens } from './en/tokens'
 import { users } from './en/users'
 import type { Messages } from './messages'
 
 /** English, complete. */
-export const en: Messages = { ...common, errors, fieldErrors, palette, problems, accessibility, cooperations, guide, home, meetings, network, organisations, questions, responsibilities, users }
+export const en: Messages = { ...common, errors, fieldErrors, palette, problems, accessibility, api, cooperations, guide, home, meetings, network, organisations, questions, responsibilities, tokens, users }

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { organisationRefSchema } from '../organisations/schema'
 import { query } from '../store/query'
-import { meetingItemSchema, meetingOfOrganisationSchema, meetingSchema, meetingStatuses, participationSchema, participationStatuses } from './schema'
+import { datedMeetingSchema, meetingItemSchema, meetingOfOrganisationSchema, meetingSchema, meetingStatuses, participationSchema, participationStatuses } from './schema'
 
 const text = z.string()
 const integer = z.number().int()
 const when = { startsAt: text, endsAt: text, timeZone: text, place: text.nullable() }
 
 export const listMeetings = query('meetings/list-meetings', { from: text.nullable(), to: text.nullable(), newestFirst: z.boolean(), limit: integer }, { meeting: meetingItemSchema })
+export const listMeetingsAfter = query('meetings/list-meetings-after', { after: text, since: text.nullable(), limit: integer }, { meeting: datedMeetingSchema })
 export const listMeetingsOf = query('meetings/list-meetings-of', { organisationId: text, limit: integer }, { meeting: meetingOfOrganisationSchema })
 export const findMeeting = query('meetings/find-meeting', { key: text }, { meeting: meetingSchema })
 export const listParticipations = query('meetings/list-participations', { meetingId: text, limit: integer }, { participation: participationSchema })

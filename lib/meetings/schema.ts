@@ -24,6 +24,10 @@ export const meetingItemSchema = z.object({
 })
 export type MeetingItem = z.output<typeof meetingItemSchema>
 
+/** A meeting in a list with its topics and when it was changed, for programs. */
+export const datedMeetingSchema = meetingItemSchema.extend({ topicIds: z.array(z.string()), updatedAt: z.string().nullable() })
+export type DatedMeeting = z.output<typeof datedMeetingSchema>
+
 /** A meeting from the side of one organisation. */
 export const meetingOfOrganisationSchema = z.object({ id: z.string(), key: z.string(), title: z.string(), startsAt: z.string(), timeZone: z.string(), status: z.enum(meetingStatuses), participation: z.enum(participationStatuses) })
 export type MeetingOfOrganisation = z.output<typeof meetingOfOrganisationSchema>

@@ -10,8 +10,8 @@ import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { meetingCalendar } from './ics'
 import { mayPlanMeetings, mayReadMeetings } from './policy'
-import { addAgendaItems, addTopics, createMeeting, findMeeting, invite, joinSeries, listCandidates, listMeetingKeysLike, listMeetings, listMeetingsOf, listParticipations, listSeries, placeMeeting, setParticipation, updateMeeting } from './queries'
-import type { Meeting, MeetingItem, MeetingOfOrganisation, MoveMeeting, Participation, ParticipationStatus, PlanMeeting } from './schema'
+import { addAgendaItems, addTopics, createMeeting, findMeeting, invite, joinSeries, listCandidates, listMeetingKeysLike, listMeetings, listMeetingsAfter, listMeetingsOf, listParticipations, listSeries, placeMeeting, setParticipation, updateMeeting } from './queries'
+import type { DatedMeeting, Meeting, MeetingItem, MeetingOfOrganisation, MoveMeeting, Participation, ParticipationStatus, PlanMeeting } from './schema'
 
 function authoriseRead(ctx: Ctx): void {
   if (!mayReadMeetings(ctx.actor)) throw new AppError('forbidden')
@@ -31,6 +31,12 @@ export async function upcomingMeetings(ctx: Ctx, limit = 200): Promise<MeetingIt
 export async function pastMeetings(ctx: Ctx, limit = 200): Promise<MeetingItem[]> {
   authoriseRead(ctx)
   return (await readRows(ctx.store, listMeetings, { from: null, to: ctx.now, newestFirst: true, limit })).map((row) => row.meeting)
+}
+
+/** Meetings in the order of their ids, `after` the last id of the page before, `since` an instant; for programs. */
+export async function meetingsAfter(ctx: Ctx, { after, since, limit }: { after: string; since: string | null; limit: number }): Promise<DatedMeeting[]> {
+  authoriseRead(ctx)
+  return (await readRows(ctx.store, listMeetingsAfter, { after, since, limit })).map((row) => row.meeting)
 }
 
 /** The meetings an organisation was invited to, the newest first. */
@@ -125,6 +131,7 @@ export async function cancelMeeting(ctx: Ctx, key: string, version: number): Pro
 }
 
 async function change(ctx: Ctx, meeting: Meeting, version: number, props: { startsAt?: string; endsAt?: string; timeZone?: string; place?: string | null; status?: Meeting['status'] }, action: 'move' | 'cancel', before: Record<string, unknown>, after: Record<string, unknown>): Promise<void> {
+  if (meeting.status === 'cancelled') throw new AppError('conflict') // it is over; calendars must not get it again
   try {
     await ctx.store.write([
       statement(updateMeeting, { id: meeting.id, version, props, now: ctx.now }, { mustReturn: true }),

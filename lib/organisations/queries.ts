@@ -20,6 +20,8 @@ export const organisationProps = z.strictObject({
   website: text.nullable(),
   openingHours: text.nullable(),
   languages: z.array(text),
+  advice: text.nullable(),
+  restrictedContact: text.nullable(),
   note: text.nullable(),
   evidence: text.nullable(),
   confidence: z.enum(confidences).nullable(),
@@ -36,6 +38,7 @@ export const listOrganisations = query(
   { total: integer, items: z.array(organisationItemSchema) },
 )
 export const findOrganisation = query('organisations/find-organisation', { key: text }, { organisation: organisationSchema, parent: organisationRefSchema.nullable(), units: z.array(organisationRefSchema) })
+export const listOrganisationsAfter = query('organisations/list-organisations-after', { after: text, since: text.nullable(), limit: integer }, { organisation: organisationSchema, parent: organisationRefSchema.nullable() })
 export const findOrganisationsByName = query('organisations/find-organisations-by-name', { name: text }, { organisation: organisationRefSchema })
 /** Every organisation by its names. */
 export const listOrganisationNames = query('organisations/list-organisation-names', { limit: integer }, { organisation: organisationRefSchema.extend({ shortName: text.nullable() }) })

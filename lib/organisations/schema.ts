@@ -35,6 +35,10 @@ export const organisationSchema = organisationItemSchema.extend({
   postalCode: z.string().nullable(),
   openingHours: z.string().nullable(),
   languages: z.array(z.string()),
+  /** What to bring, how to get there: for people who ask. */
+  advice: z.string().nullable(),
+  /** A direct line that must not be passed on; null for whoever may not see it (see `policy.ts`). */
+  restrictedContact: z.string().nullable(),
   note: z.string().nullable(),
   evidence: z.string().nullable(),
   visibility: z.enum(['internal', 'public']),
@@ -69,6 +73,8 @@ export const organisationFormSchema = z.object({
   website: optional(200).refine((site) => site === null || /^(https?:\/\/)?[\wäöüß.-]+\.[a-zäöü]{2,}(\/\S*)?$/i.test(site), 'not-a-url'),
   openingHours: optional(300),
   languages: optional(200),
+  advice: optional(500),
+  restrictedContact: optional(200),
   note: optional(4000),
   evidence: optional(500),
   confidence: z.preprocess((value) => value || null, z.enum(confidences, { error: 'not-in-list' }).nullable()),
@@ -82,7 +88,7 @@ export const organisationFormFields = Object.keys(organisationFormSchema.shape) 
 /** Filters of the list, as they stand in the address. */
 export const organisationFilterSchema = z.object({
   q: z.string().trim().max(100).catch('').default(''),
-  kind: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(kindSchema)).catch([]),
+  kind: z.preprocess((value) => [value].flat().filter((entry) => entry !== undefined && entry !== ''), z.array(kindSchema)).catch([]),
   area: z.string().max(12).catch('').default(''),
   topic: z.string().max(80).catch('').default(''),
   sort: z.enum(['name', 'kind', 'place', 'verified']).catch('name').default('name'),

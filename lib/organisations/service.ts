@@ -8,8 +8,8 @@ import { AppError } from '../errors'
 import { foldName } from '../sort-name'
 import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
-import { mayEditOrganisations, mayReadOrganisations } from './policy'
-import { createOrganisation, findOrganisation, findOrganisationsByName, findProtection, listKeysLike, listOrganisationNames, listOrganisations, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
+import { mayEditOrganisations, mayReadOrganisations, maySeeRestrictedContacts } from './policy'
+import { createOrganisation, findOrganisation, findOrganisationsByName, findProtection, listKeysLike, listOrganisationNames, listOrganisations, listOrganisationsAfter, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
 import { pageSize, verifyAfterDays, type Organisation, type OrganisationFilter, type OrganisationForm, type OrganisationItem, type OrganisationRef } from './schema'
 import { freeKey, slugOf } from './slug'
 
@@ -55,7 +55,7 @@ export interface OrganisationRecord {
 }
 
 /**
- * The record behind a key.
+ * The record behind a key; `restrictedContact` is null for whoever may not see it.
  * @throws AppError `not-found`
  */
 export async function organisationRecord(ctx: Ctx, key: string): Promise<OrganisationRecord> {
@@ -63,14 +63,36 @@ export async function organisationRecord(ctx: Ctx, key: string): Promise<Organis
   const row = await readRow(ctx.store, findOrganisation, { key })
   if (!row) throw new AppError('not-found')
   const areas = row.organisation.areaId ? await areasById(ctx) : new Map<string, Area>()
-  return { ...row, areaChain: row.organisation.areaId ? areaChain(areas, row.organisation.areaId) : [] }
+  return { ...row, organisation: allowedTo(ctx, row.organisation), areaChain: row.organisation.areaId ? areaChain(areas, row.organisation.areaId) : [] }
 }
 
-/** The change log of a record, newest first. Of a protected one without the address it had before. */
+/**
+ * Whole records in the order of their ids, for programs that read all of them page by page; `restrictedContact` as in a record.
+ * @param after the last id of the page before, empty for the first
+ * @param since only those changed at or after this instant
+ */
+export async function organisationsAfter(ctx: Ctx, { after, since, limit }: { after: string; since: string | null; limit: number }): Promise<Pick<OrganisationRecord, 'organisation' | 'parent'>[]> {
+  authoriseRead(ctx)
+  return (await readRows(ctx.store, listOrganisationsAfter, { after, since, limit })).map((row) => ({ ...row, organisation: allowedTo(ctx, row.organisation) }))
+}
+
+/** A record as `ctx.actor` may see it. */
+function allowedTo(ctx: Ctx, organisation: Organisation): Organisation {
+  return maySeeRestrictedContacts(ctx.actor) ? organisation : { ...organisation, restrictedContact: null }
+}
+
+/** The change log of a record, newest first; of a protected one without the address it had before, and without restricted contacts for whoever may not see them. */
 export async function organisationChanges(ctx: Ctx, id: string): Promise<Change[]> {
   authoriseRead(ctx)
   const [changes, row] = await Promise.all([changesOf(ctx, id), readRow(ctx.store, findProtection, { id })])
-  return row?.protected ? changes.map((change) => ({ ...change, before: withoutAddress(change.before), after: withoutAddress(change.after) })) : changes
+  const hidden = [...(row?.protected ? Object.keys(noAddress) : []), ...(maySeeRestrictedContacts(ctx.actor) ? [] : ['restrictedContact'])]
+  return changes.map((change) => ({ ...change, before: without(hidden, change.before), after: without(hidden, change.after) }))
+}
+
+/** One side of a change (JSON text) without some fields. */
+function without(fields: readonly string[], side: string | null): string | null {
+  if (side === null || fields.length === 0) return side
+  return JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(side) as Record<string, unknown>).filter(([field]) => !fields.includes(field))))
 }
 
 /** Organisations whose name contains `q`, for pickers. */
@@ -178,6 +200,8 @@ export function formOf({ organisation: o, parent }: Pick<OrganisationRecord, 'or
     website: o.website,
     openingHours: o.openingHours,
     languages: o.languages.join(', ') || null,
+    advice: o.advice,
+    restrictedContact: o.restrictedContact,
     note: o.note,
     evidence: o.evidence,
     confidence: o.confidence,
@@ -192,12 +216,6 @@ const noAddress = { street: null, postalCode: null, place: null, areaId: null }
 /** What is kept of a form. A protected organisation (e.g. a women's shelter) never keeps an address, nor does its change log. */
 function keptOf(form: OrganisationForm): OrganisationForm {
   return form.protected ? { ...form, ...noAddress } : form
-}
-
-/** One side of a change without the fields of an address. */
-function withoutAddress(side: string | null): string | null {
-  if (side === null) return null
-  return JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(side) as Record<string, unknown>).filter(([field]) => !(field in noAddress))))
 }
 
 /** Stored properties of a form. */

@@ -27,8 +27,11 @@ export interface Lexicon {
   phrases: ReadonlyMap<string, Entry[]>
   /** Names by their stems, joined without spaces („Deutsch-Kurs“, „Deutschkurse“). */
   forms: ReadonlyMap<string, Entry[]>
-  topicWords: readonly SingleWord[]
-  areaNames: readonly SingleWord[]
+  /** One-word topics and places by their first letter, for parts and typing errors. */
+  topicWords: ReadonlyMap<string, readonly SingleWord[]>
+  areaNames: ReadonlyMap<string, readonly SingleWord[]>
+  /** Topic words that may stand at the end of a compound. */
+  longTopicWords: readonly SingleWord[]
   /** Organisations by one telling word of their name. */
   organisationWords: ReadonlyMap<string, ReadonlySet<string>>
   byPostalCode: ReadonlyMap<string, readonly Area[]>
@@ -43,12 +46,14 @@ export function buildLexicon(topics: readonly Topic[], areas: readonly Area[], o
   const organisationEntries = organisations.flatMap((organisation) => organisationNames(organisation).map((name): Entry => ({ kind: 'organisation', id: organisation.id, words: plainWords(name), weight: 1 }))).filter(notEmpty)
   const byPostalCode = new Map<string, Area[]>()
   for (const area of areas) if (area.postalCode) byPostalCode.set(area.postalCode, [...(byPostalCode.get(area.postalCode) ?? []), area])
+  const topicWords = singles(topicEntries.filter((entry) => entry.words.length === 1 && entry.words[0]!.length >= 4))
   const placeWords = new Set(areaEntries.flatMap((entry) => entry.words))
   return {
     phrases: groupBy([...areaEntries, ...topicEntries, ...organisationEntries], (entry) => entry.words.join(' ')),
     forms: groupBy(topicEntries, (entry) => stem(entry.words.join(''))),
-    topicWords: singles(topicEntries.filter((entry) => entry.words.join('').length >= 4 && entry.words.length === 1)),
-    areaNames: singles(areaEntries.filter((entry) => entry.weight === 1)),
+    topicWords: byFirstLetter(topicWords),
+    longTopicWords: topicWords.filter((name) => name.word.length >= 8),
+    areaNames: byFirstLetter(singles(areaEntries.filter((entry) => entry.weight === 1 && entry.words.length === 1))),
     organisationWords: tellingWords(organisations, placeWords),
     byPostalCode,
     areas: new Map(areas.map((area) => [area.id, area])),
@@ -68,6 +73,16 @@ function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Ma
     const group = groups.get(key)
     if (group) group.push(entry)
     else groups.set(key, [entry])
+  }
+  return groups
+}
+
+function byFirstLetter(names: readonly SingleWord[]): Map<string, SingleWord[]> {
+  const groups = new Map<string, SingleWord[]>()
+  for (const name of names) {
+    const group = groups.get(name.word[0]!)
+    if (group) group.push(name)
+    else groups.set(name.word[0]!, [name])
   }
   return groups
 }

@@ -67,6 +67,8 @@ interface Words {
   areaById: ReadonlyMap<string, Area>
   organisationById: ReadonlyMap<string, OrganisationRef>
   lexicon: Lexicon
+  /** Responsibilities of the topics that were asked for since the last change. */
+  held: Map<string, Promise<Responsibility[]>>
 }
 
 /** Topics, areas and the names of both and of the organisations. */
@@ -80,6 +82,7 @@ export async function wordsOf(ctx: Ctx): Promise<Words> {
       areaById: new Map(areas.map((area) => [area.id, area])),
       organisationById: new Map(organisations.map(({ shortName: _short, ...organisation }) => [organisation.id, organisation])),
       lexicon: buildLexicon(topics, areas, organisations),
+      held: new Map(),
     }
   })
 }
@@ -126,45 +129,55 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
   }
 }
 
-/** Most responsibilities one question reads: those of a topic and its relatives in all areas. */
-const mostRows = 20_000
+/** Most responsibilities that are read at once. */
+const mostRows = 200_000
 
-async function resolveTopic(ctx: Ctx, question: ResolveQuestion, { topics, areaById }: Words): Promise<Resolution> {
-  const areaIds = question.areaId ? areaChain(areaById, question.areaId).map((entry) => entry.id) : null
-  const rows = await readRows(ctx.store, listResponsibilitiesForTopics, { topicIds: relatedTopics(question.topicId, topics), areaIds, limit: mostRows })
-  return resolve(question, rows.map((row) => row.responsibility), topics, areaById)
+/** The responsibilities of some topics in all areas; each topic is read once until something changes. */
+async function responsibilitiesFor(ctx: Ctx, topicIds: readonly string[], { held }: Words): Promise<Responsibility[]> {
+  const missing = topicIds.filter((id) => !held.has(id))
+  if (missing.length) {
+    const reading = readRows(ctx.store, listResponsibilitiesForTopics, { topicIds: missing, limit: mostRows })
+    for (const id of missing) {
+      const ofTopic = reading.then((rows) => rows.flatMap(({ responsibility }) => (responsibility.topicId === id ? [responsibility] : [])))
+      held.set(id, ofTopic)
+      ofTopic.catch(() => held.delete(id))
+    }
+  }
+  return (await Promise.all(topicIds.map((id) => held.get(id)!))).flat()
+}
+
+async function resolveTopic(ctx: Ctx, question: ResolveQuestion, words: Words): Promise<Resolution> {
+  return resolve(question, await responsibilitiesFor(ctx, relatedTopics(question.topicId, words.topics), words), words.topics, words.areaById)
 }
 
 async function resolveOrganisations(ctx: Ctx, question: Omit<ResolveQuestion, 'topicId'>, { areaById }: Words): Promise<Resolution> {
-  const rows = await readRows(ctx.store, listResponsibilitiesHeldBy, { organisationIds: [...(question.organisationIds ?? [])], limit: mostRows })
+  const rows = await readRows(ctx.store, listResponsibilitiesHeldBy, { organisationIds: [...(question.organisationIds ?? [])], limit: 1000 })
   return resolveNamed(question, rows.map((row) => row.responsibility), areaById)
 }
 
-async function findNeighbours(ctx: Ctx, topic: Topic, area: Area, today: string, { topics, areaById }: Words): Promise<Neighbour[]> {
-  const topicIds = [topic.id, ...topics.filter((entry) => entry.parentId === topic.id).map((entry) => entry.id)]
-  const rows = await readRows(ctx.store, listResponsibilitiesForTopics, { topicIds, areaIds: null, limit: mostRows })
-  return neighboursOf(area, rows.map((row) => row.responsibility), areaById, today)
+async function findNeighbours(ctx: Ctx, topic: Topic, area: Area, today: string, words: Words): Promise<Neighbour[]> {
+  return neighboursOf(area, await responsibilitiesFor(ctx, withSubtopics(topic.id, words.topics), words), words.areaById, today)
 }
+
+const withSubtopics = (topicId: string, topics: readonly Topic[]) => topics.filter((topic) => topic.id === topicId || topic.parentId === topicId).map((topic) => topic.id)
 
 /** What a page about a place needs: every responsibility that counts there, by topic, each topic resolved as a question would be. */
 export async function resolveEverything(ctx: Ctx, areaId: string): Promise<{ topic: Topic; resolution: Resolution }[]> {
   authoriseAsk(ctx)
-  const { topics, areaById } = await wordsOf(ctx)
-  const areaIds = areaChain(areaById, areaId).map((entry) => entry.id)
-  const rows = (await readRows(ctx.store, listResponsibilitiesForTopics, { topicIds: topics.map((topic) => topic.id), areaIds, limit: mostRows })).map((row) => row.responsibility)
-  const byTopic = new Map<string, typeof rows>()
-  for (const row of rows) byTopic.set(row.topicId, [...(byTopic.get(row.topicId) ?? []), row])
+  const words = await wordsOf(ctx)
+  const { topics } = words
   const today = ctx.now.slice(0, 10)
-  return topics.map((topic) => ({ topic, resolution: resolve({ topicId: topic.id, areaId, today }, relatedTopics(topic.id, topics).flatMap((id) => byTopic.get(id) ?? []), topics, areaById) }))
+  await responsibilitiesFor(ctx, topics.map((topic) => topic.id), words) // all in one reading
+  return Promise.all(topics.map(async (topic) => ({ topic, resolution: await resolveTopic(ctx, { topicId: topic.id, areaId, today }, words) })))
 }
 
 /** Who does a topic (with its subtopics) where: every valid responsibility, and per Amt or town who is on the spot. */
 export async function whoDoesWhere(ctx: Ctx, topicId: string): Promise<{ responsibilities: Responsibility[]; coverage: Coverage[] }> {
   authoriseAsk(ctx)
-  const { topics, areas, areaById } = await wordsOf(ctx)
-  const topicIds = topics.filter((topic) => topic.id === topicId || topic.parentId === topicId).map((topic) => topic.id)
+  const words = await wordsOf(ctx)
+  const { topics, areas, areaById } = words
   const today = ctx.now.slice(0, 10)
-  const rows = (await readRows(ctx.store, listResponsibilitiesForTopics, { topicIds, areaIds: null, limit: mostRows })).map((row) => row.responsibility).filter((row) => validOn(row, today))
+  const rows = (await responsibilitiesFor(ctx, withSubtopics(topicId, topics), words)).filter((row) => validOn(row, today))
   const county = areas.find((area) => area.kind === 'county')
   const offices = areas.filter((area) => area.kind === 'amt' || (area.kind === 'municipality' && area.parentId === county?.id))
   const officeOf = (areaId: string) => areaChain(areaById, areaId).find((area) => offices.includes(area))?.id

@@ -168,11 +168,11 @@ function takeTargetGroup(state: State): Understanding['targetGroup'] {
 /** A word nobody knows exactly: a misspelt place or topic, or a part of a compound. The nearest wins. */
 function takeUnclear(state: State, token: Token): void {
   const { lexicon } = state
-  const place = state.areas.length ? null : nearest(token.word, lexicon.areaNames, true)
-  const topic = nearest(token.word, lexicon.topicWords, false)
+  const place = state.areas.length ? null : nearest(token.word, lexicon.areaNames)
+  const topic = nearest(token.word, lexicon.topicWords)
   if (place && (!topic || place.errors <= topic.errors)) return take(state, [token], place.entries, 'typo', 0.8)
   if (topic?.errors === 1) return take(state, [token], topic.entries, 'typo', 0.77)
-  const parts = partsOf(token.word, lexicon.topicWords)
+  const parts = partsOf(token.word, lexicon)
   if (parts.length) {
     const longest = Math.max(...parts.map((part) => part.shared))
     for (const part of parts) if (part.shared >= longest - 1) take(state, [token], part.entries, 'part', 0.6 + 0.02 * Math.min(10, part.shared))
@@ -181,10 +181,10 @@ function takeUnclear(state: State, token: Token): void {
   if (topic) take(state, [token], topic.entries, 'typo', 0.69)
 }
 
-function nearest(word: string, names: readonly SingleWord[], places: boolean): { errors: number; entries: Entry[] } | null {
+/** The names with the fewest typing errors; they begin with the same letter. */
+function nearest(word: string, names: Lexicon['topicWords']): { errors: number; entries: Entry[] } | null {
   let found: { errors: number; entries: Entry[] } | null = null
-  for (const name of names) {
-    if (name.word[0] !== word[0] || (places && name.word.includes(' '))) continue
+  for (const name of names.get(word[0]!) ?? []) {
     const allowed = allowedErrors(Math.min(word.length, name.word.length))
     const most = found ? Math.min(allowed, found.errors) : allowed
     if (most === 0 || Math.abs(name.word.length - word.length) > most) continue
@@ -198,14 +198,16 @@ function nearest(word: string, names: readonly SingleWord[], places: boolean): {
 const derivations = new Set(['ung', 'er', 'in', 'ern', 'heit', 'keit', 'lich', 'isch', 'ig'])
 
 /** Names that the word begins or ends with, and longer names that begin with the word. `shared`: letters in common. */
-function partsOf(word: string, names: readonly SingleWord[]): { shared: number; entries: Entry[] }[] {
-  return names.flatMap((name) => {
-    const base = name.stem.length >= 5 ? name.stem : name.word
+function partsOf(word: string, lexicon: Lexicon): { shared: number; entries: Entry[] }[] {
+  const baseOf = (name: SingleWord) => (name.stem.length >= 5 ? name.stem : name.word)
+  const beginnings = (lexicon.topicWords.get(word[0]!) ?? []).flatMap((name) => {
+    const base = baseOf(name)
     if (word.length > base.length + 2 && (base.length >= 5 || name.word === 'asyl') && word.startsWith(base)) return [{ shared: base.length, entries: name.entries }]
-    if (name.word.length >= 8 && word.length > name.word.length + 2 && (word.endsWith(name.word) || word.endsWith(base))) return [{ shared: name.word.length - 1, entries: name.entries }]
     if (word.length >= 6 && name.word.length > word.length && word.length / name.word.length >= 0.5 && name.word.startsWith(word) && !derivations.has(name.word.slice(word.length))) return [{ shared: word.length - 2, entries: name.entries }]
     return []
   })
+  const ends = lexicon.longTopicWords.flatMap((name) => (word.length > name.word.length + 2 && (word.endsWith(name.word) || word.endsWith(baseOf(name))) ? [{ shared: name.word.length - 1, entries: name.entries }] : []))
+  return [...beginnings, ...ends]
 }
 
 /** Organisations by a telling word of their name, also where the word names a topic („Handwerkskammer“, „Jugendamt“). */

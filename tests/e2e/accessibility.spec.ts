@@ -9,6 +9,7 @@ import { expectNoViolations, test, expect } from './test'
 const signedIn: Record<string, string[]> = {
   '(shell)/page.tsx': ['/'],
   '(shell)/accessibility/page.tsx': ['/accessibility'],
+  '(shell)/api-docs/page.tsx': ['/api-docs'],
   '(shell)/areas/page.tsx': ['/areas'],
   '(shell)/areas/[id]/page.tsx': ['/areas/010515178127'],
   '(shell)/topics/page.tsx': ['/topics'],
@@ -27,6 +28,7 @@ const signedIn: Record<string, string[]> = {
   '(shell)/responsibilities/page.tsx': ['/responsibilities', '/responsibilities?q=Deutschkurs+Wesselburen', '/responsibilities?q=Alphakurs+Marne', '/responsibilities?q=25764', '/responsibilities?q=DaZ+Heide', '/responsibilities?q=Deutschkurs+Itzehoe', '/responsibilities?q=Asylbewerberleistung+Marne'],
   '(shell)/responsibilities/new/page.tsx': ['/responsibilities/new'],
   '(shell)/search/page.tsx': ['/search?q=Heide'],
+  '(shell)/tokens/page.tsx': ['/tokens'],
   '(shell)/users/page.tsx': ['/users'],
 }
 const beforeSignIn: Record<string, string[]> = { 'setup/page.tsx': ['/setup?token=falsch'], 'sign-in/page.tsx': ['/sign-in'] }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { request, test as base, expect, type APIRequestContext } from '@playwright/test'
 import { admin, roles, runFolder, stateFile } from './app'
 import { actionIds, callAction, planMeeting } from './call-action'
-import { actionDoors, findDoors, meetingForm, pageDoors, routeDoors, visitors, type Visitor } from './doors'
+import { actionDoors, findDoors, idle, meetingForm, pageDoors, routeDoors, visitors, type Visitor } from './doors'
 
 // Generated from the doors in the source: every page, route and action × everybody who may knock. Runs alone, it counts nodes.
 const test = base
@@ -20,13 +20,15 @@ async function knock(visitor: Visitor, baseURL: string): Promise<APIRequestConte
   return request.newContext({ baseURL, maxRedirects: 0, ...(visitor === 'anonymous' ? {} : { storageState: stateFile(app, visitor) }) })
 }
 
-/** The meetings that the rows name: one to change, and one per visitor to cancel. */
+/** What the rows name: a meeting to change, one per visitor to cancel, and a token to revoke. */
 test.beforeAll(async ({ baseURL }) => {
   const context = await knock('admin', baseURL!)
   for (const title of ['Matrix', ...visitors.map((visitor) => `Absage ${visitor}`)]) await planMeeting(context, title, meetingForm(title), baseURL!)
   // Reports to work off.
   const report = 'app/(shell)/responsibilities/actions.ts#reportGapAction'
   for (let number = 0; number < 8; number++) await callAction(context, actionIds().get(report)!, actionDoors[report]!, { form: { q: `Matrixmeldung ${number}`, topic: '', area: '' } }, baseURL!)
+  const makeToken = 'app/(shell)/tokens/actions.ts#makeTokenAction'
+  await callAction(context, actionIds().get(makeToken)!, actionDoors[makeToken]!, { form: { name: 'Zugang der Verwaltung', scope: 'read' }, state: idle }, baseURL!)
   await context.dispose()
 })
 
@@ -88,6 +90,7 @@ test('actions change something only for those who may, and only from our own pag
     const meeting = await (await adminContext.get('/meetings/matrix-2026-12-03')).text()
     const work = await (await adminContext.get('/questions')).text()
     const gap = /name="id" value="(gap:matrixmeldung[^"]+)"[^>]*>\s*<input[^>]*name="version" value="(\d+)"/.exec(work)
+    const tokens = await (await adminContext.get('/tokens')).text()
     const row = accounts.slice(accounts.indexOf('opfer@kreis.example'))
     return {
       version: Number(/name="version" value="(\d+)"/.exec(record)?.[1]),
@@ -95,6 +98,7 @@ test('actions change something only for those who may, and only from our own pag
       userVersion: Number(/name="version" value="(\d+)"/.exec(row)?.[1]),
       meetingVersion: Number(/name="version" value="(\d+)"/.exec(meeting)?.[1]),
       gap: { id: gap?.[1] ?? '', version: Number(gap?.[2]) },
+      tokenId: /Zugang der Verwaltung<[\s\S]*?name="id" value="([^"]+)"/.exec(tokens)?.[1] ?? '',
       participationId: /name="participationId" value="([^"]+)"/.exec(meeting)?.[1] ?? '',
     }
   }

@@ -36,6 +36,8 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/responsibilities/page.tsx': { path: '/responsibilities?q=Wohngeld', from: 'reader' },
   '(shell)/responsibilities/new/page.tsx': { path: '/responsibilities/new', from: 'editor' },
   '(shell)/search/page.tsx': { path: '/search?q=Heide', from: 'reader' },
+  '(shell)/api-docs/page.tsx': { path: '/api-docs', from: 'reader' },
+  '(shell)/tokens/page.tsx': { path: '/tokens', from: 'reader' },
   '(shell)/users/page.tsx': { path: '/users', from: 'admin' },
   '(shell)/profile/page.tsx': { path: '/profile', from: 'reader' },
   '(shell)/meetings/page.tsx': { path: '/meetings', from: 'reader' },
@@ -66,6 +68,14 @@ export const routeDoors: Record<string, RouteDoor> = {
   'api/meetings/candidates/route.ts#GET': { path: '/api/meetings/candidates?kind=education', method: 'GET', from: 'coordinator', status: 200 },
   'api/organisations/suggest/route.ts#GET': { path: '/api/organisations/suggest?q=Heide', method: 'GET', from: 'reader', status: 200 },
   'api/search/route.ts#GET': { path: '/api/search?q=Heide', method: 'GET', from: 'reader', status: 200 },
+  'api/v1/areas/route.ts#GET': { path: '/api/v1/areas', method: 'GET', from: 'anonymous', status: 401 }, // by a token only: no cookie opens these
+  'api/v1/cooperations/route.ts#GET': { path: '/api/v1/cooperations', method: 'GET', from: 'anonymous', status: 401 },
+  'api/v1/meetings/route.ts#GET': { path: '/api/v1/meetings', method: 'GET', from: 'anonymous', status: 401 },
+  'api/v1/openapi.json/route.ts#GET': { path: '/api/v1/openapi.json', method: 'GET', from: 'anonymous', status: 200 },
+  'api/v1/organisations/[key]/route.ts#GET': { path: '/api/v1/organisations/vhs-heide', method: 'GET', from: 'anonymous', status: 401 },
+  'api/v1/organisations/route.ts#GET': { path: '/api/v1/organisations', method: 'GET', from: 'anonymous', status: 401 },
+  'api/v1/responsibilities/resolve/route.ts#GET': { path: '/api/v1/responsibilities/resolve?q=Wohngeld', method: 'GET', from: 'anonymous', status: 401 },
+  'api/v1/topics/route.ts#GET': { path: '/api/v1/topics', method: 'GET', from: 'anonymous', status: 401 },
   '(shell)/meetings/[key]/calendar/route.ts#GET': { path: '/meetings/matrix-2026-12-03/calendar', method: 'GET', from: 'reader', status: 200 },
   '(shell)/network/export/route.ts#GET': { path: '/network/export', method: 'GET', from: 'reader', status: 200 },
   '(shell)/organisations/export/route.ts#GET': { path: '/organisations/export', method: 'GET', from: 'reader', status: 200 },
@@ -78,7 +88,7 @@ export type ActionInput = { form: Record<string, string>; state?: unknown } | { 
 export interface ActionDoor {
   page: string
   from: Least | 'nobody'
-  input: (visitor: Visitor, facts: { version: number; userVersion: number; userId: string; meetingVersion: number; participationId: string; gap: { id: string; version: number } }) => ActionInput
+  input: (visitor: Visitor, facts: { version: number; userVersion: number; userId: string; meetingVersion: number; participationId: string; tokenId: string; gap: { id: string; version: number } }) => ActionInput
 }
 
 /** A form before anything was sent. */
@@ -107,6 +117,8 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/meetings/actions.ts#participationAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (_visitor, facts) => ({ form: { key: 'matrix-2026-12-03', participationId: facts.participationId, status: 'accepted' }, state: idle }) },
   'app/(shell)/meetings/actions.ts#moveMeetingAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (_visitor, facts) => ({ form: { key: 'matrix-2026-12-03', version: String(facts.meetingVersion), date: '2026-12-04', startTime: '09:00', endTime: '10:00', timeZone: 'Europe/Berlin', place: '' }, state: idle }) },
   'app/(shell)/meetings/actions.ts#cancelMeetingAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (visitor) => ({ form: { key: `absage-${visitor}-2026-12-03`, version: '1' }, state: idle }) },
+  'app/(shell)/tokens/actions.ts#makeTokenAction': { page: '/tokens', from: 'reader', input: (visitor) => ({ form: { name: `Matrix ${visitor}`, scope: 'read' }, state: idle }) },
+  'app/(shell)/tokens/actions.ts#revokeTokenAction': { page: '/tokens', from: 'admin', input: (_visitor, facts) => ({ form: { id: facts.tokenId } }) }, // the administrator's own: nobody else may
   'app/(shell)/users/actions.ts#addUserAction': { page: '/users', from: 'admin', input: (visitor) => ({ form: { name: `Matrix ${visitor}`, email: `matrix-${visitor}@kreis.example`, role: 'reader', password: 'lange genug und ungewöhnlich' }, state: idle }) },
   'app/(shell)/users/actions.ts#changeUserAction': { page: '/users', from: 'admin', input: (_visitor, facts) => ({ form: { id: facts.userId, version: String(facts.userVersion), disabled: 'true' }, state: idle }) },
   'app/(shell)/users/actions.ts#resetPasswordAction': { page: '/users', from: 'admin', input: (_visitor, facts) => ({ form: { id: facts.userId, version: String(facts.userVersion), password: 'ganz anders und ungewöhnlich' }, state: idle }) },

@@ -19,7 +19,7 @@ export default async function startApps(): Promise<void> {
   await setUp(embedded, 'embedded')
   await setUp(first, 'neo4j')
   const second = await startApp('neo4j-second', neo4jPort + 1, neo4j)
-  writeFileSync(join(runFolder, 'apps.json'), JSON.stringify({ embedded: embedded.folder, neo4j: first.folder, second: second.address }))
+  writeFileSync(join(runFolder, 'apps.json'), JSON.stringify({ embedded: embedded.folder, neo4j: first.folder, second: second.address, neo4jUri: uri, secret }))
   rememberProcesses([embedded.process.pid, first.process.pid, second.process.pid, pid])
 }
 

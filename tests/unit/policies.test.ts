@@ -7,9 +7,10 @@ const least: Record<string, Record<string, Role>> = {
   imports: { mayReplaceNetwork: 'admin' },
   meetings: { mayReadMeetings: 'reader', mayPlanMeetings: 'coordinator' },
   network: { mayReadNetwork: 'reader', mayArrangeNetwork: 'editor' },
-  organisations: { mayReadOrganisations: 'reader', mayEditOrganisations: 'editor' },
+  organisations: { mayReadOrganisations: 'reader', maySeeRestrictedContacts: 'editor', mayEditOrganisations: 'editor' },
   questions: { mayReport: 'reader', mayWorkOffReports: 'editor' },
   responsibilities: { mayAskResponsibilities: 'reader', mayEditResponsibilities: 'editor' },
+  tokens: { mayMakeTokens: 'reader', mayMakeRestrictedTokens: 'editor', mayManageTokens: 'admin' },
   users: { mayManageUsers: 'admin' },
 }
 

@@ -78,6 +78,7 @@ export const fieldErrors = {
   'password-wrong': 'Das bisherige Passwort stimmt nicht.',
   'password-mismatch': 'Die beiden Passwörter sind nicht gleich.',
   taken: 'Das ist schon vergeben.',
+  'scope-too-wide': 'Dieser Umfang geht über das Recht des Kontos hinaus.',
   'own-parent': 'Eine Organisation kann nicht zu sich selbst gehören.',
   invalid: 'Das ist so nicht gültig.',
 }

@@ -80,6 +80,7 @@ export const fieldErrors: typeof fieldErrorsDe = {
   'password-wrong': 'The present password is not right.',
   'password-mismatch': 'The two passwords differ.',
   taken: 'This is taken already.',
+  'scope-too-wide': 'This scope goes beyond the rights of the account.',
   'own-parent': 'An organisation cannot belong to itself.',
   invalid: 'This is not valid.',
 }

@@ -4,7 +4,7 @@ import type { NodeRow, StarterGraph } from '@/lib/imports/starter-graph'
 const allowed: Record<keyof StarterGraph, string> = {
   areas: 'ags name officialName kind sortName postalCode population populationYear areaKm2 lat lon localities website',
   topics: 'label en synonyms synonymsEn fieldOfAction position',
-  organisations: 'key name shortName type kind level place street postalCode phone email website openingHours languages note protected visibility confidence evidence verifiedAt verifiedBy validFrom validTo sortName version createdAt updatedAt',
+  organisations: 'key name shortName type kind level place street postalCode phone email website openingHours languages advice restrictedContact note protected visibility confidence evidence verifiedAt verifiedBy validFrom validTo sortName version createdAt updatedAt',
   posts: 'function phone email version',
   responsibilities: 'kind reach targetGroup legalBasis confidence evidence verifiedAt validFrom validTo version createdAt updatedAt',
   cooperations: 'kind description strength since until confidence evidence version createdAt updatedAt',

@@ -111,6 +111,12 @@ describe('moving and cancelling', () => {
     expect((await meetingRecord(ctxOf('reader'), key)).participations).toHaveLength(1)
   })
 
+  test('a cancelled meeting is neither moved nor cancelled again', async () => {
+    await cancelMeeting(ctxOf('coordinator'), key, 1)
+    for (const refusal of await Promise.all([moveMeeting(ctxOf('coordinator'), moveOf(key, 2)), cancelMeeting(ctxOf('coordinator'), key, 2)].map(refusalOf))) expect(refusal.code).toBe('conflict')
+    expect((await meetingRecord(ctxOf('reader'), key)).meeting).toMatchObject({ status: 'cancelled', sequence: 1, version: 2 })
+  })
+
   test('cancelling keeps the meeting as cancelled and leaves one change', async () => {
     await cancelMeeting(ctxOf('coordinator'), key, 1)
     expect((await meetingRecord(ctxOf('reader'), key)).meeting).toMatchObject({ status: 'cancelled', sequence: 1, version: 2 })

@@ -72,6 +72,8 @@ describe('the filter in the address', () => {
 
   test('takes one or several kinds', () => {
     expect(organisationFilterSchema.parse({ kind: 'health' }).kind).toEqual(['health'])
+    expect(organisationFilterSchema.parse({ kind: '' }).kind).toEqual([])
+    expect(organisationFilterSchema.parse({ kind: ['', 'health'] }).kind).toEqual(['health'])
     expect(organisationFilterSchema.parse({ kind: ['health', 'welfare'] }).kind).toEqual(['health', 'welfare'])
   })
 

@@ -1,0 +1,30 @@
+'use server'
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { formValues, runAction } from '@/lib/run-action'
+import { newTokenSchema, revokeTokenSchema } from '@/lib/tokens/schema'
+import { endToken, makeToken } from '@/lib/tokens/service'
+
+/** What the form shows again; `token` only in the answer that made it. */
+export interface TokenFormState {
+  code: string | null
+  fieldErrors: Record<string, string>
+  values: Record<string, string>
+  token: string | null
+}
+
+/** Makes a token for whoever is signed in. */
+export async function makeTokenAction(_previous: TokenFormState, form: FormData): Promise<TokenFormState> {
+  const values = formValues(form) as Record<string, string>
+  const result = await runAction(newTokenSchema, values, makeToken)
+  if (!result.ok) return { code: result.code, fieldErrors: result.fieldErrors, values, token: null }
+  refresh()
+  return { code: null, fieldErrors: {}, values: {}, token: result.value }
+}
+
+/** Ends a token. */
+export async function revokeTokenAction(form: FormData): Promise<void> {
+  const result = await runAction(revokeTokenSchema, formValues(form), (ctx, { id }) => endToken(ctx, id))
+  if (!result.ok && result.code === 'not-signed-in') redirect('/sign-in')
+  refresh()
+}

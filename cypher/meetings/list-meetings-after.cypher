@@ -1,0 +1,12 @@
+// purpose: meetings in the order of their ids, after a mark, for programs that read all of them page by page
+// params: after (text, empty: from the beginning), since (instant|null), limit
+MATCH (m:Meeting)
+WHERE m.id > $after AND ($since IS NULL OR m.updatedAt >= $since)
+WITH m ORDER BY m.id LIMIT $limit
+CALL (m) { MATCH (m)-[:IN_SERIES]->(s:MeetingSeries) WITH s ORDER BY s.id LIMIT 1 RETURN collect(s.name) AS series }
+CALL (m) { MATCH (m)-[:ABOUT]->(t:Topic) WITH t ORDER BY t.id RETURN collect(t.id) AS topicIds }
+RETURN m {.id, .key, .title, series: head(series), .startsAt, .endsAt, .timeZone, .place, .status, .updatedAt, topicIds: topicIds,
+  invited: COUNT { (m)<-[:AT_MEETING]-(:Participation) },
+  answered: COUNT { MATCH (m)<-[:AT_MEETING]-(p:Participation) WHERE p.status <> 'invited' },
+  attended: COUNT { MATCH (m)<-[:AT_MEETING]-(p:Participation {status: 'attended'}) }} AS meeting
+ORDER BY m.id

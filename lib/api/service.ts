@@ -1,0 +1,171 @@
+import type { z } from 'zod'
+import { areas, findArea } from '../areas/service'
+import type { Area } from '../areas/schema'
+import { cooperationsAfter } from '../cooperations/service'
+import type { Ctx } from '../context'
+import { AppError } from '../errors'
+import type { Locale, Messages } from '../i18n/messages'
+import { meetingsAfter } from '../meetings/service'
+import { maySeeRestrictedContacts } from '../organisations/policy'
+import type { Organisation, OrganisationRef } from '../organisations/schema'
+import { organisationRecord, organisationsAfter } from '../organisations/service'
+import type { Answer, Resolution } from '../responsibilities/resolve'
+import { askResponsible, responsibilitiesOf, wordsOf, type Answered } from '../responsibilities/service'
+import { topicLabel, type Topic } from '../topics/schema'
+import { topics } from '../topics/service'
+import { openApiDocument, type ApiDocument } from './openapi'
+import type { ApiAnswer, ApiOrganisation, apiOrganisationRecordSchema, ApiResolution, ChangedQuery, PageQuery, ResolveQuery } from './schema'
+
+/** The description of the interface, in the language of `words`. */
+export function apiDocument(words: Messages['api']): ApiDocument {
+  return openApiDocument(words)
+}
+
+/** A page of records, and the cursor of the following page. */
+export interface Page<T> {
+  items: T[]
+  next: string | null
+}
+
+const cursorOf = (id: string) => Buffer.from(JSON.stringify([id])).toString('base64url')
+
+/** The id behind a cursor; empty at the beginning. @throws AppError `invalid` */
+function markOf(cursor: string | undefined): string {
+  if (cursor === undefined) return ''
+  try {
+    const [id, ...rest] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[]
+    if (typeof id === 'string' && id && id.isWellFormed() && !rest.length) return id
+  } catch {
+    // not one of ours
+  }
+  throw new AppError('invalid', { fieldErrors: { cursor: 'not-a-cursor' } })
+}
+
+/** Reads one record more than the page holds, to know whether another page follows. */
+async function page<T extends { id: string }>({ limit, cursor, updatedSince }: ChangedQuery, read: (mark: { after: string; since: string | null; limit: number }) => Promise<T[]>): Promise<Page<T>> {
+  const rows = await read({ after: markOf(cursor), since: updatedSince ? new Date(updatedSince).toISOString() : null, limit: limit + 1 })
+  const items = rows.slice(0, limit)
+  return { items, next: rows.length > limit ? cursorOf(items.at(-1)!.id) : null }
+}
+
+/** A page out of what is in memory anyway. */
+function pageOfAll<T extends { id: string }>(query: PageQuery, all: readonly T[]): Promise<Page<T>> {
+  const sorted = [...all].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return page(query, async ({ after, limit }) => sorted.filter((entry) => entry.id > after).slice(0, limit))
+}
+
+/** Areas, page by page. */
+export async function apiAreas(ctx: Ctx, query: PageQuery): Promise<Page<Area>> {
+  return pageOfAll(query, await areas(ctx))
+}
+
+/** Topics, page by page. */
+export async function apiTopics(ctx: Ctx, query: PageQuery): Promise<Page<Topic>> {
+  return pageOfAll(query, await topics(ctx))
+}
+
+/** Cooperations, page by page. */
+export function apiCooperations(ctx: Ctx, query: ChangedQuery) {
+  return page(query, (mark) => cooperationsAfter(ctx, mark))
+}
+
+/** Meetings, page by page. */
+export function apiMeetings(ctx: Ctx, query: ChangedQuery) {
+  return page(query, (mark) => meetingsAfter(ctx, mark))
+}
+
+/** Organisations, page by page. */
+export function apiOrganisations(ctx: Ctx, query: ChangedQuery): Promise<Page<ApiOrganisation>> {
+  return page(query, async (mark) => (await organisationsAfter(ctx, mark)).map(({ organisation, parent }) => shown(ctx, organisation, parent)))
+}
+
+/** One organisation by its key, with its units and responsibilities. @throws AppError `not-found` */
+export async function apiOrganisation(ctx: Ctx, key: string): Promise<z.input<typeof apiOrganisationRecordSchema>> {
+  const { organisation, parent, units } = await organisationRecord(ctx, key)
+  return { ...shown(ctx, organisation, parent), units, responsibilities: await responsibilitiesOf(ctx, organisation.id) }
+}
+
+/** A protected organisation shows nowhere where it is; a restricted contact is not even named to whoever may not see it. */
+function shown(ctx: Ctx, { restrictedContact, ...organisation }: Organisation, parent: OrganisationRef | null): ApiOrganisation {
+  const where = organisation.protected ? { street: null, postalCode: null, place: null, areaId: null } : {}
+  return { ...organisation, ...where, parent, ...(maySeeRestrictedContacts(ctx.actor) ? { restrictedContact } : {}) }
+}
+
+/** Makes the sentences of an answer; given by the door, because words belong to components. */
+export type ReasonWriter = (answer: Answer, context: { locale: Locale; area: Area | null; chain: Resolution['chain']; topics: readonly Topic[] }) => string[]
+
+/**
+ * Answers "who is responsible?" for other programs: what was understood, the answers with their reasons, or the gap.
+ * @throws AppError `invalid` with field errors for an unknown topic or area
+ */
+export async function apiResolution(ctx: Ctx, query: ResolveQuery, reasonsOf: ReasonWriter): Promise<ApiResolution> {
+  const words = await wordsOf(ctx)
+  const area = query.area === undefined ? undefined : findArea(words.areas, query.area)
+  if (query.area !== undefined && !area) throw new AppError('invalid', { fieldErrors: { area: 'not-in-list' } })
+  if (query.topic !== undefined && !words.topicById.has(query.topic)) throw new AppError('invalid', { fieldErrors: { topic: 'not-in-list' } })
+  const answered = await askResponsible(ctx, { q: query.q, topic: query.topic ?? '', area: area?.id ?? '', group: query.group ?? '' }, query.on)
+  const chain = answered.resolution?.chain ?? []
+  const write = (answer: Answer, index: number): ApiAnswer => answerOf(answer, index, reasonsOf(answer, { locale: query.lang, area: answered.area, chain, topics: words.topics }))
+  const answers = answered.resolution?.answers ?? []
+  return {
+    query: query.q,
+    understood: understoodOf(answered, query, words.topicById),
+    answers: answers.map(write),
+    gap: answers.length ? null : gapOf(answered, query.lang, words.topics, write),
+  }
+}
+
+function understoodOf({ understanding, topic, area, targetGroup, organisations }: Answered, query: ResolveQuery, topicById: ReadonlyMap<string, Topic>): ApiResolution['understood'] {
+  const recognised = understanding.topics.flatMap((match) => {
+    const found = topicById.get(match.id)
+    return found ? [{ id: found.id, label: topicLabel(found, query.lang), matched: match.matched, how: match.how }] : []
+  })
+  const place = understanding.areas.find((match) => match.id === area?.id)
+  return {
+    topics: query.topic !== undefined && topic ? [{ id: topic.id, label: topicLabel(topic, query.lang), matched: query.topic, how: 'given' }] : recognised,
+    area: area && { ...area, ...(query.area !== undefined ? { matched: query.area, how: 'given' } : { matched: place?.matched ?? '', how: place?.how ?? 'exact' }) },
+    targetGroup,
+    organisations: organisations.flatMap((organisation) => {
+      const match = understanding.organisations.find((entry) => entry.id === organisation.id)
+      return match ? [{ ...organisation, matched: match.matched, how: match.how }] : []
+    }),
+    ignored: understanding.ignored,
+  }
+}
+
+function answerOf({ responsibility, area, via }: Answer, index: number, why: string[]): ApiAnswer {
+  const { organisation, post } = responsibility
+  const address = organisation.protected ? '' : [organisation.street, [organisation.postalCode, organisation.place].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  return {
+    rank: index + 1,
+    organisation,
+    phone: organisation.phone,
+    email: organisation.email,
+    website: organisation.website,
+    address: address || null,
+    openingHours: organisation.openingHours,
+    advice: organisation.advice,
+    post,
+    deputy: null,
+    kind: responsibility.kind,
+    area,
+    via,
+    why,
+    verifiedAt: responsibility.verifiedAt ?? organisation.verifiedAt,
+  }
+}
+
+function gapOf({ askBack, otherAreas, resolution, neighbours }: Answered, locale: Locale, all: readonly Topic[], write: (answer: Answer, index: number) => ApiAnswer): NonNullable<ApiResolution['gap']> {
+  return {
+    reason: askBack === 'area' ? 'ask-area' : askBack === 'topic' ? 'ask-topic' : askBack === 'outside' ? 'outside' : 'nobody',
+    searched: resolution?.chain ?? [],
+    choices:
+      askBack === 'area'
+        ? otherAreas.map((area) => ({ parameter: 'area', value: area.id, label: area.name }))
+        : askBack === 'topic'
+          ? all.filter((topic) => topic.parentId === null).map((topic) => ({ parameter: 'topic', value: topic.id, label: topicLabel(topic, locale) }))
+          : [],
+    wider: (resolution?.wider ?? []).map(write),
+    neighbours,
+  }
+}

@@ -1,0 +1,27 @@
+import type { tokens as tokensDe } from '../de/tokens'
+
+export const tokens: typeof tokensDe = {
+  title: 'API access',
+  lead: 'Another program reads the network on your behalf with it. It never may more than you, and changes nothing.',
+  docs: 'Description of the interface',
+  add: 'Add access',
+  name: 'What for?',
+  nameHint: 'For example “guide on kreis.example”. That is how you find it again.',
+  scope: 'Scope',
+  scopes: { read: 'Read', 'read-restricted': 'Read, also confidential contacts' },
+  made: 'The access is there. Copy the token now: it will never be shown again.',
+  token: 'Token',
+  copyToken: 'Copy token',
+  own: 'Your access',
+  everybodys: 'Everybody’s access',
+  owner: 'Account',
+  created: 'Added',
+  used: 'Last used',
+  never: 'never',
+  state: 'State',
+  works: 'valid',
+  revokedOn: 'revoked on {date}',
+  revoke: 'Revoke',
+  revokeThis: 'Revoke: {name}',
+  none: 'There is no access yet.',
+}

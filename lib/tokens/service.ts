@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { changeStatement } from '../changes/service'
+import type { Actor, Ctx } from '../context'
+import { AppError } from '../errors'
+import { log } from '../log'
+import { StoreError, type GraphStore } from '../store/port'
+import { readRow, readRows, statement } from '../store/query'
+import { users } from '../users/service'
+import { mayMakeRestrictedTokens, mayMakeTokens, mayManageTokens } from './policy'
+import { createToken, findToken, listTokens, revokeToken, touchToken } from './queries'
+import type { ApiToken, NewToken, TokenFor } from './schema'
+
+/** What every token begins with, so that people and scanners recognise one. */
+const prefix = 'kp_'
+const tokenForm = /^kp_[\w-]{43}$/
+const oneHour = 3_600_000
+
+const fingerprint = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/**
+ * Makes a token for the person who asks and returns it: the only time it is seen, the store keeps its SHA-256.
+ * @throws AppError `forbidden`, also for a scope above the person's role
+ */
+export async function makeToken(ctx: Ctx, form: NewToken): Promise<string> {
+  if (!mayMakeTokens(ctx.actor) || ctx.actor.scope) throw new AppError('forbidden')
+  return make(ctx, ctx.actor, form)
+}
+
+/**
+ * Makes a token for somebody else. Administrators only.
+ * @throws AppError `not-found` without such an active account, `forbidden` for a scope above its role
+ */
+export async function makeTokenFor(ctx: Ctx, { email, ...form }: TokenFor): Promise<string> {
+  if (!mayManageTokens(ctx.actor) || ctx.actor.scope) throw new AppError('forbidden')
+  const user = (await users(ctx)).find((entry) => entry.email === email && !entry.disabled)
+  if (!user) throw new AppError('not-found')
+  return make(ctx, { id: user.id, label: user.name, role: user.role }, form)
+}
+
+async function make(ctx: Ctx, owner: Actor, { name, scope }: NewToken): Promise<string> {
+  if (scope === 'read-restricted' && !mayMakeRestrictedTokens(owner)) throw new AppError('forbidden', { fieldErrors: { scope: 'scope-too-wide' } })
+  const token = prefix + randomBytes(32).toString('base64url')
+  const id = fingerprint(token)
+  try {
+    await ctx.store.write([
+      statement(createToken, { id, userId: owner.id, name, scope, now: ctx.now }, { mustReturn: true }),
+      changeStatement(ctx, { action: 'create', subjectKind: 'token', subjectId: id, subjectName: name, after: { name, scope, owner: owner.label } }),
+    ])
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'no-row') throw new AppError('not-found')
+    throw error
+  }
+  return token
+}
+
+/** Most tokens a list shows. */
+const mostTokens = 1000
+
+/** The tokens of the person who asks, those that work first. */
+export async function ownTokens(ctx: Ctx): Promise<ApiToken[]> {
+  if (!mayMakeTokens(ctx.actor)) throw new AppError('forbidden')
+  return (await readRows(ctx.store, listTokens, { userId: ctx.actor.id, limit: mostTokens })).map((row) => row.token)
+}
+
+/** Everybody's tokens. Administrators only. */
+export async function allTokens(ctx: Ctx): Promise<ApiToken[]> {
+  if (!mayManageTokens(ctx.actor)) throw new AppError('forbidden')
+  return (await readRows(ctx.store, listTokens, { userId: null, limit: mostTokens })).map((row) => row.token)
+}
+
+/** Ends a token at once: one's own, or as administrator anybody's. @throws AppError `not-found` also for a token of somebody else, or one that has ended */
+export async function endToken(ctx: Ctx, id: string): Promise<void> {
+  if (ctx.actor.scope) throw new AppError('forbidden')
+  const token = (mayManageTokens(ctx.actor) ? await allTokens(ctx) : await ownTokens(ctx)).find((entry) => entry.id === id)
+  if (!token) throw new AppError('not-found')
+  try {
+    await ctx.store.write([
+      statement(revokeToken, { id, now: ctx.now }, { mustReturn: true }),
+      changeStatement(ctx, { action: 'update', subjectKind: 'token', subjectId: id, subjectName: token.name, before: { revokedAt: token.revokedAt }, after: { revokedAt: ctx.now } }),
+    ])
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'no-row') throw new AppError('not-found')
+    throw error
+  }
+}
+
+/**
+ * Who acts with a token, as the account is now; undefined for an unknown or revoked token and a disabled account. Notes the use at
+ * most once an hour; that is bookkeeping, no change of the network, so the change log does not grow by it.
+ * @returns also the fingerprint, which the rate limit counts by
+ */
+export async function actorOfToken(store: GraphStore, token: string, now: string): Promise<{ actor: Actor; id: string } | undefined> {
+  if (!tokenForm.test(token)) return undefined
+  const id = fingerprint(token)
+  const row = await readRow(store, findToken, { id })
+  if (!row || row.token.revokedAt !== null || row.user.disabled) return undefined
+  const before = new Date(Date.parse(now) - oneHour).toISOString()
+  if (row.token.lastUsedAt === null || row.token.lastUsedAt < before) {
+    await store.write([statement(touchToken, { id, before, now })]).catch((error: unknown) => log().warn({ err: error }, 'the use of an API token could not be noted'))
+  }
+  return { actor: { id: row.user.id, label: row.user.name, role: row.user.role, scope: row.token.scope }, id }
+}
