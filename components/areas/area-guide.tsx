@@ -71,7 +71,7 @@ export function AreaGuide({ t, locale, now, area, chain, entries, outlines }: Pr
                 {gaps.length && answered.length ? (
                   <p className="mt-1 text-13 text-muted">
                     {words.nobodyFor} {gaps.map(({ topic }, index) => (
-                      <span key={topic.id}>{index ? ', ' : ''}<Link href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })}>{topicLabel(topic, locale)}</Link></span>
+                      <span key={topic.id}>{index ? ', ' : ''}<Link prefetch={false} href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })}>{topicLabel(topic, locale)}</Link></span>
                     ))}
                   </p>
                 ) : null}
@@ -97,7 +97,7 @@ function TopicRow({ t, locale, area, topic, answers }: { t: Messages; locale: Lo
   const words = t.guide
   return (
     <li className="grid gap-x-6 gap-y-1 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,5fr)] print:grid-cols-[2fr_5fr]">
-      <h3 className="text-14"><Link href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })} className="text-ink">{topicLabel(topic, locale)}</Link></h3>
+      <h3 className="text-14"><Link prefetch={false} href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })} className="text-ink">{topicLabel(topic, locale)}</Link></h3>
       <ul className="flex flex-col gap-1 text-14">
         {answers.slice(0, most).map((answer) => {
           const { organisation, post } = answer.responsibility
@@ -106,7 +106,7 @@ function TopicRow({ t, locale, area, topic, answers }: { t: Messages; locale: Lo
             <li key={answer.responsibility.id} className="flex flex-wrap items-baseline gap-x-3">
               <span className="inline-flex min-w-0 items-baseline gap-2">
                 <KindSymbol kind={organisation.kind} size={16} />
-                <span><Link href={`/organisations/${organisation.key}`} className="inline-block min-h-6 font-semibold text-ink">{organisation.name}</Link>{post ? `, ${post.function}` : ''}</span>
+                <span><Link prefetch={false} href={`/organisations/${organisation.key}`} className="inline-block min-h-6 font-semibold text-ink">{organisation.name}</Link>{post ? `, ${post.function}` : ''}</span>
               </span>
               {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="inline-block min-h-6">{phone}</a> : null}
               {email ? <a href={`mailto:${email}`} className="inline-block min-h-6 break-all">{email}</a> : !phone && website ? <a href={website} rel="noreferrer" className="inline-block min-h-6 break-all">{organisation.website}</a> : null}
@@ -114,7 +114,7 @@ function TopicRow({ t, locale, area, topic, answers }: { t: Messages; locale: Lo
             </li>
           )
         })}
-        {answers.length > most ? <li className="no-print text-13"><Link href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })}>{count(words.more, answers.length - most, locale)}</Link></li> : null}
+        {answers.length > most ? <li className="no-print text-13"><Link prefetch={false} href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })}>{count(words.more, answers.length - most, locale)}</Link></li> : null}
       </ul>
     </li>
   )

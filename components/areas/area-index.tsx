@@ -14,16 +14,16 @@ export function AreaIndex({ t, areas }: { t: Messages; areas: Area[] }) {
       <div className="columns-1 gap-10 sm:columns-2 xl:columns-3">
         {offices.map((office) => (
           <section key={office.id} className="mb-6 break-inside-avoid">
-            <h2 className="mb-1 text-16"><Link href={`/areas/${office.id}`}>{office.name}</Link></h2>
+            <h2 className="mb-1 text-16"><Link prefetch={false} href={`/areas/${office.id}`}>{office.name}</Link></h2>
             <ul className="flex flex-wrap gap-x-4 text-14">
               {areas.filter((area) => area.parentId === office.id).map((area) => (
-                <li key={area.id}><Link href={`/areas/${area.id}`} className="inline-flex min-h-7 items-center text-ink">{area.name}</Link></li>
+                <li key={area.id}><Link prefetch={false} href={`/areas/${area.id}`} className="inline-flex min-h-7 items-center text-ink">{area.name}</Link></li>
               ))}
             </ul>
           </section>
         ))}
       </div>
-      <p className="text-14"><Link href="/topics">{words.byTopic}</Link></p>
+      <p className="text-14"><Link prefetch={false} href="/topics">{words.byTopic}</Link></p>
     </div>
   )
 }

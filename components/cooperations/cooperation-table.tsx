@@ -32,7 +32,7 @@ export function CooperationTable({ t, locale, today, self, cooperations }: { t: 
                       .map((partner) => (
                         <li key={partner.id} className="flex items-center gap-2">
                           <KindSymbol kind={partner.kind} size={20} />
-                          <Link href={`/organisations/${partner.key}`} className="text-ink">
+                          <Link prefetch={false} href={`/organisations/${partner.key}`} className="text-ink">
                             {partner.name}
                           </Link>
                         </li>

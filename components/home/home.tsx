@@ -48,7 +48,7 @@ export function Home({ t, locale, now, toVerify, meetings, gaps, mayEdit, mayPla
                   <li key={item.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2 sm:min-h-14 sm:flex-nowrap">
                     <KindSymbol kind={item.kind} />
                     <div className="min-w-0 flex-1">
-                      <Link href={`/organisations/${item.key}`} className="text-14 font-semibold text-ink">
+                      <Link prefetch={false} href={`/organisations/${item.key}`} className="text-14 font-semibold text-ink">
                         {item.name}
                       </Link>
                       <p className="text-13 text-muted">
@@ -83,7 +83,7 @@ export function Home({ t, locale, now, toVerify, meetings, gaps, mayEdit, mayPla
                   <li key={gap.id} className="flex min-h-14 items-center gap-3 py-2">
                     <CircleHelp size={24} aria-hidden className="flex-none text-warn" />
                     <div className="min-w-0 flex-1">
-                      <Link href={askAddress({ q: gap.question, topic: gap.topicId ?? '', area: gap.areaId ?? '' })} className="text-14 font-semibold text-ink">
+                      <Link prefetch={false} href={askAddress({ q: gap.question, topic: gap.topicId ?? '', area: gap.areaId ?? '' })} className="text-14 font-semibold text-ink">
                         {[gap.topicLabel, gap.areaName].filter(Boolean).join(', ') || gap.question}
                       </Link>
                       <p className="text-13 text-muted">
@@ -120,7 +120,7 @@ function Section({ title, total, link, children }: { title: string; total: numbe
           {title} <span className="text-14 font-normal text-muted">{total}</span>
         </h2>
         {link ? (
-          <Link href={link.href} className="text-14" aria-label={`${title}: ${link.label}`}>
+          <Link prefetch={false} href={link.href} className="text-14" aria-label={`${title}: ${link.label}`}>
             {link.label}
           </Link>
         ) : null}
@@ -132,7 +132,7 @@ function Section({ title, total, link, children }: { title: string; total: numbe
 
 function QuickStart({ href, icon, title, hint }: { href: string; icon: ReactNode; title: string; hint: string }) {
   return (
-    <Link href={href} className="flex gap-3 rounded-md border border-line-soft p-4 text-ink no-underline hover:border-accent hover:bg-hover hover:no-underline">
+    <Link prefetch={false} href={href} className="flex gap-3 rounded-md border border-line-soft p-4 text-ink no-underline hover:border-accent hover:bg-hover hover:no-underline">
       <span className="text-accent">{icon}</span>
       <span>
         <span className="block text-14 font-semibold">{title}</span>

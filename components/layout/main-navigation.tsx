@@ -24,7 +24,7 @@ export function MainNavigation({ labels, label, appName, manageUsers }: { labels
   const link = (href: string, text: string, Icon: typeof House, quiet = false) => {
     const current = isCurrent(path, href)
     return (
-      <Link
+      <Link prefetch={false}
         href={href}
         aria-current={current ? 'page' : undefined}
         title={folded ? text : undefined}
@@ -39,7 +39,7 @@ export function MainNavigation({ labels, label, appName, manageUsers }: { labels
   }
   return (
     <nav aria-label={label} className={`no-print row-span-2 hidden flex-col border-r border-line-soft bg-surface px-3 pb-3 sm:flex ${folded ? 'w-[60px]' : 'w-[60px] md:w-56'}`}>
-      <Link href="/" className={`flex h-14 items-center gap-2 font-semibold text-ink no-underline hover:no-underline ${folded ? 'justify-center' : 'px-2'}`}>
+      <Link prefetch={false} href="/" className={`flex h-14 items-center gap-2 font-semibold text-ink no-underline hover:no-underline ${folded ? 'justify-center' : 'px-2'}`}>
         <Logo />
         <span className={folded ? 'sr-only' : 'sr-only md:not-sr-only'}>{appName}</span>
       </Link>
@@ -62,7 +62,7 @@ export function BottomBar({ labels, label }: { labels: Labels; label: string }) 
   return (
     <nav aria-label={label} className="no-print fixed inset-x-0 bottom-0 z-30 flex h-16 border-t border-line-soft bg-bg sm:hidden">
       {entries.map(({ href, key, icon: Icon }) => (
-        <Link
+        <Link prefetch={false}
           key={href}
           href={href}
           aria-current={isCurrent(path, href) ? 'page' : undefined}

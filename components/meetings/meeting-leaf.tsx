@@ -14,7 +14,7 @@ export function MeetingLeaf({ t, locale, meeting, past }: { t: Messages; locale:
         <span className="text-13 leading-4 text-muted">{leaf.month}</span>
       </span>
       <div className="min-w-0">
-        <Link href={`/meetings/${meeting.key}`} className="text-14 font-semibold text-ink">
+        <Link prefetch={false} href={`/meetings/${meeting.key}`} className="text-14 font-semibold text-ink">
           {cancelled ? <s>{meeting.title}</s> : meeting.title}
         </Link>
         {cancelled ? <span className="ml-2 text-13 font-semibold text-danger">{t.meetings.statuses.cancelled}</span> : null}

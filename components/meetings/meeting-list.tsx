@@ -60,7 +60,7 @@ export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan
           <div className="flex items-end gap-2">
             <Button>{t.apply}</Button>
             {filtered ? (
-              <Link href="/meetings" className="inline-flex min-h-10 items-center text-14">
+              <Link prefetch={false} href="/meetings" className="inline-flex min-h-10 items-center text-14">
                 {t.resetFilters}
               </Link>
             ) : null}

@@ -44,8 +44,8 @@ export function MeetingRecord({ t, locale, now, record, mayPlan, actions }: Prop
       <header className="border-b border-line-soft px-4 py-4 sm:px-8">
         <nav aria-label={t.breadcrumbs} className="no-print mb-2">
           <ol className="flex flex-wrap gap-1 text-13 text-muted [&>li+li]:before:mr-1 [&>li+li]:before:content-['›']">
-            <li><Link href="/meetings">{words.title}</Link></li>
-            {meeting.series ? <li><Link href={`/meetings?series=${encodeURIComponent(meeting.series)}`}>{meeting.series}</Link></li> : null}
+            <li><Link prefetch={false} href="/meetings">{words.title}</Link></li>
+            {meeting.series ? <li><Link prefetch={false} href={`/meetings?series=${encodeURIComponent(meeting.series)}`}>{meeting.series}</Link></li> : null}
             <li aria-current="page">{meeting.title}</li>
           </ol>
         </nav>
@@ -137,7 +137,7 @@ export function MeetingRecord({ t, locale, now, record, mayPlan, actions }: Prop
                 {participations.map((entry) => (
                   <li key={entry.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2 sm:min-h-14">
                     <KindSymbol kind={entry.organisation.kind} size={24} />
-                    <Link href={`/organisations/${entry.organisation.key}`} className="min-w-0 flex-1 basis-44 text-14 text-ink">{entry.organisation.name}</Link>
+                    <Link prefetch={false} href={`/organisations/${entry.organisation.key}`} className="min-w-0 flex-1 basis-44 text-14 text-ink">{entry.organisation.name}</Link>
                     {mayPlan && !cancelled ? (
                       <AttendanceChoice t={formWords} meetingKey={meeting.key} participation={entry} action={actions.participate} />
                     ) : (

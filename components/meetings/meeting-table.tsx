@@ -13,7 +13,7 @@ export function MeetingTable({ t, locale, meetings }: { t: Messages; locale: Loc
           <span className="text-muted">
             {formatDate(meeting.startsAt, locale, meeting.timeZone)}, {fill(t.meetings.clock, { time: formatTime(meeting.startsAt, locale, meeting.timeZone) })}
           </span>
-          <Link href={`/meetings/${meeting.key}`} className="min-w-0 flex-1 font-semibold text-ink">
+          <Link prefetch={false} href={`/meetings/${meeting.key}`} className="min-w-0 flex-1 font-semibold text-ink">
             {meeting.title}
           </Link>
           <span>{meeting.status === 'cancelled' ? t.meetings.statuses.cancelled : t.meetings.participation[meeting.participation]}</span>

@@ -54,7 +54,7 @@ export function NetworkTable({ t, locale, data, visible, state, change }: Props)
               <td>
                 <span className="flex items-center gap-3">
                   <KindSymbol kind={node.kind} size={22} />
-                  <Link href={`/organisations/${node.key}`} className="text-ink">
+                  <Link prefetch={false} href={`/organisations/${node.key}`} className="text-ink">
                     {node.name}
                   </Link>
                 </span>

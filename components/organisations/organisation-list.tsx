@@ -101,7 +101,7 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
         <div className="flex items-end gap-2">
           <Button>{t.apply}</Button>
           {filtered ? (
-            <Link href={listAddress({ ...filter, q: '', kind: [], area: '', topic: '' })} className="inline-flex min-h-10 items-center text-14">
+            <Link prefetch={false} href={listAddress({ ...filter, q: '', kind: [], area: '', topic: '' })} className="inline-flex min-h-10 items-center text-14">
               {t.resetFilters}
             </Link>
           ) : null}
@@ -132,7 +132,7 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
                       <span className="flex items-start gap-3">
                         <KindSymbol kind={item.kind} size={24} />
                         <span className="min-w-0">
-                          <Link href={`/organisations/${item.key}`} className="font-semibold text-ink">
+                          <Link prefetch={false} href={`/organisations/${item.key}`} className="font-semibold text-ink">
                             {item.name}
                           </Link>
                           <span className="block text-13 text-muted sm:hidden">{words.kinds[item.kind]}</span>
@@ -174,7 +174,7 @@ function SortHead({ filter, sort, label, className = '' }: { filter: Organisatio
   const current = filter.sort === sort
   return (
     <th scope="col" aria-sort={current ? 'ascending' : undefined} className={className}>
-      <Link href={listAddress(filter, { sort })} className="inline-flex items-center gap-1 text-ink">
+      <Link prefetch={false} href={listAddress(filter, { sort })} className="inline-flex items-center gap-1 text-ink">
         {label}
         {current ? <ArrowDown size={14} aria-hidden className="text-muted" /> : null}
       </Link>

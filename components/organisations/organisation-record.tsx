@@ -48,8 +48,8 @@ export function OrganisationRecordView({ t, locale, now, tab, record, cooperatio
       <header className="border-b border-line-soft px-4 pt-4 sm:px-8">
         <nav aria-label={t.breadcrumbs} className="no-print mb-2">
           <ol className="flex flex-wrap gap-1 text-13 text-muted [&>li+li]:before:mr-1 [&>li+li]:before:content-['›']">
-            <li><Link href="/organisations">{words.title}</Link></li>
-            <li><Link href={`/organisations?kind=${organisation.kind}`}>{words.kinds[organisation.kind]}</Link></li>
+            <li><Link prefetch={false} href="/organisations">{words.title}</Link></li>
+            <li><Link prefetch={false} href={`/organisations?kind=${organisation.kind}`}>{words.kinds[organisation.kind]}</Link></li>
             <li aria-current="page">{organisation.shortName ?? organisation.name}</li>
           </ol>
         </nav>
@@ -81,7 +81,7 @@ export function OrganisationRecordView({ t, locale, now, tab, record, cooperatio
         </div>
         <nav aria-label={organisation.name} className="no-print mt-3 flex gap-6 overflow-x-auto">
           {tabs.map((entry) => (
-            <Link
+            <Link prefetch={false}
               key={entry.id}
               href={entry.id === 'overview' ? `/organisations/${organisation.key}` : `/organisations/${organisation.key}?tab=${entry.id}`}
               aria-current={entry.id === current ? 'page' : undefined}
@@ -101,7 +101,7 @@ export function OrganisationRecordView({ t, locale, now, tab, record, cooperatio
             <>
               <div className="mb-3 flex items-center justify-between gap-4">
                 <h2 className="text-16">{words.directConnections}</h2>
-                <Link href={`/network?focus=${organisation.key}&steps=1`} className="no-print inline-flex min-h-8 items-center gap-2 text-14">
+                <Link prefetch={false} href={`/network?focus=${organisation.key}&steps=1`} className="no-print inline-flex min-h-8 items-center gap-2 text-14">
                   <Waypoints size={18} aria-hidden />
                   {words.openInNetwork}
                 </Link>

@@ -88,7 +88,7 @@ function OpenReport({ t, locale, gap, topics, actions }: { t: Messages; locale: 
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         {gap.kind === 'wrong' ? <Flag size={20} aria-hidden className="mt-0.5 flex-none text-danger" /> : <CircleHelp size={20} aria-hidden className="mt-0.5 flex-none text-warn" />}
         <div className="min-w-0 flex-1 basis-60">
-          <Link href={askAddress({ q: gap.question, topic: gap.topicId ?? '', area: gap.areaId ?? '' })} className="text-14 font-semibold text-ink">{titleOf(gap, locale)}</Link>
+          <Link prefetch={false} href={askAddress({ q: gap.question, topic: gap.topicId ?? '', area: gap.areaId ?? '' })} className="text-14 font-semibold text-ink">{titleOf(gap, locale)}</Link>
           <p className="text-13 text-muted">
             {fill(words.question, { q: gap.question })} · {count(words.reportedTimes, gap.reports, locale)}, {fill(words.lastReport, { date: formatDate(gap.lastReportedAt, locale), name: gap.lastReportedBy ?? '–' })}
           </p>

@@ -22,7 +22,7 @@ export function AskBack({ t, locale, ask, answered, topics, county }: { t: Messa
       <ul className="mt-4 flex flex-wrap gap-2">
         {options.map((option) => (
           <li key={option.href}>
-            <Link href={option.href} className="inline-flex min-h-9 items-center rounded-md border border-line px-3 text-14 text-ink no-underline hover:bg-hover">
+            <Link prefetch={false} href={option.href} className="inline-flex min-h-9 items-center rounded-md border border-line px-3 text-14 text-ink no-underline hover:bg-hover">
               {option.label}
             </Link>
           </li>

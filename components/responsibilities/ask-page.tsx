@@ -48,7 +48,7 @@ export function AskPage(props: Props) {
     <div className="max-w-[1216px] p-4 sm:px-8 sm:py-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h1>{words.title}</h1>
-        {may.workOff ? <Link href="/questions" className="no-print text-14">{words.reportsLink}</Link> : null}
+        {may.workOff ? <Link prefetch={false} href="/questions" className="no-print text-14">{words.reportsLink}</Link> : null}
       </div>
       <AskField t={t} q={ask.q} focus={!answered} />
       {answered ? <UnderstoodChips t={t} locale={locale} ask={ask} answered={answered} areas={areas} topics={topics} /> : null}
@@ -97,7 +97,7 @@ function AskedPage({ t, locale, now, ask, answered, areas, topics, outlines, may
             <ul className="flex flex-wrap gap-x-6 gap-y-2 text-14">
               {unanswered.map((organisation) => (
                 <li key={organisation.id}>
-                  <Link href={`/organisations/${organisation.key}`} className="inline-flex min-h-8 items-center gap-2 text-ink"><KindSymbol kind={organisation.kind} size={20} />{organisation.name}</Link>
+                  <Link prefetch={false} href={`/organisations/${organisation.key}`} className="inline-flex min-h-8 items-center gap-2 text-ink"><KindSymbol kind={organisation.kind} size={20} />{organisation.name}</Link>
                 </li>
               ))}
             </ul>
@@ -137,7 +137,7 @@ function AskedPage({ t, locale, now, ask, answered, areas, topics, outlines, may
             <ul className="flex flex-wrap gap-2">
               {answered.subtopics.map((sub) => (
                 <li key={sub.id}>
-                  <Link href={askAddress({ ...ask, topic: sub.id })} className="inline-flex min-h-7 items-center rounded-md bg-surface px-2 text-ink hover:bg-hover">
+                  <Link prefetch={false} href={askAddress({ ...ask, topic: sub.id })} className="inline-flex min-h-7 items-center rounded-md bg-surface px-2 text-ink hover:bg-hover">
                     {topicLabel(sub, locale)}
                   </Link>
                 </li>
@@ -146,8 +146,8 @@ function AskedPage({ t, locale, now, ask, answered, areas, topics, outlines, may
           </Aside>
         ) : null}
         <ul className="no-print flex flex-col gap-1">
-          {area && (area.kind === 'municipality' || area.kind === 'amt') ? <li><Link href={`/areas/${area.id}`}>{fill(words.areaPage, { place: area.name })}</Link></li> : null}
-          {topic ? <li><Link href={`/topics/${topic.id}`}>{words.topicPage}</Link></li> : null}
+          {area && (area.kind === 'municipality' || area.kind === 'amt') ? <li><Link prefetch={false} href={`/areas/${area.id}`}>{fill(words.areaPage, { place: area.name })}</Link></li> : null}
+          {topic ? <li><Link prefetch={false} href={`/topics/${topic.id}`}>{words.topicPage}</Link></li> : null}
         </ul>
         {first ? <p className="text-13 text-muted">{fill(words.order, { date: formatDate(now, locale) })}</p> : null}
       </aside>

@@ -26,8 +26,8 @@ export function AskStart({ t, locale, lately, areas, topics }: { t: Messages; lo
       <Links label={words.recent} links={asked(lately?.recent ?? [])} />
       <Links label={words.frequent} links={asked(lately?.frequent ?? [])} />
       <p className="flex gap-6">
-        <Link href="/areas">{t.guide.byPlace}</Link>
-        <Link href="/topics">{t.guide.byTopic}</Link>
+        <Link prefetch={false} href="/areas">{t.guide.byPlace}</Link>
+        <Link prefetch={false} href="/topics">{t.guide.byTopic}</Link>
       </p>
     </div>
   )
@@ -41,7 +41,7 @@ function Links({ label, links, hidden = false }: { label: string; links: { href:
       <ul className="flex flex-wrap gap-2">
         {links.map((link) => (
           <li key={link.href}>
-            <Link href={link.href} className="inline-flex min-h-8 items-center rounded-md bg-surface px-3 text-ink hover:bg-hover">
+            <Link prefetch={false} href={link.href} className="inline-flex min-h-8 items-center rounded-md bg-surface px-3 text-ink hover:bg-hover">
               {link.text}
             </Link>
           </li>

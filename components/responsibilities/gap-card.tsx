@@ -52,7 +52,7 @@ export function GapCard({ t, context, ask, answered, resolution, mayEdit, report
               <li key={area.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
                 <span className="min-w-0 flex-1 basis-60">
                   {organisations.map((organisation) => (
-                    <Link key={organisation.id} href={`/organisations/${organisation.key}`} className="mr-4 inline-flex min-h-6 items-center gap-2 font-semibold text-ink">
+                    <Link prefetch={false} key={organisation.id} href={`/organisations/${organisation.key}`} className="mr-4 inline-flex min-h-6 items-center gap-2 font-semibold text-ink">
                       <KindSymbol kind={organisation.kind} size={20} />
                       {organisation.name}
                     </Link>

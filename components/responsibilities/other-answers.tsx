@@ -44,7 +44,7 @@ function List({ t, context, answers }: { t: Messages; context: AnswerContext; an
           <li key={answer.responsibility.id} data-answer data-copy={text} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 sm:min-h-14 sm:flex-nowrap">
             <KindSymbol kind={organisation.kind} />
             <div className="min-w-0 flex-1">
-              <Link href={`/organisations/${organisation.key}`} className="text-14 font-semibold text-ink">
+              <Link prefetch={false} href={`/organisations/${organisation.key}`} className="text-14 font-semibold text-ink">
                 {organisation.name}
               </Link>
               <p className="text-13 text-muted">{detail}</p>

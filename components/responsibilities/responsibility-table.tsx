@@ -23,7 +23,7 @@ export function ResponsibilityTable({ t, locale, responsibilities }: { t: Messag
           {responsibilities.map((entry) => (
             <tr key={entry.id}>
               <td>
-                <Link href={`/responsibilities?q=${encodeURIComponent(entry.topicLabel)}`} className="text-ink">
+                <Link prefetch={false} href={`/responsibilities?q=${encodeURIComponent(entry.topicLabel)}`} className="text-ink">
                   {locale === 'en' && entry.topicEn ? entry.topicEn : entry.topicLabel}
                 </Link>
                 {entry.targetGroup ? <span className="block text-13 text-muted">{entry.targetGroup}</span> : null}

@@ -25,7 +25,7 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics }: { t
             <ul className="mb-2">
               {[...readings, ...otherTopics].map((other) => (
                 <li key={other.id}>
-                  <Link href={askAddress({ ...ask, topic: other.id })} className="flex min-h-8 items-center px-2 hover:bg-hover">
+                  <Link prefetch={false} href={askAddress({ ...ask, topic: other.id })} className="flex min-h-8 items-center px-2 hover:bg-hover">
                     {topicLabel(other, locale)}
                   </Link>
                 </li>
@@ -75,7 +75,7 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics }: { t
         <span className="flex flex-wrap items-center gap-x-2">
           {fill(words.readings, { matched: understanding.topics[0]!.matched })}
           {readings.map((reading) => (
-            <Link key={reading.id} href={askAddress({ ...ask, topic: reading.id })} className="inline-flex min-h-6 items-center">{topicLabel(reading, locale)}</Link>
+            <Link prefetch={false} key={reading.id} href={askAddress({ ...ask, topic: reading.id })} className="inline-flex min-h-6 items-center">{topicLabel(reading, locale)}</Link>
           ))}
         </span>
       ) : null}

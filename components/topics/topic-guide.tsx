@@ -55,7 +55,7 @@ export function TopicGuide({ t, locale, now, topic, topics, areas, responsibilit
                 <tbody>
                   {coverage.map((row) => (
                     <tr key={row.areaId}>
-                      <th scope="row"><Link href={askAddress({ q: `${topic.label} ${areaName.get(row.areaId) ?? ''}`, topic: topic.id, area: row.areaId })} className="text-ink">{areaName.get(row.areaId)}</Link></th>
+                      <th scope="row"><Link prefetch={false} href={askAddress({ q: `${topic.label} ${areaName.get(row.areaId) ?? ''}`, topic: topic.id, area: row.areaId })} className="text-ink">{areaName.get(row.areaId)}</Link></th>
                       {responsibilityKinds.map((kind) => <td key={kind} className={`text-right ${row.kinds[kind] ? 'font-semibold' : 'text-muted'}`}>{row.kinds[kind] ?? 0}</td>)}
                       <td className={`text-right ${row.local === 0 && row.above === 0 ? 'bg-warn-soft text-warn' : 'text-muted'}`}>{row.local === 0 && row.above === 0 ? words.nobodyShort : row.above}</td>
                     </tr>
@@ -75,7 +75,7 @@ export function TopicGuide({ t, locale, now, topic, topics, areas, responsibilit
                     <li key={entry.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-14">
                       <KindSymbol kind={entry.organisation.kind} size={20} />
                       <span className="min-w-0 flex-1 basis-60">
-                        <Link href={`/organisations/${entry.organisation.key}`} className="font-semibold text-ink">{entry.organisation.name}</Link>
+                        <Link prefetch={false} href={`/organisations/${entry.organisation.key}`} className="font-semibold text-ink">{entry.organisation.name}</Link>
                         <span className="block text-13 text-muted">{[areaName.get(entry.areaId), sub ? topicLabel(sub, locale) : '', entry.delegatedBy ? fill(words.onBehalf, { principal: entry.delegatedBy.name }) : ''].filter(Boolean).join(' · ')}</span>
                       </span>
                       {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : null}

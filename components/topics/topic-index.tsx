@@ -28,7 +28,7 @@ export function TopicIndex({ t, locale, topics, holders }: { t: Messages; locale
 function TopicLink({ topic, locale, n }: { topic: Topic; locale: Locale; n: number }) {
   return (
     <span className="flex min-h-7 items-center justify-between gap-3">
-      <Link href={`/topics/${topic.id}`} className="text-ink">{topicLabel(topic, locale)}</Link>
+      <Link prefetch={false} href={`/topics/${topic.id}`} className="text-ink">{topicLabel(topic, locale)}</Link>
       <span className={`text-13 font-normal ${n ? 'text-muted' : 'text-warn'}`}>{n}</span>
     </span>
   )
