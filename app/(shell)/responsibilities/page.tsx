@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { AskPage } from '@/components/responsibilities/ask-page'
-import { areas, outlinesFor } from '@/lib/areas/service'
+import { outlinesFor } from '@/lib/areas/service'
 import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
@@ -8,8 +8,7 @@ import { mayWorkOffReports } from '@/lib/questions/policy'
 import { askedLately } from '@/lib/questions/service'
 import { mayEditResponsibilities } from '@/lib/responsibilities/policy'
 import { askSchema } from '@/lib/responsibilities/schema'
-import { askResponsible } from '@/lib/responsibilities/service'
-import { topics } from '@/lib/topics/service'
+import { askResponsible, wordsOf } from '@/lib/responsibilities/service'
 import { logCallAction, reportGapAction } from './actions'
 
 export async function generateMetadata({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }): Promise<Metadata> {
@@ -24,7 +23,7 @@ export default async function ResponsibilitiesPage({ searchParams }: { searchPar
   const query = await searchParams
   const ask = askSchema.parse(query)
   const asked = ask.q.trim() !== '' || ask.topic !== ''
-  const [answered, lately, allAreas, allTopics] = await Promise.all([asked ? askResponsible(ctx, ask) : null, asked ? null : askedLately(ctx, 6), areas(ctx), topics(ctx)])
+  const [answered, lately, { areas, topics }] = await Promise.all([asked ? askResponsible(ctx, ask) : null, asked ? null : askedLately(ctx, 6), wordsOf(ctx)])
   const done = query.done === 'gap' || query.done === 'mistake' || query.done === 'log' ? query.done : null
   return (
     <AskPage
@@ -34,9 +33,9 @@ export default async function ResponsibilitiesPage({ searchParams }: { searchPar
       ask={ask}
       answered={answered}
       lately={lately}
-      areas={allAreas}
-      topics={allTopics}
-      outlines={answered ? outlinesFor(answered.area, allAreas) : null}
+      areas={areas}
+      topics={topics}
+      outlines={answered ? outlinesFor(answered.area, areas) : null}
       done={done}
       failed={typeof query.failed === 'string' ? query.failed : null}
       may={{ edit: mayEditResponsibilities(ctx.actor), editOrganisations: mayEditOrganisations(ctx.actor), workOff: mayWorkOffReports(ctx.actor) }}
