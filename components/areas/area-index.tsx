@@ -4,7 +4,7 @@ import type { Messages } from '@/lib/i18n/messages'
 import { PageHead } from '../ui/page-head'
 
 /** Every Amt with its Gemeinden, and the amtsfreien Städte: where the Wegweiser begins. */
-export function AreaIndex({ t, areas }: { t: Messages; areas: Area[] }) {
+export function AreaIndex({ t, areas }: { t: Messages; areas: readonly Area[] }) {
   const words = t.guide
   const county = areas.find((area) => area.kind === 'county')
   const offices = areas.filter((area) => area.kind === 'amt' || (area.kind === 'municipality' && area.parentId === county?.id))

@@ -10,7 +10,7 @@ interface Props {
   t: Messages
   locale: Locale
   allowed: boolean
-  areas: Area[]
+  areas: readonly Area[]
   form: Values | null
   record: { key: string; version: number; name: string } | null
   action: ComponentProps<typeof OrganisationForm>['action']

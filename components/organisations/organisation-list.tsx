@@ -18,8 +18,8 @@ interface Props {
   locale: Locale
   filter: OrganisationFilter
   page: { total: number; items: (OrganisationItem & { areaName: string | null })[] }
-  areas: Area[]
-  topics: Topic[]
+  areas: readonly Area[]
+  topics: readonly Topic[]
   mayEdit: boolean
   now: string
 }
@@ -165,7 +165,7 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
 }
 
 /** Ämter and amtsfreie Städte of the county, by name. */
-function administrations(areas: Area[]): Area[] {
+function administrations(areas: readonly Area[]): Area[] {
   const counties = new Set(areas.filter((area) => area.kind === 'county').map((area) => area.id))
   return areas.filter((area) => area.kind === 'amt' || (area.kind === 'municipality' && area.parentId !== null && counties.has(area.parentId)))
 }

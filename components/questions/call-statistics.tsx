@@ -9,8 +9,8 @@ interface Props {
   t: Messages
   locale: Locale
   statistics: { total: number; months: Tally[]; topics: Tally[]; areas: Tally[] }
-  areas: Area[]
-  topics: Topic[]
+  areas: readonly Area[]
+  topics: readonly Topic[]
 }
 
 /** Logged calls per month, topic and Amt; small numbers are not told. */

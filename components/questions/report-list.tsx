@@ -18,7 +18,7 @@ interface Props {
   locale: Locale
   open: ServiceGap[]
   closed: ServiceGap[]
-  topics: Topic[]
+  topics: readonly Topic[]
   failed: string | null
   actions: { claim: Action; settle: Action; addSynonym: Action }
 }
@@ -75,7 +75,7 @@ function titleOf(gap: ServiceGap, locale: Locale): string {
   return [gap.organisationName, topic || gap.question, gap.areaName].filter(Boolean).join(', ')
 }
 
-function OpenReport({ t, locale, gap, topics, actions }: { t: Messages; locale: Locale; gap: ServiceGap; topics: Topic[]; actions: Props['actions'] }) {
+function OpenReport({ t, locale, gap, topics, actions }: { t: Messages; locale: Locale; gap: ServiceGap; topics: readonly Topic[]; actions: Props['actions'] }) {
   const words = t.questions
   const identity = (
     <>

@@ -6,7 +6,7 @@ import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { askAddress } from './ask-address'
 
 /** Several places fit, no topic was understood, or the town is elsewhere: ask back instead of guessing. */
-export function AskBack({ t, locale, ask, answered, topics, county }: { t: Messages; locale: Locale; ask: Ask; answered: Answered; topics: Topic[]; county: string }) {
+export function AskBack({ t, locale, ask, answered, topics, county }: { t: Messages; locale: Locale; ask: Ask; answered: Answered; topics: readonly Topic[]; county: string }) {
   const words = t.responsibilities
   const { askBack, otherAreas, understanding } = answered
   const texts = {

@@ -12,7 +12,7 @@ import { KindSymbol } from '../organisations/kind-symbol'
 import { SubmitButton } from '../ui/submit-button'
 import { AnswerCard } from './answer-card'
 import type { AnswerContext } from './answer-words'
-import { askAddress } from './ask-address'
+import { askAddress, type Corrected } from './ask-address'
 import { AskBack } from './ask-back'
 import { AskField } from './ask-field'
 import { AskStart, type Lately } from './ask-start'
@@ -28,9 +28,10 @@ interface Props {
   now: string
   ask: Ask
   answered: Answered | null
+  change: Corrected | null
   lately: Lately | null
-  areas: Area[]
-  topics: Topic[]
+  areas: readonly Area[]
+  topics: readonly Topic[]
   outlines: ComponentProps<typeof AreaMap>['outlines'] | null
   /** What has just been stored. */
   done: 'gap' | 'mistake' | 'log' | null
@@ -41,7 +42,7 @@ interface Props {
 
 /** One field, the answer with its reasons, and the honest gap. Everything is here without JavaScript. */
 export function AskPage(props: Props) {
-  const { t, locale, ask, answered, lately, areas, topics, done, failed, may } = props
+  const { t, locale, ask, answered, change, lately, areas, topics, done, failed, may } = props
   const words = t.responsibilities
   const messages = { gap: words.reported, mistake: words.wrongReported, log: words.logged }
   return (
@@ -51,7 +52,7 @@ export function AskPage(props: Props) {
         {may.workOff ? <Link prefetch={false} href="/questions" className="no-print text-14">{words.reportsLink}</Link> : null}
       </div>
       <AskField t={t} q={ask.q} focus={!answered} />
-      {answered ? <UnderstoodChips t={t} locale={locale} ask={ask} answered={answered} areas={areas} topics={topics} /> : null}
+      {answered ? <UnderstoodChips t={t} locale={locale} ask={ask} answered={answered} areas={areas} topics={topics} change={change} /> : null}
       {done ? <p role="status" className="mt-4 max-w-[744px] rounded-md bg-ok-soft px-4 py-3 text-14 text-ok">{messages[done]}</p> : null}
       {failed ? <p role="alert" className="mt-4 max-w-[744px] rounded-md bg-danger-soft px-4 py-3 text-14 text-danger">{t.errors[failed as keyof Messages['errors']] ?? t.errors.unexpected}</p> : null}
       {answered ? <AskedPage {...props} answered={answered} /> : <AskStart t={t} locale={locale} lately={lately} areas={areas} topics={topics} />}

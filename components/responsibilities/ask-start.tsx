@@ -11,7 +11,7 @@ export interface Lately {
 }
 
 /** Before the first question: examples, and what was asked lately and often. */
-export function AskStart({ t, locale, lately, areas, topics }: { t: Messages; locale: Locale; lately: Lately | null; areas: Area[]; topics: Topic[] }) {
+export function AskStart({ t, locale, lately, areas, topics }: { t: Messages; locale: Locale; lately: Lately | null; areas: readonly Area[]; topics: readonly Topic[] }) {
   const words = t.responsibilities
   const asked = (entries: { topicId: string | null; areaId: string | null }[]) =>
     entries.flatMap(({ topicId, areaId }) => {

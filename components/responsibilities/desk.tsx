@@ -2,10 +2,11 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { copyText } from '../ui/copy-text'
+import { correctionKeys, type Corrected } from './ask-address'
 
 /**
- * The keyboard of the telephone desk: arrows walk through the answers, Enter copies the contact, Ctrl+Enter logs the call, Esc
- * clears the field for the next one. Everything it does also has a button.
+ * The keyboard of the telephone desk: arrows walk through the answers, Enter copies the contact, F2, F4 and F9 open what can be
+ * corrected, Ctrl+Enter logs the call, Esc closes what is open or clears the field for the next one. Everything it does also has a button.
  */
 export function Desk({ hint, copied }: { hint: string; copied: string }) {
   const router = useRouter()
@@ -14,6 +15,13 @@ export function Desk({ hint, copied }: { hint: string; copied: string }) {
     const answers = () => [...document.querySelectorAll<HTMLElement>('main [data-answer]')]
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
+      const chip = chipFor(event.key)
+      if (chip && !target.closest('dialog')) {
+        event.preventDefault()
+        chip.focus()
+        chip.click()
+        return
+      }
       const typing = target.matches('input, textarea, select') && !target.matches('[data-question]')
       if (typing || target.closest('dialog, [role=dialog]') || event.altKey || event.metaKey) return
       if (event.key === 'Escape' && !event.ctrlKey && !target.closest('details[open]')) {
@@ -44,4 +52,11 @@ export function Desk({ hint, copied }: { hint: string; copied: string }) {
       {hint} <strong role="status" className="font-semibold text-ok">{said}</strong>
     </p>
   )
+}
+
+/** The chip that a key opens or, for Esc, closes. */
+function chipFor(key: string): HTMLElement | null {
+  if (key === 'Escape') return document.querySelector<HTMLElement>('a[data-change][aria-expanded=true]')
+  const name = Object.keys(correctionKeys).find((each) => correctionKeys[each as Corrected] === key)
+  return name ? document.querySelector<HTMLElement>(`a[data-change=${name}]`) : null
 }

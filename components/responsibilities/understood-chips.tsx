@@ -7,34 +7,31 @@ import { targetGroups, type Ask } from '@/lib/responsibilities/schema'
 import type { Answered } from '@/lib/responsibilities/service'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { Button } from '../ui/button'
-import { askAddress } from './ask-address'
+import { askAddress, correctionKeys, type Corrected } from './ask-address'
+
+interface Props {
+  t: Messages
+  locale: Locale
+  ask: Ask
+  answered: Answered
+  areas: readonly Area[]
+  topics: readonly Topic[]
+  /** The chip that is open. Its choices are part of the page only then: they weigh more than the answer. */
+  change: Corrected | null
+}
 
 /** How the question was understood; each chip opens the other possibilities. */
-export function UnderstoodChips({ t, locale, ask, answered, areas, topics }: { t: Messages; locale: Locale; ask: Ask; answered: Answered; areas: Area[]; topics: Topic[] }) {
+export function UnderstoodChips({ t, locale, ask, answered, areas, topics, change }: Props) {
   const words = t.responsibilities
   const { topic, area, otherTopics, readings, understanding, targetGroup } = answered
-  const chain = area ? areaChain(new Map(areas.map((entry) => [entry.id, entry])), area.id) : []
-  const amt = area?.kind === 'municipality' ? chain.find((entry) => entry.kind === 'amt') : undefined
+  const amt = area?.kind === 'municipality' ? areaChain(new Map(areas.map((entry) => [entry.id, entry])), area.id).find((entry) => entry.kind === 'amt') : undefined
+  const chip = (name: Corrected, label: string, value: string, tip: string) => ({ name, label, value, tip, open: change === name, ask, submit: words.ask })
   return (
     <div className="no-print mt-3 flex flex-wrap items-center gap-2 text-14">
       <span className="text-muted">{words.understood}</span>
-      <Chip name={words.topic} value={topic ? topicLabel(topic, locale) : '–'} label={words.changeTopic}>
-        {readings.length || otherTopics.length ? (
-          <>
-            <p className="px-2 pb-1 text-13 text-muted">{words.otherReadings}</p>
-            <ul className="mb-2">
-              {[...readings, ...otherTopics].map((other) => (
-                <li key={other.id}>
-                  <Link prefetch={false} href={askAddress({ ...ask, topic: other.id })} className="flex min-h-8 items-center px-2 hover:bg-hover">
-                    {topicLabel(other, locale)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
-        <Picker ask={ask} name="topic" label={words.topic} value={topic?.id ?? ''} submit={words.ask}>
-          {topics
+      <Chip {...chip('topic', words.topic, topic ? topicLabel(topic, locale) : '–', words.changeTopic)} selected={topic?.id ?? ''} others={[...readings, ...otherTopics].map((other) => ({ id: other.id, label: topicLabel(other, locale) }))} othersLabel={words.otherReadings}>
+        {() =>
+          topics
             .filter((entry) => !entry.parentId)
             .map((entry) => (
               <optgroup key={entry.id} label={topicLabel(entry, locale)}>
@@ -44,30 +41,29 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics }: { t
                   </option>
                 ))}
               </optgroup>
-            ))}
-        </Picker>
+            ))
+        }
       </Chip>
-      <Chip name={words.place} value={area?.name ?? (answered.otherAreas.length ? '?' : words.everywhere)} label={words.changePlace}>
-        <Picker ask={ask} name="area" label={words.place} value={area?.id ?? ''} submit={words.ask}>
-          {areas
+      <Chip {...chip('area', words.place, area?.name ?? (answered.otherAreas.length ? '?' : words.everywhere), words.changePlace)} selected={area?.id ?? ''}>
+        {() =>
+          areas
             .filter((entry) => entry.kind !== 'country' && entry.kind !== 'state')
             .map((entry) => (
               <option key={entry.id} value={entry.id}>
                 {entry.name}
               </option>
-            ))}
-        </Picker>
+            ))
+        }
       </Chip>
       {topic ? (
-        <Chip name={words.group} value={targetGroup ? words.groups[targetGroup] : words.everybody} label={words.changeGroup}>
-          <Picker ask={ask} name="group" label={words.group} value={targetGroup ?? 'all'} submit={words.ask}>
-            <option value="all">{words.everybody}</option>
-            {targetGroups.map((group) => (
+        <Chip {...chip('group', words.group, targetGroup ? words.groups[targetGroup] : words.everybody, words.changeGroup)} selected={targetGroup ?? 'all'}>
+          {() =>
+            (['all', ...targetGroups] as const).map((group) => (
               <option key={group} value={group}>
-                {words.groups[group]}
+                {group === 'all' ? words.everybody : words.groups[group]}
               </option>
-            ))}
-          </Picker>
+            ))
+          }
         </Chip>
       ) : null}
       {area && amt ? <span className="text-muted">{fill(words.liesIn, { place: area.name, amt: amt.name })}</span> : null}
@@ -84,26 +80,63 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics }: { t
   )
 }
 
-function Chip({ name, value, label, children }: { name: string; value: string; label: string; children: ReactNode }) {
-  return (
-    <details className="relative">
-      <summary aria-label={`${name}: ${value}. ${label}`} className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-line bg-bg px-2">
-        <span className="text-muted">{name}:</span> <span className="font-semibold">{value}</span>
-        <ChevronDown size={16} aria-hidden className="text-muted" />
-      </summary>
-      <div className="absolute left-0 z-20 mt-1 w-72 max-w-[calc(100vw-32px)] rounded-md border border-line-soft bg-bg p-3 shadow-raised">{children}</div>
-    </details>
-  )
+interface ChipProps {
+  name: Corrected
+  label: string
+  value: string
+  tip: string
+  open: boolean
+  ask: Ask
+  submit: string
+  selected: string
+  others?: { id: string; label: string }[]
+  othersLabel?: string
+  /** The choices; made only for the open chip. */
+  children: () => ReactNode
 }
 
-function Picker({ ask, name, label, value, submit, children }: { ask: Ask; name: 'topic' | 'area' | 'group'; label: string; value: string; submit: string; children: ReactNode }) {
+/** A link that opens the choices on the page it leads to, so that it works without JavaScript. */
+function Chip({ name, label, value, tip, open, ask, submit, selected, others = [], othersLabel, children }: ChipProps) {
   return (
-    <form action="/responsibilities" className="flex gap-2">
-      {(['q', 'topic', 'area', 'group'] as const).map((other) => (other !== name && ask[other] ? <input key={other} type="hidden" name={other} value={ask[other]} /> : null))}
-      <select name={name} aria-label={label} defaultValue={value} className="field min-w-0">
-        {children}
-      </select>
-      <Button size="small">{submit}</Button>
-    </form>
+    <div className="relative">
+      <Link
+        prefetch={false}
+        scroll={false}
+        href={open ? askAddress(ask) : askAddress(ask, name)}
+        data-change={name}
+        aria-expanded={open}
+        aria-keyshortcuts={correctionKeys[name]}
+        aria-label={`${label}: ${value}. ${tip}`}
+        className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-line bg-bg px-2 text-ink no-underline hover:bg-hover hover:no-underline"
+      >
+        <span className="text-muted">{label}:</span> <span className="font-semibold">{value}</span>
+        <ChevronDown size={16} aria-hidden className={`text-muted ${open ? 'rotate-180' : ''}`} />
+      </Link>
+      {open ? (
+        <div data-picker className="absolute left-0 z-20 mt-1 w-72 max-w-[calc(100vw-32px)] rounded-md border border-line-soft bg-bg p-3 shadow-raised">
+          {others.length ? (
+            <>
+              <p className="px-2 pb-1 text-13 text-muted">{othersLabel}</p>
+              <ul className="mb-2">
+                {others.map((other) => (
+                  <li key={other.id}>
+                    <Link prefetch={false} href={askAddress({ ...ask, [name]: other.id })} className="flex min-h-8 items-center px-2 hover:bg-hover">
+                      {other.label}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          <form action="/responsibilities" className="flex gap-2">
+            {(['q', 'topic', 'area', 'group'] as const).map((other) => (other !== name && ask[other] ? <input key={other} type="hidden" name={other} value={ask[other]} /> : null))}
+            <select autoFocus name={name} aria-label={label} defaultValue={selected} className="field min-w-0">
+              {children()}
+            </select>
+            <Button size="small">{submit}</Button>
+          </form>
+        </div>
+      ) : null}
+    </div>
   )
 }

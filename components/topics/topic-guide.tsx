@@ -17,8 +17,8 @@ interface Props {
   locale: Locale
   now: string
   topic: Topic
-  topics: Topic[]
-  areas: Area[]
+  topics: readonly Topic[]
+  areas: readonly Area[]
   responsibilities: Responsibility[]
   coverage: Coverage[]
   outlines: ComponentProps<typeof AreaMap>['outlines'] | null

@@ -4,7 +4,7 @@ import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { PageHead } from '../ui/page-head'
 
 /** All topics with how many organisations are recorded for each. */
-export function TopicIndex({ t, locale, topics, holders }: { t: Messages; locale: Locale; topics: Topic[]; holders: Record<string, number> }) {
+export function TopicIndex({ t, locale, topics, holders }: { t: Messages; locale: Locale; topics: readonly Topic[]; holders: Record<string, number> }) {
   const words = t.guide
   return (
     <div className="p-4 sm:px-8 sm:py-6">

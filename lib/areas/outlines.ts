@@ -1,13 +1,22 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-/** Outlines as SVG path data in one picture, by area id (ARS). */
+/** The outlines of all areas in one SVG picture; each is a shape of its own, named by `shapeOf`. */
 export interface Outlines {
   width: number
   height: number
-  paths: ReadonlyMap<string, string>
+  /** Areas (ARS) that have an outline. */
+  ids: ReadonlySet<string>
+  /** The picture. */
+  svg: string
+  /** Changes with the picture. */
+  version: string
 }
+
+/** The name of an area's shape in the picture. */
+export const shapeOf = (areaId: string) => `a${areaId}`
 
 type Ring = [number, number][]
 const geometrySchema = z.union([
@@ -40,5 +49,7 @@ function readOutlines(folder: string): Outlines {
     const steps = ring.map(([x, y]) => `${((x - west) * scaleX).toFixed(1)} ${((north - y) * scaleY).toFixed(1)}`).filter((step) => (step === last ? false : ((last = step), true)))
     return `M${steps.join('L')}Z`
   }
-  return { width, height: Math.ceil((north - south) * scaleY), paths: new Map(shapes.map((shape) => [shape.key, shape.rings.map(path).join('')])) }
+  const picture = shapes.map((shape) => `<path id="${shapeOf(shape.key)}" d="${shape.rings.map(path).join('')}"/>`).join('')
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg"><defs>${picture}</defs></svg>`
+  return { width, height: Math.ceil((north - south) * scaleY), ids: new Set(shapes.map((shape) => shape.key)), svg, version: createHash('sha256').update(svg).digest('hex').slice(0, 12) }
 }

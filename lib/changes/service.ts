@@ -36,46 +36,80 @@ export async function changesOf(ctx: Ctx, subjectId: string, limit = 50): Promis
   return (await readRows(ctx.store, listChangesOf, { subjectId, limit })).map((row) => row.change)
 }
 
-/** How far a store is: `number` counts up with every entry of its change log, in the order of the commits; `stamp` also differs between two loads. */
-export interface Revision {
+/** How far a store is: `number` counts up with every entry of its change log, in the order of the commits; `loadedAt` differs between two loads. */
+interface Revision {
   number: number
   loadedAt: string
-  stamp: string
 }
 
-/** The present revision of a store; the same for every app instance on it. */
-export async function revisionOf(store: GraphStore): Promise<Revision> {
-  const { revision = 0, loadedAt = '' } = (await readRow(store, readRevision, {})) ?? {}
-  return { number: revision, loadedAt, stamp: `${revision} ${loadedAt}` }
+/** For how long the revision is not asked again, milliseconds: what another app instance writes is noticed after that. */
+const revisionAge = 250
+const revisions = new WeakMap<GraphStore, { reading: Promise<Revision>; at: number; written: number }>()
+
+/** The revision of a store: what this process wrote counts at once, what others wrote after a quarter of a second at the latest. */
+export function revisionOf(store: GraphStore): Promise<Revision> {
+  const known = revisions.get(store)
+  if (known && known.written === store.written && Date.now() - known.at < revisionAge) return known.reading
+  const reading = readRow(store, readRevision, {}).then((row) => ({ number: row?.revision ?? 0, loadedAt: row?.loadedAt ?? '' }))
+  revisions.set(store, { reading, at: Date.now(), written: store.written })
+  reading.catch(() => revisions.delete(store))
+  return reading
 }
 
-/** What was changed after `revision`, oldest first, at most `limit` entries. For copies in memory that keep up with the store. */
-export async function changesSince(store: GraphStore, revision: number, limit: number): Promise<{ revision: number; action: string; subjectKind: string; subjectId: string }[]> {
-  return readRows(store, listChangesSince, { revision, limit })
+/** What a change touched. */
+export type Touched = Pick<Change, 'action'> & { subjectKind: string; subjectId: string }
+
+/** A value made from the store and kept in memory. */
+interface Kept<T> {
+  build: () => Promise<T>
+  /** Brings the value up to date with what was changed, or says `null`: build it anew. */
+  follow: (value: T, changes: readonly Touched[]) => Promise<T | null> | T | null
 }
 
 interface Copy {
-  stamp: string
-  value: Promise<unknown>
+  revision: Revision
+  value: unknown
 }
-const copies = new WeakMap<GraphStore, Map<string, Copy>>()
+const copies = new WeakMap<GraphStore, Map<string, Promise<Copy>>>()
+/** More changes than this are not followed one by one. */
+const mostChanges = 500
 
 /**
- * A value derived from the store, kept in memory and built anew when anything was changed, by whichever app instance. Costs one
- * small read per call. Give values that are read often and change seldom (topics, areas, the words of both).
+ * A value made from the store and kept in memory, up to date with what any app instance changed (see `revisionOf`). It follows the
+ * change log; after the load of a network, or too many changes, it is built anew. One call after the other.
  * @param name one per kind of value
  */
-export async function derived<T>(store: GraphStore, name: string, build: () => Promise<T>): Promise<T> {
-  const { stamp } = await revisionOf(store)
+export async function derived<T>(store: GraphStore, name: string, kept: Kept<T>): Promise<T> {
   let ofStore = copies.get(store)
   if (!ofStore) copies.set(store, (ofStore = new Map()))
-  const present = ofStore.get(name)
-  if (present?.stamp === stamp) return present.value as Promise<T>
-  const value = build()
-  ofStore.set(name, { stamp, value })
-  value.catch(() => ofStore.delete(name))
-  return value
+  const previous = ofStore.get(name)
+  const next = previous ? previous.then((copy) => renew(store, copy, kept)) : build(store, kept)
+  ofStore.set(name, next)
+  next.catch(() => ofStore.get(name) === next && ofStore.delete(name)) // whoever waits now fails with it; the next call builds anew
+  return (await next).value as T
 }
+
+async function build<T>(store: GraphStore, kept: Kept<T>): Promise<Copy> {
+  const revision = await revisionOf(store) // before reading: what changes meanwhile is followed at the next call
+  return { revision, value: await kept.build() }
+}
+
+async function renew<T>(store: GraphStore, copy: Copy, kept: Kept<T>): Promise<Copy> {
+  const revision = await revisionOf(store)
+  const { number, loadedAt } = copy.revision
+  if (revision.number === number && revision.loadedAt === loadedAt) return copy
+  if (revision.number < number || revision.loadedAt !== loadedAt) return build(store, kept)
+  const changes = await readRows(store, listChangesSince, { revision: number, limit: mostChanges })
+  if (changes.length === mostChanges || changes.some((change) => change.subjectKind === 'network')) return build(store, kept)
+  const value = await kept.follow(copy.value as T, changes)
+  return value === null ? build(store, kept) : { revision, value }
+}
+
+/** For values made of some kinds of records only: they stay as they are unless one of these was changed. */
+export const unlessChanged =
+  (...kinds: readonly string[]) =>
+  <T>(value: T, changes: readonly Touched[]): T | null =>
+    changes.some((change) => kinds.includes(change.subjectKind)) ? null : value
 
 /** How many entries the change log has; for the operator's overview. */
 export async function numberOfChanges(ctx: Pick<Ctx, 'store'>): Promise<number> {

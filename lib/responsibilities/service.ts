@@ -1,6 +1,6 @@
 import { areaChain, type Area } from '../areas/schema'
 import { areas as allAreas } from '../areas/service'
-import { changeStatement, derived } from '../changes/service'
+import { changeStatement, derived, unlessChanged, type Touched } from '../changes/service'
 import type { Ctx } from '../context'
 import { localParts, weekdayOf } from '../dates'
 import { AppError } from '../errors'
@@ -61,29 +61,29 @@ export interface Answered {
 
 /** What questions are understood with; kept in memory until something changes. */
 interface Words {
-  topics: Topic[]
-  areas: Area[]
+  topics: readonly Topic[]
+  areas: readonly Area[]
   topicById: ReadonlyMap<string, Topic>
   areaById: ReadonlyMap<string, Area>
   organisationById: ReadonlyMap<string, OrganisationRef>
   lexicon: Lexicon
-  /** Responsibilities of the topics that were asked for since the last change. */
-  held: Map<string, Promise<Responsibility[]>>
 }
 
 /** Topics, areas and the names of both and of the organisations. */
 export async function wordsOf(ctx: Ctx): Promise<Words> {
-  return derived(ctx.store, 'responsibilities/words', async () => {
-    const [topics, areas, organisations] = await Promise.all([allTopics(ctx), allAreas(ctx), organisationNames(ctx)])
-    return {
-      topics,
-      areas,
-      topicById: new Map(topics.map((topic) => [topic.id, topic])),
-      areaById: new Map(areas.map((area) => [area.id, area])),
-      organisationById: new Map(organisations.map(({ shortName: _short, ...organisation }) => [organisation.id, organisation])),
-      lexicon: buildLexicon(topics, areas, organisations),
-      held: new Map(),
-    }
+  return derived(ctx.store, 'responsibilities/words', {
+    build: async () => {
+      const [topics, areas, organisations] = await Promise.all([allTopics(ctx), allAreas(ctx), organisationNames(ctx)])
+      return {
+        topics,
+        areas,
+        topicById: new Map(topics.map((topic) => [topic.id, topic])),
+        areaById: new Map(areas.map((area) => [area.id, area])),
+        organisationById: new Map(organisations.map(({ shortName: _short, ...organisation }) => [organisation.id, organisation])),
+        lexicon: buildLexicon(topics, areas, organisations),
+      }
+    },
+    follow: unlessChanged('topic', 'area', 'organisation'),
   })
 }
 
@@ -132,8 +132,25 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
 /** Most responsibilities that are read at once. */
 const mostRows = 200_000
 
-/** The responsibilities of some topics in all areas; each topic is read once until something changes. */
-async function responsibilitiesFor(ctx: Ctx, topicIds: readonly string[], { held }: Words): Promise<Responsibility[]> {
+/** The responsibilities of the topics that were asked for, by topic. */
+type Held = Map<string, Promise<Responsibility[]>>
+
+/** Forgets the topics of the organisations whose record or responsibilities were changed, those they had and those they have now. */
+async function forgetChanged(ctx: Ctx, held: Held, changes: readonly Touched[]): Promise<Held> {
+  const changed = new Set(changes.filter((change) => change.subjectKind === 'organisation' || change.subjectKind === 'responsibility').map((change) => change.subjectId))
+  if (!changed.size) return held
+  const now = await readRows(ctx.store, listResponsibilitiesHeldBy, { organisationIds: [...changed], limit: mostRows })
+  for (const { responsibility } of now) held.delete(responsibility.topicId)
+  for (const [topicId, reading] of held) {
+    const rows = await reading.catch(() => null)
+    if (!rows || rows.some((row) => changed.has(row.organisation.id) || changed.has(row.delegatedBy?.id ?? ''))) held.delete(topicId)
+  }
+  return held
+}
+
+/** The responsibilities of some topics in all areas; each topic is read once until one of its holders changes. */
+async function responsibilitiesFor(ctx: Ctx, topicIds: readonly string[]): Promise<Responsibility[]> {
+  const held = await derived<Held>(ctx.store, 'responsibilities/held', { build: async () => new Map(), follow: (value, changes) => forgetChanged(ctx, value, changes) })
   const missing = topicIds.filter((id) => !held.has(id))
   if (missing.length) {
     const reading = readRows(ctx.store, listResponsibilitiesForTopics, { topicIds: missing, limit: mostRows })
@@ -147,7 +164,7 @@ async function responsibilitiesFor(ctx: Ctx, topicIds: readonly string[], { held
 }
 
 async function resolveTopic(ctx: Ctx, question: ResolveQuestion, words: Words): Promise<Resolution> {
-  return resolve(question, await responsibilitiesFor(ctx, relatedTopics(question.topicId, words.topics), words), words.topics, words.areaById)
+  return resolve(question, await responsibilitiesFor(ctx, relatedTopics(question.topicId, words.topics)), words.topics, words.areaById)
 }
 
 async function resolveOrganisations(ctx: Ctx, question: Omit<ResolveQuestion, 'topicId'>, { areaById }: Words): Promise<Resolution> {
@@ -156,7 +173,7 @@ async function resolveOrganisations(ctx: Ctx, question: Omit<ResolveQuestion, 't
 }
 
 async function findNeighbours(ctx: Ctx, topic: Topic, area: Area, today: string, words: Words): Promise<Neighbour[]> {
-  return neighboursOf(area, await responsibilitiesFor(ctx, withSubtopics(topic.id, words.topics), words), words.areaById, today)
+  return neighboursOf(area, await responsibilitiesFor(ctx, withSubtopics(topic.id, words.topics)), words.areaById, today)
 }
 
 const withSubtopics = (topicId: string, topics: readonly Topic[]) => topics.filter((topic) => topic.id === topicId || topic.parentId === topicId).map((topic) => topic.id)
@@ -167,7 +184,7 @@ export async function resolveEverything(ctx: Ctx, areaId: string): Promise<{ top
   const words = await wordsOf(ctx)
   const { topics } = words
   const today = ctx.now.slice(0, 10)
-  await responsibilitiesFor(ctx, topics.map((topic) => topic.id), words) // all in one reading
+  await responsibilitiesFor(ctx, topics.map((topic) => topic.id)) // all in one reading
   return Promise.all(topics.map(async (topic) => ({ topic, resolution: await resolveTopic(ctx, { topicId: topic.id, areaId, today }, words) })))
 }
 
@@ -177,7 +194,7 @@ export async function whoDoesWhere(ctx: Ctx, topicId: string): Promise<{ respons
   const words = await wordsOf(ctx)
   const { topics, areas, areaById } = words
   const today = ctx.now.slice(0, 10)
-  const rows = (await responsibilitiesFor(ctx, withSubtopics(topicId, topics), words)).filter((row) => validOn(row, today))
+  const rows = (await responsibilitiesFor(ctx, withSubtopics(topicId, topics))).filter((row) => validOn(row, today))
   const county = areas.find((area) => area.kind === 'county')
   const offices = areas.filter((area) => area.kind === 'amt' || (area.kind === 'municipality' && area.parentId === county?.id))
   const officeOf = (areaId: string) => areaChain(areaById, areaId).find((area) => offices.includes(area))?.id

@@ -1,58 +1,33 @@
 import MiniSearch, { type SearchOptions, type SearchResult as Found } from 'minisearch'
-import { changesSince, revisionOf } from '../changes/service'
+import { derived, type Touched } from '../changes/service'
 import type { GraphStore } from '../store/port'
 import { foldWord, stem } from '../words'
 import { searchKinds } from './kinds/index-kinds'
 import type { SearchDocument } from './kinds/kind'
 import type { MatchedField, SearchHit } from './schema'
 
-/** The index of a store, as of a revision of its change log. */
-interface State {
-  revision: number
-  /** Differs between two loads of a network: then everything is read anew. */
-  loadedAt: string
-  index: MiniSearch<SearchDocument>
-}
-
 const fields: readonly MatchedField[] = ['title', 'short', 'words', 'place', 'text']
-/** More changes than this are not followed one by one. */
-const mostChanges = 500
-
-const states = new WeakMap<GraphStore, Promise<State>>()
-
-/**
- * The index of a store in memory, up to date: each call compares the store's revision (one small read) and follows what any app
- * instance has changed since; after a new load it is built anew.
- */
-export async function currentIndex(store: GraphStore): Promise<MiniSearch<SearchDocument>> {
-  const previous = states.get(store)
-  const next = previous ? previous.then((state) => follow(store, state), () => build(store)) : build(store)
-  states.set(store, next)
-  return (await next).index
+/** The index of a store in memory, up to date with what any app instance has changed. */
+export function currentIndex(store: GraphStore): Promise<MiniSearch<SearchDocument>> {
+  return derived(store, 'search', { build: () => build(store), follow: (index, changes) => follow(store, index, changes) })
 }
 
-async function build(store: GraphStore): Promise<State> {
-  const { number, loadedAt } = await revisionOf(store) // before reading: what changes meanwhile is followed at the next search
+async function build(store: GraphStore): Promise<MiniSearch<SearchDocument>> {
   const index = emptyIndex()
   for (const kind of searchKinds) index.addAll(await kind.documents(store, null))
-  return { revision: number, loadedAt, index }
+  return index
 }
 
-async function follow(store: GraphStore, state: State): Promise<State> {
-  const { number, loadedAt } = await revisionOf(store)
-  if (number === state.revision && loadedAt === state.loadedAt) return state
-  if (number < state.revision || loadedAt !== state.loadedAt) return build(store)
-  const changes = await changesSince(store, state.revision, mostChanges)
-  if (changes.length === mostChanges || changes.some((change) => change.subjectKind === 'network')) return build(store)
+async function follow(store: GraphStore, index: MiniSearch<SearchDocument>, changes: readonly Touched[]): Promise<MiniSearch<SearchDocument>> {
   for (const kind of searchKinds) {
     const subjects = [...new Set(changes.filter((change) => change.subjectKind === kind.follows).map((change) => change.subjectId))]
     if (!subjects.length) continue
     for (const document of await kind.documents(store, subjects)) {
-      if (state.index.has(document.id)) state.index.discard(document.id)
-      state.index.add(document)
+      if (index.has(document.id)) index.discard(document.id)
+      index.add(document)
     }
   }
-  return { ...state, revision: changes.at(-1)?.revision ?? number }
+  return index
 }
 
 const betweenWords = /[^\p{L}\p{M}\p{N}§]+/u

@@ -32,6 +32,7 @@ export async function openEmbedded({ folder, shuffleUnordered = false }: Embedde
   const running = new Set<Promise<unknown>>()
   let writer: Promise<void> | undefined
   let closed: Promise<void> | undefined
+  let written = 0
 
   function refuseWhenClosed(): void {
     if (closed) throw new StoreError('unavailable', 'The store is closed.')
@@ -59,6 +60,7 @@ export async function openEmbedded({ folder, shuffleUnordered = false }: Embedde
   }
 
   function acknowledge(committed: { write: WaitingWrite; rows: Row[][] }[]): void {
+    written += committed.length
     try {
       if (folder !== null && committed.length > 0) database.walCheckpoint()
     } catch (error) {
@@ -81,6 +83,9 @@ export async function openEmbedded({ folder, shuffleUnordered = false }: Embedde
 
   return {
     engine: 'embedded',
+    get written() {
+      return written
+    },
     async read(statement) {
       refuseWhenClosed()
       checkParameters(statement.parameters)

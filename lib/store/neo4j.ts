@@ -31,6 +31,7 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
   const bookmarkManager = neo4j.bookmarkManager()
   const running = new Set<Promise<unknown>>()
   let closed: Promise<void> | undefined
+  let written = 0
 
   function run<T>(mode: 'READ' | 'WRITE', name: string, work: (session: Session) => Promise<T>): Promise<T> {
     if (closed) return Promise.reject(new StoreError('unavailable', 'The store is closed.'))
@@ -45,6 +46,9 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
 
   return {
     engine: 'neo4j',
+    get written() {
+      return written
+    },
     async read(statement) {
       checkParameters(statement.parameters)
       return run('READ', statement.name, (session) =>
@@ -54,7 +58,7 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
     async write(statements) {
       statements.forEach((statement) => checkParameters(statement.parameters))
       if (statements.length === 0) return []
-      return run('WRITE', '', (session) => writeWithRetries(session, statements))
+      return run('WRITE', '', (session) => writeWithRetries(session, statements).finally(() => written++))
     },
     async schema(text) {
       await run('WRITE', text, (session) => session.run(text))

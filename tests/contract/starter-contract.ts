@@ -74,6 +74,7 @@ function breakingAt(store: GraphStore, number: number): GraphStore {
   let writes = 0
   return {
     engine: store.engine,
+    written: store.written,
     read: (statement) => store.read(statement),
     write: (statements) => (++writes === number ? Promise.reject(new StoreError('unavailable', 'cut')) : store.write(statements)),
     schema: (text) => store.schema(text),

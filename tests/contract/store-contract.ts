@@ -130,6 +130,14 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
         expect(await exists(id)).toBe(false)
       })
 
+      test('counts the writes that have ended, well or not, and no reads', async () => {
+        const before = store.written
+        await store.read(readOrganisation(newId()))
+        expect(store.written).toBe(before)
+        await store.write([createOrganisation(newId())])
+        expect(store.written).toBeGreaterThan(before)
+      })
+
       test('without mustReturn an empty result is just that', async () => {
         const id = newId()
         expect(await store.write([createOrganisation(id), readOrganisation(newId())])).toEqual([[{ id }], []])

@@ -76,6 +76,7 @@ export const routeDoors: Record<string, RouteDoor> = {
   'api/v1/organisations/route.ts#GET': { path: '/api/v1/organisations', method: 'GET', from: 'anonymous', status: 401 },
   'api/v1/responsibilities/resolve/route.ts#GET': { path: '/api/v1/responsibilities/resolve?q=Wohngeld', method: 'GET', from: 'anonymous', status: 401 },
   'api/v1/topics/route.ts#GET': { path: '/api/v1/topics', method: 'GET', from: 'anonymous', status: 401 },
+  'maps/outlines.svg/route.ts#GET': { path: '/maps/outlines.svg', method: 'GET', from: 'anonymous', status: 200 },
   '(shell)/meetings/[key]/calendar/route.ts#GET': { path: '/meetings/matrix-2026-12-03/calendar', method: 'GET', from: 'reader', status: 200 },
   '(shell)/network/export/route.ts#GET': { path: '/network/export', method: 'GET', from: 'reader', status: 200 },
   '(shell)/organisations/export/route.ts#GET': { path: '/organisations/export', method: 'GET', from: 'reader', status: 200 },

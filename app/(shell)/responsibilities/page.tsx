@@ -32,6 +32,7 @@ export default async function ResponsibilitiesPage({ searchParams }: { searchPar
       now={ctx.now}
       ask={ask}
       answered={answered}
+      change={query.change === 'topic' || query.change === 'area' || query.change === 'group' ? query.change : null}
       lately={lately}
       areas={areas}
       topics={topics}

@@ -114,7 +114,7 @@ export const responsibilities: typeof responsibilitiesDe = {
   mailSubject: 'Responsible: {topic}',
   logged: 'The call is logged.',
   log: 'Log this call',
-  keys: 'Arrow keys: choose an answer · Enter: copy the contact · Ctrl + Enter: log the call · Esc: next question',
+  keys: 'Arrow keys: choose an answer · Enter: copy the contact · F2, F4, F9: change topic, place, group · Ctrl + Enter: log the call · Esc: next question',
   recent: 'Asked recently',
   frequent: 'Asked often',
   reportsLink: 'Reported gaps and mistakes',

@@ -10,7 +10,7 @@ import { topics as allTopics } from '@/lib/topics/service'
 
 let store: GraphStore
 let ctx: Ctx
-let areas: Area[]
+let areas: readonly Area[]
 
 beforeAll(async () => {
   const now = '2026-11-25T09:00:00.000Z'
