@@ -1,4 +1,3 @@
-import { CalendarPlus, CircleHelp, MapPinCheck, Waypoints } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { calendarWeek, formatDate, formatLongDate, partOfDay } from '@/lib/dates'
@@ -10,6 +9,7 @@ import { MeetingLeaf } from '../meetings/meeting-leaf'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { askAddress } from '../responsibilities/ask-address'
 import { Button, ButtonLink } from '../ui/button'
+import { CalendarPlus, CircleHelp, MapPinCheck, Waypoints } from '../ui/icons'
 
 interface Props {
   t: Messages

@@ -1,9 +1,9 @@
 'use client'
-import { Search } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { fill } from '@/lib/i18n/messages'
+import { Search } from '../ui/icons'
 
 interface Hit {
   href: string

@@ -1,6 +1,6 @@
-import { Languages, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
+import { Languages, ShieldCheck } from '../ui/icons'
 import { Logo } from './logo'
 
 /** The card in the middle for everything that happens before the sign-in. */

@@ -1,8 +1,8 @@
 'use client'
-import { Accessibility, Building2, CalendarDays, House, MapPinCheck, Users, Waypoints } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { Messages } from '@/lib/i18n/messages'
+import { Accessibility, Building2, CalendarDays, House, MapPinCheck, Users, Waypoints } from '../ui/icons'
 import { Logo } from './logo'
 
 type Labels = Messages['navigation']
@@ -32,7 +32,7 @@ export function MainNavigation({ labels, label, appName, manageUsers }: { labels
           current ? 'bg-accent-soft font-semibold text-accent before:absolute before:-left-3 before:h-6 before:w-[3px] before:rounded-r-sm before:bg-accent' : quiet ? 'text-muted' : 'text-ink'
         }`}
       >
-        <Icon size={20} strokeWidth={1.75} aria-hidden className={`flex-none ${current ? '' : 'text-muted'}`} />
+        <Icon size={20} aria-hidden className={`flex-none stroke-[1.75] ${current ? '' : 'text-muted'}`} />
         <span className={folded ? 'sr-only' : ''}>{text}</span>
       </Link>
     )
@@ -68,7 +68,7 @@ export function BottomBar({ labels, label }: { labels: Labels; label: string }) 
           aria-current={isCurrent(path, href) ? 'page' : undefined}
           className="flex min-w-0 flex-1 flex-col items-center justify-center gap-1 text-13 leading-4 text-muted no-underline aria-[current]:font-semibold aria-[current]:text-accent"
         >
-          <Icon size={20} strokeWidth={1.75} aria-hidden />
+          <Icon size={20} aria-hidden className="stroke-[1.75]" />
           <span className="max-w-full truncate px-0.5">{labels[key]}</span>
         </Link>
       ))}

@@ -1,8 +1,8 @@
 'use client'
-import { ChevronDown, ChevronUp, Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { fill, type Messages } from '@/lib/i18n/messages'
 import { Button, IconButton } from '../ui/button'
+import { ChevronDown, ChevronUp, Plus, X } from '../ui/icons'
 
 interface Item {
   key: number

@@ -1,10 +1,10 @@
 'use client'
-import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { organisationKinds, type OrganisationKind } from '@/lib/organisations/kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { Button, IconButton } from '../ui/button'
+import { Plus, X } from '../ui/icons'
 
 /** An organisation that can be invited. */
 export interface Invitee {

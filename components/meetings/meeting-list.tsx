@@ -1,9 +1,9 @@
-import { CalendarPlus } from 'lucide-react'
 import Link from 'next/link'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { MeetingItem } from '@/lib/meetings/schema'
 import { Button, ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { CalendarPlus } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
 import { MeetingLeaf } from './meeting-leaf'
 

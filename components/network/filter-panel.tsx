@@ -1,9 +1,9 @@
-import { Search } from 'lucide-react'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
 import { defaultLinkKinds, linkKinds, type LinkKind, type NetworkData, type NetworkState } from '@/lib/network/schema'
 import { organisationKinds } from '@/lib/organisations/kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
+import { Search } from '../ui/icons'
 import { LinkLine, WeakLine } from './link-line'
 
 interface Props {

@@ -1,6 +1,7 @@
 import type { StylesheetJson } from 'cytoscape'
 import { kindShapes, organisationKinds } from '@/lib/organisations/kinds'
 import { linkKinds } from '@/lib/network/schema'
+import { spriteAddress } from '../ui/icons'
 import { linkLooks, weakLook } from './link-line'
 
 /** The page's own colours as plain values: a canvas knows no CSS variables. */
@@ -16,24 +17,34 @@ export function readColours(root: HTMLElement): Record<'ink' | 'muted' | 'bg' | 
   return colours
 }
 
+/** The drawings of all icons by name, as SVG markup: a canvas follows no reference. Empty when the picture cannot be fetched. */
+export async function readDrawings(): Promise<ReadonlyMap<string, string>> {
+  try {
+    const sprite = new DOMParser().parseFromString(await (await fetch(spriteAddress)).text(), 'image/svg+xml')
+    return new Map([...sprite.querySelectorAll('symbol')].map((symbol) => [symbol.id, symbol.innerHTML]))
+  } catch {
+    return new Map()
+  }
+}
+
 /** Colour and icon of each kind, taken from the legend, so that both always agree. */
-function readKinds(iconColour: string): Map<string, { colour: string; icon: string }> {
+function readKinds(iconColour: string, drawings: ReadonlyMap<string, string>): Map<string, { colour: string; icon: string }> {
   const kinds = new Map<string, { colour: string; icon: string }>()
   for (const kind of organisationKinds) {
     const symbol = document.querySelector<SVGSVGElement>(`[data-kind="${kind}"] > svg`)
     const shape = symbol?.querySelector(':scope > path')
-    const icon = symbol?.querySelector('svg')
-    if (!shape || !icon) continue
-    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24" fill="none" stroke="${iconColour}" stroke-width="2.200" stroke-linecap="round" stroke-linejoin="round">${icon.innerHTML}</svg>`
+    const name = symbol?.querySelector('use')?.getAttribute('href')?.split('#')[1]
+    if (!shape || !name) continue
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24" fill="none" stroke="${iconColour}" stroke-width="2.200" stroke-linecap="round" stroke-linejoin="round">${drawings.get(name) ?? ''}</svg>`
     kinds.set(kind, { colour: getComputedStyle(shape).fill, icon: `data:image/svg+xml;utf8,${encodeURIComponent(drawing)}` })
   }
   return kinds
 }
 
 /** How nodes and relations look, in the colours of the present theme. */
-export function mapStyle(root: HTMLElement): StylesheetJson {
+export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string>): StylesheetJson {
   const colours = readColours(root)
-  const kinds = readKinds(colours['on-kind'])
+  const kinds = readKinds(colours['on-kind'], drawings)
   return [
     {
       selector: 'node',

@@ -1,17 +1,17 @@
 'use client'
 import type { Core, EventObject } from 'cytoscape'
-import { Image as ImageIcon, Maximize, Minus, Plus, RefreshCw } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
 import type { Arrangement, NetworkData, NetworkState, Position } from '@/lib/network/schema'
 import { IconButton } from '../ui/button'
+import { Image as ImageIcon, Maximize, Minus, Plus, RefreshCw } from '../ui/icons'
 import { saveAsPicture } from './export-picture'
 import { fitMap } from './fit-map'
 import { hullsOf } from './hulls'
 import { mapElements } from './map-elements'
 import { placeLabels } from './map-labels'
-import { mapStyle } from './map-style'
+import { mapStyle, readDrawings } from './map-style'
 import { MapWalk } from './map-walk'
 import { useLayout, type Positions } from './use-layout'
 
@@ -48,12 +48,14 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
   useEffect(() => {
     let disposed = false
     let instance: Core | undefined
-    const restyle = () => container.current && instance?.style(mapStyle(container.current))
+    let drawings: ReadonlyMap<string, string> = new Map()
+    const restyle = () => container.current && instance?.style(mapStyle(container.current, drawings))
     const dark = window.matchMedia('(prefers-color-scheme: dark)')
     const observer = new MutationObserver(restyle)
-    void (cytoscapeModule ??= import('cytoscape')).then(({ default: cytoscape }) => {
+    void Promise.all([(cytoscapeModule ??= import('cytoscape')), readDrawings()]).then(([{ default: cytoscape }, read]) => {
       if (disposed || !container.current) return
-      instance = cytoscape({ container: container.current, style: mapStyle(container.current), minZoom: 0.1, maxZoom: 3, boxSelectionEnabled: false, textureOnViewport: data.nodes.length > 400 })
+      drawings = read
+      instance = cytoscape({ container: container.current, style: mapStyle(container.current, drawings), minZoom: 0.1, maxZoom: 3, boxSelectionEnabled: false, textureOnViewport: data.nodes.length > 400 })
       dark.addEventListener('change', restyle)
       observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
       setCy(instance)

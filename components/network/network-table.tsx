@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import Link from 'next/link'
 import { useMemo, useState } from 'react'
 import { formatDate } from '@/lib/dates'
@@ -6,6 +5,7 @@ import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
 import type { NetworkData, NetworkNode, NetworkState } from '@/lib/network/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
+import { ArrowDown, ArrowUp } from '../ui/icons'
 
 interface Props {
   t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds']; notVerified: string }

@@ -1,4 +1,3 @@
-import { ChevronDown, ChevronUp, MapPinCheck, X } from 'lucide-react'
 import Link from 'next/link'
 import { formatDate } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
@@ -6,6 +5,7 @@ import type { VisibleNetwork } from '@/lib/network/filter'
 import type { NetworkData, NetworkNode, NetworkState } from '@/lib/network/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { buttonClass, IconButton } from '../ui/button'
+import { ChevronDown, ChevronUp, MapPinCheck, X } from '../ui/icons'
 
 interface Props {
   t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds']; notVerified: string }

@@ -1,7 +1,7 @@
-import { Briefcase, Building2, Flame, GraduationCap, HandHelping, HeartPulse, Landmark, LifeBuoy, Network, Users, type LucideIcon } from 'lucide-react'
 import { kindPaths, type OrganisationKind } from '@/lib/organisations/kinds'
+import { Briefcase, Building2, Flame, GraduationCap, HandHelping, HeartPulse, Landmark, LifeBuoy, Network, Users, type IconComponent } from '../ui/icons'
 
-const icons: Record<OrganisationKind, LucideIcon> = {
+const icons: Record<OrganisationKind, IconComponent> = {
   municipality: Landmark,
   authority: Building2,
   health: HeartPulse,
@@ -22,7 +22,7 @@ export function KindSymbol({ kind, size = 28, label }: { kind: OrganisationKind;
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" className={`kind-${kind} flex-none`} role={label ? 'img' : undefined} aria-label={label} aria-hidden={label ? undefined : true}>
       <path d={kindPaths[kind]} className="fill-(--kind)" />
-      {inner ? <Icon x={(24 - inner) / 2} y={(24 - inner) / 2 + shift} width={inner} height={inner} className="text-on-kind" strokeWidth={2.2} /> : null}
+      {inner ? <Icon x={(24 - inner) / 2} y={(24 - inner) / 2 + shift} size={inner} viewBox="0 0 24 24" className="text-on-kind stroke-[2.2]" /> : null}
     </svg>
   )
 }

@@ -1,10 +1,10 @@
-import { Eye, Lock, ShieldAlert } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Area } from '@/lib/areas/schema'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { Organisation, OrganisationRef } from '@/lib/organisations/schema'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
+import { Eye, Lock, ShieldAlert } from '../ui/icons'
 
 interface Props {
   t: Messages

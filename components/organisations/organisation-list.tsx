@@ -1,4 +1,3 @@
-import { ArrowDown, Download, Plus } from 'lucide-react'
 import Link from 'next/link'
 import type { Area } from '@/lib/areas/schema'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
@@ -7,6 +6,7 @@ import { pageSize, type OrganisationFilter, type OrganisationItem } from '@/lib/
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { ButtonLink, Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { ArrowDown, Download, Plus } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
 import { listAddress } from './filter-address'

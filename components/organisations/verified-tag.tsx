@@ -1,7 +1,7 @@
-import { BadgeCheck, CircleHelp, Clock } from 'lucide-react'
 import { addDays, formatDate } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { verifyAfterDays } from '@/lib/organisations/schema'
+import { BadgeCheck, CircleHelp, Clock } from '../ui/icons'
 import { Tag } from '../ui/tag'
 
 /** How fresh a record is: fine, due in the last two months, overdue, or never confirmed. */

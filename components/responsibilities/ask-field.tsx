@@ -1,7 +1,7 @@
-import { Search, X } from 'lucide-react'
 import Link from 'next/link'
 import type { Messages } from '@/lib/i18n/messages'
 import { Button } from '../ui/button'
+import { Search, X } from '../ui/icons'
 
 /** The one field. */
 export function AskField({ t, q, focus }: { t: Messages; q: string; focus: boolean }) {

@@ -1,6 +1,6 @@
-import { FilePenLine, HandHelping, Scale, Signpost } from 'lucide-react'
 import type { Messages } from '@/lib/i18n/messages'
 import type { ResponsibilityKind } from '@/lib/responsibilities/schema'
+import { FilePenLine, HandHelping, Scale, Signpost } from '../ui/icons'
 import { Tag } from '../ui/tag'
 
 const icons = { statutory: Scale, delegated: FilePenLine, voluntary: HandHelping, contact: Signpost }

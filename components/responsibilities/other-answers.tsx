@@ -1,10 +1,10 @@
-import { Clipboard } from 'lucide-react'
 import Link from 'next/link'
 import { count, fill, type Messages } from '@/lib/i18n/messages'
 import type { Answer } from '@/lib/responsibilities/resolve'
 import { topicLabel } from '@/lib/topics/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { CopyButton } from '../ui/copy-button'
+import { Clipboard } from '../ui/icons'
 import { answerText, contactOf, type AnswerContext } from './answer-words'
 import { KindTag } from './kind-tag'
 

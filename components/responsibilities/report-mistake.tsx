@@ -1,5 +1,5 @@
-import { Flag } from 'lucide-react'
 import type { Messages } from '@/lib/i18n/messages'
+import { Flag } from '../ui/icons'
 import { SubmitButton } from '../ui/submit-button'
 import { buttonClass } from '../ui/button'
 

@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { areaChain, type Area } from '@/lib/areas/schema'
@@ -7,6 +6,7 @@ import { targetGroups, type Ask } from '@/lib/responsibilities/schema'
 import type { Answered } from '@/lib/responsibilities/service'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { Button } from '../ui/button'
+import { ChevronDown } from '../ui/icons'
 import { askAddress, correctionKeys, type Corrected } from './ask-address'
 
 interface Props {

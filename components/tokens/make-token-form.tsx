@@ -1,10 +1,10 @@
 'use client'
-import { Clipboard } from 'lucide-react'
 import { useActionState } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
 import { CopyButton } from '../ui/copy-button'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
+import { Clipboard } from '../ui/icons'
 import { SubmitButton } from '../ui/submit-button'
 
 interface State {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { ChevronRight } from './icons'
 
 /** Breadcrumbs, heading and actions of a page. */
 export function PageHead({ title, lead, crumbs, crumbsLabel, actions }: { title: ReactNode; lead?: ReactNode; crumbs?: { href: string; label: string }[]; crumbsLabel?: string; actions?: ReactNode }) {

@@ -1,6 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { fill, type Messages } from '@/lib/i18n/messages'
 import { ButtonLink } from './button'
+import { ChevronLeft, ChevronRight } from './icons'
 
 /** Which rows are shown, and the way to the pages before and after. */
 export function Pagination({ t, page, pages, summary, address }: { t: Messages; page: number; pages: number; summary: string; address: (page: number) => string }) {

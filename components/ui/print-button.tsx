@@ -1,6 +1,6 @@
 'use client'
-import { Printer } from 'lucide-react'
 import { buttonClass } from './button'
+import { Printer } from './icons'
 
 /** Opens the browser's print dialogue. */
 export function PrintButton({ label }: { label: string }) {

@@ -1,9 +1,9 @@
 'use client'
-import { Eye, EyeOff } from 'lucide-react'
 import { useActionState, useState } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
+import { Eye, EyeOff } from '../ui/icons'
 import { SubmitButton } from '../ui/submit-button'
 
 interface State {

@@ -11,7 +11,7 @@ const link = (kind: NetworkLink['kind'], weak: boolean): NetworkLink => ({ id: `
 const data: NetworkData = { nodes: [node('a'), node('b')], links: linkKinds.flatMap((kind) => [link(kind, false), link(kind, true)]), groups: [{ id: 'g', name: 'G' }], topics: [] }
 const state = networkStateSchema.parse({ link: [...linkKinds] })
 // jsdom resolves no variables; Cytoscape complains about them.
-const style = () => JSON.parse(JSON.stringify(mapStyle(document.body)).replace(/var\(--[\w-]+\)/g, '#123456')) as StylesheetJson
+const style = () => JSON.parse(JSON.stringify(mapStyle(document.body, new Map())).replace(/var\(--[\w-]+\)/g, '#123456')) as StylesheetJson
 const drawn = () => cytoscape({ headless: true, styleEnabled: true, elements: mapElements(visibleNetwork(data, state), {}, 'links'), style: style() })
 
 test('a relation with little evidence is dashed and lighter than the same with good evidence', () => {

@@ -3,7 +3,7 @@ import { KindSymbol } from '@/components/organisations/kind-symbol'
 import { de } from '@/lib/i18n/de'
 import { kindPaths, kindShapes, organisationKinds } from '@/lib/organisations/kinds'
 
-const iconOf = (html: string) => /<svg[^>]*lucide-([\w-]+)/.exec(html)?.[1]
+const iconOf = (html: string) => /<use href="[^"]*#([\w-]+)"/.exec(html)?.[1]
 
 test('each kind has a shape, an outline, an icon and a word of its own', () => {
   const icons = organisationKinds.map((kind) => iconOf(renderToStaticMarkup(<KindSymbol kind={kind} />)))
