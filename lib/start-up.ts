@@ -1,8 +1,12 @@
+import { createContext } from './context'
 import { env } from './env'
 import { ensureStarter, starterOf } from './imports/service'
 import type { Starter } from './imports/schema'
 import { log } from './log'
+import { prepareAnswers } from './responsibilities/service'
+import { search } from './search/service'
 import { closeCurrentStore, currentStore } from './store/current'
+import type { GraphStore } from './store/port'
 import { makeSetupToken } from './users/service'
 
 /** What the start prints. */
@@ -20,12 +24,19 @@ export async function startUp(): Promise<StartReport> {
   const now = new Date().toISOString()
   const loaded = await ensureStarter(store, settings.KNOTENPUNKT_START ?? 'dithmarschen', { now })
   log().debug({ loaded }, 'started')
+  void prepare(store)
   return {
     engine: store.engine,
     location: settings.NEO4J_URI ?? settings.KNOTENPUNKT_DATA,
     loaded,
     setupToken: await makeSetupToken(store, now),
   }
+}
+
+/** Reads into memory what the first question and the first search would wait for; if that fails, they read it themselves. */
+async function prepare(store: GraphStore): Promise<void> {
+  const ctx = createContext({ id: 'start', label: 'Start', role: 'reader' }, store)
+  await Promise.all([prepareAnswers(ctx), search(ctx, 'Amt', { limit: 1 })]).catch(() => undefined)
 }
 
 /** Closes the store after the last request. */

@@ -17,7 +17,7 @@ if (option === undefined) {
 } else if (option === '--services') {
   const { measureServices } = await tsImport('../tests/bench/services.ts', import.meta.url)
   const { startNeo4j } = await import('./neo4j/start-neo4j.mjs')
-  await measureServices(startNeo4j)
+  await measureServices(() => startNeo4j({ heap: 2048 }))
 } else if (option === '--load' && folder && ['1', '10', '100'].includes(scale)) {
   const { loadExample } = await tsImport('../tests/bench/load-example.ts', import.meta.url)
   console.log(await loadExample(resolve(folder), Number(scale)))

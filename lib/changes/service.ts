@@ -44,10 +44,16 @@ interface Revision {
 
 /** For how long the revision is not asked again, milliseconds: what another app instance writes is noticed after that. */
 const revisionAge = 250
-const revisions = new WeakMap<GraphStore, { reading: Promise<Revision>; at: number; written: number }>()
+
+// Next evaluates this file once per bundle, hence the global: one copy of everything per process.
+const { revisions, copies } = ((globalThis as unknown as { knotenpunktCopies?: Memory }).knotenpunktCopies ??= { revisions: new WeakMap(), copies: new WeakMap() })
+interface Memory {
+  revisions: WeakMap<GraphStore, { reading: Promise<Revision>; at: number; written: number }>
+  copies: WeakMap<GraphStore, Map<string, Promise<Copy>>>
+}
 
 /** The revision of a store: what this process wrote counts at once, what others wrote after a quarter of a second at the latest. */
-export function revisionOf(store: GraphStore): Promise<Revision> {
+function revisionOf(store: GraphStore): Promise<Revision> {
   const known = revisions.get(store)
   if (known && known.written === store.written && Date.now() - known.at < revisionAge) return known.reading
   const reading = readRow(store, readRevision, {}).then((row) => ({ number: row?.revision ?? 0, loadedAt: row?.loadedAt ?? '' }))
@@ -70,7 +76,6 @@ interface Copy {
   revision: Revision
   value: unknown
 }
-const copies = new WeakMap<GraphStore, Map<string, Promise<Copy>>>()
 /** More changes than this are not followed one by one. */
 const mostChanges = 500
 

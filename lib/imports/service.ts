@@ -28,7 +28,7 @@ export async function starterOf(store: GraphStore): Promise<Starter | null> {
  * Loads a starter network: one transaction per part, nothing twice, and never over what somebody edited.
  * @param options.now instant of the load, ISO 8601 UTC; `scale` multiplies the invented county for tests and benchmarks
  */
-export async function loadStarter(store: GraphStore, starter: Starter, options: { now: string; scale?: 1 | 10 | 100; actor?: Actor }): Promise<LoadReport> {
+export async function loadStarter(store: GraphStore, starter: Starter, options: { now: string; scale?: number; actor?: Actor }): Promise<LoadReport> {
   const graph = graphOf(starter, options.now, options.scale ?? 1)
   if ((await starterOf(store)) !== starter) await store.write([statement(queries.beginStarter, { starter })])
   for (const part of parts(graph)) if (part.length) await store.write(part)
@@ -80,7 +80,7 @@ async function discardNetwork(store: GraphStore, next: Starter, options: { now: 
   ])
 }
 
-function graphOf(starter: Starter, now: string, scale: 1 | 10 | 100): StarterGraph {
+function graphOf(starter: Starter, now: string, scale: number): StarterGraph {
   if (starter === 'dithmarschen') return readDithmarschen(now)
   if (starter === 'empty') return readEmptyDithmarschen()
   return generateExample({ seed: exampleSeed, scale, today: now.slice(0, 10), topics: readTopics() })

@@ -11,7 +11,7 @@ export const reportGap = query(
   { id: text, kind: z.enum(reportKinds), question: text, note: text.nullable(), topicId: text.nullable(), areaId: text.nullable(), organisationId: text.nullable(), reportedBy: text, claimedBy: text.nullable(), now: text },
   { reports: integer },
 )
-export const findGap = query('questions/find-gap', { id: text }, { reports: integer, lastReportedAt: text, claimedBy: text.nullable() })
+export const listGapCounts = query('questions/list-gap-counts', {}, { id: text, reports: integer, lastReportedAt: text, claimedBy: text.nullable() })
 export const claimGap = query('questions/claim-gap', { id: text, version: integer, claimedBy: text.nullable(), now: text }, { question: text })
 export const settleGap = query('questions/settle-gap', { id: text, version: integer, solution: z.enum(solutions), closedBy: text, now: text }, { question: text })
 export const closeGap = query('questions/close-gap', { id: text, closedBy: text, now: text }, { closed: integer })

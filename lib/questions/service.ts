@@ -1,15 +1,15 @@
 import { areaChain, type Area } from '../areas/schema'
 import { areasById } from '../areas/service'
-import { changeStatement } from '../changes/service'
+import { changeStatement, derived, unlessChanged } from '../changes/service'
 import type { Ctx } from '../context'
 import { addDays } from '../dates'
 import { AppError } from '../errors'
 import { foldName } from '../sort-name'
 import { StoreError, type Statement } from '../store/port'
-import { readRow, readRows, statement } from '../store/query'
+import { readRows, statement } from '../store/query'
 import { synonymStatement } from '../topics/service'
 import { mayReport, mayWorkOffReports } from './policy'
-import { claimGap, closeGap, findGap, listOpenGaps, listQuestions, logQuestion, reportGap, settleGap } from './queries'
+import { claimGap, closeGap, listGapCounts, listOpenGaps, listQuestions, logQuestion, reportGap, settleGap } from './queries'
 import { smallestCount, type LogForm, type Question, type Report, type ServiceGap, type SynonymForm, type Tally } from './schema'
 
 function authoriseReport(ctx: Ctx): void {
@@ -30,10 +30,14 @@ function withoutNumbers(text: string): string {
   return text.split(' ').map((word) => (word.includes('@') ? '…' : word)).join(' ').replace(/\d[\d ./-]{5,}\d|\d{6,}/g, '…')
 }
 
-/** Whether a gap was reported already, and who looks into it. */
+/** Whether a gap was reported already, and who looks into it; open ones are kept in memory. */
 export async function gapOf(ctx: Ctx, topicId: string | null, areaId: string | null, question: string): Promise<{ reports: number; lastReportedAt: string; claimedBy: string | null } | null> {
   authoriseReport(ctx)
-  return (await readRow(ctx.store, findGap, { id: gapId(topicId, areaId, question) })) ?? null
+  const gaps = await derived(ctx.store, 'questions/gaps', {
+    build: async () => new Map((await readRows(ctx.store, listGapCounts, {})).map(({ id, ...gap }) => [id, gap])),
+    follow: unlessChanged('service-gap', 'responsibility', 'topic'),
+  })
+  return gaps.get(gapId(topicId, areaId, question)) ?? null
 }
 
 /** Stores that nobody is recorded or that an answer is wrong; the same report again adds to its count. Returns the number of reports. */

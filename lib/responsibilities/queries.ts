@@ -6,7 +6,7 @@ const text = z.string()
 const integer = z.number().int()
 
 export const listResponsibilitiesOf = query('responsibilities/list-responsibilities-of', { organisationId: text, limit: integer }, { responsibility: heldResponsibilitySchema })
-export const listResponsibilitiesForTopics = query('responsibilities/list-responsibilities-for-topics', { topicIds: z.array(text), limit: integer }, { responsibility: responsibilitySchema })
+export const listResponsibilities = query('responsibilities/list-responsibilities', { limit: integer }, { responsibility: responsibilitySchema })
 export const listResponsibilitiesHeldBy = query('responsibilities/list-responsibilities-held-by', { organisationIds: z.array(text), limit: integer }, { responsibility: responsibilitySchema })
 export const countHolders = query('responsibilities/count-holders', {}, { topicId: text, holders: integer })
 export const createResponsibility = query(

@@ -14,7 +14,7 @@ import type { Topic } from '../topics/schema'
 import { topics as allTopics } from '../topics/service'
 import { buildLexicon, type Lexicon } from './lexicon'
 import { mayAskResponsibilities, mayEditResponsibilities } from './policy'
-import { countHolders, createResponsibility, listResponsibilitiesForTopics, listResponsibilitiesHeldBy, listResponsibilitiesOf } from './queries'
+import { countHolders, createResponsibility, listResponsibilities, listResponsibilitiesHeldBy, listResponsibilitiesOf } from './queries'
 import { decidingRule, neighboursOf, relatedTopics, resolve, resolveNamed, validOn, type Neighbour, type RankReason, type ResolveQuestion, type Resolution } from './resolve'
 import type { Ask, Coverage, HeldResponsibility, Responsibility, ResponsibilityForm, TargetGroup } from './schema'
 import { understand, type Understanding } from './understand'
@@ -67,6 +67,11 @@ interface Words {
   areaById: ReadonlyMap<string, Area>
   organisationById: ReadonlyMap<string, OrganisationRef>
   lexicon: Lexicon
+}
+
+/** Reads what answers are made of, so that the first question need not wait. */
+export async function prepareAnswers(ctx: Ctx): Promise<void> {
+  await Promise.all([wordsOf(ctx), heldOf(ctx)])
 }
 
 /** Topics, areas and the names of both and of the organisations. */
@@ -132,35 +137,44 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
 /** Most responsibilities that are read at once. */
 const mostRows = 200_000
 
-/** The responsibilities of the topics that were asked for, by topic. */
-type Held = Map<string, Promise<Responsibility[]>>
-
-/** Forgets the topics of the organisations whose record or responsibilities were changed, those they had and those they have now. */
-async function forgetChanged(ctx: Ctx, held: Held, changes: readonly Touched[]): Promise<Held> {
-  const changed = new Set(changes.filter((change) => change.subjectKind === 'organisation' || change.subjectKind === 'responsibility').map((change) => change.subjectId))
-  if (!changed.size) return held
-  const now = await readRows(ctx.store, listResponsibilitiesHeldBy, { organisationIds: [...changed], limit: mostRows })
-  for (const { responsibility } of now) held.delete(responsibility.topicId)
-  for (const [topicId, reading] of held) {
-    const rows = await reading.catch(() => null)
-    if (!rows || rows.some((row) => changed.has(row.organisation.id) || changed.has(row.delegatedBy?.id ?? ''))) held.delete(topicId)
-  }
-  return held
+/** All responsibilities, kept in memory. */
+interface Held {
+  byTopic: ReadonlyMap<string, Responsibility[]>
+  byOrganisation: ReadonlyMap<string, Responsibility[]>
 }
 
-/** The responsibilities of some topics in all areas; each topic is read once until one of its holders changes. */
-async function responsibilitiesFor(ctx: Ctx, topicIds: readonly string[]): Promise<Responsibility[]> {
-  const held = await derived<Held>(ctx.store, 'responsibilities/held', { build: async () => new Map(), follow: (value, changes) => forgetChanged(ctx, value, changes) })
-  const missing = topicIds.filter((id) => !held.has(id))
-  if (missing.length) {
-    const reading = readRows(ctx.store, listResponsibilitiesForTopics, { topicIds: missing, limit: mostRows })
-    for (const id of missing) {
-      const ofTopic = reading.then((rows) => rows.flatMap(({ responsibility }) => (responsibility.topicId === id ? [responsibility] : [])))
-      held.set(id, ofTopic)
-      ofTopic.catch(() => held.delete(id))
-    }
+function groupHeld(all: readonly Responsibility[]): Held {
+  const byTopic = new Map<string, Responsibility[]>()
+  const byOrganisation = new Map<string, Responsibility[]>()
+  const add = (groups: Map<string, Responsibility[]>, key: string, row: Responsibility) => (groups.has(key) ? groups.get(key)!.push(row) : groups.set(key, [row]))
+  for (const row of all) {
+    add(byTopic, row.topicId, row)
+    add(byOrganisation, row.organisation.id, row)
   }
-  return (await Promise.all(topicIds.map((id) => held.get(id)!))).flat()
+  return { byTopic, byOrganisation }
+}
+
+/** Reads again what the organisations hold whose record or responsibilities were changed, and those who hold something for them. */
+async function readChanged(ctx: Ctx, held: Held, changes: readonly Touched[]): Promise<Held> {
+  const changed = new Set(changes.filter((change) => change.subjectKind === 'organisation' || change.subjectKind === 'responsibility').map((change) => change.subjectId))
+  if (!changed.size) return held
+  const all = [...held.byOrganisation.values()].flat()
+  const stale = new Set([...changed, ...all.filter((row) => row.delegatedBy && changed.has(row.delegatedBy.id)).map((row) => row.organisation.id)])
+  const read = await readRows(ctx.store, listResponsibilitiesHeldBy, { organisationIds: [...stale], limit: mostRows })
+  return groupHeld([...all.filter((row) => !stale.has(row.organisation.id)), ...read.map((row) => row.responsibility)])
+}
+
+async function heldOf(ctx: Ctx): Promise<Held> {
+  return derived<Held>(ctx.store, 'responsibilities/held', {
+    build: async () => groupHeld((await readRows(ctx.store, listResponsibilities, { limit: mostRows })).map((row) => row.responsibility)),
+    follow: (held, changes) => readChanged(ctx, held, changes),
+  })
+}
+
+/** The responsibilities of some topics in all areas. */
+async function responsibilitiesFor(ctx: Ctx, topicIds: readonly string[]): Promise<Responsibility[]> {
+  const { byTopic } = await heldOf(ctx)
+  return topicIds.flatMap((id) => byTopic.get(id) ?? [])
 }
 
 async function resolveTopic(ctx: Ctx, question: ResolveQuestion, words: Words): Promise<Resolution> {
@@ -168,8 +182,8 @@ async function resolveTopic(ctx: Ctx, question: ResolveQuestion, words: Words): 
 }
 
 async function resolveOrganisations(ctx: Ctx, question: Omit<ResolveQuestion, 'topicId'>, { areaById }: Words): Promise<Resolution> {
-  const rows = await readRows(ctx.store, listResponsibilitiesHeldBy, { organisationIds: [...(question.organisationIds ?? [])], limit: 1000 })
-  return resolveNamed(question, rows.map((row) => row.responsibility), areaById)
+  const { byOrganisation } = await heldOf(ctx)
+  return resolveNamed(question, (question.organisationIds ?? []).flatMap((id) => byOrganisation.get(id) ?? []), areaById)
 }
 
 async function findNeighbours(ctx: Ctx, topic: Topic, area: Area, today: string, words: Words): Promise<Neighbour[]> {
@@ -184,7 +198,6 @@ export async function resolveEverything(ctx: Ctx, areaId: string): Promise<{ top
   const words = await wordsOf(ctx)
   const { topics } = words
   const today = ctx.now.slice(0, 10)
-  await responsibilitiesFor(ctx, topics.map((topic) => topic.id)) // all in one reading
   return Promise.all(topics.map(async (topic) => ({ topic, resolution: await resolveTopic(ctx, { topicId: topic.id, areaId, today }, words) })))
 }
 

@@ -14,15 +14,16 @@ const patience = 120_000
 /**
  * Starts a Neo4j server with empty data on a free port, or uses the one NEO4J_TEST_URI names (without sign-in).
  * `dataFolder` and `port` given: a server on existing data at a known address (for tests that kill and restart it).
- * @param {{ dataFolder?: string, port?: number }} [options]
+ * `heap`: its memory in MB; large loads need more.
+ * @param {{ dataFolder?: string, port?: number, heap?: number }} [options]
  * @returns {Promise<{ uri: string, pid: number | undefined, stop: () => Promise<void> }>} `stop` kills the server, and deletes the data it made
  */
-export async function startNeo4j({ dataFolder, port } = {}) {
+export async function startNeo4j({ dataFolder, port, heap = 512 } = {}) {
   if (process.env.NEO4J_TEST_URI && !dataFolder) return { uri: process.env.NEO4J_TEST_URI, pid: undefined, stop: async () => {} }
   const classPath = resolveClassPath()
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'knotenpunkt-neo4j-'))
   const address = port ?? (await findFreePort())
-  const server = spawn('java', ['-Xmx512m', '-cp', classPath, join(here, 'Neo4jServer.java'), folder, String(address)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn('java', [`-Xmx${heap}m`, '-cp', classPath, join(here, 'Neo4jServer.java'), folder, String(address)], { stdio: ['ignore', 'pipe', 'pipe'] })
   const killServer = () => server.kill('SIGKILL')
   process.once('exit', killServer) // a test run that ends early leaves no server behind
   const ended = new Promise((resolve) => server.once('close', resolve))

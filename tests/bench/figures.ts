@@ -11,6 +11,8 @@ export const median = (values: readonly number[]) => percentile(values, 0.5)
 /** Milliseconds as people read them. */
 export const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
 
+export const verdict = (good: boolean) => (good ? 'reached' : 'MISSED')
+
 /** What a server answers over several connections that stay open: milliseconds per whole answer. */
 export async function load(address: string, paths: readonly string[], options: { connections: number; requests: number; cookie?: string }): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: options.connections })

@@ -2,7 +2,7 @@ import { loadStarter, type LoadReport } from '@/lib/imports/service'
 import { openStore } from '@/lib/store/open'
 
 /** Fills a data folder with the invented county, `scale` times its size, before a program starts on it. */
-export async function loadExample(folder: string, scale: 1 | 10 | 100): Promise<LoadReport> {
+export async function loadExample(folder: string, scale: number): Promise<LoadReport> {
   const store = await openStore({ engine: 'embedded', folder })
   try {
     return await loadStarter(store, 'example', { now: new Date().toISOString(), scale })

@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test'
 import { generateExample } from '@/data/example/generate'
 import { readTopics } from '@/lib/imports/dithmarschen'
 import { setUp, startApp, temporaryFolder } from '@/scripts/run-app.mjs'
-import { load, median, ms, percentile } from './figures'
+import { load, median, ms, percentile, verdict } from './figures'
 import { loadExample } from './load-example'
 import { measureMap } from './map'
 import { scriptsOf } from './scripts-of-pages'
@@ -15,7 +15,6 @@ const connections = 8
 const requests = 240
 const questions = ['Deutschkurs Kranichbüttel', 'Wohngeld Deichmünde', 'Kita Erlenwurth', 'Sprachkurs Musterstedt', 'deutschkus musterstet', 'Arbeit', 'Schulanmeldung Tonnenhörn', 'Asylbewerberleistung Süderpriel', 'An wen wende ich mich in Ginsterhusen wegen Alphabetisierung?', 'gibt es nicht']
 
-const verdict = (good: boolean) => (good ? 'reached' : 'MISSED')
 const say = (text: string) => console.log(text)
 
 /** Resident memory of a process in MB. */

@@ -1,13 +1,13 @@
 import { createContext, type Ctx } from '@/lib/context'
 import { loadStarter } from '@/lib/imports/service'
 import { askSchema } from '@/lib/responsibilities/schema'
-import { askResponsible, wordsOf } from '@/lib/responsibilities/service'
+import { askResponsible, prepareAnswers, wordsOf } from '@/lib/responsibilities/service'
 import { search } from '@/lib/search/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 import { countHolders } from '@/lib/responsibilities/queries'
 import { readRows } from '@/lib/store/query'
-import { ms, percentile } from './figures'
+import { ms, percentile, verdict } from './figures'
 
 // Server time of the answer and of the search inside the process, 8 at a time, per engine and size of the invented county.
 
@@ -22,6 +22,7 @@ async function time<T>(values: readonly T[], use: (value: T) => Promise<unknown>
     Array.from({ length: connections }, async () => {
       while (next < values.length) {
         const value = values[next++]!
+        await new Promise(setImmediate) // a request of its own: answers from memory let the others in between
         const start = performance.now()
         await use(value)
         times.push(performance.now() - start)
@@ -38,7 +39,7 @@ const memory = () => {
   return process.memoryUsage().rss / 1e6
 }
 
-async function measureStore(store: GraphStore, name: string, scale: 1 | 10 | 100): Promise<void> {
+async function measureStore(store: GraphStore, name: string, scale: number): Promise<void> {
   const now = new Date().toISOString()
   const started = performance.now()
   await loadStarter(store, 'example', { now, scale })
@@ -55,9 +56,11 @@ async function measureStore(store: GraphStore, name: string, scale: 1 | 10 | 100
     const typed = index % 2 && word.length > 6 ? word.slice(0, 3) + word.slice(4) : word
     return [typed, index % 3 ? `in ${pick(places, index).name}` : ''].join(' ')
   })
-  await time(questions.slice(0, 40), (q) => askResponsible(ctx, askSchema.parse({ q })))
-  const asked = await time(questions, (q) => askResponsible(ctx, askSchema.parse({ q })))
-  const nearly = await time(questions.filter((_, index) => index % 3), (q) => askResponsible(ctx, askSchema.parse({ q })))
+  const preparing = performance.now()
+  await prepareAnswers(ctx)
+  const prepared = performance.now() - preparing
+  const first = await time(questions, (q) => askResponsible(ctx, askSchema.parse({ q })))
+  const again = await time([...questions, ...questions], (q) => askResponsible(ctx, askSchema.parse({ q })))
 
   const before = memory()
   const building = performance.now()
@@ -68,7 +71,7 @@ async function measureStore(store: GraphStore, name: string, scale: 1 | 10 | 100
   const words = Array.from({ length: 400 }, (_, index) => pick(names, index).split(' ').slice(0, 1 + (index % 2)).join(' ').slice(0, 4 + (index % 9)))
   const searched = await time(words, (q) => search(ctx, q, { limit: 5 }))
   say(`${name} ×${scale}: ${organisationById.size} organisations, ${holders} holders of topics (loaded in ${(loaded / 1000).toFixed(1)} s)`)
-  say(`  who is responsible: ${line(asked)}; with a place: ${line(nearly)}`)
+  say(`  who is responsible: ${line(again)} (target p95 ≤ 20 ms: ${verdict(percentile(again, 0.95) <= 20)}); the first time: ${line(first)}; read into memory in ${ms(prepared)}`)
   say(`  global search: ${line(searched)}; index built in ${ms(built)}, about ${Math.max(0, Math.round(used))} MB`)
 }
 
@@ -77,13 +80,13 @@ async function measureStore(store: GraphStore, name: string, scale: 1 | 10 | 100
  * @param startNeo4j starts a server with empty data (scripts/neo4j)
  */
 export async function measureServices(startNeo4j: () => Promise<{ uri: string; stop: () => Promise<void> }>): Promise<void> {
-  for (const scale of [1, 10, 100] as const) {
+  for (const scale of [1, 10, 50, 100]) {
     const store = await openStore({ engine: 'embedded', folder: null })
     await measureStore(store, 'embedded', scale)
     await store.close()
   }
   const server = await startNeo4j()
-  for (const scale of [1, 10] as const) {
+  for (const scale of [1, 10, 50]) {
     const settings = { engine: 'neo4j', uri: server.uri, user: 'neo4j', password: 'neo4j', database: 'neo4j' } as const
     const store = await openStore(settings)
     await store.schema('MATCH (n) WHERE NOT n:StoreInfo AND NOT n:Lock CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')

@@ -12,7 +12,7 @@ import { responsibilityKinds } from '@/lib/responsibilities/schema'
 
 const today = '2026-11-23'
 const topics = readTopics()
-const make = (seed: number, scale: 1 | 10 | 100 = 1) => generateExample({ seed, scale, today, topics })
+const make = (seed: number, scale: number = 1) => generateExample({ seed, scale, today, topics })
 const graph = make(2026)
 const graphs: [string, StarterGraph][] = [['seed 2026', graph], ['seed 1', make(1)], ['seed 99', make(99)], ['ten times', make(2026, 10)]]
 

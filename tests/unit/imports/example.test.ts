@@ -7,7 +7,7 @@ import { chainOf, problemsOf } from './network-checks'
 
 const today = '2026-11-23'
 const topics = readTopics()
-const make = (seed = 2026, scale: 1 | 10 | 100 = 1, day = today) => generateExample({ seed, scale, today: day, topics })
+const make = (seed = 2026, scale: number = 1, day = today) => generateExample({ seed, scale, today: day, topics })
 const graph = make()
 
 /** Ids of the areas from `id` up to the top. */

@@ -1,7 +1,6 @@
-// purpose: who holds responsibilities for some topics, with everything an answer shows
-// params: topicIds, limit
-UNWIND $topicIds AS topicId
-MATCH (t:Topic {id: topicId})<-[:FOR_TOPIC]-(r:Responsibility)
+// purpose: all responsibilities with everything an answer shows
+// params: limit
+MATCH (r:Responsibility)-[:FOR_TOPIC]->(t:Topic)
 MATCH (r)-[:IN_AREA]->(a:Area)
 MATCH (r)-[:HELD_BY]->(o:Organisation)
 OPTIONAL MATCH (r)-[:ANSWERED_BY]->(p:Post)
