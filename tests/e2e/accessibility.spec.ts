@@ -25,7 +25,7 @@ const signedIn: Record<string, string[]> = {
   '(shell)/organisations/[key]/edit/page.tsx': ['/organisations/vhs-heide/edit'],
   '(shell)/organisations/new/page.tsx': ['/organisations/new'],
   '(shell)/profile/page.tsx': ['/profile'],
-  '(shell)/responsibilities/page.tsx': ['/responsibilities', '/responsibilities?q=Deutschkurs+Wesselburen', '/responsibilities?q=Alphakurs+Marne', '/responsibilities?q=25764', '/responsibilities?q=DaZ+Heide', '/responsibilities?q=Deutschkurs+Itzehoe', '/responsibilities?q=Asylbewerberleistung+Marne'],
+  '(shell)/responsibilities/page.tsx': ['/responsibilities', '/responsibilities?q=Deutschkurs+Wesselburen', '/responsibilities?q=Deutschkurs+Wesselburen&change=topic', '/responsibilities?q=Alphakurs+Marne', '/responsibilities?q=25764', '/responsibilities?q=DaZ+Heide', '/responsibilities?q=Deutschkurs+Itzehoe', '/responsibilities?q=Asylbewerberleistung+Marne'],
   '(shell)/responsibilities/new/page.tsx': ['/responsibilities/new'],
   '(shell)/search/page.tsx': ['/search?q=Heide'],
   '(shell)/tokens/page.tsx': ['/tokens'],

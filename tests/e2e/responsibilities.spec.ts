@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { stateFile } from './app'
 import { expect, test } from './test'
@@ -16,6 +17,11 @@ test('without JavaScript: question, answer, reasons and a dialable number are th
   await page.getByLabel(/Was stimmt nicht/).fill('Die Beratung ist umgezogen.')
   await page.getByRole('button', { name: 'Fehler melden' }).click()
   await expect(page.getByText('Danke, der Fehler ist gemeldet.')).toBeVisible()
+  await ask(page, 'Schuldnerberatung Marne')
+  await page.getByRole('link', { name: /^Ort: Marne/ }).click()
+  await page.getByRole('combobox', { name: 'Ort' }).selectOption('Heide')
+  await page.locator('[data-picker]').getByRole('button').click()
+  await expect(page.getByRole('link', { name: /^Ort: Heide/ })).toBeVisible()
   await context.close()
 })
 
@@ -53,6 +59,37 @@ test('the desk works with the keyboard: walk, copy, log, next caller', async ({ 
   await expect(page.getByRole('heading', { name: 'Zuletzt gefragt' })).toBeVisible()
 })
 
+test('what was understood is corrected with one key', async ({ page }) => {
+  await ask(page, 'Deutschkurs Heide')
+  const topic = page.getByRole('link', { name: /^Thema: / })
+  const choice = page.getByRole('combobox', { name: 'Thema' })
+  await expect(async () => {
+    await page.keyboard.press('F2')
+    await expect(choice).toBeFocused({ timeout: 1000 })
+  }).toPass()
+  await expect(topic).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('Escape')
+  await expect(choice).toBeHidden()
+  await expect(page).toHaveURL(/q=Deutschkurs/)
+  await page.keyboard.press('F4')
+  await expect(page.getByRole('combobox', { name: 'Ort' })).toBeFocused()
+  await page.keyboard.type('Marne')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: /^Ort: Marne/ })).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('combobox', { name: 'Zielgruppe' })).toBeFocused()
+})
+
+test('an answer weighs at most 40 kB before any script: page and styles, compressed', async ({ request }) => {
+  const page = await (await request.get('/responsibilities?q=Deutschkurs%20Wesselburen')).text()
+  const styles = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!)
+  expect(styles.length).toBeGreaterThan(0)
+  const parts = await Promise.all(styles.map(async (href) => (await request.get(href)).body()))
+  const bytes = [Buffer.from(page), ...parts].reduce((sum, part) => sum + gzipSync(part).length, 0)
+  expect(bytes).toBeLessThanOrEqual(40_000)
+})
+
 test('a reported word is added to a topic right in the list, and then understood', async ({ page }) => {
   const word = `Plauderstube${Date.now() % 100000}`
   await ask(page, word)
@@ -68,7 +105,7 @@ test('a reported word is added to a topic right in the list, and then understood
   await row.getByRole('button', { name: 'Wort hinzufügen' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: word })).toHaveCount(0)
   await ask(page, word)
-  await expect(page.locator('summary', { hasText: 'Thema:' })).toContainText('Kinderbetreuung während der Kurse')
+  await expect(page.getByRole('link', { name: /^Thema: / })).toContainText('Kinderbetreuung während der Kurse')
 })
 
 test('the Wegweiser of a place leads to the question and back', async ({ page }) => {
