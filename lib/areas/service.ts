@@ -16,7 +16,9 @@ export async function areasById(ctx: Pick<Ctx, 'store'>): Promise<Map<string, Ar
 }
 
 /** The outlines of all areas as one SVG picture (open data, for everybody). */
-export const outlinesPicture = (): string => countyOutlines().svg
+export function outlinesPicture(): string {
+  return countyOutlines().svg
+}
 
 /** The small map: `href` of the picture that holds all shapes, and which of them to draw. */
 export interface SmallMap {

@@ -111,10 +111,9 @@ async function renew<T>(store: GraphStore, copy: Copy, kept: Kept<T>): Promise<C
 }
 
 /** For values made of some kinds of records only: they stay as they are unless one of these was changed. */
-export const unlessChanged =
-  (...kinds: readonly string[]) =>
-  <T>(value: T, changes: readonly Touched[]): T | null =>
-    changes.some((change) => kinds.includes(change.subjectKind)) ? null : value
+export function unlessChanged(...kinds: readonly string[]) {
+  return <T>(value: T, changes: readonly Touched[]): T | null => (changes.some((change) => kinds.includes(change.subjectKind)) ? null : value)
+}
 
 /** How many entries the change log has; for the operator's overview. */
 export async function numberOfChanges(ctx: Pick<Ctx, 'store'>): Promise<number> {

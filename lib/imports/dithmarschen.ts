@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parse as parseYaml } from 'yaml'
 import { foldName } from '../sort-name'
-import { actorRowSchema, aemterRowSchema, localityRowSchema, municipalityRowSchema, relationRowSchema, topicsFileSchema, type ActorRow } from './schema'
+import { actorRowSchema, aemterRowSchema, everydayFileSchema, localityRowSchema, municipalityRowSchema, relationRowSchema, topicsFileSchema, type ActorRow } from './schema'
 import { stableId } from './stable-id'
 import { emptyGraph, known, type StarterGraph } from './starter-graph'
 
@@ -40,14 +40,18 @@ function readCsv(folder: string, file: string): Record<string, string>[] {
   return data
 }
 
-/** Topics of the taxonomy, upper level and their subtopics, in file order. */
+/** Topics of the taxonomy, upper level and their subtopics, in file order, with what callers say for them (everyday.yaml) among the synonyms. */
 export function readTopics(folder = join(process.cwd(), 'data/dithmarschen')): StarterGraph['topics'] {
   const file = topicsFileSchema.parse(parseYaml(readFileSync(join(folder, 'topics.yaml'), 'utf8')))
+  const everyday = everydayFileSchema.parse(parseYaml(readFileSync(join(folder, 'everyday.yaml'), 'utf8')))
+  const unknown = Object.keys(everyday).find((id) => !file.topics.some((topic) => topic.id === id || topic.topics.some((sub) => sub.id === id)))
+  if (unknown) throw new Error(`everyday.yaml: ${unknown} ist kein Thema.`)
   let position = 0
+  const together = (words: readonly string[], more: readonly string[] = []) => [...new Set([...words, ...more])]
   const row = (topic: { id: string; label: string; en?: string | undefined; synonyms: string[]; synonyms_en: string[] }, parentId: string | null, fieldOfAction: boolean) => ({
     id: topic.id,
     parentId,
-    props: known({ label: topic.label, en: topic.en, synonyms: topic.synonyms, synonymsEn: topic.synonyms_en, fieldOfAction, position: position++ }),
+    props: known({ label: topic.label, en: topic.en, synonyms: together(topic.synonyms, everyday[topic.id]?.de), synonymsEn: together(topic.synonyms_en, everyday[topic.id]?.en), fieldOfAction, position: position++ }),
   })
   return file.topics.flatMap((topic) => [row(topic, null, topic.handlungsfeld), ...topic.topics.map((sub) => row(sub, topic.id, topic.handlungsfeld))])
 }

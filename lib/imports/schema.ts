@@ -65,3 +65,6 @@ const topic = z.object({ id: z.string(), label: z.string(), en: z.string().optio
 
 /** topics.yaml: two levels. */
 export const topicsFileSchema = z.object({ topics: z.array(topic.extend({ handlungsfeld: z.boolean(), topics: z.array(topic).default([]) })) })
+
+/** everyday.yaml: what callers say for a topic, by its id. */
+export const everydayFileSchema = z.record(z.string(), z.strictObject({ de: z.array(z.coerce.string()).default([]), en: z.array(z.coerce.string()).default([]) }))

@@ -2,6 +2,7 @@ import type { Area } from '../areas/schema'
 import type { OrganisationRef } from '../organisations/schema'
 import type { Topic } from '../topics/schema'
 import { plainWords, stem } from '../words'
+import { fillers, ignorable, outsidePlaces } from './everyday-words'
 
 /** A name of a topic, place or organisation. `weight`: 1 for its own name or synonym, less for a looser one. */
 export interface Entry {
@@ -27,11 +28,17 @@ export interface Lexicon {
   phrases: ReadonlyMap<string, Entry[]>
   /** Names by their stems, joined without spaces („Deutsch-Kurs“, „Deutschkurse“). */
   forms: ReadonlyMap<string, Entry[]>
-  /** One-word topics and places by their first letter, for parts and typing errors. */
+  /** One-word topics, and places (their words joined), by their first letter, for parts and typing errors. */
   topicWords: ReadonlyMap<string, readonly SingleWord[]>
   areaNames: ReadonlyMap<string, readonly SingleWord[]>
-  /** Topic words that may stand at the end of a compound. */
-  longTopicWords: readonly SingleWord[]
+  /** Topics of two or three words, joined. */
+  topicNames: ReadonlyMap<string, readonly SingleWord[]>
+  /** Topic words that may be a part of a compound, by what of them must be in it. */
+  compoundParts: readonly (SingleWord & { base: string })[]
+  /** Names of topics with several words, by the stem of each of them. */
+  severalWords: ReadonlyMap<string, readonly { entry: Entry; stems: ReadonlySet<string> }[]>
+  /** The plain words of the organisations' names. */
+  wordsOfOrganisation: ReadonlyMap<string, ReadonlySet<string>>
   /** Organisations by one telling word of their name. */
   organisationWords: ReadonlyMap<string, ReadonlySet<string>>
   byPostalCode: ReadonlyMap<string, readonly Area[]>
@@ -51,9 +58,12 @@ export function buildLexicon(topics: readonly Topic[], areas: readonly Area[], o
   return {
     phrases: groupBy([...areaEntries, ...topicEntries, ...organisationEntries], (entry) => entry.words.join(' ')),
     forms: groupBy(topicEntries, (entry) => stem(entry.words.join(''))),
+    severalWords: byStem(topicEntries.filter((entry) => entry.words.length > 1)),
     topicWords: byFirstLetter(topicWords),
-    longTopicWords: topicWords.filter((name) => name.word.length >= 8),
-    areaNames: byFirstLetter(singles(areaEntries.filter((entry) => entry.weight === 1 && entry.words.length === 1))),
+    compoundParts: topicWords.filter((name) => !ignorable(name.word)).map((name) => ({ ...name, base: name.stem.length >= 5 ? name.stem : name.word })).filter((name) => name.base.length >= 5 || name.base === 'asyl'),
+    wordsOfOrganisation: new Map(organisations.map(({ id, name, shortName }) => [id, new Set(plainWords(`${name} ${shortName ?? ''}`))])),
+    topicNames: byFirstLetter(singles(topicEntries.filter((entry) => entry.words.length === 2 || entry.words.length === 3))),
+    areaNames: byFirstLetter(singles(areaEntries.filter((entry) => entry.weight === 1 && entry.words.length <= 3))),
     organisationWords: tellingWords(organisations, placeWords),
     byPostalCode,
     areas: new Map(areas.map((area) => [area.id, area])),
@@ -77,6 +87,17 @@ function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Ma
   return groups
 }
 
+/** Several-word names under the stem of each of their words. */
+function byStem(entries: readonly Entry[]): Map<string, { entry: Entry; stems: ReadonlySet<string> }[]> {
+  const found = new Map<string, { entry: Entry; stems: ReadonlySet<string> }[]>()
+  for (const entry of entries) {
+    const name = { entry, stems: new Set(entry.words.map(stem)) }
+    if (name.stems.size < 2 || entry.words.every(ignorable)) continue
+    for (const each of name.stems) found.set(each, [...(found.get(each) ?? []), name])
+  }
+  return found
+}
+
 function byFirstLetter(names: readonly SingleWord[]): Map<string, SingleWord[]> {
   const groups = new Map<string, SingleWord[]>()
   for (const name of names) {
@@ -88,18 +109,24 @@ function byFirstLetter(names: readonly SingleWord[]): Map<string, SingleWord[]> 
 }
 
 function singles(entries: readonly Entry[]): SingleWord[] {
-  return [...groupBy(entries, (entry) => entry.words.join(' '))].map(([word, group]) => ({ word, stem: stem(word), entries: group }))
+  return [...groupBy(entries, (entry) => entry.words.join(''))].map(([word, group]) => ({ word, stem: stem(word), entries: group }))
 }
 
 /** Label, parts of the label, and synonyms. Synonyms of a subtopic count a little more than those of an upper topic. */
 function topicNames(topic: Topic): Entry[] {
-  const entry = (name: string, weight: number): Entry => ({ kind: 'topic', id: topic.id, words: plainWords(name), weight })
+  const entry = (name: string, weight: number): Entry => {
+    const words = plainWords(name)
+    return { kind: 'topic', id: topic.id, words, weight: words.every((word) => looseNames.has(stem(word))) ? weight * 0.7 : weight }
+  }
   return [
     ...[topic.label, topic.en ?? ''].filter(Boolean).map((name) => entry(name, 1)),
     ...labelParts(topic.label).map((name) => entry(name, 0.97)),
     ...[...topic.synonyms, ...topic.synonymsEn].map((name) => entry(name, topic.parentId ? 1 : 0.96)),
   ]
 }
+
+/** Names of a topic that also go with many others („Kita Anmeldung“): they count only when nothing else is said. */
+const looseNames = new Set(plainWords('Anmeldung Anmelden Ummeldung Formular Unterkunft Aufnahme Verteilung Leistungen Betreuung Vermittlung Beratungsstelle Zimmer Küche Bett Stelle Fahrt Verkehr Kultur Helfen Bericht Begegnung Clearing Alltag Vermieter Vermieterin registration forms school home').map(stem))
 
 /** „Möbel und Erstausstattung“ is found by „Möbel“ and by „Erstausstattung“; words in brackets are not the name. */
 function labelParts(label: string): string[] {
@@ -126,6 +153,8 @@ function areaNames(area: Area): { name: string; weight: number }[] {
   }
   if (area.kind === 'municipality') {
     names.push(`Stadt ${bare}`, `Gemeinde ${bare}`)
+    const halves = bare.split('-')
+    if (halves.length === 2) looser.push(...halves.filter((half) => half.length > 3 && !fillers.has(half.toLowerCase())))
     if (!bare.includes(' ') && !bare.includes('-')) looser.push(`${bare}er`)
   }
   if (area.kind === 'state') names.push(`Land ${bare}`, 'landesweit')
@@ -136,7 +165,10 @@ function areaNames(area: Area): { name: string; weight: number }[] {
 /** Full name, the name before a comma, colon or bracket and without its legal form, and the short name. */
 function organisationNames({ name, shortName }: NamedOrganisation): string[] {
   const bare = name.replace(inBrackets, '').replace(/\b(e\. ?V\.|gGmbH|mbH|AöR|GmbH)/g, '').trim()
-  return [...new Set([name, bare, bare.split(/[,:„]/)[0]!.trim(), ...(shortName && shortName.length > 2 ? [shortName] : [])])].filter((text) => text.length > 2)
+  const house = /^(Stadt|Gemeinde|Amt|Kreis) (?:KLG )?(.+)$/.exec(bare)
+  const houses = house ? [`Rathaus ${house[2]}`, `${house[1]}verwaltung ${house[2]}`, ...(house[1] === 'Kreis' ? ['Kreisverwaltung', 'Kreishaus'] : [])] : []
+  const nickname = /^Diakonisches Werk\b/.test(bare) ? ['Diakonie'] : /^Agentur für Arbeit\b/.test(bare) ? ['Arbeitsamt'] : []
+  return [...new Set([name, bare, bare.split(/[,:„]/)[0]!.trim(), ...houses, ...nickname, ...(shortName && shortName.length > 2 ? [shortName] : [])])].filter((text) => text.length > 2)
 }
 
 /** Words of names that lead to at most three organisations: „Handwerkskammer“, „Kinderschutzbund“. Place names never do. */
@@ -144,8 +176,8 @@ function tellingWords(organisations: readonly NamedOrganisation[], placeWords: R
   const found = new Map<string, Set<string>>()
   for (const organisation of organisations) {
     for (const word of plainWords(organisation.name)) {
-      if (word.length < 6 || placeWords.has(word) || generic.has(word)) continue
       const key = stem(word)
+      if (word.length < 6 || placeWords.has(word) || outsidePlaces.has(word) || generic.has(key)) continue
       found.set(key, (found.get(key) ?? new Set<string>()).add(organisation.id))
     }
   }
@@ -157,5 +189,6 @@ function tellingWords(organisations: readonly NamedOrganisation[], placeWords: R
 const generic = new Set(
   plainWords('Verband Verein Stiftung Zentrum Gesellschaft Fachdienst Geschäftsbereich Geschäftsstelle Ministerium Landesamt Bundesamt Landesbeauftragte Beauftragte Kreisgruppe Region Umgebung Standort Netzwerk Lokales Offener Historischer')
     .concat(plainWords('Holstein Holsteins Schleswig Dithmarscher Soziales Familie Gesundheit Bildung Jugend Arbeit Wirtschaft Beratung Integration Menschen Behinderung Frauen Mädchen Jungen Gewalt Polizei Migration Flüchtlinge Neuzugewanderte'))
-    .concat(plainWords('Zuwanderung Koordination ehrenamtliche Sicherheit Ordnung Umwelt Informationstechnik Datenschutz Museum Hochschule Bildungswesen Digitalisierung Organisationsmanagement Öffentlichkeitsarbeit Gleichstellung Senioren Teilhabe')),
+    .concat(plainWords('Zuwanderung Koordination ehrenamtliche Sicherheit Ordnung Umwelt Informationstechnik Datenschutz Museum Hochschule Bildungswesen Digitalisierung Organisationsmanagement Öffentlichkeitsarbeit Gleichstellung Senioren Teilhabe Ukraine'))
+    .map(stem),
 )

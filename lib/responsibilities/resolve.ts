@@ -30,6 +30,8 @@ export interface Answer {
   stale: boolean
   /** The question named its holder. */
   named: boolean
+  /** Its holder has its seat in the asked place. */
+  seated: boolean
   /** Its own target group fits the group asked for, is general, or is another one. */
   group: 'asked' | 'general' | 'other'
   /** Whose task it is, where the holder acts for somebody. */
@@ -62,23 +64,25 @@ const fitRank: Record<TopicFit, number> = { same: 0, subtopic: 1, parent: 2, sib
  * - `named`: the question names the organisation
  * - `serves`: committees and networks decide and coordinate; callers are served by others (topics of coordination excepted)
  * - `group`: meant for the group asked for, then general, then for others
- * - `distance`: nearest area first (Gemeinde 0, Amt 1, Kreis 2 …; a district that reaches beyond its area half a step further);
- *   a subtopic counts one step further than the topic itself
+ * - `distance`: nearest area first (Gemeinde 0, Amt 1, Kreis 2 …); a subtopic counts one step further than the topic itself
  * - `kind`: statutory, delegated, voluntary, contact; for questions that ask for advice the other way round
  * - `fit`: the very topic before a part of it
+ * - `reach`: those for this area only before those whose district reaches beyond it
  * - `fresh`: verified within a year before stale; then `evidence`: well evidenced before hardly evidenced
- * - `core`: organisations with few topics before those that have it among many
+ * - `core`: organisations with few topics before those that have it among many; then `seat`: who has its seat in the asked place
  */
 export const rules = [
   { name: 'named', of: (answer) => (answer.named ? 0 : 1) },
   { name: 'serves', of: (answer) => (answer.responsibility.organisation.kind === 'governing-body' && !answer.responsibility.topicId.startsWith('koordination') ? 1 : 0) },
   { name: 'group', of: (answer) => groupRank[answer.group] },
-  { name: 'distance', of: (answer) => answer.level + (answer.fit === 'same' || answer.fit === 'parent' ? 0 : 1) + (answer.responsibility.reach === 'region' ? 0.5 : 0) },
+  { name: 'distance', of: (answer) => answer.level + (answer.fit === 'same' || answer.fit === 'parent' ? 0 : 1) },
   { name: 'kind', of: (answer, question) => (question.counselling ? adviceRank : kindRank)[answer.responsibility.kind] },
   { name: 'fit', of: (answer) => fitRank[answer.fit] },
+  { name: 'reach', of: (answer) => (answer.responsibility.reach === 'region' ? 1 : 0) },
   { name: 'fresh', of: (answer) => (answer.stale ? 1 : 0) },
   { name: 'evidence', of: (answer) => confidenceRank[answer.responsibility.confidence ?? 'low'] },
   { name: 'core', of: (answer) => answer.responsibility.holderTopics },
+  { name: 'seat', of: (answer) => (answer.seated ? 0 : 1) },
 ] as const satisfies readonly { name: string; of: (answer: Answer, question: ResolveQuestion) => number }[]
 
 /** Ids of the topics whose responsibilities `resolve` needs for a question. */
@@ -99,6 +103,7 @@ export function resolve(question: ResolveQuestion, responsibilities: readonly Re
   const levelOf = new Map(chain.map((area, level) => [area.id, level]))
   const topicById = new Map(topics.map((topic) => [topic.id, topic]))
   const named = new Set(question.organisationIds)
+  const seat = question.areaId ? areas.get(question.areaId)?.name : undefined
   const all: Answer[] = []
   for (const responsibility of responsibilities) {
     if (!validOn(responsibility, question.today)) continue
@@ -115,6 +120,7 @@ export function resolve(question: ResolveQuestion, responsibilities: readonly Re
       level,
       stale: isStale(responsibility, question.today),
       named: named.has(responsibility.organisation.id),
+      seated: seat !== undefined && responsibility.organisation.place === seat,
       group: groupFit(responsibility.targetGroup, question.targetGroup ?? null),
       via: responsibility.kind === 'delegated' ? responsibility.delegatedBy : null,
       handedOver: false,
@@ -132,7 +138,7 @@ export function resolve(question: ResolveQuestion, responsibilities: readonly Re
 
 /**
  * Answers for organisations that a question names without a topic: each by the responsibility that says most about it (by law
- * before others, core before one of many), in the order they were named.
+ * before others, core before one of many), the nearest area first.
  */
 export function resolveNamed(question: Omit<ResolveQuestion, 'topicId'>, responsibilities: readonly Responsibility[], areas: ReadonlyMap<string, Area>): Resolution {
   const chain = question.areaId ? areaChain(areas, question.areaId) : wholeCounty(areas)
@@ -142,8 +148,9 @@ export function resolveNamed(question: Omit<ResolveQuestion, 'topicId'>, respons
     if (!best) return []
     const area = areas.get(best.areaId)!
     const level = chain.findIndex((entry) => entry.id === area.id)
-    return [{ responsibility: best, fit: 'same', area, level: level < 0 ? 0.5 : level, stale: isStale(best, question.today), named: true, group: 'general', via: best.kind === 'delegated' ? best.delegatedBy : null, handedOver: false }]
+    return [{ responsibility: best, fit: 'same', area, level: level < 0 ? 0.5 : level, stale: isStale(best, question.today), named: true, seated: false, group: 'general', via: best.kind === 'delegated' ? best.delegatedBy : null, handedOver: false }]
   })
+  answers.sort((a, b) => a.level - b.level)
   return { chain: chain.map((area) => ({ area, found: answers.filter((answer) => answer.area.id === area.id).length })), answers, wider: [] }
 }
 

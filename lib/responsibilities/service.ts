@@ -102,7 +102,7 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
   const words = await wordsOf(ctx)
   const { topicById, areaById, organisationById } = words
   const understanding = understand(ask.q, words.lexicon)
-  const topic = topicById.get(ask.topic) ?? topicById.get(understanding.topics[0]?.id ?? '') ?? null
+  const topic = topicById.get(ask.topic) ?? (understanding.doubtful ? null : topicById.get(understanding.topics[0]?.id ?? '')) ?? null
   const askArea = !ask.area && understanding.areas.length > 1
   const area = areaById.get(ask.area) ?? (askArea ? null : (areaById.get(understanding.areas[0]?.id ?? '') ?? null))
   const targetGroup = ask.group === 'all' ? null : ask.group || understanding.targetGroup?.id || null

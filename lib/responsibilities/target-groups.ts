@@ -7,7 +7,7 @@ const wordsOf: Record<TargetGroup, string> = {
   families: 'Familie Familien Eltern Alleinerziehende family families parents',
   children: 'Kind Kinder Kleinkind Kleinkinder Baby Säugling child children toddler',
   youth: 'Jugendliche Jugendlicher Jugendlichen Teenager Heranwachsende youth teenager teenagers',
-  refugees: 'Flüchtling Flüchtlinge Geflüchtete Geflüchteten Asylbewerber Asylbewerberin Schutzsuchende Geduldete refugee refugees',
+  refugees: 'Flüchtling Flüchtlinge Geflüchtete Geflüchteten Asylbewerber Asylbewerberin Asylsuchende Asylsuchender Schutzsuchende Geduldete refugee refugees',
   unaccompanied: 'Unbegleitete Minderjährige umA',
   seniors: 'Senior Senioren Seniorin Rentner Rentnerin Ältere seniors pensioners',
   disabled: 'Behinderte Rollstuhlfahrer Gehörlose Blinde disabled',
@@ -15,11 +15,14 @@ const wordsOf: Record<TargetGroup, string> = {
   volunteers: 'Ehrenamtliche Ehrenamtlichen Freiwillige Helfer Helferinnen volunteer volunteers',
 }
 
-const groupByWord = new Map<string, TargetGroup>(targetGroups.flatMap((group) => plainWords(wordsOf[group]).flatMap((word) => [[word, group] as const, [stem(word), group] as const])))
+const entries = targetGroups.flatMap((group) => plainWords(wordsOf[group]).map((word) => [word, group] as const))
+const groupByWord = new Map<string, TargetGroup>(entries)
+const groupByStem = new Map<string, TargetGroup>(entries.map(([word, group]) => [stem(word), group]))
 
-/** The group a plain word means, if any. */
+/** The group a plain word means, if any; only in the forms of people („Ehrenamtlichen“, not „Ehrenamt“). */
 export function groupOfWord(word: string): TargetGroup | undefined {
-  return groupByWord.get(word) ?? groupByWord.get(stem(word))
+  const root = stem(word)
+  return groupByWord.get(word) ?? (root === word ? undefined : groupByStem.get(root))
 }
 
 /** The group a record's own words mean („geflüchtete Frauen“ → women before refugees), if any. */

@@ -1,9 +1,10 @@
 import { areaChain } from '../areas/schema'
-import type { Entry, Lexicon, SingleWord } from './lexicon'
-import { fillers, helpWords, outsidePlaces } from './everyday-words'
+import { plainWords, stem } from '../words'
+import { helpWords, ignorable, outsidePlaces } from './everyday-words'
+import type { Entry, Lexicon } from './lexicon'
 import type { TargetGroup } from './schema'
+import { nearest, partsOf } from './similar-words'
 import { groupOfWord } from './target-groups'
-import { allowedErrors, plainWords, stem, typingErrors } from '../words'
 
 /** How a word of the question was recognised. */
 export type MatchHow = 'exact' | 'form' | 'part' | 'typo' | 'postal-code'
@@ -32,6 +33,8 @@ export interface Understanding {
   outside: string | null
   /** Words that say nothing to us, as they were typed. */
   ignored: string[]
+  /** Too little of the question was understood to answer it: the topics are offered instead. */
+  doubtful: boolean
 }
 
 interface Token {
@@ -52,27 +55,38 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   const state: State = { tokens, lexicon, topics: new Map(), areas: [], organisations: new Map() }
   const counselling = tokens.some(({ word }) => helpWords.has(word) || helpWords.has(stem(word)))
   takePostalCodes(state)
-  takeNames(state)
+  takeNames(state, longestName, 2)
+  takeScatteredNames(state)
+  takeNames(state, 1, 1)
   const outside = takeFirst(state, (word) => outsidePlaces.get(word))
   const targetGroup = takeTargetGroup(state)
+  if (!state.areas.length) takeMisspeltNames(state, lexicon.areaNames)
+  takeMisspeltNames(state, lexicon.topicNames)
   for (const token of tokens) {
     if (token.used || ignorable(token.word)) continue
     takeUnclear(state, token)
   }
   takeOrganisationWords(state)
+  if (targetGroup) forgetGroupAsTopic(state, targetGroup.matched)
+  const areaNames = state.areas.map((area) => area.matched)
+  if ([...state.organisations.values()].some((match) => match.how === 'exact' && !areaNames.includes(match.matched))) for (const [id, match] of state.topics) if (isGuess(match)) state.topics.delete(id)
   preferSubtopics(state)
-  const topics = [...state.topics.values()].sort((a, b) => b.score - a.score || depth(b.id) - depth(a.id) || (a.id < b.id ? -1 : 1))
+  const weight = ({ id, score }: Match) => (depth(id) === 1 ? score * 0.85 : score) // a subtopic says more than a general word
+  const topics = [...state.topics.values()].sort((a, b) => weight(b) - weight(a) || depth(b.id) - depth(a.id) || (a.id < b.id ? -1 : 1))
   const areas = innermost(state)
+  const ignored = tokens.filter((token) => !token.used && !ignorable(token.word)).map((token) => token.shown).filter((shown, index, all) => all.indexOf(shown) === index)
+  const named = outside && [...state.organisations.keys()].some((id) => topics.length === 0 || lexicon.wordsOfOrganisation.get(id)?.has(plainWords(outside).join('')))
   return {
     topics,
     readings: topics.slice(1).filter((match) => match.matched === topics[0]!.matched && match.score >= topics[0]!.score * 0.93 && !related(match.id, topics[0]!.id, lexicon)),
     areas,
     // „Stadt Heide“ is a place; the administration of that name is meant only when nothing else is asked.
-    organisations: [...state.organisations.values()].filter((match) => topics.length === 0 || !areas.some((area) => area.matched === match.matched)).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
+    organisations: [...state.organisations.values()].filter((match) => !areas.some((area) => area.matched === match.matched) || (topics.length === 0 && ignored.length === 0)).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
     targetGroup,
     counselling,
-    outside: areas.length ? null : outside,
-    ignored: tokens.filter((token) => !token.used && !ignorable(token.word)).map((token) => token.shown).filter((shown, index, all) => all.indexOf(shown) === index),
+    outside: areas.length || named ? null : outside,
+    ignored,
+    doubtful: isDoubtful(topics, ignored.length),
   }
 }
 
@@ -84,7 +98,25 @@ interface State {
   organisations: Map<string, Match>
 }
 
-const ignorable = (word: string) => fillers.has(word) || helpWords.has(word) || (word.length === 1 && !/\d/.test(word))
+/** Recognised by a part of the word or by more than one typing error. */
+const isGuess = ({ how, score }: Match) => how === 'part' || (how === 'typo' && score < 0.7)
+
+/** A guess below this is none: the part is too small a part of the word. */
+const leastGuess = 0.65
+/** A name below this goes with many topics (`looseNames` of the lexicon). */
+const leastNamed = 0.75
+
+/** One general word, or a guess, among several words that say nothing to us, is no understanding; nor is a guess at several topics. */
+function isDoubtful(topics: readonly Match[], unknown: number): boolean {
+  const [first] = topics
+  if (!first) return false
+  const field = ({ id }: Match) => id.split('.')[0]
+  if (isGuess(first)) return unknown >= 2 || first.score < leastGuess || topics.some((other) => other.score === first.score && field(other) !== field(first))
+  if (first.how === 'typo') return unknown >= 3
+  if (first.matched.includes(' ')) return false
+  return first.score < leastNamed ? unknown >= 1 : depth(first.id) === 1 && unknown >= 2
+}
+
 const depth = (topicId: string) => topicId.split('.').length
 
 function tokensOf(question: string): Token[] {
@@ -105,19 +137,24 @@ function takePostalCodes(state: State): void {
   }
 }
 
-function takeNames(state: State): void {
+/** Names of `most` down to `least` words that stand together. */
+function takeNames(state: State, most: number, least: number): void {
   const { tokens, lexicon } = state
-  for (let length = Math.min(longestName, tokens.length); length >= 1; length--) {
+  for (let length = Math.min(most, tokens.length); length >= least; length--) {
     for (let start = 0; start + length <= tokens.length; start++) {
       const span = tokens.slice(start, start + length)
       if (span.some((token) => token.used) || (length === 1 && ignorable(span[0]!.word))) continue
       const exact = lexicon.phrases.get(span.map((token) => token.word).join(' ')) ?? []
-      const joined = span.map((token) => token.word).join('')
-      const entries = exact.length ? exact : joined.length >= 4 ? (lexicon.forms.get(stem(joined)) ?? []).filter((entry) => Math.abs(entry.words.join('').length - joined.length) <= 2) : []
+      const entries = exact.length ? exact : ['', 's'].flatMap((link) => formsOf(span.map((token) => token.word).join(link), lexicon))
       if (!entries.length) continue
       take(state, span, entries, exact.length ? 'exact' : 'form')
     }
   }
+}
+
+/** Names that differ from a word only by inflection. */
+function formsOf(joined: string, lexicon: Lexicon): Entry[] {
+  return joined.length < 4 ? [] : (lexicon.forms.get(stem(joined)) ?? []).filter((entry) => Math.abs(entry.words.join('').length - joined.length) <= 2)
 }
 
 /** Records what a span means. A place wins over an organisation of the same name, both over a topic only when they are longer than one word. */
@@ -159,61 +196,62 @@ function takeTargetGroup(state: State): Understanding['targetGroup'] {
     if (!id) continue
     group ??= { id, matched: token.shown }
     token.used = true
-    const meant = [...state.topics.values()].filter((match) => match.matched !== token.shown)
-    if (meant.length) for (const [topicId, match] of state.topics) if (match.matched === token.shown) state.topics.delete(topicId)
   }
   return group
+}
+
+function forgetGroupAsTopic(state: State, group: string): void {
+  const meant = [...state.topics.values()].filter((match) => match.matched !== group)
+  if (meant.length) for (const [topicId, match] of state.topics) if (match.matched === group) state.topics.delete(topicId)
+}
+
+/** Names of several words whose words all occur, in any order and with others between („Chef vom Hotel zahlt nicht“). */
+function takeScatteredNames(state: State): void {
+  const free = state.tokens.filter((token) => !token.used)
+  const tokenOf = new Map(free.map((token) => [stem(token.word), token]))
+  const seen = new Set<Entry>()
+  for (const root of tokenOf.keys()) {
+    for (const { entry, stems } of state.lexicon.severalWords.get(root) ?? []) {
+      if (seen.has(entry) || ![...stems].every((each) => tokenOf.has(each))) continue
+      seen.add(entry)
+      const span = free.filter((token) => stems.has(stem(token.word)))
+      take(state, span, [entry], 'form', 0.9)
+    }
+  }
 }
 
 /** A word nobody knows exactly: a misspelt place or topic, or a part of a compound. The nearest wins. */
 function takeUnclear(state: State, token: Token): void {
   const { lexicon } = state
-  const place = state.areas.length ? null : nearest(token.word, lexicon.areaNames)
+  const misspelt = state.areas.length ? null : nearest(token.word, lexicon.areaNames, true)
+  const place = misspelt && { errors: misspelt.errors, entries: misspelt.entries.filter((entry) => entry.words.length === 1) }
   const topic = nearest(token.word, lexicon.topicWords)
-  if (place && (!topic || place.errors <= topic.errors)) return take(state, [token], place.entries, 'typo', 0.8)
+  if (place?.entries.length && (!topic || place.errors <= topic.errors)) return take(state, [token], place.entries, 'typo', 0.8)
   if (topic?.errors === 1) return take(state, [token], topic.entries, 'typo', 0.77)
   const parts = partsOf(token.word, lexicon)
   if (parts.length) {
-    const longest = Math.max(...parts.map((part) => part.shared))
-    for (const part of parts) if (part.shared >= longest - 1) take(state, [token], part.entries, 'part', 0.6 + 0.02 * Math.min(10, part.shared))
+    for (const part of parts) take(state, [token], part.entries, 'part', (part.last ? 0.6 : 0.4) + 0.02 * Math.min(10, part.shared) - (part.shared < token.word.length / 2 ? 0.1 : 0))
     return
   }
   if (topic) take(state, [token], topic.entries, 'typo', 0.69)
 }
 
-/** The names with the fewest typing errors; they begin with the same letter. */
-function nearest(word: string, names: Lexicon['topicWords']): { errors: number; entries: Entry[] } | null {
-  let found: { errors: number; entries: Entry[] } | null = null
-  for (const name of names.get(word[0]!) ?? []) {
-    const allowed = allowedErrors(Math.min(word.length, name.word.length))
-    const most = found ? Math.min(allowed, found.errors) : allowed
-    if (most === 0 || Math.abs(name.word.length - word.length) > most) continue
-    const errors = typingErrors(word, name.word, most)
-    if (errors > most) continue
-    found = found && errors === found.errors ? { errors, entries: [...found.entries, ...name.entries] } : { errors, entries: name.entries }
+/** A name of several words with typing errors („st michaelisdon“, „heusliche gewallt“). */
+function takeMisspeltNames(state: State, names: Lexicon['topicWords']): void {
+  for (const length of [3, 2]) {
+    for (let start = 0; start + length <= state.tokens.length; start++) {
+      const span = state.tokens.slice(start, start + length)
+      if (span.some((token) => token.used) || span.every((token) => ignorable(token.word))) continue
+      const entries = nearest(span.map((token) => token.word).join(''), names)?.entries.filter((entry) => entry.words.length === length) ?? []
+      if (entries.length) take(state, span, entries, 'typo', 0.8)
+    }
   }
-  return found
-}
-
-const derivations = new Set(['ung', 'er', 'in', 'ern', 'heit', 'keit', 'lich', 'isch', 'ig'])
-
-/** Names that the word begins or ends with, and longer names that begin with the word. `shared`: letters in common. */
-function partsOf(word: string, lexicon: Lexicon): { shared: number; entries: Entry[] }[] {
-  const baseOf = (name: SingleWord) => (name.stem.length >= 5 ? name.stem : name.word)
-  const beginnings = (lexicon.topicWords.get(word[0]!) ?? []).flatMap((name) => {
-    const base = baseOf(name)
-    if (word.length > base.length + 2 && (base.length >= 5 || name.word === 'asyl') && word.startsWith(base)) return [{ shared: base.length, entries: name.entries }]
-    if (word.length >= 6 && name.word.length > word.length && word.length / name.word.length >= 0.5 && name.word.startsWith(word) && !derivations.has(name.word.slice(word.length))) return [{ shared: word.length - 2, entries: name.entries }]
-    return []
-  })
-  const ends = lexicon.longTopicWords.flatMap((name) => (word.length > name.word.length + 2 && (word.endsWith(name.word) || word.endsWith(baseOf(name))) ? [{ shared: name.word.length - 1, entries: name.entries }] : []))
-  return [...beginnings, ...ends]
 }
 
 /** Organisations by a telling word of their name, also where the word names a topic („Handwerkskammer“, „Jugendamt“). */
 function takeOrganisationWords(state: State): void {
   for (const token of state.tokens) {
-    if (token.word.length < 5 || ignorable(token.word)) continue
+    if (token.word.length < 6 || ignorable(token.word)) continue
     const ids = state.lexicon.organisationWords.get(stem(token.word))
     if (!ids) continue
     token.used = true

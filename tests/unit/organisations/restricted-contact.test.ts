@@ -85,8 +85,8 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     apiOrganisation: (ctx) => api.apiOrganisation(ctx, key),
     apiResolution: (ctx) => api.apiResolution(ctx, { q: ask.q, topic: ask.topic, area: ask.area, lang: 'de' }, (answer, context) => reasonsFor(answer, { ...context, words: de.responsibilities })),
   },
-  areas: { areas: (ctx) => areas(ctx), areasById: async (ctx) => [...(await areasById(ctx))], outlinesFor: 'pure', findArea: 'pure', outlinesOfOffices: 'pure' },
-  changes: { changeStatement: 'writes', changesOf: 'building block', revisionOf: 'building block', changesSince: 'building block', derived: 'building block', numberOfChanges: 'building block' },
+  areas: { areas: (ctx) => areas(ctx), areasById: async (ctx) => [...(await areasById(ctx))], outlinesFor: 'pure', findArea: 'pure', outlinesOfOffices: 'pure', outlinesPicture: 'pure' },
+  changes: { changeStatement: 'writes', changesOf: 'building block', derived: 'building block', unlessChanged: 'pure', numberOfChanges: 'building block' },
   cooperations: { cooperationsOf: (ctx) => cooperationsOf(ctx, id), cooperationsAfter: (ctx) => cooperationsAfter(ctx, page) },
   exports: { exportOrganisations: (ctx) => exportOrganisations(ctx, filter, de), exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), de) },
   imports: { starterOf: (ctx) => starterOf(ctx.store), loadStarter: 'writes', ensureStarter: 'writes', chooseStarter: 'writes', removeExample: 'writes', discardExample: 'writes' },
@@ -136,6 +136,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   responsibilities: {
     responsibilitiesOf: (ctx) => responsibilities.responsibilitiesOf(ctx, id),
     wordsOf: (ctx) => responsibilities.wordsOf(ctx),
+    prepareAnswers: 'building block',
     askResponsible: async (ctx) => {
       const answered = await responsibilities.askResponsible(ctx, ask)
       const { answers, chain } = answered.resolution!

@@ -10,12 +10,14 @@ import { askResponsible, type Answered } from '@/lib/responsibilities/service'
 import { openStore } from '@/lib/store/open'
 
 // Questions as callers put them, with what a person who knows the county expects (tests/unit/responsibilities/questions.csv).
-// `topic`, `organisations`: any of these is right. Every second question was left alone while the rules were tuned.
+// `topic`, `organisations`: any of these is right. Sets: `tuned` and `held back` were written with the rules, the second left alone while
+// tuning; `callers` by people who knew the data but not the rules, used for tuning afterwards; `new` likewise, and never used for tuning.
 
-const rowSchema = z.object({ class: z.string(), question: z.string().min(1), outcome: z.enum(['answer', 'gap', 'ask']), topic: z.string(), place: z.string(), organisations: z.string() })
-type Row = z.output<typeof rowSchema> & { half: 'tuned' | 'held back' }
+const sets = ['tuned', 'held back', 'callers', 'new'] as const
+const rowSchema = z.object({ set: z.enum(sets), class: z.string(), question: z.string().min(1), outcome: z.enum(['answer', 'gap', 'ask']), topic: z.string(), place: z.string(), organisations: z.string() })
+type Row = z.output<typeof rowSchema>
 
-const rows: Row[] = Papa.parse<Record<string, string>>(readFileSync(join(__dirname, 'questions.csv'), 'utf8').trim(), { header: true, delimiter: ';' }).data.map((row, index) => ({ ...rowSchema.parse(row), half: index % 2 === 0 ? 'tuned' : 'held back' }))
+const rows: Row[] = Papa.parse<Record<string, string>>(readFileSync(join(__dirname, 'questions.csv'), 'utf8').trim(), { header: true, delimiter: ';' }).data.map((row) => rowSchema.parse(row))
 
 interface Judged {
   row: Row
@@ -44,7 +46,7 @@ beforeAll(async () => {
     const keys = answers.map((answer) => answer.responsibility.organisation.key)
     const wanted = any(row.organisations)
     const outcome = answered.askBack ? 'ask' : answers.length ? 'answer' : 'gap'
-    const topic = any(row.topic).length ? any(row.topic).includes(answered.topic?.id ?? '') : answered.topic === null
+    const topic = any(row.topic).length ? any(row.topic).includes(answered.topic?.id ?? '') : row.class === 'organisation' || answered.topic === null
     judged.push({
       row,
       answered,
@@ -61,24 +63,28 @@ beforeAll(async () => {
 const share = (part: readonly Judged[], of: (entry: Judged) => boolean) => part.filter(of).length / part.length
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`
 
-test('prints how many questions are understood and answered, per class and half', () => {
+test('prints how many questions are understood and answered, per set and class', () => {
   const line = (name: string, part: readonly Judged[]) => `${name.padEnd(14)} ${String(part.length).padStart(4)}  topic ${percent(share(part, (entry) => entry.topic))}  area ${percent(share(part, (entry) => entry.area))}  first ${percent(share(part, (entry) => entry.first))}  first three ${percent(share(part, (entry) => entry.firstThree))}  false ${part.filter((entry) => entry.falseAnswer).length}`
   const classes = [...new Set(rows.map((row) => row.class))]
-  const lines = [...classes.map((name) => line(name, judged.filter((entry) => entry.row.class === name))), ...(['tuned', 'held back'] as const).map((half) => line(half, judged.filter((entry) => entry.row.half === half))), line('all', judged)]
+  const lines = [...classes.map((name) => line(name, judged.filter((entry) => entry.row.class === name))), ...sets.filter((set) => of(set).length).map((set) => line(set, of(set)))]
   const misses = judged.filter((entry) => !entry.topic || !entry.area || !entry.first || entry.falseAnswer)
-  const missed = misses.map(({ row, answered }) => `  ${row.question} → topic ${answered.topic?.id ?? '–'}, place ${answered.area?.name ?? '–'}, ${answered.askBack ?? ''} ${answered.resolution?.answers.slice(0, 3).map((answer) => answer.responsibility.organisation.key).join(', ') ?? ''}`)
+  const missed = misses.map(({ row, answered }) => `  ${row.set}: ${row.question} → topic ${answered.topic?.id ?? '–'}, place ${answered.area?.name ?? '–'}, ${answered.askBack ?? ''} ${answered.resolution?.answers.slice(0, 3).map((answer) => answer.responsibility.organisation.key).join(', ') ?? ''}`)
   process.stdout.write(`labelled questions\n${lines.join('\n')}\n${missed.length ? `missed:\n${missed.join('\n')}\n` : ''}`)
   expect(rows.length).toBeGreaterThanOrEqual(200)
   expect(rows.filter((row) => row.outcome !== 'answer').length).toBeGreaterThanOrEqual(30)
   expect(rows.filter((row) => row.class === 'inheritance').length).toBeGreaterThanOrEqual(30)
 })
 
-describe.each(['tuned', 'held back', 'all'] as const)('of the questions (%s)', (half) => {
-  const part = () => judged.filter((entry) => half === 'all' || entry.row.half === half)
+const of = (set: Row['set']) => judged.filter((entry) => entry.row.set === set)
 
-  test('97 % have the right topic', () => expect(share(part(), (entry) => entry.topic)).toBeGreaterThanOrEqual(0.97))
-  test('all have the right place', () => expect(part().filter((entry) => !entry.area).map((entry) => entry.row.question)).toEqual([]))
-  test('95 % have the expected organisation among the first three', () => expect(share(part(), (entry) => entry.firstThree)).toBeGreaterThanOrEqual(0.95))
-  test('85 % have it first', () => expect(share(part(), (entry) => entry.first)).toBeGreaterThanOrEqual(0.85))
-  test('none is answered with something that has nothing to do with it', () => expect(part().filter((entry) => entry.falseAnswer).map((entry) => entry.row.question)).toEqual([]))
+describe.each([
+  { set: 'tuned', topic: 0.97, area: 1, firstThree: 0.95, first: 0.85, falseAnswers: 0 },
+  { set: 'held back', topic: 0.97, area: 1, firstThree: 0.95, first: 0.85, falseAnswers: 0 },
+  { set: 'callers', topic: 0.95, area: 0.98, firstThree: 0.95, first: 0.85, falseAnswers: 0 },
+] as const)('of the questions ($set)', ({ set, topic, area, firstThree, first, falseAnswers }) => {
+  test(`${topic * 100} % have the right topic`, () => expect(share(of(set), (entry) => entry.topic)).toBeGreaterThanOrEqual(topic))
+  test(`${area * 100} % have the right place`, () => expect(share(of(set), (entry) => entry.area)).toBeGreaterThanOrEqual(area))
+  test(`${firstThree * 100} % have the expected organisation among the first three`, () => expect(share(of(set), (entry) => entry.firstThree)).toBeGreaterThanOrEqual(firstThree))
+  test(`${first * 100} % have it first`, () => expect(share(of(set), (entry) => entry.first)).toBeGreaterThanOrEqual(first))
+  test(`at most ${falseAnswers} are answered with something that has nothing to do with it`, () => expect(of(set).filter((entry) => entry.falseAnswer).map((entry) => entry.row.question).slice(falseAnswers)).toEqual([]))
 })

@@ -20,8 +20,8 @@ const topic = (id: string): Topic => ({ id, label: id, en: null, synonyms: [], s
 const topics = ['sprache', 'sprache.alpha', 'sprache.beruf', 'wohnen'].map(topic)
 
 let number = 0
-function held(organisation: string, more: Partial<Responsibility> & { organisationKind?: Responsibility['organisation']['kind'] } = {}): Responsibility {
-  const { organisationKind = 'education', ...rest } = more
+function held(organisation: string, more: Partial<Responsibility> & { organisationKind?: Responsibility['organisation']['kind']; place?: string } = {}): Responsibility {
+  const { organisationKind = 'education', place = null, ...rest } = more
   return {
     id: `r${number++}`,
     kind: 'contact',
@@ -38,7 +38,7 @@ function held(organisation: string, more: Partial<Responsibility> & { organisati
     holderTopics: 3,
     delegatedBy: null,
     post: null,
-    organisation: { id: organisation, key: organisation, name: organisation, kind: organisationKind, place: null, phone: null, email: null, website: null, street: null, postalCode: null, openingHours: null, languages: [], advice: null, type: null, protected: false, verifiedAt: null },
+    organisation: { id: organisation, key: organisation, name: organisation, kind: organisationKind, place, phone: null, email: null, website: null, street: null, postalCode: null, openingHours: null, languages: [], advice: null, type: null, protected: false, verifiedAt: null },
     ...rest,
   }
 }
@@ -108,6 +108,8 @@ test('every rule can decide, and is then the named reason', () => {
     distance: [held('a', { areaId: 'village' }), held('b', { kind: 'statutory' })],
     kind: [held('a', { kind: 'statutory' }), held('b')],
     fit: [held('a', { areaId: '01051' }), held('b', { areaId: 'amt', topicId: 'sprache.alpha' })],
+    reach: [held('a'), held('b', { reach: 'region' })],
+    seat: [held('a', { place: 'Dorf' }), held('b')],
     fresh: [held('a'), held('b', { verifiedAt: null })],
     evidence: [held('a'), held('b', { confidence: 'medium' })],
     core: [held('a', { holderTopics: 1 }), held('b')],
