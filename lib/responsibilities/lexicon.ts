@@ -19,6 +19,13 @@ export interface SingleWord {
   entries: Entry[]
 }
 
+/** A name of several words: their stems, and how many of them say something. */
+interface NameOfWords {
+  entry: Entry
+  stems: ReadonlySet<string>
+  telling: number
+}
+
 /** An organisation as the lexicon knows it. */
 export type NamedOrganisation = Pick<OrganisationRef, 'id' | 'key' | 'name'> & { shortName: string | null }
 
@@ -36,7 +43,7 @@ export interface Lexicon {
   /** Topic words that may be a part of a compound, by what of them must be in it. */
   compoundParts: readonly (SingleWord & { base: string })[]
   /** Names of topics with several words, by the stem of each of them. */
-  severalWords: ReadonlyMap<string, readonly { entry: Entry; stems: ReadonlySet<string> }[]>
+  severalWords: ReadonlyMap<string, readonly NameOfWords[]>
   /** The plain words of the organisations' names. */
   wordsOfOrganisation: ReadonlyMap<string, ReadonlySet<string>>
   /** Organisations by one telling word of their name. */
@@ -88,11 +95,11 @@ function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Ma
 }
 
 /** Several-word names under the stem of each of their words. */
-function byStem(entries: readonly Entry[]): Map<string, { entry: Entry; stems: ReadonlySet<string> }[]> {
-  const found = new Map<string, { entry: Entry; stems: ReadonlySet<string> }[]>()
+function byStem(entries: readonly Entry[]): Map<string, NameOfWords[]> {
+  const found = new Map<string, NameOfWords[]>()
   for (const entry of entries) {
-    const name = { entry, stems: new Set(entry.words.map(stem)) }
-    if (name.stems.size < 2 || entry.words.every(ignorable)) continue
+    const name = { entry, stems: new Set(entry.words.map(stem)), telling: entry.words.filter((word) => !ignorable(word)).length }
+    if (name.stems.size < 2 || name.telling === 0) continue
     for (const each of name.stems) found.set(each, [...(found.get(each) ?? []), name])
   }
   return found
@@ -126,7 +133,7 @@ function topicNames(topic: Topic): Entry[] {
 }
 
 /** Names of a topic that also go with many others („Kita Anmeldung“): they count only when nothing else is said. */
-const looseNames = new Set(plainWords('Anmeldung Anmelden Ummeldung Formular Unterkunft Aufnahme Verteilung Leistungen Betreuung Vermittlung Beratungsstelle Zimmer Küche Bett Stelle Fahrt Verkehr Kultur Helfen Bericht Begegnung Clearing Alltag Vermieter Vermieterin registration forms school home').map(stem))
+const looseNames = new Set(plainWords('Anmeldung Anmelden Ummeldung Formular Unterkunft Aufnahme Verteilung Leistungen Betreuung Vermittlung Beratungsstelle Zimmer Küche Bett Stelle Fahrt Verkehr Kultur Helfen Bericht Begegnung Clearing Alltag Alter Verein Vermieter Vermieterin Ukraine Ukrainer Ukrainerin ukrainisch Ukrainian Ukrainians registration forms school home').map(stem))
 
 /** „Möbel und Erstausstattung“ is found by „Möbel“ and by „Erstausstattung“; words in brackets are not the name. */
 function labelParts(label: string): string[] {
@@ -168,7 +175,8 @@ function organisationNames({ name, shortName }: NamedOrganisation): string[] {
   const house = /^(Stadt|Gemeinde|Amt|Kreis) (?:KLG )?(.+)$/.exec(bare)
   const houses = house ? [`Rathaus ${house[2]}`, `${house[1]}verwaltung ${house[2]}`, ...(house[1] === 'Kreis' ? ['Kreisverwaltung', 'Kreishaus'] : [])] : []
   const nickname = /^Diakonisches Werk\b/.test(bare) ? ['Diakonie'] : /^Agentur für Arbeit\b/.test(bare) ? ['Arbeitsamt'] : []
-  return [...new Set([name, bare, bare.split(/[,:„]/)[0]!.trim(), ...houses, ...nickname, ...(shortName && shortName.length > 2 ? [shortName] : [])])].filter((text) => text.length > 2)
+  const [first = ''] = bare.split(/ (?:des|der|im|in|für|zu|Dithmarschen|Schleswig-Holstein)\b/)
+  return [...new Set([name, bare, bare.split(/[,:„]/)[0]!.trim(), ...(first.includes(' ') ? [first] : []), ...houses, ...nickname, ...(shortName && shortName.length > 2 ? [shortName] : [])])].filter((text) => text.length > 2)
 }
 
 /** Words of names that lead to at most three organisations: „Handwerkskammer“, „Kinderschutzbund“. Place names never do. */

@@ -73,7 +73,7 @@ const fitRank: Record<TopicFit, number> = { same: 0, subtopic: 1, parent: 2, sib
  */
 export const rules = [
   { name: 'named', of: (answer) => (answer.named ? 0 : 1) },
-  { name: 'serves', of: (answer) => (answer.responsibility.organisation.kind === 'governing-body' && !answer.responsibility.topicId.startsWith('koordination') ? 1 : 0) },
+  { name: 'serves', of: (answer) => (answer.responsibility.organisation.kind === 'governing-body' ? 1 : 0) },
   { name: 'group', of: (answer) => groupRank[answer.group] },
   { name: 'distance', of: (answer) => answer.level + (answer.fit === 'same' || answer.fit === 'parent' ? 0 : 1) },
   { name: 'kind', of: (answer, question) => (question.counselling ? adviceRank : kindRank)[answer.responsibility.kind] },

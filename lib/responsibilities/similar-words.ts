@@ -39,12 +39,14 @@ function lettersInCommon(a: string, b: string): number {
 export function partsOf(word: string, lexicon: Lexicon): Part[] {
   const found = lexicon.compoundParts.flatMap((part) => {
     const start = word.length > part.base.length + 2 ? word.lastIndexOf(part.base) : -1
-    // A short word in the middle is mostly chance.
-    return start < 0 || (start > 0 && part.base.length < 6) || part.base.length < word.length * 0.3 ? [] : [{ ...part, start, end: start + part.base.length }]
+    if (start < 0) return []
+    const shared = lettersInCommon(word.slice(start), part.word)
+    // A short word in the middle, or in a very long word, is mostly chance.
+    return (start > 0 && shared < 6) || shared < word.length * 0.3 ? [] : [{ entries: part.entries, shared, start, end: start + shared }]
   })
-  const whole = found.filter((part) => !found.some((other) => other.base.length > part.base.length + 1 && other.start <= part.start && other.end >= part.end))
+  const whole = found.filter((part) => !found.some((other) => other.shared > part.shared && other.start <= part.start && other.end >= part.end))
   const end = Math.max(...whole.map((part) => part.end))
-  if (whole.length) return whole.map((part) => ({ shared: lettersInCommon(word.slice(part.start), part.word), entries: part.entries, last: part.end >= end - 3 }))
+  if (whole.length) return whole.map((part) => ({ shared: part.shared, entries: part.entries, last: part.end >= end - 2 }))
   return (lexicon.topicWords.get(word[0]!) ?? []).flatMap((name) =>
     word.length >= 6 && name.word.length > word.length && word.length / name.word.length >= 0.5 && name.word.startsWith(word) && !derivations.has(name.word.slice(word.length)) ? [{ shared: word.length - 2, entries: name.entries, last: true }] : [],
   )

@@ -205,17 +205,21 @@ function forgetGroupAsTopic(state: State, group: string): void {
   if (meant.length) for (const [topicId, match] of state.topics) if (match.matched === group) state.topics.delete(topicId)
 }
 
-/** Names of several words whose words all occur, in any order and with others between („Chef vom Hotel zahlt nicht“). */
+/**
+ * Names of several words whose words all occur near each other, in any order („Chef vom Hotel zahlt nicht“). A name with one telling
+ * word only must stand nearly together.
+ */
 function takeScatteredNames(state: State): void {
-  const free = state.tokens.filter((token) => !token.used)
-  const tokenOf = new Map(free.map((token) => [stem(token.word), token]))
+  const free = state.tokens.flatMap((token, at) => (token.used ? [] : [{ token, at, root: stem(token.word) }]))
+  const roots = new Set(free.map(({ root }) => root))
   const seen = new Set<Entry>()
-  for (const root of tokenOf.keys()) {
-    for (const { entry, stems } of state.lexicon.severalWords.get(root) ?? []) {
-      if (seen.has(entry) || ![...stems].every((each) => tokenOf.has(each))) continue
+  for (const root of roots) {
+    for (const { entry, stems, telling } of state.lexicon.severalWords.get(root) ?? []) {
+      if (seen.has(entry) || ![...stems].every((each) => roots.has(each))) continue
       seen.add(entry)
-      const span = free.filter((token) => stems.has(stem(token.word)))
-      take(state, span, [entry], 'form', 0.9)
+      const span = free.filter((word) => stems.has(word.root) && !word.token.used)
+      const width = span.length ? span.at(-1)!.at - span[0]!.at + 1 : Infinity
+      if (width <= stems.size + (telling > 1 ? 5 : 2)) take(state, span.map(({ token }) => token), [entry], 'form', 0.9)
     }
   }
 }
@@ -230,7 +234,7 @@ function takeUnclear(state: State, token: Token): void {
   if (topic?.errors === 1) return take(state, [token], topic.entries, 'typo', 0.77)
   const parts = partsOf(token.word, lexicon)
   if (parts.length) {
-    for (const part of parts) take(state, [token], part.entries, 'part', (part.last ? 0.6 : 0.4) + 0.02 * Math.min(10, part.shared) - (part.shared < token.word.length / 2 ? 0.1 : 0))
+    for (const part of parts) take(state, [token], part.entries, 'part', (part.last ? 0.6 : 0.4) + 0.02 * Math.min(10, part.shared) - (part.shared < token.word.length * 0.4 ? 0.1 : 0))
     return
   }
   if (topic) take(state, [token], topic.entries, 'typo', 0.69)
