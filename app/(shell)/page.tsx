@@ -11,6 +11,6 @@ import { verifyOrganisationAction } from './organisations/actions'
 export default async function HomePage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const [toVerify, meetings, gaps] = await Promise.all([organisationsToVerify(ctx, 6), upcomingMeetings(ctx, 4), reports(ctx, 5)])
+  const [toVerify, meetings, gaps] = await Promise.all([organisationsToVerify(ctx, 6), upcomingMeetings(ctx, { limit: 4 }), reports(ctx, 5)])
   return <Home t={t} locale={locale} now={ctx.now} toVerify={toVerify} meetings={meetings} gaps={gaps} mayEdit={mayEditOrganisations(ctx.actor)} mayPlan={mayPlanMeetings(ctx.actor)} verify={verifyOrganisationAction} />
 }

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { calendarWeek, formatDate, formatLongDate, partOfDay } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
-import type { MeetingItem } from '@/lib/meetings/schema'
+import type { MeetingPage } from '@/lib/meetings/schema'
 import type { OrganisationKind } from '@/lib/organisations/kinds'
 import type { ServiceGap } from '@/lib/questions/schema'
 import { MeetingLeaf } from '../meetings/meeting-leaf'
@@ -16,7 +16,7 @@ interface Props {
   locale: Locale
   now: string
   toVerify: { total: number; items: { id: string; key: string; name: string; kind: OrganisationKind; place: string | null; verifiedAt: string | null; confidence: 'high' | 'medium' | 'low' | null; evidence: string | null; version: number }[] }
-  meetings: MeetingItem[]
+  meetings: MeetingPage
   gaps: ServiceGap[]
   mayEdit: boolean
   mayPlan: boolean
@@ -96,10 +96,10 @@ export function Home({ t, locale, now, toVerify, meetings, gaps, mayEdit, mayPla
             )}
           </Section>
         </div>
-        <Section title={words.nextMeetings} total={meetings.length} link={{ href: '/meetings', label: t.showAll }}>
-          {meetings.length === 0 ? <p className="text-14 text-muted">{words.noMeetings}</p> : (
+        <Section title={words.nextMeetings} total={meetings.total} link={{ href: '/meetings', label: t.showAll }}>
+          {meetings.total === 0 ? <p className="text-14 text-muted">{words.noMeetings}</p> : (
             <ul className="divide-y divide-line-soft">
-              {meetings.map((meeting) => (
+              {meetings.items.map((meeting) => (
                 <li key={meeting.id} className="py-3">
                   <MeetingLeaf t={t} locale={locale} meeting={meeting} />
                 </li>

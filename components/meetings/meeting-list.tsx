@@ -1,18 +1,19 @@
 import Link from 'next/link'
-import type { Locale, Messages } from '@/lib/i18n/messages'
-import type { MeetingItem } from '@/lib/meetings/schema'
+import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { meetingsPerPage, type MeetingFilter, type MeetingPage } from '@/lib/meetings/schema'
 import { Button, ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { CalendarPlus } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
+import { Pagination } from '../ui/pagination'
 import { MeetingLeaf } from './meeting-leaf'
 
 interface Props {
   t: Messages
   locale: Locale
-  filter: { q: string; series: string }
-  upcoming: MeetingItem[]
-  past: MeetingItem[]
+  filter: MeetingFilter
+  upcoming: MeetingPage
+  past: MeetingPage
   series: string[]
   mayPlan: boolean
 }
@@ -21,11 +22,10 @@ interface Props {
 export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan }: Props) {
   const words = t.meetings
   const filtered = filter.q !== '' || filter.series !== ''
-  const fits = (meeting: MeetingItem) => (!filter.series || meeting.series === filter.series) && meeting.title.toLowerCase().includes(filter.q.toLowerCase())
   const groups = [
-    { id: 'upcoming', title: words.upcoming, meetings: upcoming.filter(fits), empty: words.noUpcoming },
-    { id: 'past', title: words.past, meetings: past.filter(fits), empty: words.noPast },
-  ]
+    { id: 'upcoming', title: words.upcoming, page: upcoming, empty: words.noUpcoming },
+    { id: 'past', title: words.past, page: past, empty: words.noPast },
+  ] as const
   return (
     <div className="max-w-[960px] p-4 sm:px-8 sm:py-6">
       <PageHead
@@ -40,7 +40,7 @@ export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan
           ) : null
         }
       />
-      {upcoming.length + past.length > 0 ? (
+      {filtered || upcoming.total + past.total > 0 ? (
         <form aria-label={words.filter} className="no-print mb-6 grid gap-3 rounded-md bg-surface p-4 sm:grid-cols-[1fr_1fr_auto]">
           <label className="text-13 text-muted">
             {words.search}
@@ -70,9 +70,9 @@ export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan
       {groups.map((group) => (
         <section key={group.id} className="mb-8">
           <h2 className="mb-2">
-            {group.title} <span className="text-14 font-normal text-muted">{group.meetings.length}</span>
+            {group.title} <span className="text-14 font-normal text-muted">{group.page.total}</span>
           </h2>
-          {group.meetings.length === 0 ? (
+          {group.page.items.length === 0 ? (
             group.id === 'upcoming' && mayPlan && !filtered ? (
               <EmptyState text={group.empty}>
                 <ButtonLink href="/meetings/plan">{words.plan}</ButtonLink>
@@ -81,16 +81,35 @@ export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan
               <p className="text-14 text-muted">{filtered ? words.noHits : group.empty}</p>
             )
           ) : (
-            <ul className="divide-y divide-line-soft border-y border-line-soft">
-              {group.meetings.map((meeting) => (
-                <li key={meeting.id} className="py-3">
-                  <MeetingLeaf t={t} locale={locale} meeting={meeting} past={group.id === 'past'} />
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className="divide-y divide-line-soft border-y border-line-soft">
+                {group.page.items.map((meeting) => (
+                  <li key={meeting.id} className="py-3">
+                    <MeetingLeaf t={t} locale={locale} meeting={meeting} past={group.id === 'past'} />
+                  </li>
+                ))}
+              </ul>
+              {group.page.total > meetingsPerPage ? (
+                <Pagination
+                  t={t}
+                  page={filter[group.id]}
+                  pages={Math.ceil(group.page.total / meetingsPerPage)}
+                  summary={fill(t.organisations.pageOf, { from: (filter[group.id] - 1) * meetingsPerPage + 1, to: Math.min(filter[group.id] * meetingsPerPage, group.page.total), total: group.page.total })}
+                  address={(number) => addressOf({ ...filter, [group.id]: number })}
+                />
+              ) : null}
+            </>
           )}
         </section>
       ))}
     </div>
   )
+}
+
+function addressOf(filter: MeetingFilter): string {
+  const query = new URLSearchParams()
+  if (filter.q) query.set('q', filter.q)
+  if (filter.series) query.set('series', filter.series)
+  for (const part of ['upcoming', 'past'] as const) if (filter[part] > 1) query.set(part, String(filter[part]))
+  return query.size ? `/meetings?${query}` : '/meetings'
 }

@@ -7,7 +7,7 @@ const text = z.string()
 const integer = z.number().int()
 const when = { startsAt: text, endsAt: text, timeZone: text, place: text.nullable() }
 
-export const listMeetings = query('meetings/list-meetings', { from: text.nullable(), to: text.nullable(), newestFirst: z.boolean(), limit: integer }, { meeting: meetingItemSchema })
+export const listMeetings = query('meetings/list-meetings', { from: text.nullable(), to: text.nullable(), q: text.nullable(), series: text.nullable(), newestFirst: z.boolean(), skip: integer, limit: integer }, { total: integer, items: z.array(meetingItemSchema) })
 export const listMeetingsAfter = query('meetings/list-meetings-after', { after: text, since: text.nullable(), limit: integer }, { meeting: datedMeetingSchema })
 export const listMeetingsOf = query('meetings/list-meetings-of', { organisationId: text, limit: integer }, { meeting: meetingOfOrganisationSchema })
 export const findMeeting = query('meetings/find-meeting', { key: text }, { meeting: meetingSchema })

@@ -94,8 +94,20 @@ export type MoveMeeting = z.output<typeof moveMeetingSchema>
 export const cancelMeetingSchema = z.object({ key: z.string().min(1), version: z.coerce.number().int() })
 export const participationFormSchema = z.object({ key: z.string().min(1), participationId: z.string().min(1), status: z.enum(participationStatuses, { error: 'not-in-list' }) })
 
-/** Filters of the list, as they stand in the address. */
-export const meetingFilterSchema = z.object({ q: z.string().trim().max(100).catch('').default(''), series: z.string().max(120).catch('').default('') })
+const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1).default(1)
+
+/** Filters of the list and the page of each of its two parts, as they stand in the address. */
+export const meetingFilterSchema = z.object({ q: z.string().trim().max(100).catch('').default(''), series: z.string().max(120).catch('').default(''), upcoming: pageNumber, past: pageNumber })
+export type MeetingFilter = z.output<typeof meetingFilterSchema>
+
+/** Meetings on one page of the list. */
+export const meetingsPerPage = 25
+
+/** One page of meetings, and how many there are in all. */
+export interface MeetingPage {
+  total: number
+  items: MeetingItem[]
+}
 
 /** Whom a filter finds for an invitation, with the reason. */
 export interface Candidate {

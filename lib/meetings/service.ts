@@ -11,7 +11,7 @@ import { readRow, readRows, statement } from '../store/query'
 import { meetingCalendar } from './ics'
 import { mayPlanMeetings, mayReadMeetings } from './policy'
 import { addAgendaItems, addTopics, createMeeting, findMeeting, invite, joinSeries, listCandidates, listMeetingKeysLike, listMeetings, listMeetingsAfter, listMeetingsOf, listParticipations, listSeries, placeMeeting, setParticipation, updateMeeting } from './queries'
-import type { DatedMeeting, Meeting, MeetingItem, MeetingOfOrganisation, MoveMeeting, Participation, ParticipationStatus, PlanMeeting } from './schema'
+import { meetingsPerPage, type DatedMeeting, type Meeting, type MeetingOfOrganisation, type MeetingPage, type MoveMeeting, type Participation, type ParticipationStatus, type PlanMeeting } from './schema'
 
 function authoriseRead(ctx: Ctx): void {
   if (!mayReadMeetings(ctx.actor)) throw new AppError('forbidden')
@@ -21,16 +21,27 @@ function authorisePlan(ctx: Ctx): void {
   if (!mayPlanMeetings(ctx.actor)) throw new AppError('forbidden')
 }
 
-/** Meetings that have not ended yet, the next first. */
-export async function upcomingMeetings(ctx: Ctx, limit = 200): Promise<MeetingItem[]> {
-  authoriseRead(ctx)
-  return (await readRows(ctx.store, listMeetings, { from: ctx.now, to: null, newestFirst: false, limit })).map((row) => row.meeting)
+/** What narrows a list of meetings. */
+interface Narrowed {
+  q: string
+  series: string
+  page: number
+  limit: number
 }
 
-/** Meetings that have ended, the latest first. */
-export async function pastMeetings(ctx: Ctx, limit = 200): Promise<MeetingItem[]> {
+async function meetingPage(ctx: Ctx, span: { from: string | null; to: string | null; newestFirst: boolean }, { q = '', series = '', page = 1, limit = meetingsPerPage }: Partial<Narrowed>): Promise<MeetingPage> {
   authoriseRead(ctx)
-  return (await readRows(ctx.store, listMeetings, { from: null, to: ctx.now, newestFirst: true, limit })).map((row) => row.meeting)
+  return (await readRow(ctx.store, listMeetings, { ...span, q: q.toLowerCase() || null, series: series || null, skip: (page - 1) * limit, limit }))!
+}
+
+/** A page of the meetings that have not ended yet, the next first. */
+export function upcomingMeetings(ctx: Ctx, narrowed: Partial<Narrowed> = {}): Promise<MeetingPage> {
+  return meetingPage(ctx, { from: ctx.now, to: null, newestFirst: false }, narrowed)
+}
+
+/** A page of the meetings that have ended, the latest first. */
+export function pastMeetings(ctx: Ctx, narrowed: Partial<Narrowed> = {}): Promise<MeetingPage> {
+  return meetingPage(ctx, { from: null, to: ctx.now, newestFirst: true }, narrowed)
 }
 
 /** Meetings in the order of their ids, `after` the last id of the page before, `since` an instant; for programs. */

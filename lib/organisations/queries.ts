@@ -34,7 +34,7 @@ export const toVerifySchema = z.object({ id: text, key: text, name: text, kind: 
 
 export const listOrganisations = query(
   'organisations/list-organisations',
-  { q: text.nullable(), kinds: z.array(kindSchema).nullable(), areaId: text.nullable(), topicId: text.nullable(), sort: z.enum(['name', 'kind', 'place', 'verified']), skip: integer, limit: integer },
+  { q: text.nullable(), typed: text.nullable(), kinds: z.array(kindSchema).nullable(), areaId: text.nullable(), topicId: text.nullable(), sort: z.enum(['name', 'kind', 'place', 'verified']), skip: integer, limit: integer },
   { total: integer, items: z.array(organisationItemSchema) },
 )
 export const findOrganisation = query('organisations/find-organisation', { key: text }, { organisation: organisationSchema, parent: organisationRefSchema.nullable(), units: z.array(organisationRefSchema) })
@@ -43,7 +43,7 @@ export const findOrganisationsByName = query('organisations/find-organisations-b
 /** Every organisation by its names. */
 export const listOrganisationNames = query('organisations/list-organisation-names', { limit: integer }, { organisation: organisationRefSchema.extend({ shortName: text.nullable() }) })
 export const findProtection = query('organisations/find-protection', { id: text }, { protected: z.boolean() })
-export const suggestOrganisations = query('organisations/suggest-organisations', { q: text, limit: integer }, { organisation: organisationRefSchema.extend({ place: text.nullable() }) })
+export const suggestOrganisations = query('organisations/suggest-organisations', { q: text, typed: text, limit: integer }, { organisation: organisationRefSchema.extend({ place: text.nullable() }) })
 export const listKeysLike = query('organisations/list-keys-like', { key: text }, { key: text })
 export const createOrganisation = query('organisations/create-organisation', { id: text, key: text, props: organisationProps, now: text }, { id: text })
 export const updateOrganisation = query(

@@ -27,6 +27,7 @@ export async function organisationPage(ctx: Ctx, filter: OrganisationFilter, all
   const [row, areas] = await Promise.all([
     readRow(ctx.store, listOrganisations, {
       q: filter.q ? foldName(filter.q) : null,
+      typed: filter.q.toLowerCase() || null,
       kinds: filter.kind.length ? filter.kind : null,
       areaId: filter.area || null,
       topicId: filter.topic || null,
@@ -99,7 +100,7 @@ function without(fields: readonly string[], side: string | null): string | null 
 export async function organisationSuggestions(ctx: Ctx, q: string, limit = 8): Promise<(OrganisationRef & { place: string | null })[]> {
   authoriseRead(ctx)
   const folded = foldName(q.slice(0, 100))
-  return folded ? (await readRows(ctx.store, suggestOrganisations, { q: folded, limit })).map((row) => row.organisation) : []
+  return folded ? (await readRows(ctx.store, suggestOrganisations, { q: folded, typed: q.trim().toLowerCase(), limit })).map((row) => row.organisation) : []
 }
 
 /** Every organisation by its names, for whoever recognises them in texts. */

@@ -14,6 +14,6 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   const filter = meetingFilterSchema.parse(await searchParams)
-  const [upcoming, past, series] = await Promise.all([upcomingMeetings(ctx), pastMeetings(ctx), seriesNames(ctx)])
+  const [upcoming, past, series] = await Promise.all([upcomingMeetings(ctx, { ...filter, page: filter.upcoming }), pastMeetings(ctx, { ...filter, page: filter.past }), seriesNames(ctx)])
   return <MeetingList t={t} locale={locale} filter={filter} upcoming={upcoming} past={past} series={series} mayPlan={mayPlanMeetings(ctx.actor)} />
 }

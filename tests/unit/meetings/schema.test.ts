@@ -65,6 +65,6 @@ test('versions are whole numbers and answers come from the list', () => {
 })
 
 test('the filter in the address never fails', () => {
-  for (const value of [undefined, ['a', 'b'], 'x'.repeat(500), { a: 1 }]) expect(meetingFilterSchema.parse({ q: value, series: value })).toEqual({ q: '', series: '' })
-  expect(meetingFilterSchema.parse({ q: ' Tisch ' })).toEqual({ q: 'Tisch', series: '' })
+  for (const value of [undefined, ['a', 'b'], 'x'.repeat(500), { a: 1 }]) expect(meetingFilterSchema.parse({ q: value, series: value, upcoming: value, past: value })).toEqual({ q: '', series: '', upcoming: 1, past: 1 })
+  expect(meetingFilterSchema.parse({ q: ' Tisch ', past: '3', upcoming: '-1' })).toEqual({ q: 'Tisch', series: '', upcoming: 1, past: 3 })
 })

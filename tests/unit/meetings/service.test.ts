@@ -1,7 +1,7 @@
 import type { Ctx, Role } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { cancelMeeting, invitationCandidates, meetingCalendarFile, meetingRecord, meetingsOf, moveMeeting, pastMeetings, planMeeting, recordParticipation, seriesNames, upcomingMeetings } from '@/lib/meetings/service'
-import { planMeetingSchema, type MoveMeeting, type PlanMeeting } from '@/lib/meetings/schema'
+import { planMeetingSchema, type MeetingPage, type MoveMeeting, type PlanMeeting } from '@/lib/meetings/schema'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 import { cypher } from '../../contract/test-stores'
@@ -78,7 +78,7 @@ describe('a series', () => {
   test('is the same however its name is capitalised', async () => {
     for (const series of ['Arbeitskreis Büsum', 'arbeitskreis  BÜSUM', 'Arbeitskreis Büsum']) await planMeeting(ctxOf('coordinator'), formWith({ series }))
     expect(await seriesNames(ctxOf('reader'))).toEqual(['Arbeitskreis Büsum'])
-    expect((await upcomingMeetings(ctxOf('reader'))).map((meeting) => meeting.series)).toEqual(['Arbeitskreis Büsum', 'Arbeitskreis Büsum', 'Arbeitskreis Büsum'])
+    expect((await upcomingMeetings(ctxOf('reader'))).items.map((meeting) => meeting.series)).toEqual(['Arbeitskreis Büsum', 'Arbeitskreis Büsum', 'Arbeitskreis Büsum'])
   })
 
   test('can be made beside one whose name makes the same address', async () => {
@@ -89,7 +89,7 @@ describe('a series', () => {
   test('is made once when two plan its first meetings at once', async () => {
     await Promise.all([1, 2, 3].map((day) => planMeeting(ctxOf('coordinator'), formWith({ series: 'Neue Reihe', date: `2026-12-0${day}` }))))
     expect(await seriesNames(ctxOf('reader'))).toEqual(['Neue Reihe'])
-    expect(await upcomingMeetings(ctxOf('reader'))).toHaveLength(3)
+    expect((await upcomingMeetings(ctxOf('reader'))).items).toHaveLength(3)
   })
 })
 
@@ -122,7 +122,7 @@ describe('moving and cancelling', () => {
     expect((await meetingRecord(ctxOf('reader'), key)).meeting).toMatchObject({ status: 'cancelled', sequence: 1, version: 2 })
     expect(await actions()).toEqual(['cancel', 'create'])
     expect(await meetingCalendarFile(ctxOf('reader'), key)).toContain('STATUS:CANCELLED')
-    expect((await upcomingMeetings(ctxOf('reader'))).map((meeting) => meeting.status)).toEqual(['cancelled'])
+    expect((await upcomingMeetings(ctxOf('reader'))).items.map((meeting) => meeting.status)).toEqual(['cancelled'])
   })
 
   test('of an old version is a conflict and writes nothing', async () => {
@@ -152,7 +152,7 @@ describe('who came', () => {
     await recordParticipation(ctxOf('coordinator'), key, vhs.id, 'attended')
     expect((await meetingRecord(ctxOf('reader'), key)).participations.map((entry) => [entry.organisation.name, entry.status])).toEqual([['Caritas', 'invited'], ['VHS', 'attended']])
     expect(await actions()).toEqual(['attend', 'attend', 'create'])
-    expect((await upcomingMeetings(ctxOf('reader')))[0]).toMatchObject({ invited: 2, answered: 1, attended: 1 })
+    expect((await upcomingMeetings(ctxOf('reader'))).items[0]).toMatchObject({ invited: 2, answered: 1, attended: 1 })
     expect(await meetingsOf(ctxOf('reader'), 'org-vhs')).toMatchObject([{ key, participation: 'attended' }])
   })
 
@@ -166,11 +166,23 @@ describe('who came', () => {
 
 test('meetings are upcoming until they end, the next first, and past afterwards, the latest first', async () => {
   for (const date of ['2026-12-03', '2026-12-01', '2026-12-02']) await planMeeting(ctxOf('coordinator'), formWith({ date }))
-  const days = (meetings: { startsAt: string }[]) => meetings.map((meeting) => meeting.startsAt.slice(8, 10))
+  const days = ({ items }: MeetingPage) => items.map((meeting) => meeting.startsAt.slice(8, 10))
   expect(days(await upcomingMeetings(ctxOf('reader')))).toEqual(['01', '02', '03'])
   const during = ctxOf('reader', '2026-12-02T14:30:00.000Z')
   expect([days(await upcomingMeetings(during)), days(await pastMeetings(during))]).toEqual([['02', '03'], ['01']])
   expect(days(await pastMeetings(ctxOf('reader', '2027-01-01T00:00:00.000Z')))).toEqual(['03', '02', '01'])
+})
+
+test('the list comes in pages and is narrowed by words of the title and the series, with the number of all that fit', async () => {
+  for (let day = 1; day <= 7; day++) await planMeeting(ctxOf('coordinator'), formWith({ date: `2026-12-0${day}`, title: day % 2 ? `Übergang ${day}` : `Runde ${day}`, series: day < 3 ? 'Anfang' : '' }))
+  const titles = async (narrowed: Parameters<typeof upcomingMeetings>[1]) => {
+    const { total, items } = await upcomingMeetings(ctxOf('reader'), narrowed)
+    return [total, items.map((meeting) => meeting.title)]
+  }
+  expect(await titles({ limit: 3, page: 2 })).toEqual([7, ['Runde 4', 'Übergang 5', 'Runde 6']])
+  expect(await titles({ limit: 3, page: 4 })).toEqual([7, []])
+  expect(await titles({ q: 'übergang' })).toEqual([4, ['Übergang 1', 'Übergang 3', 'Übergang 5', 'Übergang 7']])
+  expect(await titles({ series: 'Anfang' })).toEqual([2, ['Übergang 1', 'Runde 2']])
 })
 
 test('a filter finds whom to invite; without one it finds nobody', async () => {

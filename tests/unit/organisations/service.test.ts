@@ -200,6 +200,8 @@ describe('finding', () => {
   test('finds umlauts however they are typed', async () => {
     expect(await namesFor({ q: 'busum' })).toEqual(['Volkshochschule Büsum'])
     expect(await namesFor({ q: 'BÜSUM' })).toEqual(['Volkshochschule Büsum'])
+    expect(await namesFor({ q: 'äh' })).toEqual(['Ärztehaus'])
+    expect((await organisationSuggestions(ctxOf('reader'), 'ÄH')).map((entry) => entry.name)).toEqual(['Ärztehaus'])
   })
   test('filters by kind and by an area with all that lies in it', async () => {
     expect(await namesFor({ kind: ['health', 'volunteering'] })).toEqual(['Ärztehaus', 'Zebra e. V.'])
