@@ -8,6 +8,7 @@ import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { contactOf } from '../responsibilities/answer-words'
 import { askAddress } from '../responsibilities/ask-address'
+import { PhoneLink } from '../ui/phone-link'
 import { PrintButton } from '../ui/print-button'
 import { PageHead } from '../ui/page-head'
 import { AreaMap } from './area-map'
@@ -108,7 +109,7 @@ function TopicRow({ t, locale, area, topic, answers }: { t: Messages; locale: Lo
                 <KindSymbol kind={organisation.kind} size={16} />
                 <span><Link prefetch={false} href={`/organisations/${organisation.key}`} className="inline-block min-h-6 font-semibold text-ink">{organisation.name}</Link>{post ? `, ${post.function}` : ''}</span>
               </span>
-              {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="inline-block min-h-6">{phone}</a> : null}
+              {phone ? <PhoneLink phone={phone} className="inline-block min-h-6" /> : null}
               {email ? <a href={`mailto:${email}`} className="inline-block min-h-6 break-all">{email}</a> : !phone && website ? <a href={website} rel="noreferrer" className="inline-block min-h-6 break-all">{organisation.website}</a> : null}
               <span className="text-13 text-muted">{[t.responsibilities.areaKinds[answer.area.kind], t.responsibilities.kinds[answer.responsibility.kind], answer.via ? fill(words.onBehalf, { principal: answer.via.name }) : ''].filter(Boolean).join(' · ')}</span>
             </li>

@@ -6,6 +6,7 @@ import type { NetworkData, NetworkNode, NetworkState } from '@/lib/network/schem
 import { KindSymbol } from '../organisations/kind-symbol'
 import { buttonClass, IconButton } from '../ui/button'
 import { ChevronDown, ChevronUp, MapPinCheck, X } from '../ui/icons'
+import { PhoneLink } from '../ui/phone-link'
 
 interface Props {
   t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds']; notVerified: string }
@@ -50,7 +51,7 @@ export function PeekPanel({ t, locale, data, visible, state, node, change }: Pro
         </div>
       </div>
       <dl className="grid grid-cols-[88px_1fr] gap-x-2 gap-y-1">
-        {node.phone ? (<><dt className="text-muted">{words.phone}</dt><dd><a href={`tel:${node.phone.replace(/[^\d+]/g, '')}`}>{node.phone}</a></dd></>) : null}
+        {node.phone ? (<><dt className="text-muted">{words.phone}</dt><dd><PhoneLink phone={node.phone} /></dd></>) : null}
         {topics.length ? (<><dt className="text-muted">{words.topics}</dt><dd>{topics.join(', ')}</dd></>) : null}
       </dl>
       <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line-soft pt-3">

@@ -5,6 +5,7 @@ import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { Organisation, OrganisationRef } from '@/lib/organisations/schema'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
 import { Eye, Lock, ShieldAlert } from '../ui/icons'
+import { PhoneLink } from '../ui/phone-link'
 
 interface Props {
   t: Messages
@@ -25,7 +26,7 @@ export function OrganisationFacts({ t, locale, organisation: o, parent, units, a
     [words.fields.shortName!, o.shortName],
     [words.fields.type!, o.type],
     [words.fields.parentName!, parent ? <Link href={`/organisations/${parent.key}`}>{parent.name}</Link> : null],
-    [words.fields.phone!, o.phone ? <a href={`tel:${o.phone.replace(/[^\d+]/g, '')}`}>{o.phone}</a> : <span className="text-muted">{t.unknown}</span>],
+    [words.fields.phone!, o.phone ? <PhoneLink phone={o.phone} /> : <span className="text-muted">{t.unknown}</span>],
     [words.fields.email!, o.email ? <a href={`mailto:${o.email}`}>{o.email}</a> : null],
     [words.fields.openingHours!, o.openingHours],
     [words.fields.languages!, o.languages.join(', ') || null],

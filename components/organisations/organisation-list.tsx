@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state'
 import { ArrowDown, Download, Plus } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
+import { PhoneLink } from '../ui/phone-link'
 import { listAddress } from './filter-address'
 import { KindSymbol } from './kind-symbol'
 import { VerifiedTag } from './verified-tag'
@@ -142,7 +143,7 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
                     <td className="max-sm:hidden">{words.kinds[item.kind]}</td>
                     <td className="max-lg:hidden">{item.areaName ?? '–'}</td>
                     <td className="max-md:hidden">{item.place ?? '–'}</td>
-                    <td className="whitespace-nowrap max-lg:hidden">{item.phone ? <a href={`tel:${item.phone.replace(/[^\d+]/g, '')}`}>{item.phone}</a> : '–'}</td>
+                    <td className="whitespace-nowrap max-lg:hidden">{item.phone ? <PhoneLink phone={item.phone} /> : '–'}</td>
                     <td>
                       <VerifiedTag t={words} locale={locale} now={now} verifiedAt={item.verifiedAt} short />
                     </td>

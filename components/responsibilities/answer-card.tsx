@@ -8,6 +8,7 @@ import { KindSymbol } from '../organisations/kind-symbol'
 import { buttonClass } from '../ui/button'
 import { CopyButton } from '../ui/copy-button'
 import { BadgeCheck, CircleAlert, Clipboard, Clock, Globe, Languages, Mail, MapPin, Phone, Send } from '../ui/icons'
+import { PhoneLink } from '../ui/phone-link'
 import { answerText, contactOf, reasonsFor, type AnswerContext } from './answer-words'
 import { Chain } from './area-chain'
 import { KindTag } from './kind-tag'
@@ -55,7 +56,7 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, mis
       <div className="mt-4 grid gap-3 sm:grid-cols-2">
         {phone ? (
           <Contact icon={<Phone size={20} aria-hidden />} label={words.phone} copy={phone} t={t}>
-            <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="inline-flex min-h-8 items-center text-20 font-semibold text-ink">{phone}</a>
+            <PhoneLink phone={phone} className="inline-flex min-h-8 items-center text-20 font-semibold text-ink" />
           </Contact>
         ) : (
           <p className="flex min-h-16 items-center gap-3 rounded-md border border-dashed border-line px-4 text-14 text-muted">

@@ -85,7 +85,7 @@ function AskedPage({ t, locale, now, ask, answered, areas, topics, outlines, may
               mayEdit={may.editOrganisations}
               mistake={<ReportMistake t={t} hidden={{ ...hidden, organisation: first.responsibility.organisation.id }} report={actions.report} />}
             />
-            {resolution.answers.length > 1 ? <OtherAnswers t={t} context={context} title={words.others} answers={resolution.answers.slice(1)} /> : null}
+            {resolution.answers.length > 1 ? <OtherAnswers t={t} context={context} title={words.others} answers={resolution.answers.slice(1)} topicId={topic?.id ?? null} /> : null}
           </>
         ) : topic ? (
           <GapCard t={t} context={context} ask={ask} answered={answered} resolution={resolution} mayEdit={may.edit} report={actions.report} />

@@ -41,7 +41,7 @@ export function GapCard({ t, context, ask, answered, resolution, mayEdit, report
       <Chain t={t} locale={locale} chain={resolution.chain} hit={null} />
       {resolution.wider.length ? (
         <div className="mt-4 border-t border-line-soft pt-3 [&_h2]:text-16">
-          <OtherAnswers t={t} context={context} title={isParent && parent ? fill(words.widerParent, { topic: topicLabel(parent, locale) }) : words.widerSibling} answers={resolution.wider} />
+          <OtherAnswers t={t} context={context} title={isParent && parent ? fill(words.widerParent, { topic: topicLabel(parent, locale) }) : words.widerSibling} answers={resolution.wider} topicId={topic?.parentId ?? null} />
         </div>
       ) : null}
       {neighbours.length ? (

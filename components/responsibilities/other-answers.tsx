@@ -5,15 +5,17 @@ import { topicLabel } from '@/lib/topics/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { CopyButton } from '../ui/copy-button'
 import { Clipboard } from '../ui/icons'
+import { PhoneLink } from '../ui/phone-link'
 import { answerText, contactOf, type AnswerContext } from './answer-words'
 import { KindTag } from './kind-tag'
 
 const most = 6
+const mostFolded = 24
 
-/** Further answers, in order; beyond six they fold. */
-export function OtherAnswers({ t, context, title, answers }: { t: Messages; context: AnswerContext; title: string; answers: Answer[] }) {
+/** Further answers, in order; beyond six they fold, and beyond thirty the page of the topic shows them. */
+export function OtherAnswers({ t, context, title, answers, topicId }: { t: Messages; context: AnswerContext; title: string; answers: Answer[]; topicId: string | null }) {
   const { words, locale } = context
-  const rest = answers.slice(most)
+  const rest = answers.slice(most, most + mostFolded)
   return (
     <section>
       <h2 className="mb-2">
@@ -24,6 +26,11 @@ export function OtherAnswers({ t, context, title, answers }: { t: Messages; cont
         <details className="mt-2">
           <summary className="inline-flex min-h-8 items-center text-14 text-accent">{count(words.showMore, rest.length, locale)}</summary>
           <List t={t} context={context} answers={rest} />
+          {topicId && answers.length > most + mostFolded ? (
+            <p className="mt-2 text-14">
+              <Link prefetch={false} href={`/topics/${topicId}`}>{fill(words.allOnTopicPage, { n: answers.length + 1 })}</Link>
+            </p>
+          ) : null}
         </details>
       ) : null}
     </section>
@@ -51,7 +58,7 @@ function List({ t, context, answers }: { t: Messages; context: AnswerContext; an
             </div>
             <div className="flex items-center gap-3 max-sm:w-full max-sm:pl-10">
               <KindTag t={t} kind={answer.responsibility.kind} />
-              {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="inline-flex min-h-8 items-center text-14 whitespace-nowrap">{phone}</a> : null}
+              {phone ? <PhoneLink phone={phone} className="inline-flex min-h-8 items-center text-14 whitespace-nowrap" /> : null}
               <CopyButton value={text} label={`${t.copy}: ${organisation.name}`} done={t.copied} icon={<Clipboard size={18} aria-hidden />} />
             </div>
           </li>

@@ -10,6 +10,7 @@ import { KindSymbol } from '../organisations/kind-symbol'
 import { askAddress } from '../responsibilities/ask-address'
 import { KindTag } from '../responsibilities/kind-tag'
 import { PageHead } from '../ui/page-head'
+import { PhoneLink } from '../ui/phone-link'
 import { PrintButton } from '../ui/print-button'
 
 interface Props {
@@ -78,7 +79,7 @@ export function TopicGuide({ t, locale, now, topic, topics, areas, responsibilit
                         <Link prefetch={false} href={`/organisations/${entry.organisation.key}`} className="font-semibold text-ink">{entry.organisation.name}</Link>
                         <span className="block text-13 text-muted">{[areaName.get(entry.areaId), sub ? topicLabel(sub, locale) : '', entry.delegatedBy ? fill(words.onBehalf, { principal: entry.delegatedBy.name }) : ''].filter(Boolean).join(' · ')}</span>
                       </span>
-                      {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : null}
+                      {phone ? <PhoneLink phone={phone} /> : null}
                       <KindTag t={t} kind={entry.kind} />
                     </li>
                   )
