@@ -8,6 +8,8 @@ interface Props {
   conflict: { current: Record<string, unknown>; changedBy: string }
   mine: Record<string, string>
   base: Record<string, string>
+  /** Names of the areas that can be chosen, by id. */
+  areaNames: ReadonlyMap<string, string>
 }
 
 const text = (value: unknown) => (value === null || value === undefined || value === false ? '' : value === true ? 'on' : String(value))
@@ -16,7 +18,7 @@ const text = (value: unknown) => (value === null || value === undefined || value
  * Both versions of a record, field by field. Only fields that both people changed are asked; fields only the other
  * person changed are taken over and named. Writes the choice into the (hidden) fields of the form.
  */
-export function ConflictChoices({ t, conflict, mine, base }: Props) {
+export function ConflictChoices({ t, conflict, mine, base, areaNames }: Props) {
   const words = t.organisations
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector<HTMLElement>('input, h2')?.focus(), [])
@@ -42,6 +44,7 @@ export function ConflictChoices({ t, conflict, mine, base }: Props) {
   })
   const show = (field: string, value: string) => {
     if (!value) return words.emptyValue
+    if (field === 'areaId') return areaNames.get(value) ?? value
     if (field === 'kind') return words.kinds[value as keyof typeof words.kinds]
     if (field === 'confidence') return t.confidence[value as keyof typeof t.confidence]
     if (field === 'visibility') return words.visibilities[value as keyof typeof words.visibilities]

@@ -50,7 +50,7 @@ export function OrganisationForm({ t, initial, record, municipalities, action }:
     // A new key per answer resets the uncontrolled fields to what the server sent back.
     <form action={submit} key={state.conflict?.version ?? state.code} className="flex max-w-[760px] flex-col gap-8" noValidate>
       {state.code && !state.conflict ? <ErrorSummary title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]} errors={listed} /> : null}
-      {state.conflict ? <ConflictChoices t={t} conflict={state.conflict} mine={state.values} base={initial} /> : null}
+      {state.conflict ? <ConflictChoices t={t} conflict={state.conflict} mine={state.values} base={initial} areaNames={new Map(municipalities.flatMap((group) => group.areas.map((area) => [area.id, area.name])))} /> : null}
       {record ? (
         <>
           <input type="hidden" name="key" value={record.key} />

@@ -39,6 +39,7 @@ export const listOrganisations = query(
 )
 export const findOrganisation = query('organisations/find-organisation', { key: text }, { organisation: organisationSchema, parent: organisationRefSchema.nullable(), units: z.array(organisationRefSchema) })
 export const listOrganisationsAfter = query('organisations/list-organisations-after', { after: text, since: text.nullable(), limit: integer }, { organisation: organisationSchema, parent: organisationRefSchema.nullable() })
+export const isUnitOf = query('organisations/is-unit-of', { id: text, aboveId: text }, { unit: z.boolean() })
 export const findOrganisationsByName = query('organisations/find-organisations-by-name', { name: text }, { organisation: organisationRefSchema })
 /** Every organisation by its names. */
 export const listOrganisationNames = query('organisations/list-organisation-names', { limit: integer }, { organisation: organisationRefSchema.extend({ shortName: text.nullable() }) })

@@ -9,7 +9,7 @@ import { foldName } from '../sort-name'
 import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { mayEditOrganisations, mayReadOrganisations, maySeeRestrictedContacts } from './policy'
-import { createOrganisation, findOrganisation, findOrganisationsByName, findProtection, listKeysLike, listOrganisationNames, listOrganisations, listOrganisationsAfter, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
+import { createOrganisation, findOrganisation, findOrganisationsByName, findProtection, isUnitOf, listKeysLike, listOrganisationNames, listOrganisations, listOrganisationsAfter, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
 import { pageSize, verifyAfterDays, type Organisation, type OrganisationFilter, type OrganisationForm, type OrganisationItem, type OrganisationRef } from './schema'
 import { freeKey, slugOf } from './slug'
 
@@ -233,6 +233,7 @@ async function resolveParent(ctx: Ctx, name: string | null, ownId: string): Prom
   const [found] = await readRows(ctx.store, findOrganisationsByName, { name })
   if (!found) throw new AppError('invalid', { fieldErrors: { parentName: 'not-in-list' } })
   if (found.organisation.id === ownId) throw new AppError('invalid', { fieldErrors: { parentName: 'own-parent' } })
+  if ((await readRow(ctx.store, isUnitOf, { id: found.organisation.id, aboveId: ownId }))!.unit) throw new AppError('invalid', { fieldErrors: { parentName: 'own-unit' } })
   return found.organisation.id
 }
 

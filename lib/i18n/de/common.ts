@@ -79,6 +79,7 @@ export const fieldErrors = {
   'password-mismatch': 'Die beiden Passwörter sind nicht gleich.',
   taken: 'Das ist schon vergeben.',
   'scope-too-wide': 'Dieser Umfang geht über das Recht des Kontos hinaus.',
+  'own-unit': 'Diese Organisation gehört schon zu der, die Sie bearbeiten. Beide können nicht zueinander gehören.',
   'own-parent': 'Eine Organisation kann nicht zu sich selbst gehören.',
   invalid: 'Das ist so nicht gültig.',
 }

@@ -81,6 +81,7 @@ export const fieldErrors: typeof fieldErrorsDe = {
   'password-mismatch': 'The two passwords differ.',
   taken: 'This is taken already.',
   'scope-too-wide': 'This scope goes beyond the rights of the account.',
+  'own-unit': 'This organisation already belongs to the one you are editing. Both cannot belong to each other.',
   'own-parent': 'An organisation cannot belong to itself.',
   invalid: 'This is not valid.',
 }

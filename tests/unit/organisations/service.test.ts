@@ -112,6 +112,13 @@ describe('editing', () => {
     expect(refusal.details).toEqual({ fieldErrors: { parentName: 'own-parent' } })
   })
 
+  test('cannot put an organisation under one of its own units, however deep', async () => {
+    await addOrganisation(ctxOf('editor'), formWith({ name: 'Einheit', parentName: 'Caritas Heide' }))
+    await addOrganisation(ctxOf('editor'), formWith({ name: 'Untereinheit', parentName: 'Einheit' }))
+    const refusal = await refusalOf(editOrganisation(ctxOf('editor'), key, 1, formWith({ parentName: 'Untereinheit' })))
+    expect(refusal.details).toEqual({ fieldErrors: { parentName: 'own-unit' } })
+  })
+
   test('an unknown area is refused and nothing is written', async () => {
     const refusal = await refusalOf(editOrganisation(ctxOf('editor'), key, 1, formWith({ areaId: '99', phone: '+49 481 99' })))
     expect(refusal.details).toEqual({ fieldErrors: { areaId: 'not-in-list' } })

@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { ConflictChoices } from '@/components/organisations/conflict-choices'
 import { de } from '@/lib/i18n/de'
 
-const base = { name: 'Caritas', phone: '+49 481 1', note: 'alt', kind: 'welfare', place: 'Heide', protected: '' }
+const base = { name: 'Caritas', phone: '+49 481 1', note: 'alt', kind: 'welfare', place: 'Heide', areaId: '010510044044', protected: '' }
 
 let root: Root
 let form: HTMLFormElement
@@ -23,8 +23,8 @@ function show(mine: Partial<typeof base>, theirs: Record<string, unknown>): void
   act(() =>
     root.render(
       <>
-        <ConflictChoices t={de} conflict={{ current: { ...base, protected: false, ...theirs }, changedBy: 'Ole' }} mine={typed} base={base} />
-        {(['name', 'phone', 'note', 'place'] as const).map((field) => (
+        <ConflictChoices t={de} conflict={{ current: { ...base, protected: false, ...theirs }, changedBy: 'Ole' }} mine={typed} base={base} areaNames={new Map([['010510044044', 'Heide'], ['010515178014', 'Büsum']])} />
+        {(['name', 'phone', 'note', 'place', 'areaId'] as const).map((field) => (
           <input key={field} name={field} defaultValue={typed[field]} />
         ))}
         <select name="kind" defaultValue={typed.kind}>
@@ -83,4 +83,10 @@ test('an emptied field counts as a change', () => {
   expect(asked()).toEqual([])
   expect(values()).toMatchObject({ phone: '', note: '' })
   expect(form.textContent).toContain(de.organisations.emptyValue)
+})
+
+test('an area is shown by its name', () => {
+  show({ areaId: '010515178014' }, { areaId: '' })
+  expect(form.textContent).toContain('Büsum')
+  expect(form.textContent).not.toContain('010515178014')
 })
