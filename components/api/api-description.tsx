@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ApiDocument, ApiOperation, JsonSchema } from '@/lib/api/openapi'
 import { problemStatuses, type ProblemKind } from '@/lib/api/schema'
 import { fill, type Messages } from '@/lib/i18n/messages'
@@ -64,26 +65,7 @@ function Operation({ words, path, operation, address }: { words: Words; path: st
       <p className="mt-1 text-14"><code className="break-all">GET {path}</code></p>
       <p className="mt-2 max-w-[70ch]">{operation.description} {open ? words.withoutToken : ''}</p>
       <h4 className="mt-4 mb-1 text-14 font-semibold">{words.parameters}</h4>
-      <div tabIndex={0} role="region" aria-label={`${words.parameters}: ${operation.summary}`} className="overflow-x-auto">
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.form}</th>
-              <th scope="col">{words.meaning}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {operation.parameters.map((parameter) => (
-              <tr key={parameter.name}>
-                <td className="font-semibold">{parameter.name}</td>
-                <td>{formOf(parameter.schema, words)}</td>
-                <td>{parameter.description}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table words={words} label={`${words.parameters}: ${operation.summary}`} rows={operation.parameters.map((parameter) => ({ name: parameter.name, form: formOf(parameter.schema, words), meaning: parameter.description }))} />
       <p className="mt-3 text-14">
         <span className="font-semibold">{words.answer}:</span> {answer ? <Form words={words} schema={answer} /> : null}
       </p>
@@ -97,7 +79,24 @@ function Operation({ words, path, operation, address }: { words: Words; path: st
 
 /** The fields of an object, those of objects inside it under their path. */
 function Fields({ words, label, schema }: { words: Words; label: string; schema: JsonSchema }) {
-  const rows = rowsOf(schema)
+  return (
+    <Table
+      words={words}
+      label={label}
+      rows={rowsOf(schema).map(({ path, field, required }) => ({
+        name: path,
+        form: (
+          <>
+            <Form words={words} schema={field} /> {required ? '' : `(${words.optional})`}
+          </>
+        ),
+        meaning: field.description,
+      }))}
+    />
+  )
+}
+
+function Table({ words, label, rows }: { words: Words; label: string; rows: { name: string; form: ReactNode; meaning: string | undefined }[] }) {
   return (
     <div tabIndex={0} role="region" aria-label={label} className="overflow-x-auto">
       <table className="data-table">
@@ -109,13 +108,11 @@ function Fields({ words, label, schema }: { words: Words; label: string; schema:
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ path, field, required }) => (
-            <tr key={path}>
-              <td className="font-semibold">{path}</td>
-              <td>
-                <Form words={words} schema={field} /> {required ? '' : `(${words.optional})`}
-              </td>
-              <td>{field.description}</td>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <td className="font-semibold">{row.name}</td>
+              <td>{row.form}</td>
+              <td>{row.meaning}</td>
             </tr>
           ))}
         </tbody>
