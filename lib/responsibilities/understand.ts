@@ -206,8 +206,8 @@ function forgetGroupAsTopic(state: State, group: string): void {
 }
 
 /**
- * Names of several words whose words all occur near each other, in any order („Chef vom Hotel zahlt nicht“). A name with one telling
- * word only must stand nearly together.
+ * Names of several words whose words all occur near each other, in any order („Chef vom Hotel zahlt nicht“). Two words of which only one
+ * tells something must stand nearly together.
  */
 function takeScatteredNames(state: State): void {
   const free = state.tokens.flatMap((token, at) => (token.used ? [] : [{ token, at, root: stem(token.word) }]))
@@ -219,7 +219,7 @@ function takeScatteredNames(state: State): void {
       seen.add(entry)
       const span = free.filter((word) => stems.has(word.root) && !word.token.used)
       const width = span.length ? span.at(-1)!.at - span[0]!.at + 1 : Infinity
-      if (width <= stems.size + (telling > 1 ? 5 : 2)) take(state, span.map(({ token }) => token), [entry], 'form', 0.9)
+      if (width <= stems.size + (telling > 1 || stems.size > 2 ? 6 : 2)) take(state, span.map(({ token }) => token), [entry], 'form', 0.9)
     }
   }
 }

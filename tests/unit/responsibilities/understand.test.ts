@@ -14,6 +14,11 @@ const lexicon = buildLexicon(
     topic('frauen', 'Frauen', ['Frau']),
     topic('koordination', 'Steuerung', ['Steuerung']),
     topic('arbeit.betriebe', 'Betriebe', ['Handwerkskammer']),
+    topic('arbeit.rechte', 'Arbeitsrechte', ['Chef zahlt nicht', 'Lohn']),
+    topic('gewalt', 'Gewaltschutz', ['häusliche Gewalt']),
+    topic('familie.kita', 'Kita', ['Kinderbetreuung', 'Kita']),
+    topic('familie.alltag', 'Alltag und Behörden', ['Anmeldung']),
+    topic('familie.ehrenamt', 'Ehrenamtskoordination', ['Ehrenamt']),
   ],
   [
     area('kreis', 'Kreis Dithmarschen', 'county', null),
@@ -25,10 +30,12 @@ const lexicon = buildLexicon(
     area('burg', 'Burg (Dithmarschen)', 'municipality', 'kreis', '25712'),
     area('heide', 'Heide', 'municipality', 'kreis', '25746', ['Süderholm']),
     area('annen', 'Sankt Annen', 'municipality', 'klg', '25776'),
+    area('lohe', 'Lohe-Rickelshof', 'municipality', 'klg', '25746'),
   ],
   [
     { id: 'hwk', key: 'hwk', name: 'Handwerkskammer Flensburg', shortName: 'HWK' },
     { id: 'stadt', key: 'stadt', name: 'Stadt Heide', shortName: null },
+    { id: 'dw', key: 'dw', name: 'Diakonisches Werk des Kirchenkreises', shortName: 'DW' },
     { id: 'uebergang', key: 'uebergang', name: 'Fachdienst Hilfen im Übergang', shortName: null },
   ],
 )
@@ -105,4 +112,45 @@ test('a question for advice is noticed', () => {
 
 test('an empty, an endless and a strange question say nothing', () => {
   for (const question of ['', '   ', '???', '\u0000', 'x'.repeat(100_000), '😀'.repeat(1000)]) expect(of(question)).toMatchObject({ topics: [], areas: [], organisations: [] })
+})
+
+describe('callers who do not know the word', () => {
+  test.each([
+    ['Der Chef vom Hotel in Büsum zahlt seit Wochen nicht', 'arbeit.rechte', 'busum'],
+    ['Häuslche Gewallt Heide', 'gewalt', 'heide'],
+    ['Flüchtlingskinderbetreuung Heide', 'familie.kita', 'heide'],
+    ['Kita Anmeldung Heide', 'familie.kita', 'heide'],
+    ['Ehrenamt - Koordination Heide', 'familie.ehrenamt', 'heide'],
+    ['Alphakurs Rickelshof', 'sprache.alpha', 'lohe'],
+    ['Alphakurs Sankt Anen', 'sprache.alpha', 'annen'],
+    ['Alphakurs Büsm', 'sprache.alpha', 'busum'],
+  ])('%s', (question, topicId, areaId) => {
+    const { topics, areas } = of(question)
+    expect([topics[0], areas]).toEqual([topicId, [areaId]])
+  })
+
+  test('words of a name that stand far apart are no name', () => {
+    expect(of('Mein Chef war gestern mit mir und allen anderen in der Stadt und der Nachbar zahlt das Essen nicht').topics).not.toContain('arbeit.rechte')
+  })
+
+  test('organisations as people call them', () => {
+    expect(of('Rathaus Heide').organisations).toEqual(['stadt'])
+    expect(of('Diakonie').organisations).toEqual(['dw'])
+    expect(of('Diakonisches Werk').organisations).toEqual(['dw'])
+  })
+
+  test('an organisation elsewhere is named, its town is no place outside', () => {
+    expect(of('Handwerkskammer in Flensburg')).toMatchObject({ organisations: ['hwk'], outside: null })
+    expect(of('Alphakurs Flensburg').outside).toBe('Flensburg')
+  })
+})
+
+test.each([
+  ['one general word among several that say nothing', 'Meine Frau sitzt seit gestern in Damaskus und wartet auf das Visum', true],
+  ['a word that goes with many topics beside one that says nothing', 'Handicap im Alltag', true],
+  ['a general word alone', 'Bildung Heide', false],
+  ['a precise word among several that say nothing', 'Alphakurs für den Neffen aus Damaskus am Sonntag', false],
+  ['nothing at all', 'Kaffeemaschine', false],
+])('%s is doubtful or not', (_, question, doubtful) => {
+  expect(understand(question, lexicon).doubtful).toBe(doubtful)
 })
