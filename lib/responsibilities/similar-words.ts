@@ -48,6 +48,6 @@ export function partsOf(word: string, lexicon: Lexicon): Part[] {
   const end = Math.max(...whole.map((part) => part.end))
   if (whole.length) return whole.map((part) => ({ shared: part.shared, entries: part.entries, last: part.end >= end - 2 }))
   return (lexicon.topicWords.get(word[0]!) ?? []).flatMap((name) =>
-    word.length >= 6 && name.word.length > word.length && word.length / name.word.length >= 0.5 && name.word.startsWith(word) && !derivations.has(name.word.slice(word.length)) ? [{ shared: word.length - 2, entries: name.entries, last: true }] : [],
+    word.length >= 6 && name.word.length > word.length && word.length / name.word.length >= 0.65 && name.word.startsWith(word) && !derivations.has(name.word.slice(word.length)) ? [{ shared: word.length - 2, entries: name.entries, last: true }] : [],
   )
 }

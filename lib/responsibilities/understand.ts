@@ -63,7 +63,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   if (!state.areas.length) takeMisspeltNames(state, lexicon.areaNames)
   takeMisspeltNames(state, lexicon.topicNames)
   for (const token of tokens) {
-    if (token.used || ignorable(token.word)) continue
+    if (token.used || ignorable(token.word) || organisationsOf(state, token).size) continue
     takeUnclear(state, token)
   }
   takeOrganisationWords(state)
@@ -161,9 +161,10 @@ function formsOf(joined: string, lexicon: Lexicon): Entry[] {
 function take(state: State, span: Token[], entries: readonly Entry[], how: MatchHow, factor = how === 'exact' ? 1 : 0.95): void {
   const matched = span.map((token) => token.shown).filter((shown, index, all) => shown !== all[index - 1]).join(' ')
   // A name that may also be an adjective („Linden“, „Heider“) never beats a topic.
+  const telling = Math.max(1, span.filter((token) => !ignorable(token.word)).length)
   const bestArea = Math.max(0, ...entries.filter((entry) => entry.kind === 'area').map((entry) => entry.weight))
   for (const entry of entries) {
-    const score = entry.weight * factor * (1 + 0.15 * (span.length - 1))
+    const score = entry.weight * factor * (1 + 0.15 * (telling - 1))
     const match: Match = { id: entry.id, matched, how, score }
     if (entry.kind === 'area') {
       if (entry.weight === bestArea) state.areas = [...state.areas.filter((area) => area.id !== entry.id), match]
@@ -219,7 +220,7 @@ function takeScatteredNames(state: State): void {
       seen.add(entry)
       const span = free.filter((word) => stems.has(word.root) && !word.token.used)
       const width = span.length ? span.at(-1)!.at - span[0]!.at + 1 : Infinity
-      if (width <= stems.size + (telling > 1 || stems.size > 2 ? 6 : 2)) take(state, span.map(({ token }) => token), [entry], 'form', 0.9)
+      if (width <= stems.size + (telling > 1 || stems.size > 2 ? 6 : 2)) take(state, span.map(({ token }) => token), [entry], 'form', 0.8)
     }
   }
 }
@@ -234,7 +235,7 @@ function takeUnclear(state: State, token: Token): void {
   if (topic?.errors === 1) return take(state, [token], topic.entries, 'typo', 0.77)
   const parts = partsOf(token.word, lexicon)
   if (parts.length) {
-    for (const part of parts) take(state, [token], part.entries, 'part', (part.last ? 0.6 : 0.4) + 0.02 * Math.min(10, part.shared) - (part.shared < token.word.length * 0.4 ? 0.1 : 0))
+    for (const part of parts) take(state, [token], part.entries, 'part', (part.last ? 0.6 : 0.5) + 0.02 * Math.min(10, part.shared) - (part.shared < token.word.length * 0.4 ? 0.1 : 0))
     return
   }
   if (topic) take(state, [token], topic.entries, 'typo', 0.69)
@@ -245,20 +246,23 @@ function takeMisspeltNames(state: State, names: Lexicon['topicWords']): void {
   for (const length of [3, 2]) {
     for (let start = 0; start + length <= state.tokens.length; start++) {
       const span = state.tokens.slice(start, start + length)
-      if (span.some((token) => token.used) || span.every((token) => ignorable(token.word))) continue
+      if (span.some((token) => token.used || ignorable(token.word))) continue
       const entries = nearest(span.map((token) => token.word).join(''), names)?.entries.filter((entry) => entry.words.length === length) ?? []
       if (entries.length) take(state, span, entries, 'typo', 0.8)
     }
   }
 }
 
-/** Organisations by a telling word of their name, also where the word names a topic („Handwerkskammer“, „Jugendamt“). */
+/** Organisations by a telling word of their name („Handwerkskammer“, „Jugendamt“). */
+function organisationsOf({ lexicon }: State, { word }: Token): ReadonlySet<string> {
+  return (word.length >= 6 && !ignorable(word) && lexicon.organisationWords.get(stem(word))) || new Set()
+}
+
+/** Also where the word names a topic. */
 function takeOrganisationWords(state: State): void {
   for (const token of state.tokens) {
-    if (token.word.length < 6 || ignorable(token.word)) continue
-    const ids = state.lexicon.organisationWords.get(stem(token.word))
-    if (!ids) continue
-    token.used = true
+    const ids = organisationsOf(state, token)
+    if (ids.size) token.used = true
     for (const id of ids) if (!state.organisations.has(id)) state.organisations.set(id, { id, matched: token.shown, how: 'part', score: 0.8 / ids.size })
   }
 }

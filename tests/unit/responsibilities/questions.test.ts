@@ -11,7 +11,8 @@ import { openStore } from '@/lib/store/open'
 
 // Questions as callers put them, with what a person who knows the county expects (tests/unit/responsibilities/questions.csv).
 // `topic`, `organisations`: any of these is right. Sets: `tuned` and `held back` were written with the rules, the second left alone while
-// tuning; `callers` by people who knew the data but not the rules, used for tuning afterwards; `new` likewise, and never used for tuning.
+// tuning; `callers` by people who knew the data but not the rules, used for tuning afterwards; `new` likewise, its words never taken over: what it
+// misses is what callers still say and nobody wrote down.
 
 const sets = ['tuned', 'held back', 'callers', 'new'] as const
 const rowSchema = z.object({ set: z.enum(sets), class: z.string(), question: z.string().min(1), outcome: z.enum(['answer', 'gap', 'ask']), topic: z.string(), place: z.string(), organisations: z.string() })
@@ -81,6 +82,7 @@ describe.each([
   { set: 'tuned', topic: 0.97, area: 1, firstThree: 0.95, first: 0.85, falseAnswers: 0 },
   { set: 'held back', topic: 0.97, area: 1, firstThree: 0.95, first: 0.85, falseAnswers: 0 },
   { set: 'callers', topic: 0.95, area: 0.98, firstThree: 0.95, first: 0.85, falseAnswers: 0 },
+  { set: 'new', topic: 0.85, area: 0.98, firstThree: 0.85, first: 0.8, falseAnswers: 0 },
 ] as const)('of the questions ($set)', ({ set, topic, area, firstThree, first, falseAnswers }) => {
   test(`${topic * 100} % have the right topic`, () => expect(share(of(set), (entry) => entry.topic)).toBeGreaterThanOrEqual(topic))
   test(`${area * 100} % have the right place`, () => expect(share(of(set), (entry) => entry.area)).toBeGreaterThanOrEqual(area))
