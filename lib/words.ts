@@ -38,7 +38,18 @@ function fold(text: string): string {
     .trim()
 }
 
-const abbreviations: Record<string, string> = { st: 'sankt', str: 'strasse', par: 'paragraph', abh: 'auslanderbehorde', ba: 'arbeitsagentur', jc: 'jobcenter' }
+const abbreviations: Record<string, string> = {
+  st: 'sankt',
+  str: 'strasse',
+  par: 'paragraph',
+  abh: 'auslanderbehorde',
+  ba: 'arbeitsagentur',
+  jc: 'jobcenter',
+  // One word for the same people.
+  gefluchtete: 'fluchtlinge',
+  gefluchteten: 'fluchtlinge',
+  gefluchteter: 'fluchtling',
+}
 
 const stems = new Map<string, string>()
 

@@ -133,7 +133,7 @@ function topicNames(topic: Topic): Entry[] {
 }
 
 /** Names of a topic that also go with many others („Kita Anmeldung“): they count only when nothing else is said. */
-const looseNames = new Set(plainWords('Anmeldung Anmelden Ummeldung Formular Unterkunft Aufnahme Verteilung Leistungen Betreuung Vermittlung Beratungsstelle Zimmer Küche Bett Stelle Fahrt Verkehr Kultur Helfen Bericht Begegnung Clearing Alltag Alter Verein Vermieter Vermieterin Ukraine Ukrainer Ukrainerin ukrainisch Ukrainian Ukrainians registration forms school home').map(stem))
+const looseNames = new Set(plainWords('Anmeldung Anmelden Ummeldung Formular Unterkunft Aufnahme Verteilung Leistungen Betreuung Vermittlung Beratungsstelle Zimmer Küche Bett Stelle Fahrt Verkehr Kultur Helfen Bericht Begegnung Clearing Alltag Alter Verein Vermieter Vermieterin Ukraine Ukrainer Ukrainerin ukrainisch Ukrainian Ukrainians registration forms home').map(stem))
 
 /** „Möbel und Erstausstattung“ is found by „Möbel“ and by „Erstausstattung“; words in brackets are not the name. */
 function labelParts(label: string): string[] {

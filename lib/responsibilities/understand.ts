@@ -46,8 +46,8 @@ interface Token {
 const longestName = 6
 
 /**
- * Understands a question in one line: the longest known names first (topics, places, organisations, exact or inflected), then
- * target groups, then typing errors and parts of compounds („Sprachkursanbieter“) in what is left. Pure; at most 40 words of
+ * Understands a question in one line: names of several words first (topics, places, organisations), then single words, exact or
+ * inflected, then target groups, then typing errors and parts of compounds („Sprachkursanbieter“) in what is left. Pure; at most 40 words of
  * the first 500 characters are looked at.
  */
 export function understand(question: string, lexicon: Lexicon): Understanding {
@@ -57,10 +57,11 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   takePostalCodes(state)
   takeNames(state, longestName, 2)
   takeScatteredNames(state)
+  takeTornWords(state)
+  if (!state.areas.length) takeMisspeltNames(state, lexicon.areaNames)
   takeNames(state, 1, 1)
   const outside = takeFirst(state, (word) => outsidePlaces.get(word))
   const targetGroup = takeTargetGroup(state)
-  if (!state.areas.length) takeMisspeltNames(state, lexicon.areaNames)
   takeMisspeltNames(state, lexicon.topicNames)
   for (const token of tokens) {
     if (token.used || ignorable(token.word) || organisationsOf(state, token).size) continue
@@ -68,8 +69,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   }
   takeOrganisationWords(state)
   if (targetGroup) forgetGroupAsTopic(state, targetGroup.matched)
-  const areaNames = state.areas.map((area) => area.matched)
-  if ([...state.organisations.values()].some((match) => match.how === 'exact' && !areaNames.includes(match.matched))) for (const [id, match] of state.topics) if (isGuess(match)) state.topics.delete(id)
+  if (namesOrganisation(state)) for (const [id, match] of state.topics) if (isGuess(match)) state.topics.delete(id)
   preferSubtopics(state)
   const weight = ({ id, score }: Match) => (depth(id) === 1 ? score * 0.85 : score) // a subtopic says more than a general word
   const topics = [...state.topics.values()].sort((a, b) => weight(b) - weight(a) || depth(b.id) - depth(a.id) || (a.id < b.id ? -1 : 1))
@@ -96,6 +96,11 @@ interface State {
   topics: Map<string, Match>
   areas: Match[]
   organisations: Map<string, Match>
+}
+
+/** An organisation by its whole name, which is not just the place („Stadt Heide“). */
+function namesOrganisation({ organisations, areas }: State): boolean {
+  return [...organisations.values()].some((match) => match.how === 'exact' && !areas.some((area) => area.matched === match.matched))
 }
 
 /** Recognised by a part of the word or by more than one typing error. */
@@ -239,6 +244,17 @@ function takeUnclear(state: State, token: Token): void {
     return
   }
   if (topic) take(state, [token], topic.entries, 'typo', 0.69)
+}
+
+/** A compound that was torn apart and misspelt („arbeits erlaubniss“). */
+function takeTornWords(state: State): void {
+  for (let start = 0; start + 2 <= state.tokens.length; start++) {
+    const span = state.tokens.slice(start, start + 2)
+    const joined = span.map((token) => token.word).join('')
+    if (joined.length < 9 || span.some((token) => token.used || ignorable(token.word))) continue
+    const found = nearest(joined, state.lexicon.topicWords)
+    if (found?.errors === 1) take(state, span, found.entries, 'typo', 0.8)
+  }
 }
 
 /** A name of several words with typing errors („st michaelisdon“, „heusliche gewallt“). */
