@@ -91,7 +91,7 @@ test('an answer weighs at most 40 kB before any script: page and styles, compres
 })
 
 test('a reported word is added to a topic right in the list, and then understood', async ({ page }) => {
-  const word = `Plauderstube${Date.now() % 100000}`
+  const word = `Zworkel${Date.now() % 100000}`
   await ask(page, word)
   await expect(page.getByRole('heading', { name: 'Welches Thema meinen Sie?' })).toBeVisible()
   await page.goto(`/responsibilities?q=${word}&topic=sprache.kinderbetreuung`)
