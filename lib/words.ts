@@ -14,13 +14,13 @@ export function plainWords(text: string): string[] {
     .split(' ')
     .filter(Boolean)
     .slice(0, mostWords)
-    .map((word) => abbreviations[word] ?? word)
+    .map((word) => abbreviations.get(word) ?? sameMeaning.get(word) ?? word)
 }
 
 /** One word in the form of `plainWords`; a word that is only signs becomes empty. */
 export function foldWord(word: string): string {
   const folded = fold(word).replaceAll(' ', '')
-  return abbreviations[folded] ?? folded
+  return abbreviations.get(folded) ?? folded
 }
 
 function fold(text: string): string {
@@ -38,18 +38,21 @@ function fold(text: string): string {
     .trim()
 }
 
-const abbreviations: Record<string, string> = {
-  st: 'sankt',
-  str: 'strasse',
-  par: 'paragraph',
-  abh: 'auslanderbehorde',
-  ba: 'arbeitsagentur',
-  jc: 'jobcenter',
-  // One word for the same people.
-  gefluchtete: 'fluchtlinge',
-  gefluchteten: 'fluchtlinge',
-  gefluchteter: 'fluchtling',
-}
+const abbreviations = new Map([
+  ['st', 'sankt'],
+  ['str', 'strasse'],
+  ['par', 'paragraph'],
+  ['abh', 'auslanderbehorde'],
+  ['ba', 'arbeitsagentur'],
+  ['jc', 'jobcenter'],
+])
+
+/** One word for the same people, in whole words only: who searches while typing has not finished them. */
+const sameMeaning = new Map([
+  ['gefluchtete', 'fluchtlinge'],
+  ['gefluchteten', 'fluchtlinge'],
+  ['gefluchteter', 'fluchtling'],
+])
 
 const stems = new Map<string, string>()
 

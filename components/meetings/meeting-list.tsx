@@ -92,9 +92,9 @@ export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan
               {group.page.total > meetingsPerPage ? (
                 <Pagination
                   t={t}
-                  page={filter[group.id]}
+                  page={group.page.page}
                   pages={Math.ceil(group.page.total / meetingsPerPage)}
-                  summary={fill(t.organisations.pageOf, { from: (filter[group.id] - 1) * meetingsPerPage + 1, to: Math.min(filter[group.id] * meetingsPerPage, group.page.total), total: group.page.total })}
+                  summary={fill(t.organisations.pageOf, { from: (group.page.page - 1) * meetingsPerPage + 1, to: Math.min(group.page.page * meetingsPerPage, group.page.total), total: group.page.total })}
                   address={(number) => addressOf({ ...filter, [group.id]: number })}
                 />
               ) : null}

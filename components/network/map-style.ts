@@ -20,7 +20,9 @@ export function readColours(root: HTMLElement): Record<'ink' | 'muted' | 'bg' | 
 /** The drawings of all icons by name, as SVG markup: a canvas follows no reference. Empty when the picture cannot be fetched. */
 export async function readDrawings(): Promise<ReadonlyMap<string, string>> {
   try {
-    const sprite = new DOMParser().parseFromString(await (await fetch(spriteAddress)).text(), 'image/svg+xml')
+    const response = await fetch(spriteAddress)
+    if (!response.ok) return new Map()
+    const sprite = new DOMParser().parseFromString(await response.text(), 'image/svg+xml')
     return new Map([...sprite.querySelectorAll('symbol')].map((symbol) => [symbol.id, symbol.innerHTML]))
   } catch {
     return new Map()

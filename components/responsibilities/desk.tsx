@@ -15,8 +15,9 @@ export function Desk({ hint, copied }: { hint: string; copied: string }) {
     const answers = () => [...document.querySelectorAll<HTMLElement>('main [data-answer]')]
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
-      const chip = chipFor(event.key)
-      if (chip && !target.closest('dialog')) {
+      const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
+      const chip = modified || event.repeat || target.closest('dialog, [role=dialog]') ? null : chipFor(event.key)
+      if (chip) {
         event.preventDefault()
         chip.focus()
         chip.click()

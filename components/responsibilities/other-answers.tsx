@@ -28,7 +28,7 @@ export function OtherAnswers({ t, context, title, answers, topicId }: { t: Messa
           <List t={t} context={context} answers={rest} />
           {topicId && answers.length > most + mostFolded ? (
             <p className="mt-2 text-14">
-              <Link prefetch={false} href={`/topics/${topicId}`}>{fill(words.allOnTopicPage, { n: answers.length + 1 })}</Link>
+              <Link prefetch={false} href={`/topics/${topicId}`}>{words.allOnTopicPage}</Link>
             </p>
           ) : null}
         </details>

@@ -131,6 +131,7 @@ function Chip({ name, label, value, tip, open, ask, submit, selected, others = [
           <form action="/responsibilities" className="flex gap-2">
             {(['q', 'topic', 'area', 'group'] as const).map((other) => (other !== name && ask[other] ? <input key={other} type="hidden" name={other} value={ask[other]} /> : null))}
             <select autoFocus name={name} aria-label={label} defaultValue={selected} className="field min-w-0">
+              {selected ? null : <option value="">–</option>}
               {children()}
             </select>
             <Button size="small">{submit}</Button>

@@ -1,3 +1,4 @@
+/// <reference types="next/image-types/global" />
 import type { ReactElement, SVGProps } from 'react'
 import sprite from './icons.svg'
 

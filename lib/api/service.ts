@@ -155,7 +155,7 @@ function answerOf({ responsibility, area, via }: Answer, index: number, why: str
   }
 }
 
-function gapOf({ askBack, otherAreas, resolution, neighbours }: Answered, locale: Locale, all: readonly Topic[], write: (answer: Answer, index: number) => ApiAnswer): NonNullable<ApiResolution['gap']> {
+function gapOf({ askBack, otherAreas, readings, otherTopics, resolution, neighbours }: Answered, locale: Locale, all: readonly Topic[], write: (answer: Answer, index: number) => ApiAnswer): NonNullable<ApiResolution['gap']> {
   return {
     reason: askBack === 'area' ? 'ask-area' : askBack === 'topic' ? 'ask-topic' : askBack === 'outside' ? 'outside' : 'nobody',
     searched: resolution?.chain ?? [],
@@ -163,7 +163,7 @@ function gapOf({ askBack, otherAreas, resolution, neighbours }: Answered, locale
       askBack === 'area'
         ? otherAreas.map((area) => ({ parameter: 'area', value: area.id, label: area.name }))
         : askBack === 'topic'
-          ? all.filter((topic) => topic.parentId === null).map((topic) => ({ parameter: 'topic', value: topic.id, label: topicLabel(topic, locale) }))
+          ? [...new Set([...readings, ...otherTopics, ...all.filter((topic) => topic.parentId === null)])].map((topic) => ({ parameter: 'topic', value: topic.id, label: topicLabel(topic, locale) }))
           : [],
     wider: (resolution?.wider ?? []).map(write),
     neighbours,

@@ -15,9 +15,9 @@ export async function areasById(ctx: Pick<Ctx, 'store'>): Promise<Map<string, Ar
   return new Map((await areas(ctx)).map((area) => [area.id, area]))
 }
 
-/** The outlines of all areas as one SVG picture (open data, for everybody). */
-export function outlinesPicture(): string {
-  return countyOutlines().svg
+/** The outlines of all areas as one SVG picture (open data, for everybody), and its version. */
+export function outlinesPicture(): { svg: string; version: string } {
+  return countyOutlines()
 }
 
 /** The small map: `href` of the picture that holds all shapes, and which of them to draw. */

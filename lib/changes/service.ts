@@ -1,7 +1,6 @@
 import type { Ctx } from '../context'
-import type { Statement } from '../store/port'
+import { StoreError, type GraphStore, type Statement } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
-import type { GraphStore } from '../store/port'
 import { countChanges, listChangesOf, listChangesSince, readRevision, recordChange } from './queries'
 import type { Change } from './schema'
 
@@ -55,10 +54,11 @@ interface Memory {
 /** The revision of a store: what this process wrote counts at once, what others wrote after a quarter of a second at the latest. */
 function revisionOf(store: GraphStore): Promise<Revision> {
   const known = revisions.get(store)
-  if (known && known.written === store.written && Date.now() - known.at < revisionAge) return known.reading
+  if (known && known.written === store.written && performance.now() - known.at < revisionAge) return known.reading
   const reading = readRow(store, readRevision, {}).then((row) => ({ number: row?.revision ?? 0, loadedAt: row?.loadedAt ?? '' }))
-  revisions.set(store, { reading, at: Date.now(), written: store.written })
-  reading.catch(() => revisions.delete(store))
+  const asked = { reading, at: performance.now(), written: store.written }
+  revisions.set(store, asked)
+  reading.catch(() => revisions.get(store) === asked && revisions.delete(store))
   return reading
 }
 
@@ -87,10 +87,16 @@ const mostChanges = 500
 export async function derived<T>(store: GraphStore, name: string, kept: Kept<T>): Promise<T> {
   let ofStore = copies.get(store)
   if (!ofStore) copies.set(store, (ofStore = new Map()))
-  const previous = ofStore.get(name)
+  const all = ofStore
+  const previous = all.get(name)
   const next = previous ? previous.then((copy) => renew(store, copy, kept)) : build(store, kept)
-  ofStore.set(name, next)
-  next.catch(() => ofStore.get(name) === next && ofStore.delete(name)) // whoever waits now fails with it; the next call builds anew
+  all.set(name, next)
+  // Whoever waits now fails with it. A store that is away costs no copy: the one before is followed again later.
+  next.catch((error: unknown) => {
+    if (all.get(name) !== next) return
+    if (previous && error instanceof StoreError) previous.then(() => all.get(name) === next && all.set(name, previous), () => all.get(name) === next && all.delete(name))
+    else all.delete(name)
+  })
   return (await next).value as T
 }
 

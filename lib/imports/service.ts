@@ -4,6 +4,7 @@ import { systemActor, type Actor, type Ctx } from '../context'
 import { AppError } from '../errors'
 import type { GraphStore, Statement } from '../store/port'
 import { readRow, statement, type Query } from '../store/query'
+import { topics } from '../topics/service'
 import { readDithmarschen, readEmptyDithmarschen, readTopics } from './dithmarschen'
 import { mayReplaceNetwork } from './policy'
 import * as queries from './queries'
@@ -41,15 +42,35 @@ export async function loadStarter(store: GraphStore, starter: Starter, options: 
 }
 
 /**
- * Loads a network into a store that has none. One whose loading broke off (power, restart) is completed, whatever `starter` says.
+ * Loads a network into a store that has none. One whose loading broke off (power, restart) is completed, whatever `starter` says. One
+ * that was loaded by an earlier release gets the words that were added to its topics since.
  * @returns what was loaded; null when nothing was missing
  */
 export async function ensureStarter(store: GraphStore, starter: Starter, options: { now: string; actor?: Actor }): Promise<Starter | null> {
   const present = await readRow(store, queries.readStarter, {})
-  if (present?.starter) return null
+  if (present?.starter) {
+    await addNewWords(store, present.starter, options)
+    return null
+  }
   const wanted = present?.loading ?? starter
   await loadStarter(store, wanted, options)
   return wanted
+}
+
+/** What callers say for a topic grows with every release; words that users added stay. */
+async function addNewWords(store: GraphStore, starter: Starter, options: { now: string; actor?: Actor }): Promise<void> {
+  const present = new Map((await topics({ store })).map((topic) => [topic.id, topic]))
+  const rows = readTopics().flatMap(({ id, props }) => {
+    const topic = present.get(id)
+    const missing = (words: unknown, known: readonly string[]) => (words as string[] | undefined ?? []).filter((word) => !known.includes(word))
+    const row = topic && { id, synonyms: missing(props.synonyms, topic.synonyms), synonymsEn: missing(props.synonymsEn, topic.synonymsEn) }
+    return row && row.synonyms.length + row.synonymsEn.length > 0 ? [row] : []
+  })
+  if (!rows.length) return
+  await store.write([
+    statement(queries.addTopicWords, { rows }),
+    changeStatement({ actor: options.actor ?? systemActor, now: options.now, newId: randomUUID }, { action: 'load', subjectKind: 'network', subjectId: stableId('network', starter), subjectName: starter, after: { topics: rows.length } }),
+  ])
 }
 
 /** Makes `starter` the network of this store; another one that was loaded before is thrown away. Accounts and the change log stay. */

@@ -103,8 +103,9 @@ export type MeetingFilter = z.output<typeof meetingFilterSchema>
 /** Meetings on one page of the list. */
 export const meetingsPerPage = 25
 
-/** One page of meetings, and how many there are in all. */
+/** One page of meetings (from 1), and how many there are in all. */
 export interface MeetingPage {
+  page: number
   total: number
   items: MeetingItem[]
 }

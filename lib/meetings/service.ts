@@ -29,9 +29,13 @@ interface Narrowed {
   limit: number
 }
 
+/** One page; one beyond the end is the last. */
 async function meetingPage(ctx: Ctx, span: { from: string | null; to: string | null; newestFirst: boolean }, { q = '', series = '', page = 1, limit = meetingsPerPage }: Partial<Narrowed>): Promise<MeetingPage> {
   authoriseRead(ctx)
-  return (await readRow(ctx.store, listMeetings, { ...span, q: q.toLowerCase() || null, series: series || null, skip: (page - 1) * limit, limit }))!
+  const read = async (number: number) => ({ page: number, ...(await readRow(ctx.store, listMeetings, { ...span, q: q.toLowerCase() || null, series: series || null, skip: (number - 1) * limit, limit }))! })
+  const found = await read(page)
+  const last = Math.max(1, Math.ceil(found.total / limit))
+  return page > last ? read(last) : found
 }
 
 /** A page of the meetings that have not ended yet, the next first. */

@@ -161,7 +161,10 @@ export async function editOrganisation(ctx: Ctx, key: string, version: number, t
     ])
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
-    if (error.options.statement === 1) throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
+    if (error.options.statement === 1) {
+      await resolveParent(ctx, form.parentName, before.organisation.id) // somebody else may have made it a unit meanwhile
+      throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
+    }
     const current = await organisationRecord(ctx, key)
     const [last] = await changesOf(ctx, current.organisation.id, 1)
     throw new AppError('conflict', { current: formOf(current), version: current.organisation.version, changedBy: last?.actorLabel ?? '', changedAt: last?.at ?? '' })

@@ -53,28 +53,42 @@ export interface Lexicon {
   parentOf: ReadonlyMap<string, string>
 }
 
-/** Builds the lexicon. */
-export function buildLexicon(topics: readonly Topic[], areas: readonly Area[], organisations: readonly NamedOrganisation[] = []): Lexicon {
+/** What the topics and areas alone make of a lexicon: most of the work, and it stays when an organisation is renamed. */
+interface Base extends Omit<Lexicon, 'phrases' | 'organisationWords' | 'wordsOfOrganisation'> {
+  entries: readonly Entry[]
+  placeWords: ReadonlySet<string>
+}
+
+/** Builds the part that topics and areas make. */
+export function buildBase(topics: readonly Topic[], areas: readonly Area[]): Base {
   const areaEntries = areas.flatMap((area) => areaNames(area).map(({ name, weight }): Entry => ({ kind: 'area', id: area.id, words: plainWords(name), weight }))).filter(notEmpty)
   const topicEntries = topics.flatMap(topicNames).filter(notEmpty)
-  const organisationEntries = organisations.flatMap((organisation) => organisationNames(organisation).map((name): Entry => ({ kind: 'organisation', id: organisation.id, words: plainWords(name), weight: 1 }))).filter(notEmpty)
+  const topicWords = singles(topicEntries.filter((entry) => entry.words.length === 1 && entry.words[0]!.length >= 4))
   const byPostalCode = new Map<string, Area[]>()
   for (const area of areas) if (area.postalCode) byPostalCode.set(area.postalCode, [...(byPostalCode.get(area.postalCode) ?? []), area])
-  const topicWords = singles(topicEntries.filter((entry) => entry.words.length === 1 && entry.words[0]!.length >= 4))
-  const placeWords = new Set(areaEntries.flatMap((entry) => entry.words))
   return {
-    phrases: groupBy([...areaEntries, ...topicEntries, ...organisationEntries], (entry) => entry.words.join(' ')),
+    entries: [...areaEntries, ...topicEntries],
+    placeWords: new Set(areaEntries.flatMap((entry) => entry.words)),
     forms: groupBy(topicEntries, (entry) => stem(entry.words.join(''))),
     severalWords: byStem(topicEntries.filter((entry) => entry.words.length > 1)),
     topicWords: byFirstLetter(topicWords),
     compoundParts: topicWords.filter((name) => !ignorable(name.word)).map((name) => ({ ...name, base: name.stem.length >= 5 ? name.stem : name.word })).filter((name) => name.base.length >= 5 || name.base === 'asyl'),
-    wordsOfOrganisation: new Map(organisations.map(({ id, name, shortName }) => [id, new Set(plainWords(`${name} ${shortName ?? ''}`))])),
     topicNames: byFirstLetter(singles(topicEntries.filter((entry) => entry.words.length === 2 || entry.words.length === 3))),
     areaNames: byFirstLetter(singles(areaEntries.filter((entry) => entry.weight === 1 && entry.words.length <= 3))),
-    organisationWords: tellingWords(organisations, placeWords),
     byPostalCode,
     areas: new Map(areas.map((area) => [area.id, area])),
     parentOf: new Map(topics.flatMap((topic) => (topic.parentId ? [[topic.id, topic.parentId] as const] : []))),
+  }
+}
+
+/** Builds the lexicon: the base, and the names of the organisations. */
+export function buildLexicon({ entries, placeWords, ...base }: Base, organisations: readonly NamedOrganisation[] = []): Lexicon {
+  const organisationEntries = organisations.flatMap((organisation) => organisationNames(organisation).map((name): Entry => ({ kind: 'organisation', id: organisation.id, words: plainWords(name), weight: 1 }))).filter(notEmpty)
+  return {
+    ...base,
+    phrases: groupBy([...entries, ...organisationEntries], (entry) => entry.words.join(' ')),
+    wordsOfOrganisation: new Map(organisations.map(({ id, name, shortName }) => [id, new Set(plainWords(`${name} ${shortName ?? ''}`))])),
+    organisationWords: tellingWords(organisations, placeWords),
   }
 }
 
@@ -100,7 +114,11 @@ function byStem(entries: readonly Entry[]): Map<string, NameOfWords[]> {
   for (const entry of entries) {
     const name = { entry, stems: new Set(entry.words.map(stem)), telling: entry.words.filter((word) => !ignorable(word)).length }
     if (name.stems.size < 2 || name.telling === 0) continue
-    for (const each of name.stems) found.set(each, [...(found.get(each) ?? []), name])
+    for (const each of name.stems) {
+      const names = found.get(each)
+      if (names) names.push(name)
+      else found.set(each, [name])
+    }
   }
   return found
 }

@@ -62,7 +62,7 @@ const fitRank: Record<TopicFit, number> = { same: 0, subtopic: 1, parent: 2, sib
 /**
  * The order of answers: the first rule that tells two apart decides. Smaller is better.
  * - `named`: the question names the organisation
- * - `serves`: committees and networks decide and coordinate; callers are served by others (topics of coordination excepted)
+ * - `serves`: committees and networks decide and coordinate; callers are served by others
  * - `group`: meant for the group asked for, then general, then for others
  * - `distance`: nearest area first (Gemeinde 0, Amt 1, Kreis 2 …); a subtopic counts one step further than the topic itself
  * - `kind`: statutory, delegated, voluntary, contact; for questions that ask for advice the other way round

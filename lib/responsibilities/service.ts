@@ -12,7 +12,7 @@ import { StoreError } from '../store/port'
 import { readRows, statement } from '../store/query'
 import type { Topic } from '../topics/schema'
 import { topics as allTopics } from '../topics/service'
-import { buildLexicon, type Lexicon } from './lexicon'
+import { buildBase, buildLexicon, type Lexicon } from './lexicon'
 import { mayAskResponsibilities, mayEditResponsibilities } from './policy'
 import { countHolders, createResponsibility, listResponsibilities, listResponsibilitiesHeldBy, listResponsibilitiesOf } from './queries'
 import { decidingRule, neighboursOf, relatedTopics, resolve, resolveNamed, validOn, type Neighbour, type RankReason, type ResolveQuestion, type Resolution } from './resolve'
@@ -78,18 +78,23 @@ export async function prepareAnswers(ctx: Ctx): Promise<void> {
 export async function wordsOf(ctx: Ctx): Promise<Words> {
   return derived(ctx.store, 'responsibilities/words', {
     build: async () => {
-      const [topics, areas, organisations] = await Promise.all([allTopics(ctx), allAreas(ctx), organisationNames(ctx)])
+      const [topics, areas, organisations, base] = await Promise.all([allTopics(ctx), allAreas(ctx), organisationNames(ctx), lexiconBase(ctx)])
       return {
         topics,
         areas,
         topicById: new Map(topics.map((topic) => [topic.id, topic])),
         areaById: new Map(areas.map((area) => [area.id, area])),
         organisationById: new Map(organisations.map(({ shortName: _short, ...organisation }) => [organisation.id, organisation])),
-        lexicon: buildLexicon(topics, areas, organisations),
+        lexicon: buildLexicon(base, organisations),
       }
     },
-    follow: unlessChanged('topic', 'area', 'organisation'),
+    // Confirming a record changes no name.
+    follow: (words, changes) => unlessChanged('topic', 'area', 'organisation')(words, changes.filter((change) => change.action !== 'verify')),
   })
+}
+
+async function lexiconBase(ctx: Ctx) {
+  return derived(ctx.store, 'responsibilities/lexicon-base', { build: async () => buildBase(...(await Promise.all([allTopics(ctx), allAreas(ctx)]))), follow: unlessChanged('topic', 'area') })
 }
 
 /**

@@ -150,7 +150,7 @@ function takeNames(state: State, most: number, least: number): void {
       const span = tokens.slice(start, start + length)
       if (span.some((token) => token.used) || (length === 1 && ignorable(span[0]!.word))) continue
       const exact = lexicon.phrases.get(span.map((token) => token.word).join(' ')) ?? []
-      const entries = exact.length ? exact : ['', 's'].flatMap((link) => formsOf(span.map((token) => token.word).join(link), lexicon))
+      const entries = exact.length ? exact : (length === 1 ? [''] : ['', 's']).flatMap((link) => formsOf(span.map((token) => token.word).join(link), lexicon))
       if (!entries.length) continue
       take(state, span, entries, exact.length ? 'exact' : 'form')
     }
@@ -168,7 +168,8 @@ function take(state: State, span: Token[], entries: readonly Entry[], how: Match
   // A name that may also be an adjective („Linden“, „Heider“) never beats a topic.
   const telling = Math.max(1, span.filter((token) => !ignorable(token.word)).length)
   const bestArea = Math.max(0, ...entries.filter((entry) => entry.kind === 'area').map((entry) => entry.weight))
-  for (const entry of entries) {
+  const best = [...entries].sort((a, b) => b.weight - a.weight).filter((entry, at, all) => all.findIndex((other) => other.kind === entry.kind && other.id === entry.id) === at)
+  for (const entry of best) {
     const score = entry.weight * factor * (1 + 0.15 * (telling - 1))
     const match: Match = { id: entry.id, matched, how, score }
     if (entry.kind === 'area') {
@@ -218,16 +219,28 @@ function forgetGroupAsTopic(state: State, group: string): void {
 function takeScatteredNames(state: State): void {
   const free = state.tokens.flatMap((token, at) => (token.used ? [] : [{ token, at, root: stem(token.word) }]))
   const roots = new Set(free.map(({ root }) => root))
-  const seen = new Set<Entry>()
-  for (const root of roots) {
-    for (const { entry, stems, telling } of state.lexicon.severalWords.get(root) ?? []) {
-      if (seen.has(entry) || ![...stems].every((each) => roots.has(each))) continue
-      seen.add(entry)
-      const span = free.filter((word) => stems.has(word.root) && !word.token.used)
-      const width = span.length ? span.at(-1)!.at - span[0]!.at + 1 : Infinity
-      if (width <= stems.size + (telling > 1 || stems.size > 2 ? 6 : 2)) take(state, span.map(({ token }) => token), [entry], 'form', 0.8)
-    }
+  const candidates = new Set([...roots].flatMap((root) => state.lexicon.severalWords.get(root) ?? []))
+  for (const name of candidates) {
+    if (![...name.stems].every((each) => roots.has(each))) continue
+    const span = closest(free.filter(({ token }) => !token.used), name.stems)
+    if (!span || span.at(-1)!.at - span[0]!.at + 1 > name.stems.size + (name.telling > 1 || name.stems.size > 2 ? 6 : 2)) continue
+    const same = [...candidates].filter((other) => other.stems.size === name.stems.size && [...other.stems].every((each) => name.stems.has(each)))
+    take(state, span.map(({ token }) => token), same.map(({ entry }) => entry), 'form', 0.8)
   }
+}
+
+/** The shortest stretch of words that has all stems, reduced to the words that do. */
+function closest<T extends { root: string }>(words: readonly T[], stems: ReadonlySet<string>): T[] | null {
+  const wanted = words.filter((word) => stems.has(word.root))
+  let best: T[] | null = null
+  for (let start = 0; start < wanted.length; start++) {
+    const seen = new Map<string, T>()
+    for (let end = start; end < wanted.length && seen.size < stems.size; end++) if (!seen.has(wanted[end]!.root)) seen.set(wanted[end]!.root, wanted[end]!)
+    const found = seen.size === stems.size ? [...seen.values()] : null
+    const width = (span: readonly T[]) => words.indexOf(span.at(-1)!) - words.indexOf(span[0]!)
+    if (found && (!best || width(found) < width(best))) best = found
+  }
+  return best
 }
 
 /** A word nobody knows exactly: a misspelt place or topic, or a part of a compound. The nearest wins. */
@@ -251,7 +264,7 @@ function takeTornWords(state: State): void {
   for (let start = 0; start + 2 <= state.tokens.length; start++) {
     const span = state.tokens.slice(start, start + 2)
     const joined = span.map((token) => token.word).join('')
-    if (joined.length < 9 || span.some((token) => token.used || ignorable(token.word))) continue
+    if (joined.length < 9 || span.some((token) => token.used || ignorable(token.word) || state.lexicon.phrases.has(token.word))) continue
     const found = nearest(joined, state.lexicon.topicWords)
     if (found?.errors === 1) take(state, span, found.entries, 'typo', 0.8)
   }

@@ -19,7 +19,7 @@ export interface Statement {
 /** The graph store. Two implementations keep the same promises: `embedded.ts` and `neo4j.ts`; `tests/contract` proves it. */
 export interface GraphStore {
   readonly engine: 'embedded' | 'neo4j'
-  /** Counts the writes of this process that have ended, well or not; another number means: read again. */
+  /** Goes up with every write of this process that may have changed something; another number means: read again. */
   readonly written: number
   /** Runs one reading statement. A statement that writes fails or has no effect. */
   read(statement: Statement): Promise<Row[]>

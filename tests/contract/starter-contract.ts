@@ -92,6 +92,17 @@ export function describeStarterContract(engine: string, open: () => Promise<Grap
     })
     afterEach(() => store.close())
 
+    test('a network of an earlier release gets the words that its topics lack, once, and keeps those of its users', async () => {
+      await loadStarter(store, 'empty', { now })
+      const words = async () => (await store.read(cypher("MATCH (t:Topic {id: 'soziales.schulden'}) RETURN t.synonyms AS synonyms, t.synonymsEn AS synonymsEn, t.label AS label")))[0]!
+      const complete = await words()
+      await store.write([cypher("MATCH (t:Topic {id: 'soziales.schulden'}) SET t.synonyms = ['Schulden', 'Kuckuck kleben'], t.synonymsEn = null")])
+      for (let start = 0; start < 2; start++) expect(await ensureStarter(store, 'dithmarschen', { now })).toBeNull()
+      const after = await words()
+      expect([...(after.synonyms as string[])].sort()).toEqual([...(complete.synonyms as string[]), 'Kuckuck kleben'].sort())
+      expect([[...(after.synonymsEn as string[])].sort(), after.label]).toEqual([[...(complete.synonymsEn as string[])].sort(), complete.label])
+    })
+
     test('a new store has none', async () => {
       expect(await starterOf(store)).toBeNull()
     })

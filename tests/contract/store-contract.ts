@@ -130,7 +130,7 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
         expect(await exists(id)).toBe(false)
       })
 
-      test('counts the writes that have ended, well or not, and no reads', async () => {
+      test('counts the writes, and no reads', async () => {
         const before = store.written
         await store.read(readOrganisation(newId()))
         expect(store.written).toBe(before)

@@ -1,4 +1,4 @@
-import { allowedErrors, plainWords, stem, typingErrors } from '@/lib/words'
+import { allowedErrors, foldWord, plainWords, stem, typingErrors } from '@/lib/words'
 
 test.each([
   ['Büsum', 'busum'],
@@ -31,3 +31,12 @@ test.each([
 ] as const)('%s → %s: %i errors', (a, b, errors) => expect(typingErrors(a, b, 2)).toBe(errors))
 
 test('short words may have no typing error, long ones two', () => expect([4, 5, 7, 8, 20].map(allowedErrors)).toEqual([0, 1, 1, 2, 2]))
+
+test('words that every object knows are just words', () => {
+  for (const word of ['constructor', '__proto__', 'toString']) expect([plainWords(word), foldWord(word)]).toEqual([[expect.any(String)], expect.any(String)])
+})
+
+test('geflüchtete people are refugees in a whole question, but a beginning stays a beginning', () => {
+  expect(plainWords('Geflüchtete')).toEqual(plainWords('Flüchtlinge'))
+  expect(foldWord('Geflüchtete').startsWith(foldWord('Geflüch'))).toBe(true)
+})

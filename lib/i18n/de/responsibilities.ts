@@ -90,7 +90,7 @@ export const responsibilities = {
   evidence: 'Beleg: {evidence}',
   legalBasis: 'Rechtsgrundlage: {basis}',
   others: 'Weitere Stellen',
-  allOnTopicPage: 'Alle {n} Stellen zeigt die Seite des Themas.',
+  allOnTopicPage: 'Alle Stellen zeigt die Seite des Themas.',
   showMore: { one: '{n} weitere zeigen', other: '{n} weitere zeigen' },
   gapTitle: 'Für dieses Thema ist hier niemand eingetragen.',
   gapText: 'Wir haben auf allen Ebenen gesucht. Das heißt nicht, dass es kein Angebot gibt.',

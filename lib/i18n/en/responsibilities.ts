@@ -92,7 +92,7 @@ export const responsibilities: typeof responsibilitiesDe = {
   evidence: 'Evidence: {evidence}',
   legalBasis: 'Legal basis: {basis}',
   others: 'Others',
-  allOnTopicPage: 'The page of the topic shows all {n}.',
+  allOnTopicPage: 'The page of the topic shows all of them.',
   showMore: { one: 'show {n} more', other: 'show {n} more' },
   gapTitle: 'Nobody is recorded here for this topic.',
   gapText: 'We searched all levels. That does not mean that there is no offer.',

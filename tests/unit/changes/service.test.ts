@@ -2,7 +2,7 @@ import { derived, changeStatement, unlessChanged, type Touched } from '@/lib/cha
 import { createContext } from '@/lib/context'
 import { loadStarter } from '@/lib/imports/service'
 import { openStore } from '@/lib/store/open'
-import type { GraphStore } from '@/lib/store/port'
+import { StoreError, type GraphStore } from '@/lib/store/port'
 
 let store: GraphStore
 let now = 0
@@ -11,7 +11,7 @@ beforeEach(async () => {
   store = await openStore({ engine: 'embedded', folder: null })
   await loadStarter(store, 'example', { now: '2026-11-25T09:00:00.000Z' })
   now = 1_000_000
-  jest.spyOn(Date, 'now').mockImplementation(() => now)
+  jest.spyOn(performance, 'now').mockImplementation(() => now)
 })
 afterEach(async () => {
   jest.restoreAllMocks()
@@ -65,4 +65,15 @@ test('a failed reading fails whoever waits for it, and is tried again', async ()
   expect((await Promise.allSettled([get(), get()])).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   works = true
   expect(await get()).toBe('value')
+})
+
+test('a store that is away for a moment costs no copy', async () => {
+  let built = 0
+  const away = { ...otherInstance(), read: jest.fn((statement: Parameters<GraphStore['read']>[0]) => store.read(statement)) }
+  const get = () => derived(away, 'test', { build: async () => ++built, follow: unlessChanged('topic') })
+  expect(await get()).toBe(1)
+  now += 251
+  away.read.mockRejectedValueOnce(new StoreError('unavailable', 'away'))
+  await expect(get()).rejects.toMatchObject({ code: 'unavailable' })
+  expect(await get()).toBe(1)
 })

@@ -1,11 +1,12 @@
 import type { Area } from '@/lib/areas/schema'
-import { buildLexicon } from '@/lib/responsibilities/lexicon'
+import { buildBase, buildLexicon } from '@/lib/responsibilities/lexicon'
 import { understand } from '@/lib/responsibilities/understand'
 import type { Topic } from '@/lib/topics/schema'
 
 const topic = (id: string, label: string, synonyms: string[] = [], synonymsEn: string[] = []): Topic => ({ id, label, en: null, synonyms, synonymsEn, fieldOfAction: true, position: 0, parentId: id.includes('.') ? id.split('.')[0]! : null })
 const area = (id: string, name: string, kind: Area['kind'], parentId: string | null, postalCode: string | null = null, localities: string[] = []): Area => ({ id, ags: null, name, kind, sortName: name, postalCode, lat: null, lon: null, localities, parentId })
 const lexicon = buildLexicon(
+  buildBase(
   [
     topic('sprache', 'Sprachförderung', ['Deutschkurs', 'Sprachkurs', 'DaZ'], ['German course']),
     topic('sprache.alpha', 'Alphabetisierung und Grundbildung', ['Alphakurs']),
@@ -32,6 +33,7 @@ const lexicon = buildLexicon(
     area('annen', 'Sankt Annen', 'municipality', 'klg', '25776'),
     area('lohe', 'Lohe-Rickelshof', 'municipality', 'klg', '25746'),
   ],
+  ),
   [
     { id: 'hwk', key: 'hwk', name: 'Handwerkskammer Flensburg', shortName: 'HWK' },
     { id: 'stadt', key: 'stadt', name: 'Stadt Heide', shortName: null },
@@ -124,6 +126,9 @@ describe('callers who do not know the word', () => {
     ['Alphakurs Rickelshof', 'sprache.alpha', 'lohe'],
     ['Alphakurs Sankt Anen', 'sprache.alpha', 'annen'],
     ['Alphakurs Büsm', 'sprache.alpha', 'busum'],
+    ['Kinder betreuug Heide', 'familie.kita', 'heide'],
+    ['Lohn Lohe', 'arbeit.rechte', 'lohe'],
+    ['Frauen Burg', 'frauen', 'burg'],
   ])('%s', (question, topicId, areaId) => {
     const { topics, areas } = of(question)
     expect([topics[0], areas]).toEqual([topicId, [areaId]])
@@ -131,6 +136,11 @@ describe('callers who do not know the word', () => {
 
   test('words of a name that stand far apart are no name', () => {
     expect(of('Mein Chef war gestern mit mir und allen anderen in der Stadt und der Nachbar zahlt das Essen nicht').topics).not.toContain('arbeit.rechte')
+  })
+
+  test('a word counts for one name only', () => {
+    expect(of('Häusliche und Gewalt').topics).toEqual(['gewalt'])
+    expect(of('Kita Kita Kinderbetreuung').topics[0]).toBe('familie.kita')
   })
 
   test('organisations as people call them', () => {
