@@ -59,7 +59,7 @@ export async function measure(): Promise<void> {
         const records = county.organisations.filter((_, index) => index % Math.ceil(county.organisations.length / 60) === 0).map((organisation) => `/organisations/${String(organisation.props.key)}`)
         const meetings = county.meetings.filter((_, index) => index % Math.ceil(county.meetings.length / 40) === 0).map((meeting) => `/meetings/${String(meeting.props.key)}`)
         const asked = questions.map((question) => `/responsibilities?q=${encodeURIComponent(question)}`)
-        const kinds: [string, string[]][] = [['list of organisations', lists], ['record of an organisation', records], ['record of a meeting', meetings], ['list of meetings', ['/meetings']], ['home', ['/']]]
+        const kinds: [string, string[]][] = [['list of organisations', lists], ['record of an organisation', records], ['record of a meeting', meetings], ['list of meetings', ['/meetings']], ['home', ['/']], ['answers', asked]]
         await load(app.address, [...lists.slice(0, 4), ...records.slice(0, 4), ...meetings.slice(0, 2), ...asked, '/', '/meetings'], { connections: 2, requests: 60, cookie })
 
         const route = await load(app.address, ['/api/health/live'], { connections, requests })
