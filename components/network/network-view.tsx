@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { bestConnected, visibleNetwork } from '@/lib/network/filter'
@@ -117,10 +118,14 @@ export function NetworkView({ t, locale, data, positions, initial, save }: Props
           <div className="relative min-h-0 min-w-0 flex-1">
             {visible.nodes.length === 0 ? (
               <div className="p-6">
-                <p className="mb-3">{words.emptyFilter}</p>
-                <button type="button" onClick={reset} className="text-accent underline">
-                  {t.resetFilters}
-                </button>
+                <p className="mb-3">{data.nodes.length === 0 ? words.nobody : words.emptyFilter}</p>
+                {data.nodes.length === 0 ? (
+                  <Link prefetch={false} href="/organisations">{words.toOrganisations}</Link>
+                ) : (
+                  <button type="button" onClick={reset} className="text-accent underline">
+                    {t.resetFilters}
+                  </button>
+                )}
               </div>
             ) : state.view === 'table' ? (
               <NetworkTable t={t} locale={locale} data={data} visible={visible} state={state} change={change} />

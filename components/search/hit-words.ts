@@ -17,6 +17,8 @@ export function hitDetail({ detail, why }: SearchHit, t: Messages, locale: Local
     : 'due' in detail ? [detail.text, detail.due ? fill(words.due, { date: formatDate(detail.due, locale) }) : null]
     : 'cooperation' in detail ? [(t.network.linkKinds as Record<string, string>)[detail.cooperation] ?? detail.cooperation, detail.since ? formatDate(detail.since, locale) : null]
     : [detail.text]
-  const because = why.similar ? fill(words.similar, { word: why.word }) : fill(words.why[why.field], { word: why.word })
+  // What stands there anyway says enough.
+  const shown = what.some((part) => part?.toLowerCase().includes(why.word.toLowerCase()))
+  const because = shown ? null : why.similar ? fill(words.similar, { word: why.word }) : fill(words.why[why.field], { word: why.word })
   return [...what, because].filter(Boolean).join(' · ')
 }

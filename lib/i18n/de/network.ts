@@ -43,6 +43,8 @@ export const network = {
   relayout: 'Neu anordnen',
   staleLegend: 'gestrichelter Rand: zu prüfen',
   weakLegend: 'helle, gestrichelte Linie: kaum belegt',
+  nobody: 'Noch ist niemand eingetragen.',
+  toOrganisations: 'Zu den Akteuren',
   emptyFilter: 'Kein Treffer mit diesen Filtern.',
   tooMany: 'Das sind {n} Organisationen. Bitte filtern Sie nach Amt oder Thema, oder nutzen Sie die Tabelle.',
   arranging: 'Das Netz wird angeordnet …',

@@ -45,6 +45,8 @@ export const network: typeof networkDe = {
   relayout: 'Arrange again',
   staleLegend: 'dashed outline: to be verified',
   weakLegend: 'light, dashed line: hardly evidenced',
+  nobody: 'Nobody is recorded yet.',
+  toOrganisations: 'To the actors',
   emptyFilter: 'Nothing matches these filters.',
   tooMany: 'These are {n} organisations. Please filter by Amt or topic, or use the table.',
   arranging: 'The network is being arranged …',

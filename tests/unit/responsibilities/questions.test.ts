@@ -10,9 +10,8 @@ import { askResponsible, type Answered } from '@/lib/responsibilities/service'
 import { openStore } from '@/lib/store/open'
 
 // Questions as callers put them, with what a person who knows the county expects (tests/unit/responsibilities/questions.csv).
-// `topic`, `organisations`: any of these is right. Sets: `tuned` and `held back` were written with the rules, the second left alone while
-// tuning; `callers` by people who knew the data but not the rules, used for tuning afterwards; `new` likewise, its words never taken over: what it
-// misses is what callers still say and nobody wrote down.
+// `topic`, `organisations`: any of these is right. Rules and words were tuned with the sets `tuned` and `callers`, not with `held back`; no
+// word of `new` was taken over: what it misses is what callers still say and nobody has recorded.
 
 const sets = ['tuned', 'held back', 'callers', 'new'] as const
 const rowSchema = z.object({ set: z.enum(sets), class: z.string(), question: z.string().min(1), outcome: z.enum(['answer', 'gap', 'ask']), topic: z.string(), place: z.string(), organisations: z.string() })
