@@ -132,7 +132,7 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
                     <td className="min-w-52">
                       <span className="flex items-start gap-3">
                         <KindSymbol kind={item.kind} size={24} />
-                        <span className="min-w-0">
+                        <span className="min-w-0 max-sm:wrap-anywhere">
                           <Link prefetch={false} href={`/organisations/${item.key}`} className="font-semibold text-ink">
                             {item.name}
                           </Link>
