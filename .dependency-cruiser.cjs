@@ -2,23 +2,35 @@
 // `scripts/check-layers.mjs` runs this and fails when it saw no modules.
 
 // Files of lib that run in the browser as well as on the server: no store, no secrets, no Node modules.
-const isomorphic = '^lib/(i18n/(?!server)[^.]+|dates|errors|sort-name|[^/]+/(schema|kinds|policy)|network/(filter|layout|pack))[.]ts$'
+const isomorphic =
+  '^lib/(i18n/(?!server)[^.]+|dates|errors|sort-name|[^/]+/(schema|kinds|policy)|network/(filter|layout|pack))[.]ts$'
 // A domain is a folder of lib with the closed vocabulary (schema, queries, service, policy, …).
 const notDomains = 'store|i18n|auth|admin'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'app-imports-doors-only',
-      comment: 'app: components and, of lib, services, schemas, auth, i18n and the few single-purpose files. Never queries, never the store.',
+      comment:
+        'app: components and, of lib, services, schemas, auth, i18n and the few single-purpose files. Never queries, never the store.',
       severity: 'error',
       from: { path: '^app/', pathNot: '^app/api/health/' },
       to: {
         path: '^(lib|cypher|data|scripts|tests)/',
-        pathNot: [isomorphic, '^lib/[^/]+/service[.]ts$', '^lib/(auth|i18n)/', '^lib/(run-action|run-page|run-route|run-api|context|env|log|start-up)[.]ts$'],
+        pathNot: [
+          isomorphic,
+          '^lib/[^/]+/service[.]ts$',
+          '^lib/(auth|i18n)/',
+          '^lib/(run-action|run-page|run-route|run-api|context|env|log|start-up)[.]ts$',
+        ],
       },
     },
     {
@@ -26,11 +38,19 @@ module.exports = {
       comment: 'The health route may ask whether the store answers, and nothing else of it.',
       severity: 'error',
       from: { path: '^app/api/health/' },
-      to: { path: '^lib/', pathNot: [isomorphic, '^lib/store/(current|port|queries|query)[.]ts$', '^lib/(run-route|context|env|log|start-up)[.]ts$'] },
+      to: {
+        path: '^lib/',
+        pathNot: [
+          isomorphic,
+          '^lib/store/(current|port|queries|query)[.]ts$',
+          '^lib/(run-route|context|env|log|start-up)[.]ts$',
+        ],
+      },
     },
     {
       name: 'components-are-furniture',
-      comment: 'components: components and isomorphic files. Server actions come in as props; from a service only its types.',
+      comment:
+        'components: components and isomorphic files. Server actions come in as props; from a service only its types.',
       severity: 'error',
       from: { path: '^components/' },
       to: {
@@ -60,7 +80,8 @@ module.exports = {
     },
     {
       name: 'domains-know-only-the-port',
-      comment: 'A domain takes the store from its context. Only archives, imports of whole stores and the sign-in know more.',
+      comment:
+        'A domain takes the store from its context. Only archives, imports of whole stores and the sign-in know more.',
       severity: 'error',
       from: { path: `^lib/(?!(${notDomains})/)[^/]+/` },
       to: { path: '^lib/store/', pathNot: '^lib/store/(port|query|archive)[.]ts$' },
@@ -78,13 +99,27 @@ module.exports = {
       from: { path: '^lib/store/' },
       to: { path: '^lib/', pathNot: '^lib/(store/|(env|errors|dates|secret|log)[.]ts$)' },
     },
-    { name: 'neo4j-driver-only-in-its-adapter', severity: 'error', from: { pathNot: '^lib/store/neo4j[.]ts$' }, to: { path: '(^|/)node_modules/neo4j-driver' } },
-    { name: 'grafeo-only-in-its-adapter', severity: 'error', from: { pathNot: '^lib/store/embedded[.]ts$' }, to: { path: '(^|/)node_modules/@grafeo-db/' } },
+    {
+      name: 'neo4j-driver-only-in-its-adapter',
+      severity: 'error',
+      from: { pathNot: '^lib/store/neo4j[.]ts$' },
+      to: { path: '(^|/)node_modules/neo4j-driver' },
+    },
+    {
+      name: 'grafeo-only-in-its-adapter',
+      severity: 'error',
+      from: { pathNot: '^lib/store/embedded[.]ts$' },
+      to: { path: '(^|/)node_modules/@grafeo-db/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 }

@@ -2,8 +2,10 @@ import nextCoreWebVitals from 'eslint-config-next/core-web-vitals'
 import nextTypescript from 'eslint-config-next/typescript'
 
 const statementText = {
-  selector: "ObjectExpression:has(> Property[key.name='parameters']) > Property[key.name='text'][value.type=/^(Literal|TemplateLiteral|BinaryExpression)$/]",
-  message: 'Statement text comes only from a .cypher file: declare it with query(…) in queries.ts and make the statement with statement(…).',
+  selector:
+    "ObjectExpression:has(> Property[key.name='parameters']) > Property[key.name='text'][value.type=/^(Literal|TemplateLiteral|BinaryExpression)$/]",
+  message:
+    'Statement text comes only from a .cypher file: declare it with query(…) in queries.ts and make the statement with statement(…).',
 }
 const dateWords = [
   {
@@ -17,7 +19,18 @@ const dateWords = [
 ]
 
 const config = [
-  { ignores: ['.next/**', '.cache/**', '.knotenpunkt/**', 'coverage/**', 'test-results/**', 'playwright-report/**', 'next-env.d.ts', 'tests/fixtures/**'] },
+  {
+    ignores: [
+      '.next/**',
+      '.cache/**',
+      '.knotenpunkt/**',
+      'coverage/**',
+      'test-results/**',
+      'playwright-report/**',
+      'next-env.d.ts',
+      'tests/fixtures/**',
+    ],
+  },
   ...nextCoreWebVitals,
   ...nextTypescript,
   {
@@ -30,7 +43,10 @@ const config = [
   },
   { files: ['lib/dates.ts'], rules: { 'no-restricted-syntax': ['error', statementText] } },
   // The contract suite writes its own statements: they are what it tests the stores with.
-  { files: ['lib/store/**', 'tests/contract/**', 'tests/unit/store/**'], rules: { 'no-restricted-syntax': ['error', ...dateWords] } },
+  {
+    files: ['lib/store/**', 'tests/contract/**', 'tests/unit/store/**'],
+    rules: { 'no-restricted-syntax': ['error', ...dateWords] },
+  },
   // No components here, so a function called `use…` is no hook.
   { files: ['lib/**', 'scripts/**', 'tests/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
   { files: ['next.config.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

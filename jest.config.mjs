@@ -9,8 +9,19 @@ const shared = {
 }
 
 export default async function configureJest() {
-  const unit = await createConfig({ ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}'], setupFilesAfterEnv: ['<rootDir>/tests/setup-unit.ts'] })()
-  const contract = await createConfig({ ...shared, displayName: 'contract', testMatch: ['<rootDir>/tests/contract/**/*.test.ts'], globalSetup: '<rootDir>/tests/contract/start-servers.mjs', globalTeardown: '<rootDir>/tests/contract/stop-servers.mjs' })()
+  const unit = await createConfig({
+    ...shared,
+    displayName: 'unit',
+    testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}'],
+    setupFilesAfterEnv: ['<rootDir>/tests/setup-unit.ts'],
+  })()
+  const contract = await createConfig({
+    ...shared,
+    displayName: 'contract',
+    testMatch: ['<rootDir>/tests/contract/**/*.test.ts'],
+    globalSetup: '<rootDir>/tests/contract/start-servers.mjs',
+    globalTeardown: '<rootDir>/tests/contract/stop-servers.mjs',
+  })()
   // The contract files share one Neo4j server and empty it: one file at a time.
   const onlyUnit = process.argv.includes('unit') && !process.argv.includes('contract')
   return { projects: [unit, contract], maxWorkers: onlyUnit ? 2 : 1, testTimeout: 300_000 }

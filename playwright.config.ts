@@ -24,13 +24,25 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
     },
   },
   projects: [
     { name: 'embedded', use: { baseURL: embedded }, testIgnore: /two-instances|store-away|authorisation/ },
     // Counts what a call leaves in the store, so nothing else may write meanwhile.
-    { name: 'authorisation', use: { baseURL: embedded }, testMatch: /authorisation/, dependencies: ['embedded', 'neo4j'] },
+    {
+      name: 'authorisation',
+      use: { baseURL: embedded },
+      testMatch: /authorisation/,
+      dependencies: ['embedded', 'neo4j'],
+    },
     // The same suite's main path on a Neo4j server, shared by two app instances.
     { name: 'neo4j', use: { baseURL: neo4j }, testMatch: /(main-path|two-instances|store-away)\.spec\.ts/ },
   ],

@@ -1,16 +1,29 @@
 import { decode } from 'next-auth/jwt'
 import { NextResponse, type NextRequest } from 'next/server'
 import { originAllowed, securityHeaders } from './lib/auth/security-headers'
-import { encodeSession, idleSeconds, remainingSeconds, sessionCookieAttributes, sessionCookieName, type SessionClaims } from './lib/auth/session-token'
+import {
+  encodeSession,
+  idleSeconds,
+  remainingSeconds,
+  sessionCookieAttributes,
+  sessionCookieName,
+  type SessionClaims,
+} from './lib/auth/session-token'
 import { env } from './lib/env'
 import { authSecret } from './lib/secret'
 
 /** Headers, cross-site protection and the sliding session cookie. Never authorisation: that sits in the services. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const url = env().KNOTENPUNKT_URL
-  const host = request.headers.get(env().KNOTENPUNKT_TRUST_PROXY === 'yes' ? 'x-forwarded-host' : 'host') ?? request.headers.get('host')
+  const host =
+    request.headers.get(env().KNOTENPUNKT_TRUST_PROXY === 'yes' ? 'x-forwarded-host' : 'host') ??
+    request.headers.get('host')
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
-  const headers = securityHeaders({ nonce, https: url?.startsWith('https://') ?? false, development: process.env.NODE_ENV === 'development' })
+  const headers = securityHeaders({
+    nonce,
+    https: url?.startsWith('https://') ?? false,
+    development: process.env.NODE_ENV === 'development',
+  })
 
   const local = request.nextUrl.pathname.startsWith('/api/admin') // authorised by its own token, called by the command line
   if (!local && !originAllowed(request.method, request.headers.get('origin'), host)) {
@@ -38,7 +51,11 @@ async function slideSession(request: NextRequest, response: NextResponse, url: s
   const { sub, sessionId, sessionVersion, signedInAt } = token as unknown as SessionClaims
   const maxAge = Math.floor(remainingSeconds(signedInAt, now))
   if (maxAge <= 0) return
-  response.cookies.set(name, await encodeSession({ sub, sessionId, sessionVersion, signedInAt }, authSecret(), maxAge), sessionCookieAttributes(url, maxAge))
+  response.cookies.set(
+    name,
+    await encodeSession({ sub, sessionId, sessionVersion, signedInAt }, authSecret(), maxAge),
+    sessionCookieAttributes(url, maxAge),
+  )
 }
 
 export const config = { matcher: ['/((?!_next/static|icon.svg|maps/).*)'] }

@@ -7,12 +7,17 @@ import { locales } from '@/lib/i18n/messages'
 import { localeCookie } from '@/lib/i18n/server'
 import { themeCookie } from './preferences'
 
-const preferencesSchema = z.object({ locale: z.enum(locales).optional(), theme: z.enum(['light', 'dark', 'system']).optional() })
+const preferencesSchema = z.object({
+  locale: z.enum(locales).optional(),
+  theme: z.enum(['light', 'dark', 'system']).optional(),
+})
 const year = 365 * 24 * 3600
 
 /** Keeps language or appearance in a cookie of this browser. Open to everybody: it changes nothing else. */
 export async function setPreferences(form: FormData): Promise<void> {
-  const parsed = preferencesSchema.safeParse(Object.fromEntries([...form.entries()].filter(([name]) => !name.startsWith('$'))))
+  const parsed = preferencesSchema.safeParse(
+    Object.fromEntries([...form.entries()].filter(([name]) => !name.startsWith('$'))),
+  )
   if (!parsed.success) return
   const jar = await cookies()
   const options = { path: '/', maxAge: year, sameSite: 'lax' as const, httpOnly: true }

@@ -9,7 +9,9 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
           <h1>Diese Seite konnte nicht geladen werden.</h1>
           <p>Ihre Daten sind sicher. Bitte laden Sie die Seite noch einmal.</p>
           <p lang="en">This page could not be loaded. Your data is safe. Please load it again.</p>
-          <button type="button" onClick={reset}>Erneut laden</button>
+          <button type="button" onClick={reset}>
+            Erneut laden
+          </button>
         </main>
       </body>
     </html>

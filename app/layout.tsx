@@ -9,7 +9,10 @@ import type { ReactNode } from 'react'
 import { currentLocale } from '@/lib/i18n/server'
 import { themeCookie } from './preferences'
 
-export const metadata: Metadata = { title: { default: 'Knotenpunkt', template: '%s – Knotenpunkt' }, robots: { index: false, follow: false } }
+export const metadata: Metadata = {
+  title: { default: 'Knotenpunkt', template: '%s – Knotenpunkt' },
+  robots: { index: false, follow: false },
+}
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -8,7 +8,12 @@ const tag = (locale: string) => (locale === 'en' ? 'en-GB' : 'de-DE')
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** Each formatter is made once: making one is slow and takes memory that the collector does not see. */
-function formatterOf(name: string, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatterOf(
+  name: string,
+  locale: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${name} ${locale} ${timeZone}`
   let formatter = formatters.get(key)
   if (!formatter) formatters.set(key, (formatter = new Intl.DateTimeFormat(tag(locale), { ...options, timeZone })))
@@ -23,24 +28,44 @@ export function formatDate(iso: string, locale: string, timeZone = defaultTimeZo
   if (/^\d{4}$/.test(iso)) return iso
   if (/^\d{4}-\d{2}$/.test(iso)) return `${iso.slice(5, 7)}/${iso.slice(0, 4)}`
   const dayOnly = iso.length === 10
-  return formatterOf('date', locale, dayOnly ? 'UTC' : timeZone, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(dayOnly ? `${iso}T00:00:00Z` : iso))
+  return formatterOf('date', locale, dayOnly ? 'UTC' : timeZone, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  }).format(new Date(dayOnly ? `${iso}T00:00:00Z` : iso))
 }
 
 /** `Montag, 23. November 2026` */
 export function formatLongDate(iso: string, locale: string, timeZone = defaultTimeZone): string {
-  return formatterOf('long', locale, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso))
+  return formatterOf('long', locale, timeZone, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(iso))
 }
 
 /** `14:30` */
 export function formatTime(iso: string, locale: string, timeZone = defaultTimeZone): string {
-  return formatterOf('time', locale, timeZone, { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(iso))
+  return formatterOf('time', locale, timeZone, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    new Date(iso),
+  )
 }
 
 /** Short parts for a calendar leaf: `{ day: '26', month: 'Nov', weekday: 'Do' }`. */
-export function dateLeaf(iso: string, locale: string, timeZone = defaultTimeZone): { day: string; month: string; weekday: string } {
+export function dateLeaf(
+  iso: string,
+  locale: string,
+  timeZone = defaultTimeZone,
+): { day: string; month: string; weekday: string } {
   const date = new Date(iso)
-  const part = (name: string, options: Intl.DateTimeFormatOptions) => formatterOf(name, locale, timeZone, options).format(date).replace('.', '')
-  return { day: part('day', { day: '2-digit' }), month: part('month', { month: 'short' }), weekday: part('weekday', { weekday: 'short' }) }
+  const part = (name: string, options: Intl.DateTimeFormatOptions) =>
+    formatterOf(name, locale, timeZone, options).format(date).replace('.', '')
+  return {
+    day: part('day', { day: '2-digit' }),
+    month: part('month', { month: 'short' }),
+    weekday: part('weekday', { weekday: 'short' }),
+  }
 }
 
 /** ISO 8601 calendar week of an instant (DIN 1355: KW). */
@@ -57,7 +82,19 @@ const clocks = new Map<string, Intl.DateTimeFormat>()
 /** Each zone needs only one. */
 function clockIn(timeZone: string): Intl.DateTimeFormat {
   let clock = clocks.get(timeZone)
-  if (!clock) clocks.set(timeZone, (clock = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })))
+  if (!clock)
+    clocks.set(
+      timeZone,
+      (clock = new Intl.DateTimeFormat('en-CA', {
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZone,
+      })),
+    )
   return clock
 }
 
@@ -81,7 +118,10 @@ export function instantOf(date: string, time: string, timeZone = defaultTimeZone
     return Date.parse(`${shown.date}T${shown.time}:00Z`)
   }
   // The offsets of the day before and the day after are those around any change of the clock.
-  const [before, after] = [wanted - oneDay, wanted + oneDay].map((near) => wanted - (shownAt(near) - near)) as [number, number]
+  const [before, after] = [wanted - oneDay, wanted + oneDay].map((near) => wanted - (shownAt(near) - near)) as [
+    number,
+    number,
+  ]
   return new Date(shownAt(before) !== wanted && shownAt(after) === wanted ? after : before).toISOString()
 }
 
@@ -114,7 +154,14 @@ export function partOfDay(iso: string, timeZone = defaultTimeZone): 'morning' | 
 }
 
 /** Zones offered when planning: the office's own first, then those of partners abroad. */
-export const timeZoneChoices: readonly string[] = [defaultTimeZone, 'Europe/London', 'Europe/Kyiv', 'Europe/Bucharest', 'Europe/Istanbul', 'UTC']
+export const timeZoneChoices: readonly string[] = [
+  defaultTimeZone,
+  'Europe/London',
+  'Europe/Kyiv',
+  'Europe/Bucharest',
+  'Europe/Istanbul',
+  'UTC',
+]
 
 /** Weekday of an instant on the wall clock of `timeZone`: 0 Monday … 6 Sunday. */
 export function weekdayOf(iso: string, timeZone = defaultTimeZone): number {

@@ -11,18 +11,53 @@ const blankIsMissing = (value: unknown) => (typeof value === 'string' && value.t
 const optionalText = z.preprocess(blankIsMissing, z.string().trim().optional())
 
 const settingsSchema = z.object({
-  PORT: z.preprocess(blankIsMissing, z.coerce.number({ error: 'eine Zahl zwischen 1 und 65535' }).int().min(1, 'eine Zahl zwischen 1 und 65535').max(65535, 'eine Zahl zwischen 1 und 65535').default(3000)),
+  PORT: z.preprocess(
+    blankIsMissing,
+    z.coerce
+      .number({ error: 'eine Zahl zwischen 1 und 65535' })
+      .int()
+      .min(1, 'eine Zahl zwischen 1 und 65535')
+      .max(65535, 'eine Zahl zwischen 1 und 65535')
+      .default(3000),
+  ),
   HOST: z.preprocess(blankIsMissing, z.string().default('127.0.0.1')),
-  KNOTENPUNKT_URL: z.preprocess(blankIsMissing, z.url({ protocol: /^https?$/, error: 'eine Adresse wie https://netzwerk.kreis.example' }).optional()),
+  KNOTENPUNKT_URL: z.preprocess(
+    blankIsMissing,
+    z.url({ protocol: /^https?$/, error: 'eine Adresse wie https://netzwerk.kreis.example' }).optional(),
+  ),
   KNOTENPUNKT_DATA: z.preprocess(blankIsMissing, z.string().default('.knotenpunkt')),
-  KNOTENPUNKT_START: z.preprocess(blankIsMissing, z.enum(['dithmarschen', 'example', 'empty'], { error: 'dithmarschen, example oder empty' }).optional()),
+  KNOTENPUNKT_START: z.preprocess(
+    blankIsMissing,
+    z.enum(['dithmarschen', 'example', 'empty'], { error: 'dithmarschen, example oder empty' }).optional(),
+  ),
   KNOTENPUNKT_TRUST_PROXY: z.preprocess(blankIsMissing, z.enum(['yes', 'no'], { error: 'yes oder no' }).default('no')),
-  NEO4J_URI: z.preprocess(blankIsMissing, z.string().regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/.+/, 'eine Adresse, die mit neo4j:// oder bolt:// beginnt').optional()),
+  NEO4J_URI: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/.+/, 'eine Adresse, die mit neo4j:// oder bolt:// beginnt')
+      .optional(),
+  ),
   NEO4J_USER: z.preprocess(blankIsMissing, z.string().default('neo4j')),
   NEO4J_PASSWORD: optionalText,
   NEO4J_DATABASE: z.preprocess(blankIsMissing, z.string().default('neo4j')),
-  AUTH_SECRET: z.preprocess(blankIsMissing, z.string().min(32, 'mindestens 32 zufällige Zeichen (zum Beispiel aus: openssl rand -base64 48)').refine((s) => !/change|geheim|secret|example|beispiel/i.test(s) && new Set(s).size >= 12, 'ein zufälliger Wert, kein Beispiel').optional()),
-  LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'debug, info, warn, error oder silent' }).default('info')),
+  AUTH_SECRET: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .min(32, 'mindestens 32 zufällige Zeichen (zum Beispiel aus: openssl rand -base64 48)')
+      .refine(
+        (s) => !/change|geheim|secret|example|beispiel/i.test(s) && new Set(s).size >= 12,
+        'ein zufälliger Wert, kein Beispiel',
+      )
+      .optional(),
+  ),
+  LOG_LEVEL: z.preprocess(
+    blankIsMissing,
+    z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'debug, info, warn, error oder silent' })
+      .default('info'),
+  ),
 })
 
 /** All settings, checked. `NEO4J_URI` absent means: the embedded store in `KNOTENPUNKT_DATA`. */
@@ -37,7 +72,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   for (const name of ['AUTH_SECRET', 'NEO4J_PASSWORD'] as const) {
     const file = environment[`${name}_FILE`]
     if (!file) continue
-    if (environment[name]) throw new SettingError(`${name} und ${name}_FILE sind beide gesetzt. Bitte nur eines davon angeben.`)
+    if (environment[name])
+      throw new SettingError(`${name} und ${name}_FILE sind beide gesetzt. Bitte nur eines davon angeben.`)
     try {
       values[name] = readFileSync(file, 'utf8').trim()
     } catch {

@@ -16,7 +16,11 @@ export type ActionResult<T> =
  * The one way from a form to a service: session → zod → service. Field errors keep their code, an `AppError` its code, an
  * unreachable store becomes `store-unavailable`; anything else is logged and becomes `unexpected`.
  */
-export async function runAction<S extends z.ZodType, T>(schema: S, input: unknown, use: (ctx: Ctx, data: z.output<S>) => Promise<T>): Promise<ActionResult<T>> {
+export async function runAction<S extends z.ZodType, T>(
+  schema: S,
+  input: unknown,
+  use: (ctx: Ctx, data: z.output<S>) => Promise<T>,
+): Promise<ActionResult<T>> {
   return attempt(async () => {
     const actor = await requireActor()
     const parsed = schema.safeParse(input)
@@ -35,7 +39,11 @@ export async function attempt<T>(use: () => Promise<T>): Promise<ActionResult<T>
       const { fieldErrors = {}, ...details } = error.details as { fieldErrors?: Record<string, string> }
       return { ok: false, code: error.code, fieldErrors, details }
     }
-    if (error instanceof StoreError && (error.code === 'unavailable' || error.code === 'timeout' || error.code === 'conflict')) return { ok: false, code: 'store-unavailable', fieldErrors: {}, details: {} }
+    if (
+      error instanceof StoreError &&
+      (error.code === 'unavailable' || error.code === 'timeout' || error.code === 'conflict')
+    )
+      return { ok: false, code: 'store-unavailable', fieldErrors: {}, details: {} }
     log().error({ err: error }, 'unexpected error in an action')
     return { ok: false, code: 'unexpected', fieldErrors: {}, details: {} }
   }

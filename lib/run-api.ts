@@ -29,13 +29,23 @@ class ProblemError extends Error {
   }
 }
 
-const kinds: Partial<Record<ErrorCode, ProblemKind>> = { 'not-signed-in': 'unauthorised', forbidden: 'forbidden', 'not-found': 'not-found', invalid: 'invalid-parameters', 'store-unavailable': 'unavailable' }
+const kinds: Partial<Record<ErrorCode, ProblemKind>> = {
+  'not-signed-in': 'unauthorised',
+  forbidden: 'forbidden',
+  'not-found': 'not-found',
+  invalid: 'invalid-parameters',
+  'store-unavailable': 'unavailable',
+}
 
 /**
  * The one way from another program to a service: token → actor → rate limit → parameters → service → answer. A cookie opens nothing
  * here. Every refusal is a problem (RFC 9457); the answer passes the operation's schema, so nothing leaves that it does not name.
  */
-export async function respondApi<Q extends z.ZodObject, A extends z.ZodType>(request: Request, operation: Operation<Q, A>, use: (ctx: Ctx, query: z.output<Q>) => Promise<z.input<A>>): Promise<Response> {
+export async function respondApi<Q extends z.ZodObject, A extends z.ZodType>(
+  request: Request,
+  operation: Operation<Q, A>,
+  use: (ctx: Ctx, query: z.output<Q>) => Promise<z.input<A>>,
+): Promise<Response> {
   const headers: Record<string, string> = {}
   return answering(request, headers, async () => {
     const token = /^Bearer ([\w-]{1,100})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
@@ -49,18 +59,33 @@ export async function respondApi<Q extends z.ZodObject, A extends z.ZodType>(req
 }
 
 /** Like `respondApi` for what everybody may read. */
-export async function respondOpenApi<Q extends z.ZodObject, A extends z.ZodType>(request: Request, operation: Operation<Q, A>, use: (query: z.output<Q>) => z.input<A>): Promise<Response> {
+export async function respondOpenApi<Q extends z.ZodObject, A extends z.ZodType>(
+  request: Request,
+  operation: Operation<Q, A>,
+  use: (query: z.output<Q>) => z.input<A>,
+): Promise<Response> {
   return answering(request, {}, async () => operation.answer.parse(use(parametersOf(request, operation.query))))
 }
 
-async function answering(request: Request, headers: Record<string, string>, use: () => Promise<unknown>): Promise<Response> {
+async function answering(
+  request: Request,
+  headers: Record<string, string>,
+  use: () => Promise<unknown>,
+): Promise<Response> {
   try {
     return Response.json(await use(), { headers })
   } catch (error) {
     const words = messagesFor(languageOf(request)).api
     if (error instanceof ProblemError) return problem(words, error.kind, headers, error.parameters)
-    if (error instanceof AppError && kinds[error.code]) return problem(words, kinds[error.code]!, headers, error.details.fieldErrors as Record<string, string> | undefined)
-    if (error instanceof StoreError && (error.code === 'unavailable' || error.code === 'timeout')) return problem(words, 'unavailable', { ...headers, 'Retry-After': '5' })
+    if (error instanceof AppError && kinds[error.code])
+      return problem(
+        words,
+        kinds[error.code]!,
+        headers,
+        error.details.fieldErrors as Record<string, string> | undefined,
+      )
+    if (error instanceof StoreError && (error.code === 'unavailable' || error.code === 'timeout'))
+      return problem(words, 'unavailable', { ...headers, 'Retry-After': '5' })
     log().error({ err: error }, 'unexpected error in the API')
     return problem(words, 'unexpected', headers)
   }
@@ -78,7 +103,8 @@ function parametersOf<Q extends z.ZodObject>(request: Request, query: Q): z.outp
   }
   const parsed = query.safeParse(values)
   if (parsed.success && !Object.keys(wrong).length) return parsed.data
-  for (const issue of parsed.error?.issues ?? []) wrong[String(issue.path[0])] ??= /^[a-z-]+$/.test(issue.message) ? issue.message : 'invalid'
+  for (const issue of parsed.error?.issues ?? [])
+    wrong[String(issue.path[0])] ??= /^[a-z-]+$/.test(issue.message) ? issue.message : 'invalid'
   throw new ProblemError('invalid-parameters', wrong)
 }
 
@@ -100,10 +126,31 @@ async function countRequest(tokenId: string): Promise<Record<string, string>> {
 
 const languageOf = (request: Request): Locale => (new URL(request.url).searchParams.get('lang') === 'en' ? 'en' : 'de')
 
-function problem(words: Messages['api'], kind: ProblemKind, headers: Record<string, string>, parameters: Record<string, string> = {}): Response {
+function problem(
+  words: Messages['api'],
+  kind: ProblemKind,
+  headers: Record<string, string>,
+  parameters: Record<string, string> = {},
+): Response {
   const status = problemStatuses[kind]
   const codes: Record<string, string> = words.parameterErrors
-  const errors = Object.entries(parameters).map(([parameter, code]) => ({ parameter: parameter.slice(0, 100), code, detail: codes[code] ?? words.parameterErrors.invalid }))
-  const body: Problem = { type: `/api-docs#${kind}`, ...words.problemWords[kind], status, ...(errors.length ? { errors } : {}) }
-  return new Response(JSON.stringify(body), { status, headers: { ...headers, 'Content-Type': 'application/problem+json', ...(status === 401 ? { 'WWW-Authenticate': 'Bearer realm="Knotenpunkt"' } : {}) } })
+  const errors = Object.entries(parameters).map(([parameter, code]) => ({
+    parameter: parameter.slice(0, 100),
+    code,
+    detail: codes[code] ?? words.parameterErrors.invalid,
+  }))
+  const body: Problem = {
+    type: `/api-docs#${kind}`,
+    ...words.problemWords[kind],
+    status,
+    ...(errors.length ? { errors } : {}),
+  }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...headers,
+      'Content-Type': 'application/problem+json',
+      ...(status === 401 ? { 'WWW-Authenticate': 'Bearer realm="Knotenpunkt"' } : {}),
+    },
+  })
 }

@@ -59,7 +59,15 @@ export async function storeAnswers(): Promise<string | undefined> {
 
 async function askStore(): Promise<string | undefined> {
   const late = new Promise<string>((resolve) => setTimeout(resolve, 4000, 'store-slow').unref())
-  const cause = await Promise.race([currentStore().then(starterOf).then(() => undefined, () => 'store-unavailable'), late])
+  const cause = await Promise.race([
+    currentStore()
+      .then(starterOf)
+      .then(
+        () => undefined,
+        () => 'store-unavailable',
+      ),
+    late,
+  ])
   answered = { at: Date.now(), cause }
   return cause
 }

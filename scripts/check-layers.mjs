@@ -13,17 +13,27 @@ import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config'
  */
 export async function checkLayers(root) {
   process.chdir(root)
-  const rooms = ['app', 'components', 'lib', 'data', 'proxy.ts', 'instrumentation.ts'].filter((room) => existsSync(room))
+  const rooms = ['app', 'components', 'lib', 'data', 'proxy.ts', 'instrumentation.ts'].filter((room) =>
+    existsSync(room),
+  )
   const options = await extractConfig(resolve(root, '.dependency-cruiser.cjs'))
-  const { output } = await cruise(rooms, { ...options, ruleSet: options.ruleSet, validate: true }, undefined, { tsConfig: extractTsConfig(resolve(root, 'tsconfig.json')) })
+  const { output } = await cruise(rooms, { ...options, ruleSet: options.ruleSet, validate: true }, undefined, {
+    tsConfig: extractTsConfig(resolve(root, 'tsconfig.json')),
+  })
   const violations = output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
-  return { modules: output.modules.filter(({ source }) => !source.includes('node_modules') && /[.][cm]?[jt]sx?$/.test(source)).length, violations }
+  return {
+    modules: output.modules.filter(({ source }) => !source.includes('node_modules') && /[.][cm]?[jt]sx?$/.test(source))
+      .length,
+    violations,
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { modules, violations } = await checkLayers(resolve(process.argv[2] ?? '.'))
   if (modules === 0) {
-    console.error('layers: no modules seen, so nothing was checked (does dependency-cruiser understand this TypeScript version?)')
+    console.error(
+      'layers: no modules seen, so nothing was checked (does dependency-cruiser understand this TypeScript version?)',
+    )
     process.exit(1)
   }
   for (const violation of violations) console.error(violation)

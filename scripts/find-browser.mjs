@@ -4,7 +4,11 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-const elsewhere = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe']
+const elsewhere = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
 
 /** The path of an installed Chromium or Chrome (CHROME_PATH first), or `undefined`. */
 export function findBrowser() {
@@ -17,12 +21,19 @@ export function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const run = (...command) => spawnSync(sudo[0] ?? command[0], sudo.length > 0 ? [...sudo.slice(1), ...command] : command.slice(1), { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const run = (...command) =>
+    spawnSync(sudo[0] ?? command[0], sudo.length > 0 ? [...sudo.slice(1), ...command] : command.slice(1), {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   console.log('Installing Chromium for the end-to-end tests …')
   run('apt-get', 'update', '-qq')
   run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')
   const installed = findBrowser()
-  if (!installed) throw new Error('The end-to-end tests need Chromium or Chrome: please install one (for example: apt-get install chromium) or name it in CHROME_PATH.')
+  if (!installed)
+    throw new Error(
+      'The end-to-end tests need Chromium or Chrome: please install one (for example: apt-get install chromium) or name it in CHROME_PATH.',
+    )
   return installed
 }
 

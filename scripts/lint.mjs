@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const checks = [
+  ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   ['eslint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
   ['layers', ['scripts/check-layers.mjs']],
@@ -15,7 +16,11 @@ export function lint() {
   let good = true
   for (const [name, parameters] of checks) {
     const start = Date.now()
-    const { status, stdout, stderr, error } = spawnSync(process.execPath, parameters, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 })
+    const { status, stdout, stderr, error } = spawnSync(process.execPath, parameters, {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    })
     const seconds = ((Date.now() - start) / 1000).toFixed(1)
     const summary = stdout.trim().split('\n').at(-1) ?? ''
     if (status === 0) {

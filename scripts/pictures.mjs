@@ -15,7 +15,12 @@ const mapReady = async (page) => {
   await page.waitForTimeout(1000) // labels are placed when the view rests
 }
 const pictures = [
-  { name: 'network', themes: ['light', 'dark'], path: '/network?level=local&selected=stadt-deichmuende', ready: mapReady },
+  {
+    name: 'network',
+    themes: ['light', 'dark'],
+    path: '/network?level=local&selected=stadt-deichmuende',
+    ready: mapReady,
+  },
   { name: 'responsibilities', themes: ['light', 'dark'], path: '/responsibilities?q=Deutschkurs+Kranichbüttel' },
   { name: 'organisation', themes: ['light'], path: '/organisations/volkshochschule-kranichbuettel' },
   { name: 'meetings', themes: ['light'], path: '/meetings' },
@@ -26,7 +31,12 @@ const { folder, remove } = temporaryFolder()
 const app = await startApp(folder, { KNOTENPUNKT_START: 'example' })
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
 try {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'de-DE', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   const easel = await context.newPage()
   /** The browser takes the PNG apart, `smallPng` puts it together again. */

@@ -20,7 +20,20 @@ export function temporaryFolder() {
  */
 export async function startApp(folder, variables = {}) {
   const port = await freePort()
-  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], { cwd: root, env: { ...process.env, KNOTENPUNKT_URL: '', NEO4J_URI: '', KNOTENPUNKT_DATA: folder, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', ...variables }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
+    cwd: root,
+    env: {
+      ...process.env,
+      KNOTENPUNKT_URL: '',
+      NEO4J_URI: '',
+      KNOTENPUNKT_DATA: folder,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      LOG_LEVEL: 'warn',
+      ...variables,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   let output = ''
   await new Promise((resolve, reject) => {

@@ -11,16 +11,22 @@ export async function serve({ development }) {
   process.env.NODE_ENV = development ? 'development' : 'production'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   const settings = await readSettings()
-  const address = settings.KNOTENPUNKT_URL?.replace(/\/$/, '') ?? `http://${settings.HOST === '0.0.0.0' || settings.HOST === '127.0.0.1' ? 'localhost' : settings.HOST}:${settings.PORT}`
+  const address =
+    settings.KNOTENPUNKT_URL?.replace(/\/$/, '') ??
+    `http://${settings.HOST === '0.0.0.0' || settings.HOST === '127.0.0.1' ? 'localhost' : settings.HOST}:${settings.PORT}`
   process.env.NEXTAUTH_URL = address
   const presence = join(settings.KNOTENPUNKT_DATA, 'server.json')
   if (!settings.NEO4J_URI) refuseSecondServer(presence, settings.KNOTENPUNKT_DATA)
 
-  let answer = (_request, response) => response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain; charset=utf-8' }).end('Knotenpunkt startet gerade.')
+  let answer = (_request, response) =>
+    response
+      .writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain; charset=utf-8' })
+      .end('Knotenpunkt startet gerade.')
   const server = createServer((request, response) => {
     if (settings.KNOTENPUNKT_TRUST_PROXY === 'no') {
       // The caller's own claims about address and host do not count.
-      for (const name of ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip']) delete request.headers[name]
+      for (const name of ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'])
+        delete request.headers[name]
       request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? 'unknown'
     }
     if (!isReadable(request.url)) return sendUnreadable(request, response)
@@ -30,11 +36,27 @@ export async function serve({ development }) {
 
   process.env.KNOTENPUNKT_ADMIN_TOKEN = randomBytes(32).toString('base64url')
   mkdirSync(settings.KNOTENPUNKT_DATA, { recursive: true, mode: 0o700 })
-  writeFileSync(presence, JSON.stringify({ pid: process.pid, port: settings.PORT, host: settings.HOST, address, token: process.env.KNOTENPUNKT_ADMIN_TOKEN }), { mode: 0o600 })
+  writeFileSync(
+    presence,
+    JSON.stringify({
+      pid: process.pid,
+      port: settings.PORT,
+      host: settings.HOST,
+      address,
+      token: process.env.KNOTENPUNKT_ADMIN_TOKEN,
+    }),
+    { mode: 0o600 },
+  )
 
   try {
     const { default: next } = await import('next')
-    const app = next({ dev: development, dir: process.cwd(), hostname: settings.HOST, port: settings.PORT, httpServer: server })
+    const app = next({
+      dev: development,
+      dir: process.cwd(),
+      hostname: settings.HOST,
+      port: settings.PORT,
+      httpServer: server,
+    })
     stopCleanly(server, presence)
     await app.prepare()
     const report = await globalThis.knotenpunktServer.started
@@ -63,7 +85,12 @@ function isReadable(url) {
 function sendUnreadable(request, response) {
   const detail = 'Diese Adresse ist nicht lesbar.'
   const api = request.url.startsWith('/api/')
-  response.writeHead(400, { 'Content-Type': api ? 'application/problem+json' : 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'", 'X-Content-Type-Options': 'nosniff' })
+  response.writeHead(400, {
+    'Content-Type': api ? 'application/problem+json' : 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': "default-src 'none'",
+    'X-Content-Type-Options': 'nosniff',
+  })
   response.end(api ? JSON.stringify({ type: 'about:blank', title: 'Bad Request', status: 400, detail }) : detail)
 }
 
@@ -74,7 +101,13 @@ function isPage(request) {
 
 /** The page while the database does not answer: 503, in German and English, without any script. */
 function sendUnavailable(response) {
-  response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '5', 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'", 'X-Content-Type-Options': 'nosniff' })
+  response.writeHead(503, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Retry-After': '5',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': "default-src 'none'",
+    'X-Content-Type-Options': 'nosniff',
+  })
   response.end(
     '<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Die Datenbank antwortet nicht – Knotenpunkt</title><main><h1>Die Datenbank antwortet nicht.</h1><p>Ihre Daten sind sicher. Knotenpunkt versucht es von selbst weiter. Bitte laden Sie die Seite in einem Moment neu.</p><p lang="en">The database does not answer. Your data is safe. Please reload the page in a moment.</p></main></html>',
   )
@@ -99,14 +132,20 @@ function refuseSecondServer(presence, folder) {
     return // left over from a crash
   }
   if (other.pid === process.pid) return
-  console.error(`Der Datenordner ${folder} wird schon benutzt: Knotenpunkt läuft dort als Prozess ${other.pid} unter ${other.address}.`)
+  console.error(
+    `Der Datenordner ${folder} wird schon benutzt: Knotenpunkt läuft dort als Prozess ${other.pid} unter ${other.address}.`,
+  )
   process.exit(1)
 }
 
 function listen(server, settings) {
   return new Promise((resolve) => {
     server.once('error', (error) => {
-      console.error(error.code === 'EADDRINUSE' ? `Der Port ${settings.PORT} ist belegt. Bitte einen anderen wählen, zum Beispiel: PORT=${settings.PORT + 1} npm start` : `Der Server kann unter ${settings.HOST}:${settings.PORT} nicht antworten: ${error.message}`)
+      console.error(
+        error.code === 'EADDRINUSE'
+          ? `Der Port ${settings.PORT} ist belegt. Bitte einen anderen wählen, zum Beispiel: PORT=${settings.PORT + 1} npm start`
+          : `Der Server kann unter ${settings.HOST}:${settings.PORT} nicht antworten: ${error.message}`,
+      )
       process.exit(1)
     })
     server.listen(settings.PORT, settings.HOST, resolve)
@@ -132,15 +171,25 @@ function stopCleanly(server, presence) {
 
 function print(report, address) {
   const names = { dithmarschen: 'Kreis Dithmarschen', example: 'Kreis Musterkoog (erfunden)', empty: 'leer' }
-  const lines = [`Knotenpunkt läuft:      ${address}`, `Daten liegen in:        ${report.location}${report.engine === 'neo4j' ? ' (Neo4j)' : ''}`]
+  const lines = [
+    `Knotenpunkt läuft:      ${address}`,
+    `Daten liegen in:        ${report.location}${report.engine === 'neo4j' ? ' (Neo4j)' : ''}`,
+  ]
   if (report.loaded) lines.push(`Geladenes Startnetz:    ${names[report.loaded]}`)
-  if (report.setupToken) lines.push('', 'Es gibt noch kein Konto. Dieser Link richtet Knotenpunkt ein (einmal benutzbar, 24 Stunden):', `${address}/setup?token=${report.setupToken}`)
+  if (report.setupToken)
+    lines.push(
+      '',
+      'Es gibt noch kein Konto. Dieser Link richtet Knotenpunkt ein (einmal benutzbar, 24 Stunden):',
+      `${address}/setup?token=${report.setupToken}`,
+    )
   lines.push('', 'Beenden mit Strg+C.')
   console.log(`\n${lines.join('\n')}\n`)
 }
 
 function explain(error, settings) {
-  if (error?.code === 'locked') return `Der Datenordner ${settings.KNOTENPUNKT_DATA} wird schon von einem anderen Programm benutzt.`
-  if (error?.code === 'unavailable' && settings.NEO4J_URI) return `Der Neo4j-Server unter ${settings.NEO4J_URI} antwortet nicht oder lehnt die Anmeldung ab. Bitte NEO4J_URI, NEO4J_USER und NEO4J_PASSWORD prüfen.`
+  if (error?.code === 'locked')
+    return `Der Datenordner ${settings.KNOTENPUNKT_DATA} wird schon von einem anderen Programm benutzt.`
+  if (error?.code === 'unavailable' && settings.NEO4J_URI)
+    return `Der Neo4j-Server unter ${settings.NEO4J_URI} antwortet nicht oder lehnt die Anmeldung ab. Bitte NEO4J_URI, NEO4J_USER und NEO4J_PASSWORD prüfen.`
   return error?.stack ?? String(error)
 }

@@ -8,12 +8,19 @@ import { deflateSync } from 'node:zlib'
 export function smallPng(width, height, pixels) {
   const { palette, indexOf } = choosePalette(pixels)
   const rows = Buffer.alloc((width + 1) * height) // each row begins with its filter: 0, none
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = indexOf((y * width + x) * 4)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = indexOf((y * width + x) * 4)
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set([8, 3, 0, 0, 0], 8) // 8 bits, palette
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('PLTE', Buffer.from(palette.flat())), chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 /** The 256 most frequent colours, alike ones as one; every other colour becomes the nearest of them. */
@@ -26,10 +33,16 @@ function choosePalette(pixels) {
     for (let channel = 0; channel < 3; channel++) bucket[channel + 1] += pixels[at + channel]
     alike.set(key(at), bucket)
   }
-  const buckets = [...alike].map(([name, [count, ...sums]]) => ({ name, count, colour: sums.map((sum) => Math.round(sum / count)) })).sort((a, b) => b.count - a.count)
+  const buckets = [...alike]
+    .map(([name, [count, ...sums]]) => ({ name, count, colour: sums.map((sum) => Math.round(sum / count)) }))
+    .sort((a, b) => b.count - a.count)
   const palette = buckets.slice(0, 256).map((bucket) => bucket.colour)
   const distance = (a, b) => (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2
-  const nearest = (colour) => palette.reduce((best, candidate, index) => (distance(candidate, colour) < distance(palette[best], colour) ? index : best), 0)
+  const nearest = (colour) =>
+    palette.reduce(
+      (best, candidate, index) => (distance(candidate, colour) < distance(palette[best], colour) ? index : best),
+      0,
+    )
   const index = new Map(buckets.map(({ name, colour }, rank) => [name, rank < 256 ? rank : nearest(colour)]))
   return { palette, indexOf: (at) => index.get(key(at)) }
 }

@@ -27,7 +27,12 @@ function ensureBuilt() {
   const sources = hashSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   console.log('Die Anwendung wird gebaut …')
-  run(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], { NEXT_TELEMETRY_DISABLED: '1' }, true)
+  run(
+    process.execPath,
+    [join(root, 'node_modules/next/dist/bin/next'), 'build'],
+    { NEXT_TELEMETRY_DISABLED: '1' },
+    true,
+  )
   writeFileSync(stamp, sources)
 }
 
@@ -39,12 +44,28 @@ function hashSources() {
     if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name))
     else hash.update(path.slice(root.length)).update(readFileSync(path))
   }
-  for (const name of ['app', 'components', 'lib', 'data/example', 'proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']) add(join(root, name))
+  for (const name of [
+    'app',
+    'components',
+    'lib',
+    'data/example',
+    'proxy.ts',
+    'instrumentation.ts',
+    'next.config.js',
+    'postcss.config.mjs',
+    'tsconfig.json',
+    'package-lock.json',
+  ])
+    add(join(root, name))
   return hash.digest('hex')
 }
 
 function run(command, args, variables = {}, quiet = false) {
-  const result = spawnSync(command, args, { stdio: quiet ? 'pipe' : 'inherit', env: { ...process.env, ...variables }, encoding: 'utf8' })
+  const result = spawnSync(command, args, {
+    stdio: quiet ? 'pipe' : 'inherit',
+    env: { ...process.env, ...variables },
+    encoding: 'utf8',
+  })
   if (result.status === 0) return
   if (quiet) console.error(`${result.stdout ?? ''}\n${result.stderr ?? ''}`)
   console.error(`Das hat nicht geklappt: ${command === 'npm' ? 'npm ' : ''}${args.join(' ')}`)

@@ -19,7 +19,11 @@ const parts = ['unit', 'contract', 'e2e']
 function runAndCount(name, parameters, variables, count) {
   const report = join(results, `${name}.json`)
   rmSync(report, { force: true })
-  const { status } = spawnSync(process.execPath, parameters(report), { cwd: root, stdio: 'inherit', env: { ...process.env, ...variables(report) } })
+  const { status } = spawnSync(process.execPath, parameters(report), {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...variables(report) },
+  })
   const sum = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 }
   return status !== 0 && sum.failed === 0 ? { ...sum, failed: 1 } : sum
 }
@@ -48,7 +52,10 @@ function runPlaywright() {
     'e2e',
     () => ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
     (report) => ({ CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
-    ({ stats, errors }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length }),
+    ({ stats, errors }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+    }),
   )
 }
 

@@ -16,7 +16,11 @@ export default async function ShellLayout({ children }: { children: ReactNode })
       t={t}
       locale={locale}
       user={ctx.actor}
-      may={{ createOrganisation: mayEditOrganisations(ctx.actor), planMeeting: mayPlanMeetings(ctx.actor), manageUsers: mayManageUsers(ctx.actor) }}
+      may={{
+        createOrganisation: mayEditOrganisations(ctx.actor),
+        planMeeting: mayPlanMeetings(ctx.actor),
+        manageUsers: mayManageUsers(ctx.actor),
+      }}
       example={(await starterOf(ctx.store)) === 'example'}
       actions={{ setPreferences, signOut }}
     >

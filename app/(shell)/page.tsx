@@ -11,6 +11,22 @@ import { verifyOrganisationAction } from './organisations/actions'
 export default async function HomePage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const [toVerify, meetings, gaps] = await Promise.all([organisationsToVerify(ctx, 6), upcomingMeetings(ctx, { limit: 4 }), reports(ctx, 5)])
-  return <Home t={t} locale={locale} now={ctx.now} toVerify={toVerify} meetings={meetings} gaps={gaps} mayEdit={mayEditOrganisations(ctx.actor)} mayPlan={mayPlanMeetings(ctx.actor)} verify={verifyOrganisationAction} />
+  const [toVerify, meetings, gaps] = await Promise.all([
+    organisationsToVerify(ctx, 6),
+    upcomingMeetings(ctx, { limit: 4 }),
+    reports(ctx, 5),
+  ])
+  return (
+    <Home
+      t={t}
+      locale={locale}
+      now={ctx.now}
+      toVerify={toVerify}
+      meetings={meetings}
+      gaps={gaps}
+      mayEdit={mayEditOrganisations(ctx.actor)}
+      mayPlan={mayPlanMeetings(ctx.actor)}
+      verify={verifyOrganisationAction}
+    />
+  )
 }

@@ -19,8 +19,18 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
   const { store, now } = await guestContext()
   const works = await setupTokenWorks(store, token, now)
   return (
-    <FrontPage t={t} locale={locale} title={t.users.setupTitle} lead={works ? t.users.setupLead : t.errors['link-expired']} setPreferences={setPreferences}>
-      {works ? <SetupForm t={t} token={token} starter={(await starterOf(store)) ?? 'dithmarschen'} action={setUp} /> : <Link href="/sign-in">{t.users.signIn}</Link>}
+    <FrontPage
+      t={t}
+      locale={locale}
+      title={t.users.setupTitle}
+      lead={works ? t.users.setupLead : t.errors['link-expired']}
+      setPreferences={setPreferences}
+    >
+      {works ? (
+        <SetupForm t={t} token={token} starter={(await starterOf(store)) ?? 'dithmarschen'} action={setUp} />
+      ) : (
+        <Link href="/sign-in">{t.users.signIn}</Link>
+      )}
     </FrontPage>
   )
 }

@@ -19,7 +19,12 @@ export async function signIn(_previous: SignInState, form: FormData): Promise<Si
   const email = typed.success ? typed.data.email : String(form.get('email') ?? '').slice(0, 254)
   const result = await attempt(async () => {
     if (!typed.success) throw new AppError('invalid')
-    const claims = await checkCredentials((await guestContext()).store, typed.data.email, typed.data.password, await callerAddress())
+    const claims = await checkCredentials(
+      (await guestContext()).store,
+      typed.data.email,
+      typed.data.password,
+      await callerAddress(),
+    )
     if (!claims) throw new AppError('invalid')
     await startSession(claims)
   })

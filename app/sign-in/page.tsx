@@ -11,7 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.users.signIn }
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ callbackUrl?: string | string[] }> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ callbackUrl?: string | string[] }>
+}) {
   if (await currentActor()) redirect('/')
   const { locale, t } = await currentMessages()
   const callbackUrl = [(await searchParams).callbackUrl].flat()[0] ?? '/'

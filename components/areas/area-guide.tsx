@@ -41,9 +41,14 @@ export function AreaGuide({ t, locale, now, area, chain, entries, outlines }: Pr
     <div className="max-w-[1216px] p-4 sm:px-8 sm:py-6 print:p-0">
       <PageHead
         title={fill(words.areaTitle, { place: area.name })}
-        lead={[...chain.slice(1, 3).map((entry) => entry.name), fill(t.asOf, { date: formatDate(now, locale) })].join(' · ')}
+        lead={[...chain.slice(1, 3).map((entry) => entry.name), fill(t.asOf, { date: formatDate(now, locale) })].join(
+          ' · ',
+        )}
         crumbsLabel={t.breadcrumbs}
-        crumbs={[{ href: '/responsibilities', label: t.responsibilities.title }, { href: '/areas', label: words.title }]}
+        crumbs={[
+          { href: '/responsibilities', label: t.responsibilities.title },
+          { href: '/areas', label: words.title },
+        ]}
         actions={<PrintButton label={t.print} />}
       />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_240px] print:block">
@@ -51,28 +56,57 @@ export function AreaGuide({ t, locale, now, area, chain, entries, outlines }: Pr
           <nav aria-label={words.fields} className="no-print">
             <ul className="flex flex-wrap gap-2 text-14">
               {fields.map(({ topic }) => (
-                <li key={topic.id}><a href={`#${topic.id}`} className="inline-flex min-h-8 items-center rounded-md bg-surface px-3 text-ink hover:bg-hover">{topicLabel(topic, locale)}</a></li>
+                <li key={topic.id}>
+                  <a
+                    href={`#${topic.id}`}
+                    className="inline-flex min-h-8 items-center rounded-md bg-surface px-3 text-ink hover:bg-hover"
+                  >
+                    {topicLabel(topic, locale)}
+                  </a>
+                </li>
               ))}
             </ul>
           </nav>
           {fields.map((field) => {
             const rows = [field, ...entries.filter(({ topic }) => topic.parentId === field.topic.id)]
-            const answered = rows.filter(({ topic, resolution }) => resolution.answers.some((answer) => answer.responsibility.topicId === topic.id))
-            const gaps = rows.filter(({ topic, resolution }) => topic.parentId !== null && resolution.answers.length === 0)
+            const answered = rows.filter(({ topic, resolution }) =>
+              resolution.answers.some((answer) => answer.responsibility.topicId === topic.id),
+            )
+            const gaps = rows.filter(
+              ({ topic, resolution }) => topic.parentId !== null && resolution.answers.length === 0,
+            )
             return (
               <section key={field.topic.id} id={field.topic.id} className="scroll-mt-4">
                 <h2 className="border-b border-line pb-1">{topicLabel(field.topic, locale)}</h2>
-                {answered.length === 0 ? <p className="py-2 text-14 text-muted">{words.nobody}</p> : (
+                {answered.length === 0 ? (
+                  <p className="py-2 text-14 text-muted">{words.nobody}</p>
+                ) : (
                   <ul className="divide-y divide-line-soft">
                     {answered.map(({ topic, resolution }) => (
-                      <TopicRow key={topic.id} t={t} locale={locale} area={area} topic={topic} answers={resolution.answers.filter((answer) => answer.responsibility.topicId === topic.id)} />
+                      <TopicRow
+                        key={topic.id}
+                        t={t}
+                        locale={locale}
+                        area={area}
+                        topic={topic}
+                        answers={resolution.answers.filter((answer) => answer.responsibility.topicId === topic.id)}
+                      />
                     ))}
                   </ul>
                 )}
                 {gaps.length && answered.length ? (
                   <p className="mt-1 text-13 text-muted">
-                    {words.nobodyFor} {gaps.map(({ topic }, index) => (
-                      <span key={topic.id}>{index ? ', ' : ''}<Link prefetch={false} href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })}>{topicLabel(topic, locale)}</Link></span>
+                    {words.nobodyFor}{' '}
+                    {gaps.map(({ topic }, index) => (
+                      <span key={topic.id}>
+                        {index ? ', ' : ''}
+                        <Link
+                          prefetch={false}
+                          href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })}
+                        >
+                          {topicLabel(topic, locale)}
+                        </Link>
+                      </span>
                     ))}
                   </p>
                 ) : null}
@@ -94,11 +128,31 @@ export function AreaGuide({ t, locale, now, area, chain, entries, outlines }: Pr
   )
 }
 
-function TopicRow({ t, locale, area, topic, answers }: { t: Messages; locale: Locale; area: Area; topic: Topic; answers: Answer[] }) {
+function TopicRow({
+  t,
+  locale,
+  area,
+  topic,
+  answers,
+}: {
+  t: Messages
+  locale: Locale
+  area: Area
+  topic: Topic
+  answers: Answer[]
+}) {
   const words = t.guide
   return (
     <li className="grid gap-x-6 gap-y-1 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,5fr)] print:grid-cols-[2fr_5fr]">
-      <h3 className="text-14"><Link prefetch={false} href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })} className="text-ink">{topicLabel(topic, locale)}</Link></h3>
+      <h3 className="text-14">
+        <Link
+          prefetch={false}
+          href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })}
+          className="text-ink"
+        >
+          {topicLabel(topic, locale)}
+        </Link>
+      </h3>
       <ul className="flex flex-col gap-1 text-14">
         {answers.slice(0, most).map((answer) => {
           const { organisation, post } = answer.responsibility
@@ -107,15 +161,49 @@ function TopicRow({ t, locale, area, topic, answers }: { t: Messages; locale: Lo
             <li key={answer.responsibility.id} className="flex flex-wrap items-baseline gap-x-3">
               <span className="inline-flex min-w-0 items-baseline gap-2">
                 <KindSymbol kind={organisation.kind} size={16} />
-                <span><Link prefetch={false} href={`/organisations/${organisation.key}`} className="inline-block min-h-6 font-semibold text-ink">{organisation.name}</Link>{post ? `, ${post.function}` : ''}</span>
+                <span>
+                  <Link
+                    prefetch={false}
+                    href={`/organisations/${organisation.key}`}
+                    className="inline-block min-h-6 font-semibold text-ink"
+                  >
+                    {organisation.name}
+                  </Link>
+                  {post ? `, ${post.function}` : ''}
+                </span>
               </span>
               {phone ? <PhoneLink phone={phone} className="inline-block min-h-6" /> : null}
-              {email ? <a href={`mailto:${email}`} className="inline-block min-h-6 break-all">{email}</a> : !phone && website ? <a href={website} rel="noreferrer" className="inline-block min-h-6 break-all">{organisation.website}</a> : null}
-              <span className="text-13 text-muted">{[t.responsibilities.areaKinds[answer.area.kind], t.responsibilities.kinds[answer.responsibility.kind], answer.via ? fill(words.onBehalf, { principal: answer.via.name }) : ''].filter(Boolean).join(' · ')}</span>
+              {email ? (
+                <a href={`mailto:${email}`} className="inline-block min-h-6 break-all">
+                  {email}
+                </a>
+              ) : !phone && website ? (
+                <a href={website} rel="noreferrer" className="inline-block min-h-6 break-all">
+                  {organisation.website}
+                </a>
+              ) : null}
+              <span className="text-13 text-muted">
+                {[
+                  t.responsibilities.areaKinds[answer.area.kind],
+                  t.responsibilities.kinds[answer.responsibility.kind],
+                  answer.via ? fill(words.onBehalf, { principal: answer.via.name }) : '',
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </li>
           )
         })}
-        {answers.length > most ? <li className="no-print text-13"><Link prefetch={false} href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })}>{count(words.more, answers.length - most, locale)}</Link></li> : null}
+        {answers.length > most ? (
+          <li className="no-print text-13">
+            <Link
+              prefetch={false}
+              href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })}
+            >
+              {count(words.more, answers.length - most, locale)}
+            </Link>
+          </li>
+        ) : null}
       </ul>
     </li>
   )

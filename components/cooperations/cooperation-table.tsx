@@ -5,7 +5,19 @@ import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { KindSymbol } from '../organisations/kind-symbol'
 
 /** Cooperations from the side of one organisation: with whom, what, since when, on what evidence. */
-export function CooperationTable({ t, locale, today, self, cooperations }: { t: Messages; locale: Locale; today: string; self: string; cooperations: Cooperation[] }) {
+export function CooperationTable({
+  t,
+  locale,
+  today,
+  self,
+  cooperations,
+}: {
+  t: Messages
+  locale: Locale
+  today: string
+  self: string
+  cooperations: Cooperation[]
+}) {
   const words = t.organisations
   if (!cooperations.length) return <p className="text-14 text-muted">{words.noCooperations}</p>
   return (
@@ -15,7 +27,9 @@ export function CooperationTable({ t, locale, today, self, cooperations }: { t: 
           <tr>
             <th scope="col">{words.partner}</th>
             <th scope="col">{words.fields.kind}</th>
-            <th scope="col" className="max-sm:hidden">{words.content}</th>
+            <th scope="col" className="max-sm:hidden">
+              {words.content}
+            </th>
             <th scope="col">{words.since}</th>
           </tr>
         </thead>
@@ -47,13 +61,21 @@ export function CooperationTable({ t, locale, today, self, cooperations }: { t: 
                   {cooperation.description}
                   {cooperation.evidence ? (
                     <span className="block text-13 text-muted">
-                      {[cooperation.evidence, cooperation.confidence ? t.confidence[cooperation.confidence] : null].filter(Boolean).join(' · ')}
+                      {[cooperation.evidence, cooperation.confidence ? t.confidence[cooperation.confidence] : null]
+                        .filter(Boolean)
+                        .join(' · ')}
                     </span>
                   ) : null}
                 </td>
                 <td className="whitespace-nowrap">
                   {cooperation.since ? formatDate(cooperation.since, locale) : '–'}
-                  {cooperation.until ? <span className="block text-13 text-muted">{fill(hasEnded(cooperation.until, today) ? t.cooperations.ended : words.until, { date: formatDate(cooperation.until, locale) })}</span> : null}
+                  {cooperation.until ? (
+                    <span className="block text-13 text-muted">
+                      {fill(hasEnded(cooperation.until, today) ? t.cooperations.ended : words.until, {
+                        date: formatDate(cooperation.until, locale),
+                      })}
+                    </span>
+                  ) : null}
                 </td>
               </tr>
             )

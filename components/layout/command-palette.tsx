@@ -42,7 +42,8 @@ export function CommandPalette({ labels, commands }: { labels: Labels; commands:
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')
       if ((event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing)) {
         event.preventDefault()
         open()
@@ -73,8 +74,24 @@ export function CommandPalette({ labels, commands }: { labels: Labels; commands:
   const query = text.trim().toLowerCase()
   const found = query.length < 2 ? [] : hits
   // What was typed may also be a question.
-  const question: Hit[] = query.length < 2 ? [] : [{ href: `/responsibilities?q=${encodeURIComponent(text.trim())}`, label: fill(labels.ask, { q: text.trim() }), group: 'commands' }, { href: `/search?q=${encodeURIComponent(text.trim())}`, label: labels.full, group: 'commands' }]
-  const shown = [...found, ...question, ...commands.filter((command) => !query || command.label.toLowerCase().includes(query)).map((command) => ({ ...command, group: 'commands' }))]
+  const question: Hit[] =
+    query.length < 2
+      ? []
+      : [
+          {
+            href: `/responsibilities?q=${encodeURIComponent(text.trim())}`,
+            label: fill(labels.ask, { q: text.trim() }),
+            group: 'commands',
+          },
+          { href: `/search?q=${encodeURIComponent(text.trim())}`, label: labels.full, group: 'commands' },
+        ]
+  const shown = [
+    ...found,
+    ...question,
+    ...commands
+      .filter((command) => !query || command.label.toLowerCase().includes(query))
+      .map((command) => ({ ...command, group: 'commands' })),
+  ]
   const go = (hit: Hit | undefined) => {
     if (!hit) return
     dialog.current?.close()
@@ -95,7 +112,12 @@ export function CommandPalette({ labels, commands }: { labels: Labels; commands:
         <span className="min-w-0 flex-1 truncate">{labels.placeholder}</span>
         <kbd className="hidden sm:inline">{labels.shortcut}</kbd>
       </Link>
-      <dialog ref={dialog} aria-label={labels.search} className="mx-auto mt-[10dvh] w-[min(640px,calc(100vw-16px))] rounded-md bg-bg p-0 text-ink shadow-raised backdrop:bg-[rgb(18_22_28/0.45)]" onClick={(event) => event.target === dialog.current && dialog.current.close()}>
+      <dialog
+        ref={dialog}
+        aria-label={labels.search}
+        className="mx-auto mt-[10dvh] w-[min(640px,calc(100vw-16px))] rounded-md bg-bg p-0 text-ink shadow-raised backdrop:bg-[rgb(18_22_28/0.45)]"
+        onClick={(event) => event.target === dialog.current && dialog.current.close()}
+      >
         <div className="flex h-14 items-center gap-3 border-b border-line-soft px-4">
           <Search size={20} aria-hidden className="flex-none text-muted" />
           <input
@@ -110,7 +132,9 @@ export function CommandPalette({ labels, commands }: { labels: Labels; commands:
             onKeyDown={(event) => {
               if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
                 event.preventDefault()
-                setActive((index) => (index + (event.key === 'ArrowDown' ? 1 : shown.length - 1)) % Math.max(1, shown.length))
+                setActive(
+                  (index) => (index + (event.key === 'ArrowDown' ? 1 : shown.length - 1)) % Math.max(1, shown.length),
+                )
               } else if (event.key === 'Enter') {
                 event.preventDefault()
                 go(shown[active])
@@ -120,14 +144,22 @@ export function CommandPalette({ labels, commands }: { labels: Labels; commands:
             autoComplete="off"
             className="min-w-0 flex-1 bg-transparent text-16 outline-none"
           />
-          <button type="button" className="min-h-8 rounded-md px-2 text-13 text-muted hover:bg-hover" onClick={() => dialog.current?.close()}>
+          <button
+            type="button"
+            className="min-h-8 rounded-md px-2 text-13 text-muted hover:bg-hover"
+            onClick={() => dialog.current?.close()}
+          >
             {labels.close} <kbd>Esc</kbd>
           </button>
         </div>
         <ul id={listId} role="listbox" aria-label={labels.search} className="max-h-[60dvh] overflow-auto p-2">
           {shown.map((hit, index) => (
             <li key={`${hit.group}${hit.href}${index}`} role="presentation">
-              {hit.group !== shown[index - 1]?.group ? <p aria-hidden className="px-2 pt-2 pb-1 text-13 text-muted">{hit.group === 'commands' ? labels.commands : (labels.groups[hit.group ?? ''] ?? '')}</p> : null}
+              {hit.group !== shown[index - 1]?.group ? (
+                <p aria-hidden className="px-2 pt-2 pb-1 text-13 text-muted">
+                  {hit.group === 'commands' ? labels.commands : (labels.groups[hit.group ?? ''] ?? '')}
+                </p>
+              ) : null}
               <div
                 id={`${listId}-${index}`}
                 role="option"
@@ -142,7 +174,11 @@ export function CommandPalette({ labels, commands }: { labels: Labels; commands:
             </li>
           ))}
         </ul>
-        {query.length >= 2 && found.length === 0 ? <p className="px-4 pb-3 text-14 text-muted" role="status">{labels.noHits}</p> : null}
+        {query.length >= 2 && found.length === 0 ? (
+          <p className="px-4 pb-3 text-14 text-muted" role="status">
+            {labels.noHits}
+          </p>
+        ) : null}
         <p className="border-t border-line-soft px-4 py-2 text-13 text-muted">{labels.help}</p>
       </dialog>
     </>

@@ -4,7 +4,21 @@ import { Languages, ShieldCheck } from '../ui/icons'
 import { Logo } from './logo'
 
 /** The card in the middle for everything that happens before the sign-in. */
-export function FrontPage({ t, locale, title, lead, setPreferences, children }: { t: Messages; locale: Locale; title: string; lead: string; setPreferences: (form: FormData) => Promise<void>; children: ReactNode }) {
+export function FrontPage({
+  t,
+  locale,
+  title,
+  lead,
+  setPreferences,
+  children,
+}: {
+  t: Messages
+  locale: Locale
+  title: string
+  lead: string
+  setPreferences: (form: FormData) => Promise<void>
+  children: ReactNode
+}) {
   const other = locale === 'de' ? 'en' : 'de'
   return (
     <div className="flex min-h-dvh flex-col items-center justify-center gap-6 bg-surface px-4 py-8">
@@ -22,7 +36,12 @@ export function FrontPage({ t, locale, title, lead, setPreferences, children }: 
         {t.users.privacyNote}
       </p>
       <form action={setPreferences}>
-        <button name="locale" value={other} lang={other} className="inline-flex min-h-8 items-center gap-2 rounded-md px-2 text-13 text-accent hover:bg-hover">
+        <button
+          name="locale"
+          value={other}
+          lang={other}
+          className="inline-flex min-h-8 items-center gap-2 rounded-md px-2 text-13 text-accent hover:bg-hover"
+        >
           <Languages size={16} aria-hidden />
           {t.languageNames[other]}
         </button>

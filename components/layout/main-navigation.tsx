@@ -15,21 +15,37 @@ const entries = [
   { href: '/meetings', key: 'meetings', icon: CalendarDays },
 ] as const
 
-const isCurrent = (path: string, href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
+const isCurrent = (path: string, href: string) =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
 
 /** The navigation column; on the map it folds to icons, which keep their names. */
-export function MainNavigation({ labels, label, appName, manageUsers }: { labels: Labels; label: string; appName: string; manageUsers: boolean }) {
+export function MainNavigation({
+  labels,
+  label,
+  appName,
+  manageUsers,
+}: {
+  labels: Labels
+  label: string
+  appName: string
+  manageUsers: boolean
+}) {
   const path = usePathname()
   const folded = path.startsWith('/network')
   const link = (href: string, text: string, Icon: typeof House, quiet = false) => {
     const current = isCurrent(path, href)
     return (
-      <Link prefetch={false}
+      <Link
+        prefetch={false}
         href={href}
         aria-current={current ? 'page' : undefined}
         title={folded ? text : undefined}
         className={`relative flex min-h-9 items-center gap-3 rounded-md px-2 text-14 no-underline hover:bg-hover hover:no-underline ${folded ? 'justify-center' : ''} ${
-          current ? 'bg-accent-soft font-semibold text-accent before:absolute before:-left-3 before:h-6 before:w-[3px] before:rounded-r-sm before:bg-accent' : quiet ? 'text-muted' : 'text-ink'
+          current
+            ? 'bg-accent-soft font-semibold text-accent before:absolute before:-left-3 before:h-6 before:w-[3px] before:rounded-r-sm before:bg-accent'
+            : quiet
+              ? 'text-muted'
+              : 'text-ink'
         }`}
       >
         <Icon size={20} aria-hidden className={`flex-none stroke-[1.75] ${current ? '' : 'text-muted'}`} />
@@ -38,8 +54,15 @@ export function MainNavigation({ labels, label, appName, manageUsers }: { labels
     )
   }
   return (
-    <nav aria-label={label} className={`no-print row-span-2 hidden flex-col border-r border-line-soft bg-surface px-3 pb-3 sm:flex ${folded ? 'w-[60px]' : 'w-[60px] md:w-56'}`}>
-      <Link prefetch={false} href="/" className={`flex h-14 items-center gap-2 font-semibold text-ink no-underline hover:no-underline ${folded ? 'justify-center' : 'px-2'}`}>
+    <nav
+      aria-label={label}
+      className={`no-print row-span-2 hidden flex-col border-r border-line-soft bg-surface px-3 pb-3 sm:flex ${folded ? 'w-[60px]' : 'w-[60px] md:w-56'}`}
+    >
+      <Link
+        prefetch={false}
+        href="/"
+        className={`flex h-14 items-center gap-2 font-semibold text-ink no-underline hover:no-underline ${folded ? 'justify-center' : 'px-2'}`}
+      >
         <Logo />
         <span className={folded ? 'sr-only' : 'sr-only md:not-sr-only'}>{appName}</span>
       </Link>
@@ -60,9 +83,13 @@ export function MainNavigation({ labels, label, appName, manageUsers }: { labels
 export function BottomBar({ labels, label }: { labels: Labels; label: string }) {
   const path = usePathname()
   return (
-    <nav aria-label={label} className="no-print fixed inset-x-0 bottom-0 z-30 flex h-16 border-t border-line-soft bg-bg sm:hidden">
+    <nav
+      aria-label={label}
+      className="no-print fixed inset-x-0 bottom-0 z-30 flex h-16 border-t border-line-soft bg-bg sm:hidden"
+    >
       {entries.map(({ href, key, icon: Icon }) => (
-        <Link prefetch={false}
+        <Link
+          prefetch={false}
           key={href}
           href={href}
           aria-current={isCurrent(path, href) ? 'page' : undefined}

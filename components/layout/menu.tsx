@@ -3,7 +3,19 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useRef, type ReactNode } from 'react'
 
 /** A native disclosure as a menu: works without JavaScript; Esc, a click outside and a new page close it. */
-export function Menu({ label, summary, outlined, className = '', children }: { label: string; summary: ReactNode; outlined?: boolean; className?: string; children: ReactNode }) {
+export function Menu({
+  label,
+  summary,
+  outlined,
+  className = '',
+  children,
+}: {
+  label: string
+  summary: ReactNode
+  outlined?: boolean
+  className?: string
+  children: ReactNode
+}) {
   const details = useRef<HTMLDetailsElement>(null)
   const path = usePathname()
   useEffect(() => {
@@ -26,10 +38,16 @@ export function Menu({ label, summary, outlined, className = '', children }: { l
         details.current.querySelector('summary')?.focus()
       }}
     >
-      <summary aria-label={label} title={label} className={`flex min-h-10 items-center gap-2 rounded-md px-2 text-14 hover:bg-hover ${outlined ? 'border border-line px-3!' : 'text-muted'}`}>
+      <summary
+        aria-label={label}
+        title={label}
+        className={`flex min-h-10 items-center gap-2 rounded-md px-2 text-14 hover:bg-hover ${outlined ? 'border border-line px-3!' : 'text-muted'}`}
+      >
         {summary}
       </summary>
-      <div className="absolute right-0 z-40 mt-1 min-w-52 rounded-md border border-line-soft bg-bg p-1 shadow-raised">{children}</div>
+      <div className="absolute right-0 z-40 mt-1 min-w-52 rounded-md border border-line-soft bg-bg p-1 shadow-raised">
+        {children}
+      </div>
     </details>
   )
 }

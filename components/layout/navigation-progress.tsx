@@ -16,7 +16,14 @@ export function NavigationProgress({ label }: { label: string }) {
     let timer: ReturnType<typeof setTimeout> | undefined
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null
-      if (!link || event.defaultPrevented === false || link.target || link.origin !== window.location.origin || link.href === window.location.href) return
+      if (
+        !link ||
+        event.defaultPrevented === false ||
+        link.target ||
+        link.origin !== window.location.origin ||
+        link.href === window.location.href
+      )
+        return
       clearTimeout(timer)
       timer = setTimeout(() => setWaitingFrom(place), patience)
     }

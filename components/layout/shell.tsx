@@ -22,20 +22,38 @@ interface Props {
 /** Navigation left (bottom on the phone), top bar with search and menus, the page as <main>. */
 export function Shell({ t, locale, user, may, example, actions, children }: Props) {
   const labels = t.navigation
-  const initials = user.label.split(/\s+/).map((word) => word[0]).join('').slice(0, 2).toUpperCase()
+  const initials = user.label
+    .split(/\s+/)
+    .map((word) => word[0])
+    .join('')
+    .slice(0, 2)
+    .toUpperCase()
   return (
     <div className="group/shell grid min-h-dvh grid-cols-1 grid-rows-[56px_1fr] sm:h-dvh sm:grid-cols-[auto_minmax(0,1fr)] print:block print:h-auto">
-      <a href="#main" className="no-print fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-bg px-4 py-2 shadow-raised focus:translate-y-0">
+      <a
+        href="#main"
+        className="no-print fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-bg px-4 py-2 shadow-raised focus:translate-y-0"
+      >
         {t.skipToContent}
       </a>
       <NavigationProgress label={t.problems.loading} />
       <MainNavigation labels={labels} appName={t.appName} label={t.mainNavigation} manageUsers={may.manageUsers} />
       <header className="no-print flex min-w-0 items-center gap-2 border-b border-line-soft px-2 sm:px-6">
-        <Link href="/" className="inline-flex size-10 flex-none items-center justify-center sm:hidden" aria-label={t.appName}>
+        <Link
+          href="/"
+          className="inline-flex size-10 flex-none items-center justify-center sm:hidden"
+          aria-label={t.appName}
+        >
           <Logo />
         </Link>
         <CommandPalette
-          labels={{ search: t.search, placeholder: t.searchPlaceholder, shortcut: t.searchShortcut, close: t.close, ...t.palette }}
+          labels={{
+            search: t.search,
+            placeholder: t.searchPlaceholder,
+            shortcut: t.searchShortcut,
+            close: t.close,
+            ...t.palette,
+          }}
           commands={[
             { href: '/', label: labels.home },
             { href: '/network', label: labels.network },
@@ -47,14 +65,35 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
           ]}
         />
         <div className="ml-auto flex items-center gap-1">
-          {example ? <span className="mr-2 hidden min-h-6 items-center rounded-md border border-dashed border-line px-2 text-13 text-muted md:inline-flex">{t.exampleData}</span> : null}
+          {example ? (
+            <span className="mr-2 hidden min-h-6 items-center rounded-md border border-dashed border-line px-2 text-13 text-muted md:inline-flex">
+              {t.exampleData}
+            </span>
+          ) : null}
           {may.createOrganisation ? (
-            <Menu label={t.create} summary={<><Plus size={18} aria-hidden className="text-muted" /><span className="hidden sm:inline">{t.create}</span></>} outlined>
+            <Menu
+              label={t.create}
+              summary={
+                <>
+                  <Plus size={18} aria-hidden className="text-muted" />
+                  <span className="hidden sm:inline">{t.create}</span>
+                </>
+              }
+              outlined
+            >
               <MenuLink href="/organisations/new">{t.createOrganisation}</MenuLink>
               {may.planMeeting ? <MenuLink href="/meetings/plan">{t.createMeeting}</MenuLink> : null}
             </Menu>
           ) : null}
-          <Menu label={`${t.language}: ${locale.toUpperCase()}`} summary={<><Languages size={18} aria-hidden /><span className="hidden sm:inline">{locale.toUpperCase()}</span></>}>
+          <Menu
+            label={`${t.language}: ${locale.toUpperCase()}`}
+            summary={
+              <>
+                <Languages size={18} aria-hidden />
+                <span className="hidden sm:inline">{locale.toUpperCase()}</span>
+              </>
+            }
+          >
             <form action={actions.setPreferences}>
               {(['de', 'en'] as const).map((choice) => (
                 <MenuChoice key={choice} name="locale" value={choice} current={choice === locale} lang={choice}>
@@ -71,7 +110,11 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             summary={
               <>
                 {/* Drawn, not written: the visible words of a control have to be part of its name (WCAG 2.5.3). */}
-                <span aria-hidden data-initials={initials} className="inline-flex size-7 items-center justify-center rounded-md bg-accent-soft text-13 font-semibold text-accent before:content-[attr(data-initials)]" />
+                <span
+                  aria-hidden
+                  data-initials={initials}
+                  className="inline-flex size-7 items-center justify-center rounded-md bg-accent-soft text-13 font-semibold text-accent before:content-[attr(data-initials)]"
+                />
                 <span className="hidden max-w-40 truncate lg:inline">{user.label}</span>
               </>
             }
@@ -82,10 +125,16 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             <div className="sm:hidden">
               <ThemeForm t={t} action={actions.setPreferences} />
             </div>
-            <MenuLink href="/profile"><UserRound size={18} aria-hidden /> {t.users.profile}</MenuLink>
+            <MenuLink href="/profile">
+              <UserRound size={18} aria-hidden /> {t.users.profile}
+            </MenuLink>
             {may.manageUsers ? <MenuLink href="/users">{labels.users}</MenuLink> : null}
-            <MenuLink href="/tokens"><KeyRound size={18} aria-hidden /> {t.tokens.title}</MenuLink>
-            <MenuLink href="/accessibility"><Accessibility size={18} aria-hidden /> {labels.accessibility}</MenuLink>
+            <MenuLink href="/tokens">
+              <KeyRound size={18} aria-hidden /> {t.tokens.title}
+            </MenuLink>
+            <MenuLink href="/accessibility">
+              <Accessibility size={18} aria-hidden /> {labels.accessibility}
+            </MenuLink>
             <form action={actions.signOut}>
               <Button look="ghost" className="w-full justify-start! px-3! text-ink!">
                 <LogOut size={18} aria-hidden /> {t.signOut}
@@ -94,7 +143,11 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
           </Menu>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="min-h-0 min-w-0 overflow-auto pb-20 outline-none sm:pb-0 print:overflow-visible">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="min-h-0 min-w-0 overflow-auto pb-20 outline-none sm:pb-0 print:overflow-visible"
+      >
         {children}
       </main>
       <BottomBar labels={labels} label={t.mainNavigation} />
@@ -116,15 +169,36 @@ function ThemeForm({ t, action }: { t: Messages; action: (form: FormData) => Pro
 
 function MenuLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} className="flex min-h-10 items-center gap-2 rounded-md px-3 text-14 text-ink no-underline hover:bg-hover hover:no-underline">
+    <Link
+      href={href}
+      className="flex min-h-10 items-center gap-2 rounded-md px-3 text-14 text-ink no-underline hover:bg-hover hover:no-underline"
+    >
       {children}
     </Link>
   )
 }
 
-function MenuChoice({ name, value, current, lang, children }: { name: string; value: string; current?: boolean; lang?: string; children: ReactNode }) {
+function MenuChoice({
+  name,
+  value,
+  current,
+  lang,
+  children,
+}: {
+  name: string
+  value: string
+  current?: boolean
+  lang?: string
+  children: ReactNode
+}) {
   return (
-    <button name={name} value={value} lang={lang} aria-current={current || undefined} className="flex min-h-10 w-full items-center rounded-md px-3 text-14 hover:bg-hover aria-[current]:font-semibold">
+    <button
+      name={name}
+      value={value}
+      lang={lang}
+      aria-current={current || undefined}
+      className="flex min-h-10 w-full items-center rounded-md px-3 text-14 hover:bg-hover aria-[current]:font-semibold"
+    >
       {children}
     </button>
   )

@@ -12,27 +12,71 @@ interface Item {
 
 /** The agenda: rows to fill in, to move and to remove, with the minutes added up. Empty rows are left out when saving. */
 export function AgendaEditor({ t, titles, minutes }: { t: Messages['meetings']; titles: string[]; minutes: string[] }) {
-  const [items, setItems] = useState<Item[]>(() => (titles.length ? titles : ['', '', '']).map((title, key) => ({ key, title, minutes: minutes[key] ?? '' })))
+  const [items, setItems] = useState<Item[]>(() =>
+    (titles.length ? titles : ['', '', '']).map((title, key) => ({ key, title, minutes: minutes[key] ?? '' })),
+  )
   const [next, setNext] = useState(100)
-  const set = (index: number, part: Partial<Item>) => setItems(items.map((item, at) => (at === index ? { ...item, ...part } : item)))
-  const swap = (index: number, other: number) => setItems(items.map((item, at) => (at === index ? items[other]! : at === other ? items[index]! : item)))
+  const set = (index: number, part: Partial<Item>) =>
+    setItems(items.map((item, at) => (at === index ? { ...item, ...part } : item)))
+  const swap = (index: number, other: number) =>
+    setItems(items.map((item, at) => (at === index ? items[other]! : at === other ? items[index]! : item)))
   const total = items.reduce((sum, item) => sum + (Number(item.minutes) || 0), 0)
   return (
     <fieldset>
       <legend className="mb-2 flex w-full items-baseline justify-between">
         <span className="text-20 font-semibold">{t.agenda}</span>
-        <span aria-live="polite" className="text-14 text-muted">{total ? fill(t.agendaTotal, { n: total }) : ''}</span>
+        <span aria-live="polite" className="text-14 text-muted">
+          {total ? fill(t.agendaTotal, { n: total }) : ''}
+        </span>
       </legend>
       <ol className="flex flex-col gap-2">
         {items.map((item, index) => (
           <li key={item.key} className="flex flex-wrap items-center gap-1 sm:flex-nowrap">
-            <span aria-hidden className="w-6 text-14 text-muted">{index + 1}</span>
-            <input name="agendaTitle" aria-label={fill(t.agendaItem, { n: index + 1 })} value={item.title} onChange={(event) => set(index, { title: event.target.value })} maxLength={200} className="field min-w-0 flex-1" />
-            <input name="agendaMinutes" aria-label={`${fill(t.agendaItem, { n: index + 1 })}: ${t.minutes}`} inputMode="numeric" value={item.minutes} onChange={(event) => set(index, { minutes: event.target.value })} maxLength={3} placeholder="–" className="field w-16! text-right" />
+            <span aria-hidden className="w-6 text-14 text-muted">
+              {index + 1}
+            </span>
+            <input
+              name="agendaTitle"
+              aria-label={fill(t.agendaItem, { n: index + 1 })}
+              value={item.title}
+              onChange={(event) => set(index, { title: event.target.value })}
+              maxLength={200}
+              className="field min-w-0 flex-1"
+            />
+            <input
+              name="agendaMinutes"
+              aria-label={`${fill(t.agendaItem, { n: index + 1 })}: ${t.minutes}`}
+              inputMode="numeric"
+              value={item.minutes}
+              onChange={(event) => set(index, { minutes: event.target.value })}
+              maxLength={3}
+              placeholder="–"
+              className="field w-16! text-right"
+            />
             <span className="flex">
-              <IconButton label={fill(t.moveUp, { n: index + 1 })} disabled={index === 0} onClick={() => swap(index, index - 1)} className="size-8 disabled:opacity-40"><ChevronUp size={18} aria-hidden /></IconButton>
-              <IconButton label={fill(t.moveDown, { n: index + 1 })} disabled={index === items.length - 1} onClick={() => swap(index, index + 1)} className="size-8 disabled:opacity-40"><ChevronDown size={18} aria-hidden /></IconButton>
-              <IconButton label={fill(t.removeItem, { n: index + 1 })} onClick={() => setItems(items.filter((_, at) => at !== index))} className="size-8"><X size={18} aria-hidden /></IconButton>
+              <IconButton
+                label={fill(t.moveUp, { n: index + 1 })}
+                disabled={index === 0}
+                onClick={() => swap(index, index - 1)}
+                className="size-8 disabled:opacity-40"
+              >
+                <ChevronUp size={18} aria-hidden />
+              </IconButton>
+              <IconButton
+                label={fill(t.moveDown, { n: index + 1 })}
+                disabled={index === items.length - 1}
+                onClick={() => swap(index, index + 1)}
+                className="size-8 disabled:opacity-40"
+              >
+                <ChevronDown size={18} aria-hidden />
+              </IconButton>
+              <IconButton
+                label={fill(t.removeItem, { n: index + 1 })}
+                onClick={() => setItems(items.filter((_, at) => at !== index))}
+                className="size-8"
+              >
+                <X size={18} aria-hidden />
+              </IconButton>
             </span>
           </li>
         ))}

@@ -17,20 +17,44 @@ const choices: { status: ParticipationStatus; look: string }[] = [
 ]
 
 /** One tap per organisation: accepted, declined, present or excused; tapping the active choice clears it. */
-export function AttendanceChoice({ t, meetingKey, participation, action }: { t: Pick<Messages, 'meetings' | 'errors'>; meetingKey: string; participation: Participation; action: (state: State, form: FormData) => Promise<State> }) {
+export function AttendanceChoice({
+  t,
+  meetingKey,
+  participation,
+  action,
+}: {
+  t: Pick<Messages, 'meetings' | 'errors'>
+  meetingKey: string
+  participation: Participation
+  action: (state: State, form: FormData) => Promise<State>
+}) {
   const [state, submit] = useActionState(action, { code: null, fieldErrors: {}, values: {} })
   return (
     <form action={submit} className="max-sm:w-full">
       <input type="hidden" name="key" value={meetingKey} />
       <input type="hidden" name="participationId" value={participation.id} />
-      <div role="group" aria-label={fill(t.meetings.attendanceOf, { name: participation.organisation.name })} className="grid grid-cols-2 overflow-hidden rounded-md border border-line text-14 max-sm:w-full sm:inline-flex sm:h-9">
+      <div
+        role="group"
+        aria-label={fill(t.meetings.attendanceOf, { name: participation.organisation.name })}
+        className="grid grid-cols-2 overflow-hidden rounded-md border border-line text-14 max-sm:w-full sm:inline-flex sm:h-9"
+      >
         {choices.map(({ status, look }) => (
-          <button key={status} name="status" value={participation.status === status ? 'invited' : status} aria-pressed={participation.status === status} className={`flex-1 border-line px-2.5 text-muted hover:bg-hover max-sm:min-h-11 max-sm:odd:border-r max-sm:nth-[n+3]:border-t sm:border-l sm:first:border-0 aria-pressed:font-semibold ${look}`}>
+          <button
+            key={status}
+            name="status"
+            value={participation.status === status ? 'invited' : status}
+            aria-pressed={participation.status === status}
+            className={`flex-1 border-line px-2.5 text-muted hover:bg-hover max-sm:min-h-11 max-sm:odd:border-r max-sm:nth-[n+3]:border-t sm:border-l sm:first:border-0 aria-pressed:font-semibold ${look}`}
+          >
             {t.meetings.participation[status]}
           </button>
         ))}
       </div>
-      {state.code ? <p role="alert" className="text-13 text-danger">{t.errors[state.code as keyof Messages['errors']]}</p> : null}
+      {state.code ? (
+        <p role="alert" className="text-13 text-danger">
+          {t.errors[state.code as keyof Messages['errors']]}
+        </p>
+      ) : null}
     </form>
   )
 }

@@ -23,12 +23,29 @@ export function MoveMeetingForm({ t, meeting, action }: Props) {
   const [state, submit] = useActionState(action, { code: null, fieldErrors: {}, values: {} })
   const words = t.meetings
   const start = localParts(meeting.startsAt, meeting.timeZone)
-  const before: Record<string, string> = { date: start.date, startTime: start.time, endTime: localParts(meeting.endsAt, meeting.timeZone).time, place: meeting.place ?? '' }
+  const before: Record<string, string> = {
+    date: start.date,
+    startTime: start.time,
+    endTime: localParts(meeting.endsAt, meeting.timeZone).time,
+    place: meeting.place ?? '',
+  }
   const input = (field: string, type: string) => {
     const code = state.fieldErrors[field]
     return (
-      <Field id={`move-${field}`} label={words.fields[field]!} error={code ? (t.fieldErrors as Record<string, string>)[code] : undefined}>
-        {(props) => <input {...props} name={field} type={type} defaultValue={state.code ? String(state.values[field] ?? '') : before[field]} className="field" />}
+      <Field
+        id={`move-${field}`}
+        label={words.fields[field]!}
+        error={code ? (t.fieldErrors as Record<string, string>)[code] : undefined}
+      >
+        {(props) => (
+          <input
+            {...props}
+            name={field}
+            type={type}
+            defaultValue={state.code ? String(state.values[field] ?? '') : before[field]}
+            className="field"
+          />
+        )}
       </Field>
     )
   }

@@ -34,19 +34,35 @@ export function InvitationPicker({ t, kinds, locale, areas, topics, invited, onC
     const known = new Set(invited.map((entry) => entry.id))
     const fresh = more.filter((entry) => !known.has(entry.id))
     if (fresh.length) onChange([...invited, ...fresh])
-    setMessage(fresh.length === 1 ? fill(t.added, { name: fresh[0]!.name }) : count(t.whoCount, invited.length + fresh.length, locale))
+    setMessage(
+      fresh.length === 1
+        ? fill(t.added, { name: fresh[0]!.name })
+        : count(t.whoCount, invited.length + fresh.length, locale),
+    )
   }
-  const reason = [topics.find((topic) => topic.id === filter.topic)?.label, areas.find((area) => area.id === filter.area)?.label, filter.kind ? kinds[filter.kind as OrganisationKind] : ''].filter(Boolean).join(', ')
+  const reason = [
+    topics.find((topic) => topic.id === filter.topic)?.label,
+    areas.find((area) => area.id === filter.area)?.label,
+    filter.kind ? kinds[filter.kind as OrganisationKind] : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
   const search = () => {
     void fetch(`/api/meetings/candidates?${new URLSearchParams(filter)}`)
       .then((response) => (response.ok ? response.json() : { organisations: [] }))
-      .then((answer: { organisations: Invitee[] }) => setFound(answer.organisations.map((entry) => ({ ...entry, reason }))))
+      .then((answer: { organisations: Invitee[] }) =>
+        setFound(answer.organisations.map((entry) => ({ ...entry, reason }))),
+      )
       .catch(() => setFound([]))
   }
   const choice = (name: 'topic' | 'area' | 'kind', label: string, options: { id: string; label: string }[]) => (
     <label className="text-13 text-muted">
       {label}
-      <select value={filter[name]} onChange={(event) => setFilter({ ...filter, [name]: event.target.value })} className="field mt-1">
+      <select
+        value={filter[name]}
+        onChange={(event) => setFilter({ ...filter, [name]: event.target.value })}
+        className="field mt-1"
+      >
         <option value="">{t.any}</option>
         {options.map((option) => (
           <option key={option.id} value={option.id}>
@@ -61,16 +77,28 @@ export function InvitationPicker({ t, kinds, locale, areas, topics, invited, onC
       <h2 id="invited-heading">
         {t.who} <span className="text-14 font-normal text-muted">{count(t.whoCount, invited.length, locale)}</span>
       </h2>
-      <p role="status" className="sr-only">{message}</p>
+      <p role="status" className="sr-only">
+        {message}
+      </p>
       <ByHand t={t} kinds={kinds} onPick={(entry) => add([entry])} />
       <details className="rounded-md bg-surface p-4">
         <summary className="inline-flex min-h-6 items-center text-14 font-semibold text-accent">{t.byFilter}</summary>
         <div className="mt-3 grid gap-3 sm:grid-cols-2">
-          {choice('topic', t.filterTopic, topics.map((topic) => ({ id: topic.id, label: topic.parentId ? `– ${topic.label}` : topic.label })))}
+          {choice(
+            'topic',
+            t.filterTopic,
+            topics.map((topic) => ({ id: topic.id, label: topic.parentId ? `– ${topic.label}` : topic.label })),
+          )}
           {choice('area', t.filterArea, areas)}
-          {choice('kind', t.filterKind, organisationKinds.map((kind) => ({ id: kind, label: kinds[kind] })))}
+          {choice(
+            'kind',
+            t.filterKind,
+            organisationKinds.map((kind) => ({ id: kind, label: kinds[kind] })),
+          )}
           <div className="flex items-end">
-            <Button type="button" onClick={search} disabled={!filter.topic && !filter.area && !filter.kind}>{t.find}</Button>
+            <Button type="button" onClick={search} disabled={!filter.topic && !filter.area && !filter.kind}>
+              {t.find}
+            </Button>
           </div>
         </div>
         {found ? (
@@ -93,9 +121,16 @@ export function InvitationPicker({ t, kinds, locale, areas, topics, invited, onC
             <KindSymbol kind={entry.kind} size={24} />
             <span className="min-w-0 flex-1 text-14">
               <span className="block font-semibold">{entry.name}</span>
-              <span className="block text-13 text-muted">{entry.reason || [kinds[entry.kind], entry.place].filter(Boolean).join(' · ')}</span>
+              <span className="block text-13 text-muted">
+                {entry.reason || [kinds[entry.kind], entry.place].filter(Boolean).join(' · ')}
+              </span>
             </span>
-            <IconButton label={fill(t.remove, { name: entry.name })} onClick={() => onChange(invited.filter((other) => other.id !== entry.id))}><X size={18} aria-hidden /></IconButton>
+            <IconButton
+              label={fill(t.remove, { name: entry.name })}
+              onClick={() => onChange(invited.filter((other) => other.id !== entry.id))}
+            >
+              <X size={18} aria-hidden />
+            </IconButton>
           </li>
         ))}
       </ul>
@@ -104,7 +139,15 @@ export function InvitationPicker({ t, kinds, locale, areas, topics, invited, onC
 }
 
 /** A combobox (WAI-ARIA 1.2 list autocomplete): type, arrows, Enter. */
-function ByHand({ t, kinds, onPick }: { t: Messages['meetings']; kinds: Messages['organisations']['kinds']; onPick: (entry: Invitee) => void }) {
+function ByHand({
+  t,
+  kinds,
+  onPick,
+}: {
+  t: Messages['meetings']
+  kinds: Messages['organisations']['kinds']
+  onPick: (entry: Invitee) => void
+}) {
   const listId = useId()
   const [text, setText] = useState('')
   const [options, setOptions] = useState<Invitee[]>([])
@@ -117,7 +160,9 @@ function ByHand({ t, kinds, onPick }: { t: Messages['meetings']; kinds: Messages
   }
   return (
     <div className="relative">
-      <label htmlFor={`${listId}-input`} className="mb-1 block text-14 font-semibold">{t.byHand}</label>
+      <label htmlFor={`${listId}-input`} className="mb-1 block text-14 font-semibold">
+        {t.byHand}
+      </label>
       <input
         id={`${listId}-input`}
         role="combobox"
@@ -153,8 +198,19 @@ function ByHand({ t, kinds, onPick }: { t: Messages['meetings']; kinds: Messages
         }}
         onBlur={() => setTimeout(() => setOptions([]), 150)}
       />
-      <p id={`${listId}-hint`} className="mt-1 text-13 text-muted">{t.byHandHint}</p>
-      <ul id={listId} role="listbox" aria-label={t.byHand} className={options.length ? 'absolute inset-x-0 top-[68px] z-20 max-h-72 overflow-auto rounded-md border border-line-soft bg-bg p-1 shadow-raised' : 'hidden'}>
+      <p id={`${listId}-hint`} className="mt-1 text-13 text-muted">
+        {t.byHandHint}
+      </p>
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={t.byHand}
+        className={
+          options.length
+            ? 'absolute inset-x-0 top-[68px] z-20 max-h-72 overflow-auto rounded-md border border-line-soft bg-bg p-1 shadow-raised'
+            : 'hidden'
+        }
+      >
         {options.map((option, index) => (
           <li
             key={option.id}

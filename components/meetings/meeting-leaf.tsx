@@ -4,7 +4,17 @@ import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { MeetingItem } from '@/lib/meetings/schema'
 
 /** A meeting with its calendar leaf: when, where, how many answered. */
-export function MeetingLeaf({ t, locale, meeting, past }: { t: Messages; locale: Locale; meeting: MeetingItem; past?: boolean }) {
+export function MeetingLeaf({
+  t,
+  locale,
+  meeting,
+  past,
+}: {
+  t: Messages
+  locale: Locale
+  meeting: MeetingItem
+  past?: boolean
+}) {
   const leaf = dateLeaf(meeting.startsAt, locale, meeting.timeZone)
   const cancelled = meeting.status === 'cancelled'
   return (
@@ -17,14 +27,21 @@ export function MeetingLeaf({ t, locale, meeting, past }: { t: Messages; locale:
         <Link prefetch={false} href={`/meetings/${meeting.key}`} className="text-14 font-semibold text-ink">
           {cancelled ? <s>{meeting.title}</s> : meeting.title}
         </Link>
-        {cancelled ? <span className="ml-2 text-13 font-semibold text-danger">{t.meetings.statuses.cancelled}</span> : null}
+        {cancelled ? (
+          <span className="ml-2 text-13 font-semibold text-danger">{t.meetings.statuses.cancelled}</span>
+        ) : null}
         <p className="text-13 text-muted">
-          {leaf.weekday}, {formatDate(meeting.startsAt, locale, meeting.timeZone)}, {fill(t.meetings.clock, { time: formatTime(meeting.startsAt, locale, meeting.timeZone) })}
+          {leaf.weekday}, {formatDate(meeting.startsAt, locale, meeting.timeZone)},{' '}
+          {fill(t.meetings.clock, { time: formatTime(meeting.startsAt, locale, meeting.timeZone) })}
           {meeting.place ? ` · ${meeting.place}` : ''}
         </p>
         <p className="text-13 text-muted">
           {meeting.series ? `${meeting.series} · ` : ''}
-          {fill(past ? t.meetings.attendedOf : t.meetings.answered, { answered: meeting.answered, attended: meeting.attended, invited: meeting.invited })}
+          {fill(past ? t.meetings.attendedOf : t.meetings.answered, {
+            answered: meeting.answered,
+            attended: meeting.attended,
+            invited: meeting.invited,
+          })}
         </p>
       </div>
     </div>

@@ -41,7 +41,10 @@ export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan
         }
       />
       {filtered || upcoming.total + past.total > 0 ? (
-        <form aria-label={words.filter} className="no-print mb-6 grid gap-3 rounded-md bg-surface p-4 sm:grid-cols-[1fr_1fr_auto]">
+        <form
+          aria-label={words.filter}
+          className="no-print mb-6 grid gap-3 rounded-md bg-surface p-4 sm:grid-cols-[1fr_1fr_auto]"
+        >
           <label className="text-13 text-muted">
             {words.search}
             <input name="q" defaultValue={filter.q} className="field mt-1" />
@@ -94,7 +97,11 @@ export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan
                   t={t}
                   page={group.page.page}
                   pages={Math.ceil(group.page.total / meetingsPerPage)}
-                  summary={fill(t.organisations.pageOf, { from: (group.page.page - 1) * meetingsPerPage + 1, to: Math.min(group.page.page * meetingsPerPage, group.page.total), total: group.page.total })}
+                  summary={fill(t.organisations.pageOf, {
+                    from: (group.page.page - 1) * meetingsPerPage + 1,
+                    to: Math.min(group.page.page * meetingsPerPage, group.page.total),
+                    total: group.page.total,
+                  })}
                   address={(number) => addressOf({ ...filter, [group.id]: number })}
                 />
               ) : null}

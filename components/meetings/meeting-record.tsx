@@ -44,20 +44,37 @@ export function MeetingRecord({ t, locale, now, record, mayPlan, actions }: Prop
       <header className="border-b border-line-soft px-4 py-4 sm:px-8">
         <nav aria-label={t.breadcrumbs} className="no-print mb-2">
           <ol className="flex flex-wrap gap-1 text-13 text-muted [&>li+li]:before:mr-1 [&>li+li]:before:content-['›']">
-            <li><Link prefetch={false} href="/meetings">{words.title}</Link></li>
-            {meeting.series ? <li><Link prefetch={false} href={`/meetings?series=${encodeURIComponent(meeting.series)}`}>{meeting.series}</Link></li> : null}
+            <li>
+              <Link prefetch={false} href="/meetings">
+                {words.title}
+              </Link>
+            </li>
+            {meeting.series ? (
+              <li>
+                <Link prefetch={false} href={`/meetings?series=${encodeURIComponent(meeting.series)}`}>
+                  {meeting.series}
+                </Link>
+              </li>
+            ) : null}
             <li aria-current="page">{meeting.title}</li>
           </ol>
         </nav>
         <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-          <span aria-hidden className="flex size-14 flex-none flex-col items-center justify-center rounded-md bg-surface">
+          <span
+            aria-hidden
+            className="flex size-14 flex-none flex-col items-center justify-center rounded-md bg-surface"
+          >
             <span className="text-20 leading-6 font-semibold">{leaf.day}</span>
             <span className="text-13 leading-4 text-muted">{leaf.month}</span>
           </span>
           <div className="min-w-0 flex-1 basis-64">
             <h1 className="max-sm:text-20">{cancelled ? <s>{meeting.title}</s> : meeting.title}</h1>
             <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-14 text-muted">
-              {fill(words.span, { date: formatLongDate(meeting.startsAt, locale, zone), start: formatTime(meeting.startsAt, locale, zone), end: formatTime(meeting.endsAt, locale, zone) })}
+              {fill(words.span, {
+                date: formatLongDate(meeting.startsAt, locale, zone),
+                start: formatTime(meeting.startsAt, locale, zone),
+                end: formatTime(meeting.endsAt, locale, zone),
+              })}
               {cancelled ? <Tag tone="danger">{words.cancelled}</Tag> : null}
             </p>
           </div>
@@ -74,15 +91,34 @@ export function MeetingRecord({ t, locale, now, record, mayPlan, actions }: Prop
           <section>
             <h2 className="mb-3">{words.when}</h2>
             <ul className="flex flex-col gap-2 text-14">
-              <Fact icon={<CalendarDays size={18} aria-hidden />}>{formatLongDate(meeting.startsAt, locale, zone)}</Fact>
+              <Fact icon={<CalendarDays size={18} aria-hidden />}>
+                {formatLongDate(meeting.startsAt, locale, zone)}
+              </Fact>
               <Fact icon={<Clock size={18} aria-hidden />}>
-                {fill(words.clock, { time: `${formatTime(meeting.startsAt, locale, zone)}–${formatTime(meeting.endsAt, locale, zone)}` })} {zone === defaultTimeZone ? '' : `(${zone})`}
+                {fill(words.clock, {
+                  time: `${formatTime(meeting.startsAt, locale, zone)}–${formatTime(meeting.endsAt, locale, zone)}`,
+                })}{' '}
+                {zone === defaultTimeZone ? '' : `(${zone})`}
               </Fact>
               {meeting.place ? <Fact icon={<MapPin size={18} aria-hidden />}>{meeting.place}</Fact> : null}
-              {meeting.videoUrl ? <Fact icon={<Video size={18} aria-hidden />}><a href={meeting.videoUrl} rel="noreferrer">{words.video}</a></Fact> : null}
-              {meeting.topics.length || meeting.areaName ? <Fact icon={<TagIcon size={18} aria-hidden />}>{[...meeting.topics.map((topic) => topicLabel(topic, locale)), meeting.areaName].filter(Boolean).join(', ')}</Fact> : null}
+              {meeting.videoUrl ? (
+                <Fact icon={<Video size={18} aria-hidden />}>
+                  <a href={meeting.videoUrl} rel="noreferrer">
+                    {words.video}
+                  </a>
+                </Fact>
+              ) : null}
+              {meeting.topics.length || meeting.areaName ? (
+                <Fact icon={<TagIcon size={18} aria-hidden />}>
+                  {[...meeting.topics.map((topic) => topicLabel(topic, locale)), meeting.areaName]
+                    .filter(Boolean)
+                    .join(', ')}
+                </Fact>
+              ) : null}
             </ul>
-            {meeting.description ? <p className="mt-3 max-w-[70ch] text-14 whitespace-pre-line">{meeting.description}</p> : null}
+            {meeting.description ? (
+              <p className="mt-3 max-w-[70ch] text-14 whitespace-pre-line">{meeting.description}</p>
+            ) : null}
             {mayPlan && !cancelled ? (
               <div className="no-print mt-4 flex flex-col gap-2">
                 <MoveMeetingForm t={formWords} meeting={meeting} action={actions.move} />
@@ -92,11 +128,15 @@ export function MeetingRecord({ t, locale, now, record, mayPlan, actions }: Prop
           </section>
           <section>
             <h2 className="mb-2">{words.agenda}</h2>
-            {meeting.agenda.length === 0 ? <p className="text-14 text-muted">{words.noAgenda}</p> : (
+            {meeting.agenda.length === 0 ? (
+              <p className="text-14 text-muted">{words.noAgenda}</p>
+            ) : (
               <ol className="divide-y divide-line-soft border-y border-line-soft text-14">
                 {meeting.agenda.map((item, index) => (
                   <li key={item.id} className="flex min-h-10 items-center gap-3 py-1">
-                    <span className="inline-flex size-6 items-center justify-center rounded-md bg-surface text-13 font-semibold">{index + 1}</span>
+                    <span className="inline-flex size-6 items-center justify-center rounded-md bg-surface text-13 font-semibold">
+                      {index + 1}
+                    </span>
                     <span className="min-w-0 flex-1">{item.title}</span>
                     {item.minutes ? <span className="text-13 text-muted">{item.minutes} min</span> : null}
                   </li>
@@ -108,7 +148,9 @@ export function MeetingRecord({ t, locale, now, record, mayPlan, actions }: Prop
             <section>
               <h2 className="mb-2">{words.decisions}</h2>
               <ul className="flex list-disc flex-col gap-1 pl-5 text-14">
-                {meeting.decisions.map((decision) => <li key={decision.id}>{decision.text}</li>)}
+                {meeting.decisions.map((decision) => (
+                  <li key={decision.id}>{decision.text}</li>
+                ))}
               </ul>
             </section>
           ) : null}
@@ -118,8 +160,19 @@ export function MeetingRecord({ t, locale, now, record, mayPlan, actions }: Prop
               <ul className="divide-y divide-line-soft border-y border-line-soft text-14">
                 {meeting.tasks.map((task) => (
                   <li key={task.id} className="flex flex-wrap items-center gap-x-3 py-2">
-                    <span className="min-w-0 flex-1 basis-52">{task.title}{task.organisation ? <span className="block text-13 text-muted">{task.organisation}</span> : null}</span>
-                    {task.doneAt ? <Tag tone="ok" icon={<Check size={16} aria-hidden />}>{words.taskDone}</Tag> : task.dueOn ? <Tag tone={task.dueOn < now.slice(0, 10) ? 'danger' : 'plain'}>{fill(words.taskDue, { date: formatDate(task.dueOn, locale) })}</Tag> : null}
+                    <span className="min-w-0 flex-1 basis-52">
+                      {task.title}
+                      {task.organisation ? <span className="block text-13 text-muted">{task.organisation}</span> : null}
+                    </span>
+                    {task.doneAt ? (
+                      <Tag tone="ok" icon={<Check size={16} aria-hidden />}>
+                        {words.taskDone}
+                      </Tag>
+                    ) : task.dueOn ? (
+                      <Tag tone={task.dueOn < now.slice(0, 10) ? 'danger' : 'plain'}>
+                        {fill(words.taskDue, { date: formatDate(task.dueOn, locale) })}
+                      </Tag>
+                    ) : null}
                   </li>
                 ))}
               </ul>
@@ -131,15 +184,34 @@ export function MeetingRecord({ t, locale, now, record, mayPlan, actions }: Prop
             <h2>
               {words.attendance} <span className="text-14 font-normal text-muted">{participations.length}</span>
             </h2>
-            <p aria-live="polite" className="mb-2 text-14 text-muted">{fill(words.counter, { attended: number('attended'), accepted: number('accepted'), missing: number('invited') })}</p>
-            {participations.length === 0 ? <p className="text-14 text-muted">{words.nobodyInvited}</p> : (
+            <p aria-live="polite" className="mb-2 text-14 text-muted">
+              {fill(words.counter, {
+                attended: number('attended'),
+                accepted: number('accepted'),
+                missing: number('invited'),
+              })}
+            </p>
+            {participations.length === 0 ? (
+              <p className="text-14 text-muted">{words.nobodyInvited}</p>
+            ) : (
               <ul className="divide-y divide-line-soft border-y border-line-soft">
                 {participations.map((entry) => (
                   <li key={entry.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2 sm:min-h-14">
                     <KindSymbol kind={entry.organisation.kind} size={24} />
-                    <Link prefetch={false} href={`/organisations/${entry.organisation.key}`} className="min-w-0 flex-1 basis-44 text-14 text-ink">{entry.organisation.name}</Link>
+                    <Link
+                      prefetch={false}
+                      href={`/organisations/${entry.organisation.key}`}
+                      className="min-w-0 flex-1 basis-44 text-14 text-ink"
+                    >
+                      {entry.organisation.name}
+                    </Link>
                     {mayPlan && !cancelled ? (
-                      <AttendanceChoice t={formWords} meetingKey={meeting.key} participation={entry} action={actions.participate} />
+                      <AttendanceChoice
+                        t={formWords}
+                        meetingKey={meeting.key}
+                        participation={entry}
+                        action={actions.participate}
+                      />
                     ) : (
                       <span className="text-14 text-muted">{words.participation[entry.status]}</span>
                     )}

@@ -16,7 +16,12 @@ interface State {
 }
 
 interface Props {
-  t: Pick<Messages, 'meetings' | 'fieldErrors' | 'errors' | 'problems'> & { cancel: string; all: string; optional: string; kinds: Messages['organisations']['kinds'] }
+  t: Pick<Messages, 'meetings' | 'fieldErrors' | 'errors' | 'problems'> & {
+    cancel: string
+    all: string
+    optional: string
+    kinds: Messages['organisations']['kinds']
+  }
   locale: Locale
   defaultDate: string
   timeZones: readonly string[]
@@ -39,17 +44,47 @@ export function PlanMeetingForm({ t, locale, defaultDate, timeZones, series, are
     const found = Object.entries(state.fieldErrors).find(([name]) => baseOf(name) === field)
     return found ? errorText(found[1]) : undefined
   }
-  const listed = Object.entries(state.fieldErrors).map(([name, code]) => ({ id: baseOf(name), text: `${words.fields[baseOf(name)] ?? name}: ${errorText(code)}` }))
-  const text = (field: string, options: { type?: string; required?: boolean; otherwise?: string; hint?: string; list?: string } = {}) => (
-    <Field id={field} label={words.fields[field]!} error={error(field)} {...(options.required ? { required: true } : {})} {...(options.hint ? { hint: options.hint } : {})}>
-      {(props) => <input {...props} name={field} type={options.type ?? 'text'} list={options.list} autoComplete="off" defaultValue={value(field, options.otherwise)} className="field" />}
+  const listed = Object.entries(state.fieldErrors).map(([name, code]) => ({
+    id: baseOf(name),
+    text: `${words.fields[baseOf(name)] ?? name}: ${errorText(code)}`,
+  }))
+  const text = (
+    field: string,
+    options: { type?: string; required?: boolean; otherwise?: string; hint?: string; list?: string } = {},
+  ) => (
+    <Field
+      id={field}
+      label={words.fields[field]!}
+      error={error(field)}
+      {...(options.required ? { required: true } : {})}
+      {...(options.hint ? { hint: options.hint } : {})}
+    >
+      {(props) => (
+        <input
+          {...props}
+          name={field}
+          type={options.type ?? 'text'}
+          list={options.list}
+          autoComplete="off"
+          defaultValue={value(field, options.otherwise)}
+          className="field"
+        />
+      )}
     </Field>
   )
   return (
-    <form action={submit} noValidate key={state.code ? JSON.stringify(state.fieldErrors) : 'new'} className="grid max-w-[1120px] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+    <form
+      action={submit}
+      noValidate
+      key={state.code ? JSON.stringify(state.fieldErrors) : 'new'}
+      className="grid max-w-[1120px] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
+    >
       {state.code ? (
         <div className="lg:col-span-2">
-          <ErrorSummary title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]} errors={listed} />
+          <ErrorSummary
+            title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]}
+            errors={listed}
+          />
         </div>
       ) : null}
       <div className="flex flex-col gap-8">
@@ -91,23 +126,48 @@ export function PlanMeetingForm({ t, locale, defaultDate, timeZones, series, are
             )}
           </Field>
           <details className="rounded-md border border-line px-3 py-2" open={list('topicIds').length > 0}>
-            <summary id="topicIds" className="text-14 font-semibold">{words.fields.topicIds}</summary>
+            <summary id="topicIds" className="text-14 font-semibold">
+              {words.fields.topicIds}
+            </summary>
             <div className="mt-2 flex max-h-64 flex-col gap-1 overflow-auto text-14">
               {topics.map((topic) => (
-                <label key={topic.id} className={`flex min-h-7 items-center gap-2 ${topic.parentId ? 'pl-6' : 'font-semibold'}`}>
-                  <input type="checkbox" name="topicIds" value={topic.id} defaultChecked={list('topicIds').includes(topic.id)} />
+                <label
+                  key={topic.id}
+                  className={`flex min-h-7 items-center gap-2 ${topic.parentId ? 'pl-6' : 'font-semibold'}`}
+                >
+                  <input
+                    type="checkbox"
+                    name="topicIds"
+                    value={topic.id}
+                    defaultChecked={list('topicIds').includes(topic.id)}
+                  />
                   {topic.label}
                 </label>
               ))}
             </div>
           </details>
-          <Field id="description" label={words.fields.description!} hint={words.hints.description} error={error('description')}>
-            {(props) => <textarea {...props} name="description" rows={3} defaultValue={value('description')} className="field" />}
+          <Field
+            id="description"
+            label={words.fields.description!}
+            hint={words.hints.description}
+            error={error('description')}
+          >
+            {(props) => (
+              <textarea {...props} name="description" rows={3} defaultValue={value('description')} className="field" />
+            )}
           </Field>
         </fieldset>
         <AgendaEditor t={words} titles={list('agendaTitle')} minutes={list('agendaMinutes')} />
       </div>
-      <InvitationPicker t={words} kinds={t.kinds} locale={locale} areas={areas} topics={topics} invited={invited} onChange={setInvited} />
+      <InvitationPicker
+        t={words}
+        kinds={t.kinds}
+        locale={locale}
+        areas={areas}
+        topics={topics}
+        invited={invited}
+        onChange={setInvited}
+      />
       <div className="flex gap-3 border-t border-line-soft pt-4 lg:col-span-2">
         <SubmitButton look="primary">{words.submit}</SubmitButton>
         <Link href="/meetings" className={buttonClass('ghost')}>

@@ -3,12 +3,17 @@ import type { Hull } from './hulls'
 import { readColours } from './map-style'
 
 /** Saves the whole picture with its frames as a PNG of twice the size. */
-export async function saveAsPicture(cy: Core, hulls: readonly Hull[], root: HTMLElement, fileName: string): Promise<void> {
+export async function saveAsPicture(
+  cy: Core,
+  hulls: readonly Hull[],
+  root: HTMLElement,
+  fileName: string,
+): Promise<void> {
   const scale = 2
   const margin = 40
   const colours = readColours(root)
   const box = cy.elements().boundingBox({})
-  const image = await createImageBitmap(await (await cy.png({ full: true, scale, output: 'blob-promise' })))
+  const image = await createImageBitmap(await await cy.png({ full: true, scale, output: 'blob-promise' }))
   const canvas = document.createElement('canvas')
   canvas.width = (box.w + 2 * margin) * scale
   canvas.height = (box.h + 2 * margin) * scale

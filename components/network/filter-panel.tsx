@@ -21,7 +21,9 @@ export function FilterPanel({ t, locale, data, state, visible, change }: Props) 
   const kinds = state.kind ?? organisationKinds
   const links = state.link ?? defaultLinkKinds
   const toggle = <K extends string>(list: readonly K[], entry: K, defaults: readonly K[]): K[] | undefined => {
-    const next = list.includes(entry) ? list.filter((other) => other !== entry) : [...list.filter((other) => (other as string) !== 'none'), entry]
+    const next = list.includes(entry)
+      ? list.filter((other) => other !== entry)
+      : [...list.filter((other) => (other as string) !== 'none'), entry]
     const same = next.length === defaults.length && defaults.every((other) => next.includes(other))
     return same ? undefined : next.length ? next : (['none'] as unknown as K[])
   }
@@ -30,16 +32,30 @@ export function FilterPanel({ t, locale, data, state, visible, change }: Props) 
       <label className="flex min-h-10 items-center gap-2 rounded-md border border-line px-3 focus-within:outline-3 focus-within:outline-focus">
         <Search size={18} aria-hidden className="flex-none text-muted" />
         <span className="sr-only">{words.searchMap}</span>
-        <input type="search" value={state.q} onChange={(event) => change({ q: event.target.value })} placeholder={words.searchMap} className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-muted" />
+        <input
+          type="search"
+          value={state.q}
+          onChange={(event) => change({ q: event.target.value })}
+          placeholder={words.searchMap}
+          className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-muted"
+        />
       </label>
       <fieldset>
         <legend className="flex w-full items-baseline justify-between pb-1 font-semibold">
           {words.kind}
-          <span className="text-13 font-normal text-muted">{fill(words.kindCount, { n: visible.nodes.length, total: data.nodes.length })}</span>
+          <span className="text-13 font-normal text-muted">
+            {fill(words.kindCount, { n: visible.nodes.length, total: data.nodes.length })}
+          </span>
         </legend>
         {organisationKinds.map((kind) => (
           <label key={kind} className="flex min-h-7 items-center gap-2 has-[:not(:checked)]:text-muted">
-            <input type="checkbox" checked={kinds.includes(kind)} onChange={() => change({ kind: toggle(kinds as readonly string[], kind, organisationKinds) as NetworkState['kind'] })} />
+            <input
+              type="checkbox"
+              checked={kinds.includes(kind)}
+              onChange={() =>
+                change({ kind: toggle(kinds as readonly string[], kind, organisationKinds) as NetworkState['kind'] })
+              }
+            />
             <span data-kind={kind} className="flex-none">
               <KindSymbol kind={kind} size={22} />
             </span>
@@ -55,7 +71,13 @@ export function FilterPanel({ t, locale, data, state, visible, change }: Props) 
         </p>
         {linkKinds.map((kind: LinkKind) => (
           <label key={kind} className="flex min-h-7 items-center gap-2 has-[:not(:checked)]:text-muted">
-            <input type="checkbox" checked={links.includes(kind)} onChange={() => change({ link: toggle(links as readonly string[], kind, defaultLinkKinds) as NetworkState['link'] })} />
+            <input
+              type="checkbox"
+              checked={links.includes(kind)}
+              onChange={() =>
+                change({ link: toggle(links as readonly string[], kind, defaultLinkKinds) as NetworkState['link'] })
+              }
+            />
             <LinkLine kind={kind} />
             <span className="min-w-0 flex-1">{words.linkKinds[kind]}</span>
             <span className="text-13 text-muted">{visible.linkCounts[kind]}</span>
@@ -63,9 +85,33 @@ export function FilterPanel({ t, locale, data, state, visible, change }: Props) 
         ))}
       </fieldset>
       <div className="flex flex-col gap-3 border-t border-line-soft pt-3">
-        <Choice label={words.level} value={state.level} onChange={(level) => change({ level: level as NetworkState['level'] })} options={(['all', 'local', 'beyond'] as const).map((level) => ({ value: level, label: words.levels[level] }))} />
-        <Choice label={words.group} value={state.group} onChange={(group) => change({ group })} options={[{ value: '', label: t.all }, ...data.groups.map((group) => ({ value: group.id, label: group.name }))]} />
-        <Choice label={words.topic} value={state.topic} onChange={(topic) => change({ topic })} options={[{ value: '', label: t.all }, ...data.topics.map((topic) => ({ value: topic.id, label: locale === 'en' && topic.en ? topic.en : topic.label }))]} />
+        <Choice
+          label={words.level}
+          value={state.level}
+          onChange={(level) => change({ level: level as NetworkState['level'] })}
+          options={(['all', 'local', 'beyond'] as const).map((level) => ({ value: level, label: words.levels[level] }))}
+        />
+        <Choice
+          label={words.group}
+          value={state.group}
+          onChange={(group) => change({ group })}
+          options={[
+            { value: '', label: t.all },
+            ...data.groups.map((group) => ({ value: group.id, label: group.name })),
+          ]}
+        />
+        <Choice
+          label={words.topic}
+          value={state.topic}
+          onChange={(topic) => change({ topic })}
+          options={[
+            { value: '', label: t.all },
+            ...data.topics.map((topic) => ({
+              value: topic.id,
+              label: locale === 'en' && topic.en ? topic.en : topic.label,
+            })),
+          ]}
+        />
       </div>
       <p className="flex items-center gap-2 border-t border-line-soft pt-3 text-13 text-muted">
         <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden>
@@ -81,7 +127,17 @@ export function FilterPanel({ t, locale, data, state, visible, change }: Props) 
   )
 }
 
-function Choice({ label, value, options, onChange }: { label: string; value: string; options: { value: string; label: string }[]; onChange: (value: string) => void }) {
+function Choice({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  value: string
+  options: { value: string; label: string }[]
+  onChange: (value: string) => void
+}) {
   return (
     <label className="block">
       <span className="mb-1 block font-semibold">{label}</span>

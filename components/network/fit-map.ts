@@ -16,7 +16,13 @@ const largestZoom = 1.5
 export function viewOf(box: Box, width: number, height: number): { zoom: number; pan: { x: number; y: number } } {
   const free = { x: Math.max(1, width - 2 * room.side), y: Math.max(1, height - room.top - room.bottom) }
   const zoom = Math.min(largestZoom, free.x / Math.max(1, box.x2 - box.x1), free.y / Math.max(1, box.y2 - box.y1))
-  return { zoom, pan: { x: room.side + free.x / 2 - ((box.x1 + box.x2) / 2) * zoom, y: room.top + free.y / 2 - ((box.y1 + box.y2) / 2) * zoom } }
+  return {
+    zoom,
+    pan: {
+      x: room.side + free.x / 2 - ((box.x1 + box.x2) / 2) * zoom,
+      y: room.top + free.y / 2 - ((box.y1 + box.y2) / 2) * zoom,
+    },
+  }
 }
 
 /**
@@ -26,5 +32,11 @@ export function viewOf(box: Box, width: number, height: number): { zoom: number;
 export function fitMap(cy: Core): void {
   if (cy.nodes().empty()) return
   const { x1, y1, x2, y2 } = cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false })
-  cy.viewport(viewOf({ x1: x1 - cell.width / 3, y1: y1 - cell.height / 3, x2: x2 + cell.width / 3, y2: y2 + cell.height / 3 }, cy.width(), cy.height()))
+  cy.viewport(
+    viewOf(
+      { x1: x1 - cell.width / 3, y1: y1 - cell.height / 3, x2: x2 + cell.width / 3, y2: y2 + cell.height / 3 },
+      cy.width(),
+      cy.height(),
+    ),
+  )
 }

@@ -13,14 +13,30 @@ export interface Hull {
 }
 
 /** Frames of all places that have visible members. */
-export function hullsOf(nodes: readonly NetworkNode[], groups: readonly NetworkGroup[], positions: Record<string, { x: number; y: number }>): Hull[] {
+export function hullsOf(
+  nodes: readonly NetworkNode[],
+  groups: readonly NetworkGroup[],
+  positions: Record<string, { x: number; y: number }>,
+): Hull[] {
   return groups.flatMap((group) => {
-    const spots = nodes.filter((node) => node.group === group.id && positions[node.id]).map((node) => positions[node.id]!)
+    const spots = nodes
+      .filter((node) => node.group === group.id && positions[node.id])
+      .map((node) => positions[node.id]!)
     if (!spots.length) return []
     const xs = spots.map((spot) => spot.x)
     const ys = spots.map((spot) => spot.y)
     const x = Math.min(...xs) - cell.width / 2 - 8
     const y = Math.min(...ys) - cell.height / 2 - 2
-    return [{ id: group.id, name: group.name, count: spots.length, x, y, width: Math.max(...xs) - x + cell.width / 2 + 8, height: Math.max(...ys) - y + cell.height / 2 + 14 }]
+    return [
+      {
+        id: group.id,
+        name: group.name,
+        count: spots.length,
+        x,
+        y,
+        width: Math.max(...xs) - x + cell.width / 2 + 8,
+        height: Math.max(...ys) - y + cell.height / 2 + 14,
+      },
+    ]
   })
 }

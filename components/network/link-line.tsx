@@ -21,7 +21,16 @@ export function LinkLine({ kind }: { kind: LinkKind }) {
   const look = linkLooks[kind]
   return (
     <svg width="36" height="12" viewBox="0 0 36 12" aria-hidden className="flex-none text-ink">
-      <line x1="1" y1="6" x2={look.arrow ? 28 : 35} y2="6" stroke="currentColor" strokeWidth={look.width} strokeDasharray={look.dashes?.join(' ')} strokeLinecap={kind === 'membership' ? 'round' : undefined} />
+      <line
+        x1="1"
+        y1="6"
+        x2={look.arrow ? 28 : 35}
+        y2="6"
+        stroke="currentColor"
+        strokeWidth={look.width}
+        strokeDasharray={look.dashes?.join(' ')}
+        strokeLinecap={kind === 'membership' ? 'round' : undefined}
+      />
       {look.arrow ? <path d="M28 2.5 35 6l-7 3.500Z" fill="currentColor" /> : null}
     </svg>
   )
@@ -31,7 +40,16 @@ export function LinkLine({ kind }: { kind: LinkKind }) {
 export function WeakLine() {
   return (
     <svg width="36" height="12" viewBox="0 0 36 12" aria-hidden className="flex-none text-ink">
-      <line x1="1" y1="6" x2="35" y2="6" stroke="currentColor" strokeWidth={linkLooks.cooperation.width} strokeDasharray={weakLook.dashes.join(' ')} strokeOpacity={weakLook.opacity} />
+      <line
+        x1="1"
+        y1="6"
+        x2="35"
+        y2="6"
+        stroke="currentColor"
+        strokeWidth={linkLooks.cooperation.width}
+        strokeDasharray={weakLook.dashes.join(' ')}
+        strokeOpacity={weakLook.opacity}
+      />
     </svg>
   )
 }

@@ -1,5 +1,15 @@
 /** A small select with its label in front, for how the picture is drawn. */
-export function MapChoice({ label, value, options, onChange }: { label: string; value: string; options: { value: string; label: string }[]; onChange: (value: string) => void }) {
+export function MapChoice({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  value: string
+  options: { value: string; label: string }[]
+  onChange: (value: string) => void
+}) {
   return (
     <label className="inline-flex min-h-8 items-center rounded-md border border-line bg-bg pl-2 text-13">
       <span className="text-muted">{label}:</span>

@@ -6,7 +6,11 @@ const smallest = 32
 const largest = 64
 
 /** The visible network as Cytoscape elements. */
-export function mapElements(visible: VisibleNetwork, positions: Record<string, { x: number; y: number }>, size: NetworkState['size']): ElementDefinition[] {
+export function mapElements(
+  visible: VisibleNetwork,
+  positions: Record<string, { x: number; y: number }>,
+  size: NetworkState['size'],
+): ElementDefinition[] {
   const most = Math.max(1, ...visible.degree.values())
   return [
     ...visible.nodes.map((node) => ({
@@ -17,11 +21,17 @@ export function mapElements(visible: VisibleNetwork, positions: Record<string, {
         kind: node.kind,
         label: labelOf(node),
         stale: node.stale,
-        size: size === 'same' ? 38 : Math.round(smallest + (largest - smallest) * Math.sqrt((visible.degree.get(node.id) ?? 0) / most)),
+        size:
+          size === 'same'
+            ? 38
+            : Math.round(smallest + (largest - smallest) * Math.sqrt((visible.degree.get(node.id) ?? 0) / most)),
       },
       position: { ...(positions[node.id] ?? { x: 0, y: 0 }) },
     })),
-    ...visible.links.map((link) => ({ group: 'edges' as const, data: { id: link.id, source: link.source, target: link.target, kind: link.kind, weak: link.weak } })),
+    ...visible.links.map((link) => ({
+      group: 'edges' as const,
+      data: { id: link.id, source: link.source, target: link.target, kind: link.kind, weak: link.weak },
+    })),
   ]
 }
 

@@ -25,7 +25,8 @@ interface Rectangle {
   bottom: number
 }
 
-const overlaps = (a: Rectangle, b: Rectangle) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+const overlaps = (a: Rectangle, b: Rectangle) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /**
  * Chooses which labels are shown at the present zoom: the selected one, then the best connected, as long as they touch
@@ -35,11 +36,25 @@ export function placeLabels(cy: Core, hulls: readonly Hull[]): void {
   const zoom = cy.zoom()
   const pan = cy.pan()
   const view = { left: -60, top: -30, right: cy.width() + 60, bottom: cy.height() + 30 }
-  const nodes = cy.nodes().toArray().map((node) => {
-    const { x, y } = node.renderedPosition()
-    return { node, x, y, radius: (node.width() * zoom) / 2, rank: node.hasClass('selected') ? Infinity : node.hasClass('dim') ? -1 : (node.data('size') as number) }
-  })
-  const symbols = nodes.map(({ x, y, radius }) => ({ left: x - radius * 0.8, right: x + radius * 0.8, top: y - radius * 0.8, bottom: y + radius * 0.8 }))
+  const nodes = cy
+    .nodes()
+    .toArray()
+    .map((node) => {
+      const { x, y } = node.renderedPosition()
+      return {
+        node,
+        x,
+        y,
+        radius: (node.width() * zoom) / 2,
+        rank: node.hasClass('selected') ? Infinity : node.hasClass('dim') ? -1 : (node.data('size') as number),
+      }
+    })
+  const symbols = nodes.map(({ x, y, radius }) => ({
+    left: x - radius * 0.8,
+    right: x + radius * 0.8,
+    top: y - radius * 0.8,
+    bottom: y + radius * 0.8,
+  }))
   const titleSize = Math.max(fontSize, fontSize * zoom)
   const placed: Rectangle[] = hulls.map((hull) => {
     const half = (`${hull.name} ${hull.count}`.length * characterWidth * titleSize) / fontSize / 2
@@ -48,19 +63,36 @@ export function placeLabels(cy: Core, hulls: readonly Hull[]): void {
     return { left: middle - half, right: middle + half, top: line - titleSize, bottom: line + 3 }
   })
   const shown = new Map<string, string>()
-  for (const { node, x, y, radius, rank } of nodes.sort((a, b) => b.rank - a.rank || (a.node.id() < b.node.id() ? -1 : 1))) {
+  for (const { node, x, y, radius, rank } of nodes.sort(
+    (a, b) => b.rank - a.rank || (a.node.id() < b.node.id() ? -1 : 1),
+  )) {
     const text = lines(node.data('label') as string)
     const half = (Math.max(...text.map((line) => line.length)) * (rank === Infinity ? boldWidth : characterWidth)) / 2
-    const box = { left: x - half, right: x + half, top: y + radius + 2, bottom: y + radius + 4 + text.length * lineHeight }
+    const box = {
+      left: x - half,
+      right: x + half,
+      top: y + radius + 2,
+      bottom: y + radius + 4 + text.length * lineHeight,
+    }
     const first = rank === Infinity
-    if (!overlaps(box, view) || (!first && (placed.some((other) => overlaps(box, other)) || symbols.some((other) => overlaps(box, other))))) continue
+    if (
+      !overlaps(box, view) ||
+      (!first && (placed.some((other) => overlaps(box, other)) || symbols.some((other) => overlaps(box, other))))
+    )
+      continue
     placed.push(box)
     shown.set(node.id(), text.join('\n'))
   }
   cy.batch(() => {
     for (const { node } of nodes) {
       const text = shown.get(node.id())
-      if (text) node.style({ label: text, 'font-size': fontSize / zoom, 'text-margin-y': 4 / zoom, 'text-outline-width': 2.5 / zoom })
+      if (text)
+        node.style({
+          label: text,
+          'font-size': fontSize / zoom,
+          'text-margin-y': 4 / zoom,
+          'text-outline-width': 2.5 / zoom,
+        })
       else node.removeStyle('label')
     }
   })

@@ -18,7 +18,12 @@ interface Props {
   label: string
 }
 
-const directions: Record<string, 'left' | 'right' | 'up' | 'down'> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
+const directions: Record<string, 'left' | 'right' | 'up' | 'down'> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+}
 
 /** One tab stop that reaches every organisation of the picture: arrows by direction, brackets by name, each one announced. */
 export function MapWalk({ t, locale, visible, positions, cy, state, change, label }: Props) {
@@ -44,8 +49,15 @@ export function MapWalk({ t, locale, visible, positions, cy, state, change, labe
     const direction = directions[event.key]
     const current = node ?? visible.nodes.find((entry) => entry.key === state.selected) ?? visible.nodes[0]
     if (!current || event.ctrlKey || event.metaKey || event.altKey) return
-    if (direction) setAt((node ? nearestInDirection(visible.nodes, positions, current.id, direction) : current.id) ?? current.id)
-    else if (event.key === ']' || event.key === '[') setAt(visible.nodes[(visible.nodes.indexOf(current) + (node ? (event.key === ']' ? 1 : -1) : 0) + visible.nodes.length) % visible.nodes.length]!.id)
+    if (direction)
+      setAt((node ? nearestInDirection(visible.nodes, positions, current.id, direction) : current.id) ?? current.id)
+    else if (event.key === ']' || event.key === '[')
+      setAt(
+        visible.nodes[
+          (visible.nodes.indexOf(current) + (node ? (event.key === ']' ? 1 : -1) : 0) + visible.nodes.length) %
+            visible.nodes.length
+        ]!.id,
+      )
     else if (event.key === 'Home') setAt(visible.nodes[0]!.id)
     else if (event.key === 'End') setAt(visible.nodes.at(-1)!.id)
     else if (event.key === ' ') change({ selected: current.key })
@@ -69,16 +81,30 @@ export function MapWalk({ t, locale, visible, positions, cy, state, change, labe
         onKeyDown={onKeyDown}
         onFocus={() => {
           setInside(true)
-          if (!node) setAt(visible.nodes.find((entry) => entry.key === state.selected)?.id ?? visible.nodes[0]?.id ?? null)
+          if (!node)
+            setAt(visible.nodes.find((entry) => entry.key === state.selected)?.id ?? visible.nodes[0]?.id ?? null)
         }}
         onBlur={() => setInside(false)}
         className="pointer-events-none absolute inset-0 focus-visible:-outline-offset-3!"
       />
-      <p id={helpId} className={help && inside ? 'absolute inset-x-3 bottom-16 rounded-md bg-ink px-3 py-2 text-13 text-bg' : 'sr-only'}>
+      <p
+        id={helpId}
+        className={
+          help && inside ? 'absolute inset-x-3 bottom-16 rounded-md bg-ink px-3 py-2 text-13 text-bg' : 'sr-only'
+        }
+      >
         {words.walkHelp}
       </p>
       <p aria-live="assertive" className="sr-only">
-        {inside && node ? fill(words.walkAt, { name: node.name, kind: t.kinds[node.kind], links: count(words.links, visible.degree.get(node.id) ?? 0, locale), index: index + 1, total: visible.nodes.length }) : ''}
+        {inside && node
+          ? fill(words.walkAt, {
+              name: node.name,
+              kind: t.kinds[node.kind],
+              links: count(words.links, visible.degree.get(node.id) ?? 0, locale),
+              index: index + 1,
+              total: visible.nodes.length,
+            })
+          : ''}
       </p>
     </>
   )

@@ -30,7 +30,8 @@ interface Props {
 // Asked for as soon as this file runs in a browser, not only after the page has come alive.
 let cytoscapeModule = typeof window === 'undefined' ? undefined : import('cytoscape')
 
-const toRows = (positions: Positions): Position[] => Object.entries(positions).map(([organisationId, at]) => ({ organisationId, x: at.x, y: at.y }))
+const toRows = (positions: Positions): Position[] =>
+  Object.entries(positions).map(([organisationId, at]) => ({ organisationId, x: at.x, y: at.y }))
 
 /** The picture: Cytoscape on a canvas, frames of the places below it, the keyboard walk beside it. */
 export function NetworkMap({ t, locale, data, positions: stored, visible, state, change, save, summary }: Props) {
@@ -42,7 +43,10 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
   const arrange = state.arrange
   const onArranged = useCallback((arranged: Positions) => void save?.(arrange, toRows(arranged)), [save, arrange])
   const { positions, arranging, arrangeAgain } = useLayout(data, arrange, stored[arrange], onArranged)
-  const hulls = useMemo(() => (arrange === 'areas' ? hullsOf(visible.nodes, data.groups, positions) : []), [arrange, visible.nodes, data.groups, positions])
+  const hulls = useMemo(
+    () => (arrange === 'areas' ? hullsOf(visible.nodes, data.groups, positions) : []),
+    [arrange, visible.nodes, data.groups, positions],
+  )
 
   // Cytoscape comes after the first paint; it lives as long as the picture.
   useEffect(() => {
@@ -52,14 +56,23 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
     const restyle = () => container.current && instance?.style(mapStyle(container.current, drawings))
     const dark = window.matchMedia('(prefers-color-scheme: dark)')
     const observer = new MutationObserver(restyle)
-    void Promise.all([(cytoscapeModule ??= import('cytoscape')), readDrawings()]).then(([{ default: cytoscape }, read]) => {
-      if (disposed || !container.current) return
-      drawings = read
-      instance = cytoscape({ container: container.current, style: mapStyle(container.current, drawings), minZoom: 0.1, maxZoom: 3, boxSelectionEnabled: false, textureOnViewport: data.nodes.length > 400 })
-      dark.addEventListener('change', restyle)
-      observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-      setCy(instance)
-    })
+    void Promise.all([(cytoscapeModule ??= import('cytoscape')), readDrawings()]).then(
+      ([{ default: cytoscape }, read]) => {
+        if (disposed || !container.current) return
+        drawings = read
+        instance = cytoscape({
+          container: container.current,
+          style: mapStyle(container.current, drawings),
+          minZoom: 0.1,
+          maxZoom: 3,
+          boxSelectionEnabled: false,
+          textureOnViewport: data.nodes.length > 400,
+        })
+        dark.addEventListener('change', restyle)
+        observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+        setCy(instance)
+      },
+    )
     return () => {
       disposed = true
       dark.removeEventListener('change', restyle)
@@ -75,7 +88,8 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
       const { x, y } = cy.pan()
       const zoom = cy.zoom()
       frames.current?.setAttribute('transform', `translate(${x} ${y}) scale(${zoom})`)
-      for (const label of frames.current?.querySelectorAll('text') ?? []) label.setAttribute('font-size', String(Math.max(13, 13 / zoom)))
+      for (const label of frames.current?.querySelectorAll('text') ?? [])
+        label.setAttribute('font-size', String(Math.max(13, 13 / zoom)))
     }
     follow()
     cy.on('viewport', follow)
@@ -88,7 +102,9 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
     cy.batch(() => {
       const wanted = mapElements(visible, positions, state.size)
       const ids = new Set(wanted.map((element) => element.data.id))
-      cy.elements().filter((element) => !ids.has(element.id())).remove()
+      cy.elements()
+        .filter((element) => !ids.has(element.id()))
+        .remove()
       for (const element of wanted) {
         const present = cy.getElementById(element.data.id!)
         if (present.empty()) cy.add(element)
@@ -100,7 +116,8 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
     })
   }, [cy, visible, positions, state.size])
 
-  const shownIds = visible.nodes.length === 0 ? '' : `${visible.nodes.length}:${visible.nodes[0]!.id}:${visible.nodes.at(-1)!.id}`
+  const shownIds =
+    visible.nodes.length === 0 ? '' : `${visible.nodes.length}:${visible.nodes[0]!.id}:${visible.nodes.at(-1)!.id}`
   useEffect(() => {
     if (cy) fitMap(cy)
   }, [cy, shownIds, positions])
@@ -140,20 +157,37 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
     let timer: ReturnType<typeof setTimeout> | undefined
     const events: [string, string, (event: EventObject) => void][] = [
       ['tap', 'node', (event) => change({ selected: event.target.data('key') as string })],
-      ['dbltap', 'node', (event) => change({ selected: event.target.data('key') as string, focus: event.target.data('key') as string, steps: 1 })],
-      ['dragfree', 'node', (event) => {
-        positions[event.target.id() as string] = { ...event.target.position() }
-        void save?.(arrange, toRows({ [event.target.id() as string]: event.target.position() }))
-      }],
-      ['mouseover', 'node', (event) => {
-        const id = event.target.id() as string
-        const { x, y } = event.target.renderedPosition() as { x: number; y: number }
-        timer = setTimeout(() => setHover({ id, x, y, width: cy.width() }), 300)
-      }],
-      ['mouseout', 'node', () => {
-        clearTimeout(timer)
-        setHover(null)
-      }],
+      [
+        'dbltap',
+        'node',
+        (event) =>
+          change({ selected: event.target.data('key') as string, focus: event.target.data('key') as string, steps: 1 }),
+      ],
+      [
+        'dragfree',
+        'node',
+        (event) => {
+          positions[event.target.id() as string] = { ...event.target.position() }
+          void save?.(arrange, toRows({ [event.target.id() as string]: event.target.position() }))
+        },
+      ],
+      [
+        'mouseover',
+        'node',
+        (event) => {
+          const id = event.target.id() as string
+          const { x, y } = event.target.renderedPosition() as { x: number; y: number }
+          timer = setTimeout(() => setHover({ id, x, y, width: cy.width() }), 300)
+        },
+      ],
+      [
+        'mouseout',
+        'node',
+        () => {
+          clearTimeout(timer)
+          setHover(null)
+        },
+      ],
     ]
     const background = (event: EventObject) => event.target === cy && change({ selected: '' })
     for (const [name, selector, handler] of events) cy.on(name, selector, handler)
@@ -165,7 +199,8 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
     }
   }, [cy, change, save, arrange, positions])
 
-  const zoom = (factor: number) => cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
+  const zoom = (factor: number) =>
+    cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
   const hovered = hover ? data.nodes.find((node) => node.id === hover.id) : undefined
   return (
     <div className="absolute inset-0 overflow-hidden" data-map-ready={cy && !arranging ? 'true' : 'false'}>
@@ -182,18 +217,53 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
         </g>
       </svg>
       <div ref={container} aria-hidden className="absolute inset-0" />
-      <MapWalk t={t} locale={locale} visible={visible} positions={positions} cy={cy} state={state} change={change} label={`${words.walk}. ${summary}`} />
+      <MapWalk
+        t={t}
+        locale={locale}
+        visible={visible}
+        positions={positions}
+        cy={cy}
+        state={state}
+        change={change}
+        label={`${words.walk}. ${summary}`}
+      />
       <div className="no-print absolute right-2 bottom-1 flex rounded-md border border-line bg-bg">
-        <IconButton label={words.zoomIn} onClick={() => zoom(1.3)} className="size-9"><Plus size={18} aria-hidden /></IconButton>
-        <IconButton label={words.zoomOut} onClick={() => zoom(1 / 1.3)} className="size-9"><Minus size={18} aria-hidden /></IconButton>
-        <IconButton label={words.fit} onClick={() => cy && fitMap(cy)} className="size-9"><Maximize size={18} aria-hidden /></IconButton>
-        <IconButton label={words.relayout} onClick={arrangeAgain} className="size-9"><RefreshCw size={18} aria-hidden /></IconButton>
-        <IconButton label={words.png} onClick={() => cy && container.current && void saveAsPicture(cy, hulls, container.current, 'knotenpunkt-netzwerk.png')} className="size-9"><ImageIcon size={18} aria-hidden /></IconButton>
+        <IconButton label={words.zoomIn} onClick={() => zoom(1.3)} className="size-9">
+          <Plus size={18} aria-hidden />
+        </IconButton>
+        <IconButton label={words.zoomOut} onClick={() => zoom(1 / 1.3)} className="size-9">
+          <Minus size={18} aria-hidden />
+        </IconButton>
+        <IconButton label={words.fit} onClick={() => cy && fitMap(cy)} className="size-9">
+          <Maximize size={18} aria-hidden />
+        </IconButton>
+        <IconButton label={words.relayout} onClick={arrangeAgain} className="size-9">
+          <RefreshCw size={18} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={words.png}
+          onClick={() =>
+            cy && container.current && void saveAsPicture(cy, hulls, container.current, 'knotenpunkt-netzwerk.png')
+          }
+          className="size-9"
+        >
+          <ImageIcon size={18} aria-hidden />
+        </IconButton>
       </div>
-      <p role="status" className={arranging ? 'absolute bottom-3 left-3 rounded-md bg-bg px-3 py-1 text-13 text-muted' : 'sr-only'}>{arranging ? words.arranging : ''}</p>
+      <p
+        role="status"
+        className={arranging ? 'absolute bottom-3 left-3 rounded-md bg-bg px-3 py-1 text-13 text-muted' : 'sr-only'}
+      >
+        {arranging ? words.arranging : ''}
+      </p>
       {hovered && hover ? (
         <svg aria-hidden className="pointer-events-none absolute inset-0 size-full">
-          <foreignObject x={Math.max(8, Math.min(hover.x - 120, hover.width - 250))} y={hover.y > 100 ? hover.y - 92 : hover.y + 30} width="240" height="72">
+          <foreignObject
+            x={Math.max(8, Math.min(hover.x - 120, hover.width - 250))}
+            y={hover.y > 100 ? hover.y - 92 : hover.y + 30}
+            width="240"
+            height="72"
+          >
             <div className="rounded-md bg-ink px-3 py-2 text-13 text-bg shadow-raised">
               <p className="truncate font-semibold">{hovered.name}</p>
               <p className="truncate">{[t.kinds[hovered.kind], hovered.place].filter(Boolean).join(' · ')}</p>

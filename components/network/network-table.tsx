@@ -28,8 +28,16 @@ export function NetworkTable({ t, locale, data, visible, state, change }: Props)
     const current = state.sort === sort
     const Arrow = sort === 'links' ? ArrowDown : ArrowUp
     return (
-      <th scope="col" aria-sort={current ? (sort === 'links' ? 'descending' : 'ascending') : undefined} className={className}>
-        <button type="button" onClick={() => change({ sort })} className="inline-flex min-h-6 items-center gap-1 font-semibold">
+      <th
+        scope="col"
+        aria-sort={current ? (sort === 'links' ? 'descending' : 'ascending') : undefined}
+        className={className}
+      >
+        <button
+          type="button"
+          onClick={() => change({ sort })}
+          className="inline-flex min-h-6 items-center gap-1 font-semibold"
+        >
           {words.columns[sort]}
           {current ? <Arrow size={14} aria-hidden className="text-muted" /> : null}
         </button>
@@ -62,17 +70,28 @@ export function NetworkTable({ t, locale, data, visible, state, change }: Props)
               <td className="max-md:hidden">{t.kinds[node.kind]}</td>
               <td className="max-sm:hidden">{groups.get(node.group)}</td>
               <td className="pr-6! text-right!">
-                <button type="button" onClick={() => change({ selected: node.key })} aria-label={`${node.name}: ${count(words.links, visible.degree.get(node.id) ?? 0, locale)}`} className="min-h-6 min-w-8 text-accent hover:underline">
+                <button
+                  type="button"
+                  onClick={() => change({ selected: node.key })}
+                  aria-label={`${node.name}: ${count(words.links, visible.degree.get(node.id) ?? 0, locale)}`}
+                  className="min-h-6 min-w-8 text-accent hover:underline"
+                >
                   {visible.degree.get(node.id) ?? 0}
                 </button>
               </td>
-              <td className="whitespace-nowrap max-md:hidden">{node.verifiedAt ? formatDate(node.verifiedAt, locale) : t.notVerified}</td>
+              <td className="whitespace-nowrap max-md:hidden">
+                {node.verifiedAt ? formatDate(node.verifiedAt, locale) : t.notVerified}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       {rows.length > shown ? (
-        <button type="button" onClick={() => setShown(shown + rowsPerPage)} className="my-4 min-h-10 text-14 text-accent hover:underline">
+        <button
+          type="button"
+          onClick={() => setShown(shown + rowsPerPage)}
+          className="my-4 min-h-10 text-14 text-accent hover:underline"
+        >
           {fill(words.kindCount, { n: shown, total: rows.length })} …
         </button>
       ) : null}
@@ -81,8 +100,25 @@ export function NetworkTable({ t, locale, data, visible, state, change }: Props)
 }
 
 /** Rows in the chosen order; names decide between equals. */
-function sortNodes(visible: VisibleNetwork, sort: NetworkState['sort'], groups: ReadonlyMap<string, string>, kinds: Record<string, string>): NetworkNode[] {
-  const text = (node: NetworkNode) => (sort === 'kind' ? kinds[node.kind]! : sort === 'group' ? groups.get(node.group)! : sort === 'verified' ? (node.verifiedAt ?? '') : node.name)
+function sortNodes(
+  visible: VisibleNetwork,
+  sort: NetworkState['sort'],
+  groups: ReadonlyMap<string, string>,
+  kinds: Record<string, string>,
+): NetworkNode[] {
+  const text = (node: NetworkNode) =>
+    sort === 'kind'
+      ? kinds[node.kind]!
+      : sort === 'group'
+        ? groups.get(node.group)!
+        : sort === 'verified'
+          ? (node.verifiedAt ?? '')
+          : node.name
   const collator = new Intl.Collator('de')
-  return [...visible.nodes].sort((a, b) => (sort === 'links' ? (visible.degree.get(b.id) ?? 0) - (visible.degree.get(a.id) ?? 0) : collator.compare(text(a), text(b))) || collator.compare(a.name, b.name))
+  return [...visible.nodes].sort(
+    (a, b) =>
+      (sort === 'links'
+        ? (visible.degree.get(b.id) ?? 0) - (visible.degree.get(a.id) ?? 0)
+        : collator.compare(text(a), text(b))) || collator.compare(a.name, b.name),
+  )
 }

@@ -3,7 +3,15 @@ import Link from 'next/link'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { bestConnected, visibleNetwork } from '@/lib/network/filter'
-import { arrangements, networkAddress, networkStateSchema, type Arrangement, type NetworkData, type NetworkState, type Position } from '@/lib/network/schema'
+import {
+  arrangements,
+  networkAddress,
+  networkStateSchema,
+  type Arrangement,
+  type NetworkData,
+  type NetworkState,
+  type Position,
+} from '@/lib/network/schema'
 import { CopyButton } from '../ui/copy-button'
 import { Download, Focus, Link2, Map as MapIcon, SlidersHorizontal, Table2, X } from '../ui/icons'
 import { FilterPanel } from './filter-panel'
@@ -14,7 +22,10 @@ import { PeekPanel } from './peek-panel'
 import { useNetworkState } from './use-network-state'
 
 interface Props {
-  t: Pick<Messages, 'network' | 'resetFilters' | 'all' | 'copyLink' | 'copied' | 'noScript'> & { kinds: Messages['organisations']['kinds']; notVerified: string }
+  t: Pick<Messages, 'network' | 'resetFilters' | 'all' | 'copyLink' | 'copied' | 'noScript'> & {
+    kinds: Messages['organisations']['kinds']
+    notVerified: string
+  }
   locale: Locale
   data: NetworkData
   positions: Record<Arrangement, Position[]>
@@ -39,22 +50,52 @@ export function NetworkView({ t, locale, data, positions, initial, save }: Props
   const groupName = (id: string) => data.groups.find((group) => group.id === id)?.name ?? id
   const topic = data.topics.find((entry) => entry.id === state.topic)
   const chips: { name: string; without: Partial<NetworkState> }[] = [
-    ...(focused ? [{ name: `${fill(words.focusChip, { name: focused.shortName ?? focused.name })}, ${count(words.peek.step, state.steps, locale)}`, without: { focus: '' } }] : []),
-    ...(state.level !== 'all' ? [{ name: `${words.level}: ${words.levels[state.level]}`, without: { level: 'all' as const } }] : []),
+    ...(focused
+      ? [
+          {
+            name: `${fill(words.focusChip, { name: focused.shortName ?? focused.name })}, ${count(words.peek.step, state.steps, locale)}`,
+            without: { focus: '' },
+          },
+        ]
+      : []),
+    ...(state.level !== 'all'
+      ? [{ name: `${words.level}: ${words.levels[state.level]}`, without: { level: 'all' as const } }]
+      : []),
     ...(state.group ? [{ name: groupName(state.group), without: { group: '' } }] : []),
-    ...(topic ? [{ name: `${words.topic}: ${locale === 'en' && topic.en ? topic.en : topic.label}`, without: { topic: '' } }] : []),
-    ...(state.kind ? [{ name: `${words.kind}: ${state.kind.filter((kind) => kind !== 'none').length}`, without: { kind: undefined } }] : []),
-    ...(state.link ? [{ name: `${words.link}: ${state.link.filter((kind) => kind !== 'none').length}`, without: { link: undefined } }] : []),
+    ...(topic
+      ? [{ name: `${words.topic}: ${locale === 'en' && topic.en ? topic.en : topic.label}`, without: { topic: '' } }]
+      : []),
+    ...(state.kind
+      ? [
+          {
+            name: `${words.kind}: ${state.kind.filter((kind) => kind !== 'none').length}`,
+            without: { kind: undefined },
+          },
+        ]
+      : []),
+    ...(state.link
+      ? [
+          {
+            name: `${words.link}: ${state.link.filter((kind) => kind !== 'none').length}`,
+            without: { link: undefined },
+          },
+        ]
+      : []),
     ...(state.q ? [{ name: `„${state.q}“`, without: { q: '' } }] : []),
   ]
-  const reset = () => change({ ...networkStateSchema.parse({}), view: state.view, arrange: state.arrange, sort: state.sort })
+  const reset = () =>
+    change({ ...networkStateSchema.parse({}), view: state.view, arrange: state.arrange, sort: state.sort })
   const summary = `${fill(words.summary, { organisations: count(words.organisations, visible.nodes.length, locale), links: count(words.links, visible.links.length, locale) })}`
   return (
     <div className="flex h-full min-h-[calc(100dvh-120px)] flex-col sm:min-h-0">
       <header className="border-b border-line-soft px-4 sm:px-6">
         <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 py-2">
           <h1 className="text-20">{words.title}</h1>
-          <div role="radiogroup" aria-label={words.view} className="inline-flex h-8 overflow-hidden rounded-md border border-line text-14">
+          <div
+            role="radiogroup"
+            aria-label={words.view}
+            className="inline-flex h-8 overflow-hidden rounded-md border border-line text-14"
+          >
             {(['map', 'table'] as const).map((view) => (
               <button
                 key={view}
@@ -69,13 +110,22 @@ export function NetworkView({ t, locale, data, positions, initial, save }: Props
               </button>
             ))}
           </div>
-          <button type="button" aria-expanded={filtersOpen} onClick={() => setFiltersOpen(!filtersOpen)} className="inline-flex h-8 items-center gap-2 rounded-md border border-line px-3 text-14 lg:hidden">
+          <button
+            type="button"
+            aria-expanded={filtersOpen}
+            onClick={() => setFiltersOpen(!filtersOpen)}
+            className="inline-flex h-8 items-center gap-2 rounded-md border border-line px-3 text-14 lg:hidden"
+          >
             <SlidersHorizontal size={16} aria-hidden />
             {words.showFilters}
           </button>
           <div className="no-print ml-auto flex items-center gap-1">
             <CopyButton value="address" label={t.copyLink} done={t.copied} icon={<Link2 size={18} aria-hidden />} />
-            <a href={networkAddress(state, '/network/export')} className="inline-flex min-h-10 items-center gap-2 px-2 text-14" aria-label={words.csv}>
+            <a
+              href={networkAddress(state, '/network/export')}
+              className="inline-flex min-h-10 items-center gap-2 px-2 text-14"
+              aria-label={words.csv}
+            >
               <Download size={18} aria-hidden />
               <span className="max-md:hidden">{words.csv}</span>
             </a>
@@ -84,15 +134,30 @@ export function NetworkView({ t, locale, data, positions, initial, save }: Props
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-3 text-14">
           {state.view === 'map' ? (
             <div className="no-print flex flex-wrap gap-2">
-              <MapChoice label={words.arrange} value={state.arrange} options={arrangements.map((value) => ({ value, label: words.arrangements[value] }))} onChange={(value) => change({ arrange: value as Arrangement })} />
-              <MapChoice label={words.size} value={state.size} options={(['links', 'same'] as const).map((value) => ({ value, label: words.sizes[value] }))} onChange={(value) => change({ size: value as NetworkState['size'] })} />
+              <MapChoice
+                label={words.arrange}
+                value={state.arrange}
+                options={arrangements.map((value) => ({ value, label: words.arrangements[value] }))}
+                onChange={(value) => change({ arrange: value as Arrangement })}
+              />
+              <MapChoice
+                label={words.size}
+                value={state.size}
+                options={(['links', 'same'] as const).map((value) => ({ value, label: words.sizes[value] }))}
+                onChange={(value) => change({ size: value as NetworkState['size'] })}
+              />
             </div>
           ) : null}
           {chips.length ? (
             <ul aria-label={words.filtered} className="flex flex-wrap items-center gap-2">
               {chips.map((chip) => (
                 <li key={chip.name}>
-                  <button type="button" onClick={() => change(chip.without)} aria-label={fill(words.remove, { name: chip.name })} className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-accent bg-accent-soft px-2 text-14">
+                  <button
+                    type="button"
+                    onClick={() => change(chip.without)}
+                    aria-label={fill(words.remove, { name: chip.name })}
+                    className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-accent bg-accent-soft px-2 text-14"
+                  >
                     {chip.name}
                     <X size={14} aria-hidden />
                   </button>
@@ -106,12 +171,19 @@ export function NetworkView({ t, locale, data, positions, initial, save }: Props
             </ul>
           ) : null}
           <p aria-live="polite" className="ml-auto text-muted">
-            <strong className="font-semibold text-ink">{summary}</strong> {best ? fill(words.best, { name: best.node.shortName ?? best.node.name, n: best.links }) : visible.nodes.length > 1 ? words.nothingLinked : ''}
+            <strong className="font-semibold text-ink">{summary}</strong>{' '}
+            {best
+              ? fill(words.best, { name: best.node.shortName ?? best.node.name, n: best.links })
+              : visible.nodes.length > 1
+                ? words.nothingLinked
+                : ''}
           </p>
         </div>
       </header>
       <div className="relative grid min-h-0 flex-1 lg:grid-cols-[264px_minmax(0,1fr)]">
-        <div className={`${filtersOpen ? 'max-lg:absolute max-lg:inset-0 max-lg:z-20 max-lg:bg-bg' : 'max-lg:hidden'} min-h-0 overflow-auto border-r border-line-soft`}>
+        <div
+          className={`${filtersOpen ? 'max-lg:absolute max-lg:inset-0 max-lg:z-20 max-lg:bg-bg' : 'max-lg:hidden'} min-h-0 overflow-auto border-r border-line-soft`}
+        >
           <FilterPanel t={t} locale={locale} data={data} state={state} visible={visible} change={change} />
         </div>
         <div className="flex min-h-0 min-w-0">
@@ -120,7 +192,9 @@ export function NetworkView({ t, locale, data, positions, initial, save }: Props
               <div className="p-6">
                 <p className="mb-3">{data.nodes.length === 0 ? words.nobody : words.emptyFilter}</p>
                 {data.nodes.length === 0 ? (
-                  <Link prefetch={false} href="/organisations">{words.toOrganisations}</Link>
+                  <Link prefetch={false} href="/organisations">
+                    {words.toOrganisations}
+                  </Link>
                 ) : (
                   <button type="button" onClick={reset} className="text-accent underline">
                     {t.resetFilters}
@@ -130,12 +204,35 @@ export function NetworkView({ t, locale, data, positions, initial, save }: Props
             ) : state.view === 'table' ? (
               <NetworkTable t={t} locale={locale} data={data} visible={visible} state={state} change={change} />
             ) : visible.nodes.length > mostDrawn ? (
-              <p className="flex gap-2 p-6"><Focus size={20} aria-hidden className="flex-none text-warn" />{fill(words.tooMany, { n: visible.nodes.length })}</p>
+              <p className="flex gap-2 p-6">
+                <Focus size={20} aria-hidden className="flex-none text-warn" />
+                {fill(words.tooMany, { n: visible.nodes.length })}
+              </p>
             ) : (
-              <NetworkMap t={t} locale={locale} data={data} positions={positions} visible={visible} state={state} change={change} save={save} summary={summary} />
+              <NetworkMap
+                t={t}
+                locale={locale}
+                data={data}
+                positions={positions}
+                visible={visible}
+                state={state}
+                change={change}
+                save={save}
+                summary={summary}
+              />
             )}
           </div>
-          {selected ? <PeekPanel t={t} locale={locale} data={data} visible={visible} state={state} node={selected} change={change} /> : null}
+          {selected ? (
+            <PeekPanel
+              t={t}
+              locale={locale}
+              data={data}
+              visible={visible}
+              state={state}
+              node={selected}
+              change={change}
+            />
+          ) : null}
         </div>
       </div>
     </div>

@@ -33,33 +33,69 @@ export function PeekPanel({ t, locale, data, visible, state, node, change }: Pro
     const next = visible.nodes[(index + step + visible.nodes.length) % visible.nodes.length]
     if (next) change({ selected: next.key })
   }
-  const topics = data.topics.filter((topic) => node.topics.includes(topic.id)).map((topic) => (locale === 'en' && topic.en ? topic.en : topic.label))
+  const topics = data.topics
+    .filter((topic) => node.topics.includes(topic.id))
+    .map((topic) => (locale === 'en' && topic.en ? topic.en : topic.label))
   return (
-    <aside aria-label={words.title} className="flex w-full flex-col gap-4 overflow-auto border-l border-line-soft bg-bg p-4 text-14 max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:max-h-[60%] max-md:border-t md:w-[300px] md:flex-none xl:w-[336px]">
+    <aside
+      aria-label={words.title}
+      className="flex w-full flex-col gap-4 overflow-auto border-l border-line-soft bg-bg p-4 text-14 max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:max-h-[60%] max-md:border-t md:w-[300px] md:flex-none xl:w-[336px]"
+    >
       <div className="-mt-2 -mr-2 flex items-center text-13 text-muted">
-        <IconButton label={words.previous} onClick={() => go(-1)} className="-ml-2"><ChevronUp size={20} aria-hidden /></IconButton>
-        <IconButton label={words.next} onClick={() => go(1)}><ChevronDown size={20} aria-hidden /></IconButton>
+        <IconButton label={words.previous} onClick={() => go(-1)} className="-ml-2">
+          <ChevronUp size={20} aria-hidden />
+        </IconButton>
+        <IconButton label={words.next} onClick={() => go(1)}>
+          <ChevronDown size={20} aria-hidden />
+        </IconButton>
         {index >= 0 ? fill(words.position, { index: index + 1, total: visible.nodes.length }) : ''}
-        <IconButton label={words.close} onClick={() => change({ selected: '' })} className="ml-auto"><X size={20} aria-hidden /></IconButton>
+        <IconButton label={words.close} onClick={() => change({ selected: '' })} className="ml-auto">
+          <X size={20} aria-hidden />
+        </IconButton>
       </div>
       <div className="flex gap-3">
         <KindSymbol kind={node.kind} size={40} />
         <div className="min-w-0">
           <h2>{node.name}</h2>
           <p className="text-muted">{[t.kinds[node.kind], node.place].filter(Boolean).join(' · ')}</p>
-          <p className="text-13 text-muted">{node.verifiedAt ? `${t.network.columns.verified} ${formatDate(node.verifiedAt, locale)}` : t.notVerified}</p>
+          <p className="text-13 text-muted">
+            {node.verifiedAt ? `${t.network.columns.verified} ${formatDate(node.verifiedAt, locale)}` : t.notVerified}
+          </p>
         </div>
       </div>
       <dl className="grid grid-cols-[88px_1fr] gap-x-2 gap-y-1">
-        {node.phone ? (<><dt className="text-muted">{words.phone}</dt><dd><PhoneLink phone={node.phone} /></dd></>) : null}
-        {topics.length ? (<><dt className="text-muted">{words.topics}</dt><dd>{topics.join(', ')}</dd></>) : null}
+        {node.phone ? (
+          <>
+            <dt className="text-muted">{words.phone}</dt>
+            <dd>
+              <PhoneLink phone={node.phone} />
+            </dd>
+          </>
+        ) : null}
+        {topics.length ? (
+          <>
+            <dt className="text-muted">{words.topics}</dt>
+            <dd>{topics.join(', ')}</dd>
+          </>
+        ) : null}
       </dl>
       <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line-soft pt-3">
         <h3 className="text-14">{words.focus}</h3>
         <div className="flex items-center gap-2">
-          <div role="group" aria-label={words.steps} className="inline-flex h-8 overflow-hidden rounded-md border border-line">
+          <div
+            role="group"
+            aria-label={words.steps}
+            className="inline-flex h-8 overflow-hidden rounded-md border border-line"
+          >
             {[1, 2, 3].map((steps) => (
-              <button key={steps} type="button" aria-pressed={state.focus === node.key && state.steps === steps} aria-label={count(words.step, steps, locale)} onClick={() => change({ focus: node.key, steps })} className="w-9 border-l border-line-soft first:border-0 aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent">
+              <button
+                key={steps}
+                type="button"
+                aria-pressed={state.focus === node.key && state.steps === steps}
+                aria-label={count(words.step, steps, locale)}
+                onClick={() => change({ focus: node.key, steps })}
+                className="w-9 border-l border-line-soft first:border-0 aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
+              >
                 {steps}
               </button>
             ))}
@@ -79,7 +115,11 @@ export function PeekPanel({ t, locale, data, visible, state, node, change }: Pro
           <ul>
             {relations.slice(0, most).map(({ link, other }) => (
               <li key={link.id} className="border-t border-line-soft first:border-0">
-                <button type="button" onClick={() => change({ selected: other.key })} className="flex min-h-9 w-full items-center gap-2 py-1 text-left hover:bg-hover">
+                <button
+                  type="button"
+                  onClick={() => change({ selected: other.key })}
+                  className="flex min-h-9 w-full items-center gap-2 py-1 text-left hover:bg-hover"
+                >
                   <KindSymbol kind={other.kind} size={20} />
                   <span className="min-w-0 flex-1">{other.shortName ?? other.name}</span>
                   <span className="text-right text-13 text-muted">{t.network.linkKinds[link.kind]}</span>
@@ -95,8 +135,13 @@ export function PeekPanel({ t, locale, data, visible, state, node, change }: Pro
         ) : null}
       </div>
       <div className="mt-auto grid grid-cols-2 gap-2">
-        <Link href={`/organisations/${node.key}`} className={buttonClass()}>{words.open}</Link>
-        <Link href={`/organisations/${node.key}?tab=responsibilities`} className={buttonClass()}><MapPinCheck size={18} aria-hidden className="text-muted" />{words.ask}</Link>
+        <Link href={`/organisations/${node.key}`} className={buttonClass()}>
+          {words.open}
+        </Link>
+        <Link href={`/organisations/${node.key}?tab=responsibilities`} className={buttonClass()}>
+          <MapPinCheck size={18} aria-hidden className="text-muted" />
+          {words.ask}
+        </Link>
       </div>
     </aside>
   )

@@ -10,7 +10,12 @@ export type Positions = Record<string, { x: number; y: number }>
  * Positions of all organisations in an arrangement: the stored ones at once, quick ones for the rest, and better ones as
  * soon as the worker has them. `arrangeAgain` forgets the stored ones. The picture is there from the first moment and the page never stands still.
  */
-export function useLayout(data: NetworkData, arrange: Arrangement, storedRows: Position[], onArranged: (positions: Positions) => void): { positions: Positions; arranging: boolean; arrangeAgain: () => void } {
+export function useLayout(
+  data: NetworkData,
+  arrange: Arrangement,
+  storedRows: Position[],
+  onArranged: (positions: Positions) => void,
+): { positions: Positions; arranging: boolean; arrangeAgain: () => void } {
   const [result, setResult] = useState<{ arrange: Arrangement; positions: Positions } | null>(null)
   const [stored] = useState<Record<Arrangement, Positions>>({ areas: {}, forces: {} })
   const [again, setAgain] = useState<Arrangement | null>(null)
@@ -23,7 +28,9 @@ export function useLayout(data: NetworkData, arrange: Arrangement, storedRows: P
     const input: LayoutInput = {
       arrange,
       nodes: data.nodes.map(({ id, group }) => ({ id, group })),
-      links: data.links.filter((link) => link.kind !== 'same-topic').map(({ source, target, weight }) => ({ source, target, weight })),
+      links: data.links
+        .filter((link) => link.kind !== 'same-topic')
+        .map(({ source, target, weight }) => ({ source, target, weight })),
       stored: afresh ? {} : stored[arrange],
     }
     worker.onmessage = (event: MessageEvent<Positions>) => {
@@ -39,5 +46,9 @@ export function useLayout(data: NetworkData, arrange: Arrangement, storedRows: P
   }, [data, arrange, missing, afresh, stored, onArranged])
   const arrangeAgain = () => setAgain(arrange)
   if (result?.arrange === arrange) return { positions: result.positions, arranging: afresh, arrangeAgain }
-  return { positions: missing ? { ...quickPositions(data.nodes), ...stored[arrange] } : stored[arrange], arranging: missing || afresh, arrangeAgain }
+  return {
+    positions: missing ? { ...quickPositions(data.nodes), ...stored[arrange] } : stored[arrange],
+    arranging: missing || afresh,
+    arrangeAgain,
+  }
 }

@@ -16,14 +16,34 @@ interface Entry {
 }
 
 /** What happened, newest first: filled points are events and contacts, hollow ones changes of data. */
-export function Chronicle({ t, locale, changes, cooperations, meetings, self, detailed }: { t: Messages; locale: Locale; changes: Change[]; cooperations: Cooperation[]; meetings: MeetingOfOrganisation[]; self?: string; detailed?: boolean }) {
+export function Chronicle({
+  t,
+  locale,
+  changes,
+  cooperations,
+  meetings,
+  self,
+  detailed,
+}: {
+  t: Messages
+  locale: Locale
+  changes: Change[]
+  cooperations: Cooperation[]
+  meetings: MeetingOfOrganisation[]
+  self?: string
+  detailed?: boolean
+}) {
   const words = t.organisations
   const entries: Entry[] = [
     ...changes.map((change) => ({
       id: change.id,
       at: change.at,
       title: words.changes[change.action] ?? change.action,
-      detail: fill(words.changeBy, { date: formatDate(change.at, locale), time: formatTime(change.at, locale), name: change.actorLabel }),
+      detail: fill(words.changeBy, {
+        date: formatDate(change.at, locale),
+        time: formatTime(change.at, locale),
+        name: change.actorLabel,
+      }),
       event: false,
       fields: detailed ? fieldsOf(change, t) : [],
     })),
@@ -32,7 +52,10 @@ export function Chronicle({ t, locale, changes, cooperations, meetings, self, de
       .map((cooperation) => ({
         id: cooperation.id,
         at: cooperation.since!,
-        title: `${t.cooperations.kinds[cooperation.kind]}: ${cooperation.partners.filter((partner) => partner.id !== self).map((partner) => partner.name).join(', ')}`,
+        title: `${t.cooperations.kinds[cooperation.kind]}: ${cooperation.partners
+          .filter((partner) => partner.id !== self)
+          .map((partner) => partner.name)
+          .join(', ')}`,
         detail: [formatDate(cooperation.since!, locale), cooperation.description].filter(Boolean).join(' · '),
         event: true,
       })),
@@ -57,8 +80,13 @@ export function Chronicle({ t, locale, changes, cooperations, meetings, self, de
               .filter((entry) => entry.at.startsWith(year))
               .map((entry) => (
                 <li key={entry.id} className="relative pl-[18px] text-14">
-                  <span aria-hidden className={`absolute top-1 -left-[7px] size-3 rounded-full border-2 ${entry.event ? 'border-accent bg-accent' : 'border-line bg-bg'}`} />
-                  <p className="font-semibold">{entry.href ? <Link href={entry.href}>{entry.title}</Link> : entry.title}</p>
+                  <span
+                    aria-hidden
+                    className={`absolute top-1 -left-[7px] size-3 rounded-full border-2 ${entry.event ? 'border-accent bg-accent' : 'border-line bg-bg'}`}
+                  />
+                  <p className="font-semibold">
+                    {entry.href ? <Link href={entry.href}>{entry.title}</Link> : entry.title}
+                  </p>
                   <p className="text-13 text-muted">{entry.detail}</p>
                   {entry.fields?.length ? (
                     <ul className="mt-1 text-13">
@@ -79,7 +107,14 @@ export function Chronicle({ t, locale, changes, cooperations, meetings, self, de
 function fieldsOf(change: Change, t: Messages): string[] {
   if (!change.before || !change.after) return []
   const empty = t.organisations.emptyValue
-  return diffFields(JSON.parse(change.before) as Record<string, unknown>, JSON.parse(change.after) as Record<string, unknown>).map(({ field, before, after }) =>
-    fill(t.organisations.changedFrom, { field: t.organisations.fields[field] ?? field, before: before || empty, after: after || empty }),
+  return diffFields(
+    JSON.parse(change.before) as Record<string, unknown>,
+    JSON.parse(change.after) as Record<string, unknown>,
+  ).map(({ field, before, after }) =>
+    fill(t.organisations.changedFrom, {
+      field: t.organisations.fields[field] ?? field,
+      before: before || empty,
+      after: after || empty,
+    }),
   )
 }

@@ -12,7 +12,8 @@ interface Props {
   areaNames: ReadonlyMap<string, string>
 }
 
-const text = (value: unknown) => (value === null || value === undefined || value === false ? '' : value === true ? 'on' : String(value))
+const text = (value: unknown) =>
+  value === null || value === undefined || value === false ? '' : value === true ? 'on' : String(value)
 
 /**
  * Both versions of a record, field by field. Only fields that both people changed are asked; fields only the other
@@ -33,13 +34,19 @@ export function ConflictChoices({ t, conflict, mine, base, areaNames }: Props) {
     else if (theirs !== before) clashing.push(field)
   }
   const [choice, setChoice] = useState<Record<string, 'mine' | 'theirs'>>({})
-  const resolved = (field: string) => (taken.includes(field) || choice[field] === 'theirs' ? text(conflict.current[field]) : text(mine[field]))
+  const resolved = (field: string) =>
+    taken.includes(field) || choice[field] === 'theirs' ? text(conflict.current[field]) : text(mine[field])
   useEffect(() => {
     const form = box.current?.closest('form')
     for (const field of [...taken, ...clashing]) {
       const control = form?.elements.namedItem(field)
       if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = resolved(field) === 'on'
-      else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement) control.value = resolved(field)
+      else if (
+        control instanceof HTMLInputElement ||
+        control instanceof HTMLSelectElement ||
+        control instanceof HTMLTextAreaElement
+      )
+        control.value = resolved(field)
     }
   })
   const show = (field: string, value: string) => {
@@ -59,15 +66,35 @@ export function ConflictChoices({ t, conflict, mine, base, areaNames }: Props) {
           <legend className="mb-1 text-14 font-semibold">{words.fields[field]}</legend>
           <div className="grid gap-2 sm:grid-cols-2">
             {(['theirs', 'mine'] as const).map((side) => (
-              <label key={side} className="flex gap-2 rounded-md border border-line-soft p-3 text-14 has-checked:border-accent has-checked:bg-accent-soft">
-                <input type="radio" name={`$choice-${field}`} checked={(choice[field] ?? 'mine') === side} onChange={() => setChoice({ ...choice, [field]: side })} />
-                <span className="min-w-0">{fill(side === 'theirs' ? words.conflictTheirs : words.conflictMine, { value: show(field, text(side === 'theirs' ? conflict.current[field] : mine[field])) })}</span>
+              <label
+                key={side}
+                className="flex gap-2 rounded-md border border-line-soft p-3 text-14 has-checked:border-accent has-checked:bg-accent-soft"
+              >
+                <input
+                  type="radio"
+                  name={`$choice-${field}`}
+                  checked={(choice[field] ?? 'mine') === side}
+                  onChange={() => setChoice({ ...choice, [field]: side })}
+                />
+                <span className="min-w-0">
+                  {fill(side === 'theirs' ? words.conflictTheirs : words.conflictMine, {
+                    value: show(field, text(side === 'theirs' ? conflict.current[field] : mine[field])),
+                  })}
+                </span>
               </label>
             ))}
           </div>
         </fieldset>
       ))}
-      {taken.length ? <p className="mt-4 text-14">{fill(words.conflictTaken, { fields: taken.map((field) => `${words.fields[field]} (${show(field, text(conflict.current[field]))})`).join(', ') })}</p> : null}
+      {taken.length ? (
+        <p className="mt-4 text-14">
+          {fill(words.conflictTaken, {
+            fields: taken
+              .map((field) => `${words.fields[field]} (${show(field, text(conflict.current[field]))})`)
+              .join(', '),
+          })}
+        </p>
+      ) : null}
     </div>
   )
 }

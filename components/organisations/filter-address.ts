@@ -1,7 +1,11 @@
 import type { OrganisationFilter } from '@/lib/organisations/schema'
 
 /** The address of a list state; what is at its default stays out of it. */
-export function listAddress(filter: OrganisationFilter, change: Partial<OrganisationFilter> = {}, path = '/organisations'): string {
+export function listAddress(
+  filter: OrganisationFilter,
+  change: Partial<OrganisationFilter> = {},
+  path = '/organisations',
+): string {
   const next = { ...filter, page: 1, ...change }
   const query = new URLSearchParams()
   if (next.q) query.set('q', next.q)

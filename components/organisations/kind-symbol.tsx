@@ -1,5 +1,17 @@
 import { kindPaths, type OrganisationKind } from '@/lib/organisations/kinds'
-import { Briefcase, Building2, Flame, GraduationCap, HandHelping, HeartPulse, Landmark, LifeBuoy, Network, Users, type IconComponent } from '../ui/icons'
+import {
+  Briefcase,
+  Building2,
+  Flame,
+  GraduationCap,
+  HandHelping,
+  HeartPulse,
+  Landmark,
+  LifeBuoy,
+  Network,
+  Users,
+  type IconComponent,
+} from '../ui/icons'
 
 const icons: Record<OrganisationKind, IconComponent> = {
   municipality: Landmark,
@@ -20,9 +32,25 @@ export function KindSymbol({ kind, size = 28, label }: { kind: OrganisationKind;
   const inner = size >= 20 ? 11 : 0
   const shift = kind === 'education' ? 3 : 0
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" className={`kind-${kind} flex-none`} role={label ? 'img' : undefined} aria-label={label} aria-hidden={label ? undefined : true}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      className={`kind-${kind} flex-none`}
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+    >
       <path d={kindPaths[kind]} className="fill-(--kind)" />
-      {inner ? <Icon x={(24 - inner) / 2} y={(24 - inner) / 2 + shift} size={inner} viewBox="0 0 24 24" className="text-on-kind stroke-[2.2]" /> : null}
+      {inner ? (
+        <Icon
+          x={(24 - inner) / 2}
+          y={(24 - inner) / 2 + shift}
+          size={inner}
+          viewBox="0 0 24 24"
+          className="text-on-kind stroke-[2.2]"
+        />
+      ) : null}
     </svg>
   )
 }

@@ -20,7 +20,9 @@ interface Props {
 /** Key facts, label above value; what nobody knows is left out, except the ways to reach the organisation. */
 export function OrganisationFacts({ t, locale, organisation: o, parent, units, areaChain, responsibilities }: Props) {
   const words = t.organisations
-  const topics = [...new Set(responsibilities.map((entry) => (locale === 'en' && entry.topicEn ? entry.topicEn : entry.topicLabel)))]
+  const topics = [
+    ...new Set(responsibilities.map((entry) => (locale === 'en' && entry.topicEn ? entry.topicEn : entry.topicLabel))),
+  ]
   const website = o.website ? (o.website.startsWith('http') ? o.website : `https://${o.website}`) : null
   const facts: [string, ReactNode][] = [
     [words.fields.shortName!, o.shortName],
@@ -31,13 +33,55 @@ export function OrganisationFacts({ t, locale, organisation: o, parent, units, a
     [words.fields.openingHours!, o.openingHours],
     [words.fields.languages!, o.languages.join(', ') || null],
     [words.fields.advice!, o.advice],
-    [words.fields.restrictedContact!, o.restrictedContact ? <span className="inline-flex gap-1"><Lock size={16} aria-hidden className="mt-0.5 flex-none" />{o.restrictedContact}</span> : null],
-    [words.fields.address!, o.protected ? <span className="inline-flex gap-1"><ShieldAlert size={16} aria-hidden className="mt-0.5 flex-none" />{words.protectedShort}</span> : [o.street, [o.postalCode, o.place].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null],
-    [words.fields.area!, areaChain.length && !o.protected ? areaChain.filter((area) => area.kind !== 'country' && area.kind !== 'state').map((area) => area.name).join(' › ') : null],
+    [
+      words.fields.restrictedContact!,
+      o.restrictedContact ? (
+        <span className="inline-flex gap-1">
+          <Lock size={16} aria-hidden className="mt-0.5 flex-none" />
+          {o.restrictedContact}
+        </span>
+      ) : null,
+    ],
+    [
+      words.fields.address!,
+      o.protected ? (
+        <span className="inline-flex gap-1">
+          <ShieldAlert size={16} aria-hidden className="mt-0.5 flex-none" />
+          {words.protectedShort}
+        </span>
+      ) : (
+        [o.street, [o.postalCode, o.place].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null
+      ),
+    ],
+    [
+      words.fields.area!,
+      areaChain.length && !o.protected
+        ? areaChain
+            .filter((area) => area.kind !== 'country' && area.kind !== 'state')
+            .map((area) => area.name)
+            .join(' › ')
+        : null,
+    ],
     [words.fields.level!, o.level ? words.levels[o.level] : null],
-    [words.responsibilities, topics.length ? topics.slice(0, 5).join(', ') + (topics.length > 5 ? ` +${topics.length - 5}` : '') : null],
-    [words.fields.website!, website ? <a href={website} rel="noreferrer">{o.website}</a> : null],
-    [words.fields.visibility!, <span key="v" className="inline-flex gap-1"><Eye size={16} aria-hidden className="mt-0.5 flex-none text-muted" />{words.visibilities[o.visibility]}</span>],
+    [
+      words.responsibilities,
+      topics.length ? topics.slice(0, 5).join(', ') + (topics.length > 5 ? ` +${topics.length - 5}` : '') : null,
+    ],
+    [
+      words.fields.website!,
+      website ? (
+        <a href={website} rel="noreferrer">
+          {o.website}
+        </a>
+      ) : null,
+    ],
+    [
+      words.fields.visibility!,
+      <span key="v" className="inline-flex gap-1">
+        <Eye size={16} aria-hidden className="mt-0.5 flex-none text-muted" />
+        {words.visibilities[o.visibility]}
+      </span>,
+    ],
     [words.fields.confidence!, o.confidence ? t.confidence[o.confidence] : null],
     [words.fields.evidence!, o.evidence],
     [words.fields.note!, o.note],
@@ -47,7 +91,10 @@ export function OrganisationFacts({ t, locale, organisation: o, parent, units, a
       <dl className="flex flex-col gap-3 max-sm:gap-0">
         {facts.map(([label, value]) =>
           value ? (
-            <div key={label} className="max-sm:grid max-sm:grid-cols-[112px_minmax(0,1fr)] max-sm:gap-2 max-sm:border-t max-sm:border-line-soft max-sm:py-2 max-sm:first:border-0">
+            <div
+              key={label}
+              className="max-sm:grid max-sm:grid-cols-[112px_minmax(0,1fr)] max-sm:gap-2 max-sm:border-t max-sm:border-line-soft max-sm:py-2 max-sm:first:border-0"
+            >
               <dt className="text-13 text-muted">{label}</dt>
               <dd className="whitespace-pre-line">{value}</dd>
             </div>
@@ -56,7 +103,9 @@ export function OrganisationFacts({ t, locale, organisation: o, parent, units, a
       </dl>
       {units.length ? (
         <>
-          <h2 className="mt-5 mb-1 text-14">{words.units} <span className="font-normal text-muted">{units.length}</span></h2>
+          <h2 className="mt-5 mb-1 text-14">
+            {words.units} <span className="font-normal text-muted">{units.length}</span>
+          </h2>
           <ul className="flex flex-col gap-1">
             {units.map((unit) => (
               <li key={unit.id}>

@@ -27,21 +27,31 @@ export function OrganisationFormPage({ t, locale, allowed, areas, form, record, 
     const group = names.get(area.parentId ?? '')?.name ?? ''
     groups.set(group, [...(groups.get(group) ?? []), { id: area.id, name: area.name }])
   }
-  const initial = Object.fromEntries(Object.entries(form ?? {}).map(([field, value]) => [field, value === null || value === false ? '' : value === true ? 'on' : String(value)]))
+  const initial = Object.fromEntries(
+    Object.entries(form ?? {}).map(([field, value]) => [
+      field,
+      value === null || value === false ? '' : value === true ? 'on' : String(value),
+    ]),
+  )
   const { cancel, save, optional, none, organisations, fieldErrors, errors, problems, confidence } = t
   return (
     <div className="p-4 sm:px-8 sm:py-6">
       <PageHead
         title={record ? words.edit : words.new}
         crumbsLabel={t.breadcrumbs}
-        crumbs={[{ href: '/organisations', label: words.title }, ...(record ? [{ href: `/organisations/${record.key}`, label: record.name }] : [])]}
+        crumbs={[
+          { href: '/organisations', label: words.title },
+          ...(record ? [{ href: `/organisations/${record.key}`, label: record.name }] : []),
+        ]}
       />
       <OrganisationForm
         t={{ cancel, save, optional, none, organisations, fieldErrors, errors, problems, confidence }}
         locale={locale}
         initial={initial}
         record={record}
-        municipalities={[...groups].sort(([a], [b]) => a.localeCompare(b, 'de')).map(([group, list]) => ({ group, areas: list }))}
+        municipalities={[...groups]
+          .sort(([a], [b]) => a.localeCompare(b, 'de'))
+          .map(([group, list]) => ({ group, areas: list }))}
         action={action}
       />
     </div>

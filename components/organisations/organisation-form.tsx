@@ -19,7 +19,12 @@ interface State {
 }
 
 interface Props {
-  t: Pick<Messages, 'organisations' | 'fieldErrors' | 'errors' | 'problems' | 'confidence'> & { cancel: string; save: string; optional: string; none: string }
+  t: Pick<Messages, 'organisations' | 'fieldErrors' | 'errors' | 'problems' | 'confidence'> & {
+    cancel: string
+    save: string
+    optional: string
+    none: string
+  }
   locale: Locale
   /** Values of the record when the form was opened; empty for a new one. */
   initial: Record<string, string>
@@ -34,11 +39,30 @@ export function OrganisationForm({ t, initial, record, municipalities, action }:
   const words = t.organisations
   const typed = state.code ? state.values : initial
   const value = (field: string) => typed[field] ?? ''
-  const error = (field: string) => (state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined)
+  const error = (field: string) =>
+    state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined
   const listed = Object.keys(state.fieldErrors).map((id) => ({ id, text: `${words.fields[id] ?? id}: ${error(id)}` }))
-  const text = (field: string, options: { required?: boolean; hint?: string; type?: string; autoComplete?: string } = {}) => (
-    <Field id={field} label={words.fields[field]!} error={error(field)} {...(options.hint ? { hint: options.hint } : {})} {...(options.required ? { required: true } : {})}>
-      {(props) => <input {...props} name={field} type={options.type ?? 'text'} autoComplete="off" defaultValue={value(field)} className="field" />}
+  const text = (
+    field: string,
+    options: { required?: boolean; hint?: string; type?: string; autoComplete?: string } = {},
+  ) => (
+    <Field
+      id={field}
+      label={words.fields[field]!}
+      error={error(field)}
+      {...(options.hint ? { hint: options.hint } : {})}
+      {...(options.required ? { required: true } : {})}
+    >
+      {(props) => (
+        <input
+          {...props}
+          name={field}
+          type={options.type ?? 'text'}
+          autoComplete="off"
+          defaultValue={value(field)}
+          className="field"
+        />
+      )}
     </Field>
   )
   const area = (field: string, rows: number, hint?: string) => (
@@ -48,13 +72,35 @@ export function OrganisationForm({ t, initial, record, municipalities, action }:
   )
   return (
     // A new key per answer resets the uncontrolled fields to what the server sent back.
-    <form action={submit} key={state.conflict?.version ?? state.code} className="flex max-w-[760px] flex-col gap-8" noValidate>
-      {state.code && !state.conflict ? <ErrorSummary title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]} errors={listed} /> : null}
-      {state.conflict ? <ConflictChoices t={t} conflict={state.conflict} mine={state.values} base={initial} areaNames={new Map(municipalities.flatMap((group) => group.areas.map((area) => [area.id, area.name])))} /> : null}
+    <form
+      action={submit}
+      key={state.conflict?.version ?? state.code}
+      className="flex max-w-[760px] flex-col gap-8"
+      noValidate
+    >
+      {state.code && !state.conflict ? (
+        <ErrorSummary
+          title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]}
+          errors={listed}
+        />
+      ) : null}
+      {state.conflict ? (
+        <ConflictChoices
+          t={t}
+          conflict={state.conflict}
+          mine={state.values}
+          base={initial}
+          areaNames={new Map(municipalities.flatMap((group) => group.areas.map((area) => [area.id, area.name])))}
+        />
+      ) : null}
       {record ? (
         <>
           <input type="hidden" name="key" value={record.key} />
-          <input type="hidden" name="version" value={state.conflict?.version ?? state.values.version ?? record.version} />
+          <input
+            type="hidden"
+            name="version"
+            value={state.conflict?.version ?? state.values.version ?? record.version}
+          />
         </>
       ) : null}
       <fieldset className={`flex flex-col gap-4 ${state.conflict ? 'hidden' : ''}`}>
@@ -75,7 +121,12 @@ export function OrganisationForm({ t, initial, record, municipalities, action }:
             )}
           </Field>
           {text('type')}
-          <Field id="parentName" label={words.fields.parentName!} hint={words.hints.parentName} error={error('parentName')}>
+          <Field
+            id="parentName"
+            label={words.fields.parentName!}
+            hint={words.hints.parentName}
+            error={error('parentName')}
+          >
             {(props) => <OrganisationInput {...props} name="parentName" defaultValue={value('parentName')} />}
           </Field>
         </div>
@@ -117,10 +168,19 @@ export function OrganisationForm({ t, initial, record, municipalities, action }:
         </div>
         <div>
           <label className="flex items-start gap-3 text-14">
-            <input type="checkbox" id="protected" name="protected" defaultChecked={['on', 'true'].includes(value('protected'))} className="mt-px" aria-describedby="protected-hint" />
+            <input
+              type="checkbox"
+              id="protected"
+              name="protected"
+              defaultChecked={['on', 'true'].includes(value('protected'))}
+              className="mt-px"
+              aria-describedby="protected-hint"
+            />
             <span>
               <span className="font-semibold">{words.fields.protected}</span>
-              <span id="protected-hint" className="block text-13 text-muted">{words.hints.protected}</span>
+              <span id="protected-hint" className="block text-13 text-muted">
+                {words.hints.protected}
+              </span>
             </span>
           </label>
         </div>

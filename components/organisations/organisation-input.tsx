@@ -17,7 +17,9 @@ export function OrganisationInput(props: ComponentProps<'input'>) {
           if (text.length < 2) return
           fetch(`/api/organisations/suggest?q=${encodeURIComponent(text)}`)
             .then((response) => (response.ok ? response.json() : { organisations: [] }))
-            .then((answer: { organisations: { name: string }[] }) => setNames(answer.organisations.map((organisation) => organisation.name)))
+            .then((answer: { organisations: { name: string }[] }) =>
+              setNames(answer.organisations.map((organisation) => organisation.name)),
+            )
             .catch(() => undefined)
         }}
       />

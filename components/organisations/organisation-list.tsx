@@ -36,7 +36,10 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
         lead={<>{count(words.number, page.total, locale)}</>}
         actions={
           <>
-            <a href={listAddress(filter, {}, '/organisations/export')} className="inline-flex min-h-10 items-center gap-2 px-2 text-14">
+            <a
+              href={listAddress(filter, {}, '/organisations/export')}
+              className="inline-flex min-h-10 items-center gap-2 px-2 text-14"
+            >
               <Download size={18} aria-hidden />
               {t.exportCsv}
             </a>
@@ -49,7 +52,10 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
           </>
         }
       />
-      <form className="no-print mb-4 grid gap-3 rounded-md bg-surface p-4 sm:grid-cols-2 lg:grid-cols-[1.2fr_1fr_1fr_1fr_auto]" aria-label={words.filter}>
+      <form
+        className="no-print mb-4 grid gap-3 rounded-md bg-surface p-4 sm:grid-cols-2 lg:grid-cols-[1.2fr_1fr_1fr_1fr_auto]"
+        aria-label={words.filter}
+      >
         <label className="text-13 text-muted">
           {words.filterName}
           <input name="q" defaultValue={filter.q} className="field mt-1" />
@@ -102,7 +108,11 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
         <div className="flex items-end gap-2">
           <Button>{t.apply}</Button>
           {filtered ? (
-            <Link prefetch={false} href={listAddress({ ...filter, q: '', kind: [], area: '', topic: '' })} className="inline-flex min-h-10 items-center text-14">
+            <Link
+              prefetch={false}
+              href={listAddress({ ...filter, q: '', kind: [], area: '', topic: '' })}
+              className="inline-flex min-h-10 items-center text-14"
+            >
               {t.resetFilters}
             </Link>
           ) : null}
@@ -110,7 +120,11 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
       </form>
       {page.total === 0 ? (
         <EmptyState text={filtered ? words.noHits : words.empty}>
-          {filtered ? <ButtonLink href="/organisations">{t.resetFilters}</ButtonLink> : mayEdit ? <ButtonLink href="/organisations/new">{t.createOrganisation}</ButtonLink> : null}
+          {filtered ? (
+            <ButtonLink href="/organisations">{t.resetFilters}</ButtonLink>
+          ) : mayEdit ? (
+            <ButtonLink href="/organisations/new">{t.createOrganisation}</ButtonLink>
+          ) : null}
         </EmptyState>
       ) : (
         <>
@@ -120,9 +134,13 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
                 <tr>
                   <SortHead filter={filter} sort="name" label={words.fields.name!} />
                   <SortHead filter={filter} sort="kind" label={words.fields.kind!} className="max-sm:hidden" />
-                  <th scope="col" className="max-lg:hidden">{words.fields.area}</th>
+                  <th scope="col" className="max-lg:hidden">
+                    {words.fields.area}
+                  </th>
                   <SortHead filter={filter} sort="place" label={words.fields.place!} className="max-md:hidden" />
-                  <th scope="col" className="max-lg:hidden">{words.fields.phone}</th>
+                  <th scope="col" className="max-lg:hidden">
+                    {words.fields.phone}
+                  </th>
                   <SortHead filter={filter} sort="verified" label={words.fields.verifiedAt!} />
                 </tr>
               </thead>
@@ -143,7 +161,9 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
                     <td className="max-sm:hidden">{words.kinds[item.kind]}</td>
                     <td className="max-lg:hidden">{item.areaName ?? '–'}</td>
                     <td className="max-md:hidden">{item.place ?? '–'}</td>
-                    <td className="whitespace-nowrap max-lg:hidden">{item.phone ? <PhoneLink phone={item.phone} /> : '–'}</td>
+                    <td className="whitespace-nowrap max-lg:hidden">
+                      {item.phone ? <PhoneLink phone={item.phone} /> : '–'}
+                    </td>
                     <td>
                       <VerifiedTag t={words} locale={locale} now={now} verifiedAt={item.verifiedAt} short />
                     </td>
@@ -156,7 +176,11 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
             t={t}
             page={filter.page}
             pages={Math.ceil(page.total / pageSize)}
-            summary={fill(words.pageOf, { from: (filter.page - 1) * pageSize + 1, to: Math.min(filter.page * pageSize, page.total), total: page.total })}
+            summary={fill(words.pageOf, {
+              from: (filter.page - 1) * pageSize + 1,
+              to: Math.min(filter.page * pageSize, page.total),
+              total: page.total,
+            })}
             address={(number) => listAddress(filter, { page: number })}
           />
         </>
@@ -168,10 +192,23 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
 /** Ämter and amtsfreie Städte of the county, by name. */
 function administrations(areas: readonly Area[]): Area[] {
   const counties = new Set(areas.filter((area) => area.kind === 'county').map((area) => area.id))
-  return areas.filter((area) => area.kind === 'amt' || (area.kind === 'municipality' && area.parentId !== null && counties.has(area.parentId)))
+  return areas.filter(
+    (area) =>
+      area.kind === 'amt' || (area.kind === 'municipality' && area.parentId !== null && counties.has(area.parentId)),
+  )
 }
 
-function SortHead({ filter, sort, label, className = '' }: { filter: OrganisationFilter; sort: OrganisationFilter['sort']; label: string; className?: string }) {
+function SortHead({
+  filter,
+  sort,
+  label,
+  className = '',
+}: {
+  filter: OrganisationFilter
+  sort: OrganisationFilter['sort']
+  label: string
+  className?: string
+}) {
   const current = filter.sort === sort
   return (
     <th scope="col" aria-sort={current ? 'ascending' : undefined} className={className}>

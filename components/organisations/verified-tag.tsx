@@ -5,7 +5,21 @@ import { BadgeCheck, CircleHelp, Clock } from '../ui/icons'
 import { Tag } from '../ui/tag'
 
 /** How fresh a record is: fine, due in the last two months, overdue, or never confirmed. */
-export function VerifiedTag({ t, locale, now, verifiedAt, verifiedBy, short }: { t: Messages['organisations']; locale: Locale; now: string; verifiedAt: string | null; verifiedBy?: string | null; short?: boolean }) {
+export function VerifiedTag({
+  t,
+  locale,
+  now,
+  verifiedAt,
+  verifiedBy,
+  short,
+}: {
+  t: Messages['organisations']
+  locale: Locale
+  now: string
+  verifiedAt: string | null
+  verifiedBy?: string | null
+  short?: boolean
+}) {
   if (!verifiedAt) {
     return (
       <Tag tone="plain" icon={<CircleHelp size={16} aria-hidden />}>

@@ -21,14 +21,34 @@ export function CallStatistics({ t, locale, statistics, areas, topics }: Props) 
     return topic ? topicLabel(topic, locale) : words.withoutTopic
   }
   const tables = [
-    { title: words.perMonth, head: words.column.month, rows: statistics.months, name: (key: string) => formatDate(key, locale) },
+    {
+      title: words.perMonth,
+      head: words.column.month,
+      rows: statistics.months,
+      name: (key: string) => formatDate(key, locale),
+    },
     { title: words.perTopic, head: words.column.topic, rows: statistics.topics, name: topicName },
-    { title: words.perArea, head: words.column.area, rows: statistics.areas, name: (key: string) => areas.find((area) => area.id === key)?.name ?? words.withoutPlace },
+    {
+      title: words.perArea,
+      head: words.column.area,
+      rows: statistics.areas,
+      name: (key: string) => areas.find((area) => area.id === key)?.name ?? words.withoutPlace,
+    },
   ]
   return (
     <div className="max-w-[1000px] p-4 sm:px-8 sm:py-6">
-      <PageHead title={words.statisticsTitle} lead={words.statisticsLead} crumbsLabel={t.breadcrumbs} crumbs={[{ href: '/responsibilities', label: t.responsibilities.title }, { href: '/questions', label: words.title }]} />
-      {statistics.total === 0 ? <p>{words.noCalls}</p> : (
+      <PageHead
+        title={words.statisticsTitle}
+        lead={words.statisticsLead}
+        crumbsLabel={t.breadcrumbs}
+        crumbs={[
+          { href: '/responsibilities', label: t.responsibilities.title },
+          { href: '/questions', label: words.title },
+        ]}
+      />
+      {statistics.total === 0 ? (
+        <p>{words.noCalls}</p>
+      ) : (
         <>
           <p className="mb-6 font-semibold">{count(words.total, statistics.total, locale)}</p>
           <div className="grid gap-8 lg:grid-cols-2">
@@ -39,8 +59,12 @@ export function CallStatistics({ t, locale, statistics, areas, topics }: Props) 
                   <thead>
                     <tr>
                       <th scope="col">{table.head}</th>
-                      <th scope="col" className="text-right!">{words.column.count}</th>
-                      <th scope="col" className="text-right!">{words.column.unanswered}</th>
+                      <th scope="col" className="text-right!">
+                        {words.column.count}
+                      </th>
+                      <th scope="col" className="text-right!">
+                        {words.column.unanswered}
+                      </th>
                     </tr>
                   </thead>
                   <tbody>

@@ -39,28 +39,58 @@ export function ReportList({ t, locale, open, closed, topics, failed, actions }:
         lead={words.lead}
         crumbsLabel={t.breadcrumbs}
         crumbs={[{ href: '/responsibilities', label: t.responsibilities.title }]}
-        actions={<ButtonLink href="/questions/statistics"><ChartColumn size={18} aria-hidden />{words.statistics}</ButtonLink>}
+        actions={
+          <ButtonLink href="/questions/statistics">
+            <ChartColumn size={18} aria-hidden />
+            {words.statistics}
+          </ButtonLink>
+        }
       />
-      {failed ? <p role="alert" className="mb-4 rounded-md bg-danger-soft px-4 py-3 text-14 text-danger">{failed === 'conflict' ? words.changedMeanwhile : (t.errors[failed as keyof Messages['errors']] ?? t.errors.unexpected)}</p> : null}
-      {open.length === 0 ? <EmptyState text={words.none}><ButtonLink href="/responsibilities">{words.ask}</ButtonLink></EmptyState> : (
-        <p className="mb-4 text-14"><strong className="font-semibold">{count(words.whiteSpots, number('missing'), locale)}.</strong> {number('wrong') ? `${count(words.mistakes, number('wrong'), locale)}.` : ''}</p>
+      {failed ? (
+        <p role="alert" className="mb-4 rounded-md bg-danger-soft px-4 py-3 text-14 text-danger">
+          {failed === 'conflict'
+            ? words.changedMeanwhile
+            : (t.errors[failed as keyof Messages['errors']] ?? t.errors.unexpected)}
+        </p>
+      ) : null}
+      {open.length === 0 ? (
+        <EmptyState text={words.none}>
+          <ButtonLink href="/responsibilities">{words.ask}</ButtonLink>
+        </EmptyState>
+      ) : (
+        <p className="mb-4 text-14">
+          <strong className="font-semibold">{count(words.whiteSpots, number('missing'), locale)}.</strong>{' '}
+          {number('wrong') ? `${count(words.mistakes, number('wrong'), locale)}.` : ''}
+        </p>
       )}
       {[...groups].map(([group, gaps]) => (
         <section key={group} className="mb-8">
-          <h2 className="mb-2 text-16">{group} <span className="text-14 font-normal text-muted">{gaps.length}</span></h2>
+          <h2 className="mb-2 text-16">
+            {group} <span className="text-14 font-normal text-muted">{gaps.length}</span>
+          </h2>
           <ul className="divide-y divide-line-soft rounded-md border border-line-soft px-4">
-            {gaps.map((gap) => <OpenReport key={gap.id} t={t} locale={locale} gap={gap} topics={topics} actions={actions} />)}
+            {gaps.map((gap) => (
+              <OpenReport key={gap.id} t={t} locale={locale} gap={gap} topics={topics} actions={actions} />
+            ))}
           </ul>
         </section>
       ))}
       {closed.length ? (
         <details>
-          <summary className="inline-flex min-h-8 items-center text-14 text-accent">{words.closed} ({closed.length})</summary>
+          <summary className="inline-flex min-h-8 items-center text-14 text-accent">
+            {words.closed} ({closed.length})
+          </summary>
           <ul className="mt-2 divide-y divide-line-soft text-14">
             {closed.map((gap) => (
               <li key={gap.id} className="flex flex-wrap gap-x-4 py-2">
                 <span className="min-w-0 flex-1 basis-60">{titleOf(gap, locale)}</span>
-                <span className="text-13 text-muted">{fill(words.closedOn, { solution: words.solutions[gap.solution ?? 'none'], date: gap.closedAt ? formatDate(gap.closedAt, locale) : '', name: gap.closedBy ?? '' })}</span>
+                <span className="text-13 text-muted">
+                  {fill(words.closedOn, {
+                    solution: words.solutions[gap.solution ?? 'none'],
+                    date: gap.closedAt ? formatDate(gap.closedAt, locale) : '',
+                    name: gap.closedBy ?? '',
+                  })}
+                </span>
               </li>
             ))}
           </ul>
@@ -75,7 +105,19 @@ function titleOf(gap: ServiceGap, locale: Locale): string {
   return [gap.organisationName, topic || gap.question, gap.areaName].filter(Boolean).join(', ')
 }
 
-function OpenReport({ t, locale, gap, topics, actions }: { t: Messages; locale: Locale; gap: ServiceGap; topics: readonly Topic[]; actions: Props['actions'] }) {
+function OpenReport({
+  t,
+  locale,
+  gap,
+  topics,
+  actions,
+}: {
+  t: Messages
+  locale: Locale
+  gap: ServiceGap
+  topics: readonly Topic[]
+  actions: Props['actions']
+}) {
   const words = t.questions
   const identity = (
     <>
@@ -86,26 +128,62 @@ function OpenReport({ t, locale, gap, topics, actions }: { t: Messages; locale: 
   return (
     <li className="flex flex-col gap-2 py-3">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
-        {gap.kind === 'wrong' ? <Flag size={20} aria-hidden className="mt-0.5 flex-none text-danger" /> : <CircleHelp size={20} aria-hidden className="mt-0.5 flex-none text-warn" />}
+        {gap.kind === 'wrong' ? (
+          <Flag size={20} aria-hidden className="mt-0.5 flex-none text-danger" />
+        ) : (
+          <CircleHelp size={20} aria-hidden className="mt-0.5 flex-none text-warn" />
+        )}
         <div className="min-w-0 flex-1 basis-60">
-          <Link prefetch={false} href={askAddress({ q: gap.question, topic: gap.topicId ?? '', area: gap.areaId ?? '' })} className="text-14 font-semibold text-ink">{titleOf(gap, locale)}</Link>
+          <Link
+            prefetch={false}
+            href={askAddress({ q: gap.question, topic: gap.topicId ?? '', area: gap.areaId ?? '' })}
+            className="text-14 font-semibold text-ink"
+          >
+            {titleOf(gap, locale)}
+          </Link>
           <p className="text-13 text-muted">
-            {fill(words.question, { q: gap.question })} · {count(words.reportedTimes, gap.reports, locale)}, {fill(words.lastReport, { date: formatDate(gap.lastReportedAt, locale), name: gap.lastReportedBy ?? '–' })}
+            {fill(words.question, { q: gap.question })} · {count(words.reportedTimes, gap.reports, locale)},{' '}
+            {fill(words.lastReport, { date: formatDate(gap.lastReportedAt, locale), name: gap.lastReportedBy ?? '–' })}
           </p>
           {gap.note ? <p className="text-14">{gap.note}</p> : null}
-          {gap.claimedBy ? <p className="text-13 text-ok">{fill(words.claimedBy, { name: gap.claimedBy, date: gap.claimedAt ? formatDate(gap.claimedAt, locale) : '' })}</p> : null}
+          {gap.claimedBy ? (
+            <p className="text-13 text-ok">
+              {fill(words.claimedBy, {
+                name: gap.claimedBy,
+                date: gap.claimedAt ? formatDate(gap.claimedAt, locale) : '',
+              })}
+            </p>
+          ) : null}
         </div>
         <Tag tone={gap.kind === 'wrong' ? 'danger' : 'warn'}>{words.kinds[gap.kind]}</Tag>
       </div>
       <div className="flex flex-wrap items-start gap-2 sm:pl-8">
-        <ButtonLink size="small" href={gap.kind === 'wrong' && gap.organisationKey ? `/organisations/${gap.organisationKey}/edit` : `/responsibilities/new?topic=${gap.topicId ?? ''}&area=${gap.areaId ?? ''}`}>{gap.kind === 'wrong' ? t.edit : words.addResponsibility}</ButtonLink>
+        <ButtonLink
+          size="small"
+          href={
+            gap.kind === 'wrong' && gap.organisationKey
+              ? `/organisations/${gap.organisationKey}/edit`
+              : `/responsibilities/new?topic=${gap.topicId ?? ''}&area=${gap.areaId ?? ''}`
+          }
+        >
+          {gap.kind === 'wrong' ? t.edit : words.addResponsibility}
+        </ButtonLink>
         <form action={actions.claim}>
           {identity}
-          <SubmitButton size="small" name="claim" value={gap.claimedBy ? 'no' : 'yes'} aria-label={`${gap.claimedBy ? words.unclaim : words.claim}: ${titleOf(gap, locale)}`}>{gap.claimedBy ? words.unclaim : words.claim}</SubmitButton>
+          <SubmitButton
+            size="small"
+            name="claim"
+            value={gap.claimedBy ? 'no' : 'yes'}
+            aria-label={`${gap.claimedBy ? words.unclaim : words.claim}: ${titleOf(gap, locale)}`}
+          >
+            {gap.claimedBy ? words.unclaim : words.claim}
+          </SubmitButton>
         </form>
         <form action={actions.settle}>
           {identity}
-          <SubmitButton size="small" look="ghost" aria-label={`${words.settle}: ${titleOf(gap, locale)}`}>{words.settle}</SubmitButton>
+          <SubmitButton size="small" look="ghost" aria-label={`${words.settle}: ${titleOf(gap, locale)}`}>
+            {words.settle}
+          </SubmitButton>
         </form>
         <details className="basis-full">
           <summary className="inline-flex min-h-8 items-center text-14 text-accent">{words.synonym}</summary>
@@ -113,13 +191,25 @@ function OpenReport({ t, locale, gap, topics, actions }: { t: Messages; locale: 
             {identity}
             <label className="text-14">
               <span className="mb-1 block font-semibold">{words.synonymWord}</span>
-              <input name="synonym" required minLength={2} maxLength={60} defaultValue={gap.topicId ? '' : gap.question.slice(0, 60)} className="field" />
+              <input
+                name="synonym"
+                required
+                minLength={2}
+                maxLength={60}
+                defaultValue={gap.topicId ? '' : gap.question.slice(0, 60)}
+                className="field"
+              />
             </label>
             <label className="text-14">
               <span className="mb-1 block font-semibold">{words.synonymTopic}</span>
               <select name="topicId" required defaultValue={gap.topicId ?? ''} className="field">
                 <option value="">{t.organisations.choose}</option>
-                {topics.map((topic) => <option key={topic.id} value={topic.id}>{`${topic.parentId ? '– ' : ''}${topicLabel(topic, locale)}`}</option>)}
+                {topics.map((topic) => (
+                  <option
+                    key={topic.id}
+                    value={topic.id}
+                  >{`${topic.parentId ? '– ' : ''}${topicLabel(topic, locale)}`}</option>
+                ))}
               </select>
             </label>
             <SubmitButton>{words.synonymSubmit}</SubmitButton>

@@ -37,7 +37,11 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, mis
   const text = answerText(answer, context)
   const subject = fill(words.mailSubject, { topic: topic ? topicLabel(topic, locale) : organisation.name })
   return (
-    <article data-answer data-copy={text} className="rounded-md border border-t-3 border-line-soft border-t-accent p-4 sm:px-6 sm:py-5">
+    <article
+      data-answer
+      data-copy={text}
+      className="rounded-md border border-t-3 border-line-soft border-t-accent p-4 sm:px-6 sm:py-5"
+    >
       <header className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <KindSymbol kind={organisation.kind} size={40} />
         <div className="min-w-0 flex-1 basis-52">
@@ -48,7 +52,14 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, mis
           </h2>
           <p className="text-14">
             {post ? <strong className="font-semibold">{post.function} · </strong> : null}
-            <span className="text-muted">{[organisation.protected ? null : organisation.place, fill(words.appliesTo[level.kind], { area: level.name })].filter(Boolean).join(' · ')}</span>
+            <span className="text-muted">
+              {[
+                organisation.protected ? null : organisation.place,
+                fill(words.appliesTo[level.kind], { area: level.name }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </p>
         </div>
         <KindTag t={t} kind={responsibility.kind} />
@@ -61,48 +72,92 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, mis
         ) : (
           <p className="flex min-h-16 items-center gap-3 rounded-md border border-dashed border-line px-4 text-14 text-muted">
             <Phone size={20} aria-hidden className="flex-none" />
-            <span>{words.noPhone} {mayEdit ? <Link href={`/organisations/${organisation.key}/edit#phone`}>{words.addPhone}</Link> : null}</span>
+            <span>
+              {words.noPhone}{' '}
+              {mayEdit ? <Link href={`/organisations/${organisation.key}/edit#phone`}>{words.addPhone}</Link> : null}
+            </span>
           </p>
         )}
         {email ? (
           <Contact icon={<Mail size={20} aria-hidden />} label={words.email} copy={email} t={t}>
-            <a href={`mailto:${email}`} className="text-16 font-semibold break-all text-ink">{email}</a>
+            <a href={`mailto:${email}`} className="text-16 font-semibold break-all text-ink">
+              {email}
+            </a>
           </Contact>
         ) : website ? (
           <Contact icon={<Globe size={20} aria-hidden />} label={words.website} copy={website} t={t}>
-            <a href={website} rel="noreferrer" className="text-16 font-semibold break-all text-ink">{organisation.website}</a>
+            <a href={website} rel="noreferrer" className="text-16 font-semibold break-all text-ink">
+              {organisation.website}
+            </a>
           </Contact>
         ) : null}
       </div>
       <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-14">
-        {address ? <li className="flex items-center gap-1.5 text-muted"><MapPin size={16} aria-hidden />{address}</li> : null}
+        {address ? (
+          <li className="flex items-center gap-1.5 text-muted">
+            <MapPin size={16} aria-hidden />
+            {address}
+          </li>
+        ) : null}
         {organisation.openingHours ? (
           <li className="flex items-center gap-1.5 text-muted">
             <Clock size={16} aria-hidden />
             {organisation.openingHours}
-            {open === null ? null : <strong className={`font-semibold ${open ? 'text-ok' : 'text-warn'}`}>({open ? words.open : words.closed})</strong>}
+            {open === null ? null : (
+              <strong className={`font-semibold ${open ? 'text-ok' : 'text-warn'}`}>
+                ({open ? words.open : words.closed})
+              </strong>
+            )}
           </li>
         ) : null}
-        {organisation.languages.length ? <li className="flex items-center gap-1.5 text-muted"><Languages size={16} aria-hidden />{fill(words.languages, { languages: organisation.languages.join(', ') })}</li> : null}
+        {organisation.languages.length ? (
+          <li className="flex items-center gap-1.5 text-muted">
+            <Languages size={16} aria-hidden />
+            {fill(words.languages, { languages: organisation.languages.join(', ') })}
+          </li>
+        ) : null}
         <li className={`flex items-center gap-1.5 ${answer.stale ? 'text-warn' : 'text-ok'}`}>
           {answer.stale ? <CircleAlert size={16} aria-hidden /> : <BadgeCheck size={16} aria-hidden />}
-          {verified ? fill(answer.stale ? words.stale : words.verified, { date: formatDate(verified, locale) }) : words.unverified}
+          {verified
+            ? fill(answer.stale ? words.stale : words.verified, { date: formatDate(verified, locale) })
+            : words.unverified}
         </li>
       </ul>
-      {organisation.advice ? <p className="mt-2 max-w-[70ch] text-14">{fill(words.goodToKnow, { note: organisation.advice })}</p> : null}
+      {organisation.advice ? (
+        <p className="mt-2 max-w-[70ch] text-14">{fill(words.goodToKnow, { note: organisation.advice })}</p>
+      ) : null}
       <section className="mt-4 border-t border-line-soft pt-3">
         <h3>{words.why}</h3>
         <Chain t={t} locale={locale} chain={chain} hit={level} />
         <p className="mt-3 text-14">{[...reasonsFor(answer, context), rank].filter(Boolean).join(' ')}</p>
         <p className="mt-1 text-13 text-muted">
-          {[words.kindHints[responsibility.kind], responsibility.legalBasis ? fill(words.legalBasis, { basis: responsibility.legalBasis }) : null, responsibility.evidence ? fill(words.evidence, { evidence: responsibility.evidence }) : null, responsibility.confidence ? t.confidence[responsibility.confidence] : null]
+          {[
+            words.kindHints[responsibility.kind],
+            responsibility.legalBasis ? fill(words.legalBasis, { basis: responsibility.legalBasis }) : null,
+            responsibility.evidence ? fill(words.evidence, { evidence: responsibility.evidence }) : null,
+            responsibility.confidence ? t.confidence[responsibility.confidence] : null,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
       </section>
       <div className="no-print mt-3 flex flex-wrap items-start gap-x-2 gap-y-1 border-t border-line-soft pt-2">
-        <CopyButton value={text} label={words.copyAll} done={t.copied} icon={<><Clipboard size={18} aria-hidden /><span>{words.copyAll}</span></>} className="-ml-2" />
-        <a href={`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`} className={buttonClass('ghost')}>
+        <CopyButton
+          value={text}
+          label={words.copyAll}
+          done={t.copied}
+          icon={
+            <>
+              <Clipboard size={18} aria-hidden />
+              <span>{words.copyAll}</span>
+            </>
+          }
+          className="-ml-2"
+        />
+        <a
+          href={`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`}
+          className={buttonClass('ghost')}
+        >
           <Send size={18} aria-hidden />
           {words.sendMail}
         </a>
@@ -112,7 +167,19 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, mis
   )
 }
 
-function Contact({ icon, label, copy, t, children }: { icon: ReactNode; label: string; copy: string; t: Messages; children: ReactNode }) {
+function Contact({
+  icon,
+  label,
+  copy,
+  t,
+  children,
+}: {
+  icon: ReactNode
+  label: string
+  copy: string
+  t: Messages
+  children: ReactNode
+}) {
   return (
     <div className="flex min-h-16 items-center gap-3 rounded-md border border-line-soft py-2 pr-2 pl-4">
       <span className="text-muted">{icon}</span>
@@ -120,7 +187,12 @@ function Contact({ icon, label, copy, t, children }: { icon: ReactNode; label: s
         <p className="text-13 text-muted">{label}</p>
         {children}
       </div>
-      <CopyButton value={copy} label={`${t.copy}: ${label}`} done={t.copied} icon={<Clipboard size={18} aria-hidden />} />
+      <CopyButton
+        value={copy}
+        label={`${t.copy}: ${label}`}
+        done={t.copied}
+        icon={<Clipboard size={18} aria-hidden />}
+      />
     </div>
   )
 }

@@ -20,21 +20,40 @@ export function reasonsFor(answer: Answer, { words, locale, area, chain, topics 
   return [
     answer.named ? words.namedWhy : '',
     fit === 'same' || !topic ? '' : fill(words.fits[fit], { topic: topicLabel(topic, locale) }),
-    answer.via ? fill(words.delegatedFor, { organisation: responsibility.organisation.name, principal: answer.via.name }) : responsibility.kind === 'delegated' ? fill(words.delegatedWhy, { organisation: responsibility.organisation.name, area: level.name }) : '',
+    answer.via
+      ? fill(words.delegatedFor, { organisation: responsibility.organisation.name, principal: answer.via.name })
+      : responsibility.kind === 'delegated'
+        ? fill(words.delegatedWhy, { organisation: responsibility.organisation.name, area: level.name })
+        : '',
     fill(words.appliesTo[level.kind], { area: level.name }),
-    area?.kind === 'municipality' && amt && level.id !== area.id ? fill(words.belongsTo, { place: area.name, amt: amt.name }) : '',
+    area?.kind === 'municipality' && amt && level.id !== area.id
+      ? fill(words.belongsTo, { place: area.name, amt: amt.name })
+      : '',
     responsibility.reach === 'region' ? `(${words.reachRegion})` : '',
     responsibility.targetGroup ? fill(words.groupWhy, { group: responsibility.targetGroup }) : '',
   ].filter(Boolean)
 }
 
 /** Phone, mailbox and website that lead to an answer: those of its post first. */
-export function contactOf({ responsibility: { organisation, post } }: Answer): { phone: string | null; email: string | null; website: string | null; address: string } {
+export function contactOf({ responsibility: { organisation, post } }: Answer): {
+  phone: string | null
+  email: string | null
+  website: string | null
+  address: string
+} {
   return {
     phone: post?.phone ?? organisation.phone,
     email: post?.email ?? organisation.email,
-    website: organisation.website ? (organisation.website.startsWith('http') ? organisation.website : `https://${organisation.website}`) : null,
-    address: organisation.protected ? '' : [organisation.street, [organisation.postalCode, organisation.place].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+    website: organisation.website
+      ? organisation.website.startsWith('http')
+        ? organisation.website
+        : `https://${organisation.website}`
+      : null,
+    address: organisation.protected
+      ? ''
+      : [organisation.street, [organisation.postalCode, organisation.place].filter(Boolean).join(' ')]
+          .filter(Boolean)
+          .join(', '),
   }
 }
 
@@ -43,7 +62,17 @@ export function answerText(answer: Answer, context: AnswerContext): string {
   const { organisation, post } = answer.responsibility
   const { phone, email, website, address } = contactOf(answer)
   const { words } = context
-  return [organisation.name, post?.function, phone ? `${words.phone}: ${phone}` : '', email ? `${words.email}: ${email}` : '', website, address, organisation.openingHours ? `${words.openingHours}: ${organisation.openingHours}` : '', organisation.languages.length ? fill(words.languages, { languages: organisation.languages.join(', ') }) : '', reasonsFor(answer, context).join(' ')]
+  return [
+    organisation.name,
+    post?.function,
+    phone ? `${words.phone}: ${phone}` : '',
+    email ? `${words.email}: ${email}` : '',
+    website,
+    address,
+    organisation.openingHours ? `${words.openingHours}: ${organisation.openingHours}` : '',
+    organisation.languages.length ? fill(words.languages, { languages: organisation.languages.join(', ') }) : '',
+    reasonsFor(answer, context).join(' '),
+  ]
     .filter(Boolean)
     .join('\n')
 }

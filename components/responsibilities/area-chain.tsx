@@ -3,7 +3,17 @@ import { count, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { Resolution } from '@/lib/responsibilities/resolve'
 
 /** The levels from the place upwards, the one that answers filled. */
-export function Chain({ t, locale, chain, hit }: { t: Messages; locale: Locale; chain: Resolution['chain']; hit: Area | null }) {
+export function Chain({
+  t,
+  locale,
+  chain,
+  hit,
+}: {
+  t: Messages
+  locale: Locale
+  chain: Resolution['chain']
+  hit: Area | null
+}) {
   const words = t.responsibilities
   const shown = chain.filter((entry, index) => index < 3 || entry.found > 0 || entry.area.id === hit?.id)
   return (
@@ -12,10 +22,20 @@ export function Chain({ t, locale, chain, hit }: { t: Messages; locale: Locale; 
         const here = area.id === hit?.id
         return (
           <li key={area.id} className="relative flex-1 pb-3 pl-7 text-14 sm:pt-6 sm:pr-3 sm:pb-0 sm:pl-0">
-            {index < shown.length - 1 ? <span aria-hidden className="absolute top-0 bottom-0 left-[7px] w-0.5 bg-line-soft sm:top-[7px] sm:right-0 sm:bottom-auto sm:left-0 sm:h-0.5 sm:w-auto" /> : null}
-            <span aria-hidden className={`absolute top-0.5 left-0 size-4 rounded-full border-2 sm:top-0 ${here ? 'border-accent bg-accent ring-3 ring-accent-soft' : 'border-line bg-bg'}`} />
+            {index < shown.length - 1 ? (
+              <span
+                aria-hidden
+                className="absolute top-0 bottom-0 left-[7px] w-0.5 bg-line-soft sm:top-[7px] sm:right-0 sm:bottom-auto sm:left-0 sm:h-0.5 sm:w-auto"
+              />
+            ) : null}
+            <span
+              aria-hidden
+              className={`absolute top-0.5 left-0 size-4 rounded-full border-2 sm:top-0 ${here ? 'border-accent bg-accent ring-3 ring-accent-soft' : 'border-line bg-bg'}`}
+            />
             <strong className="block font-semibold">{area.name}</strong>
-            <span className="text-muted">{here ? words.foundHere : found ? count(words.alsoHere, found, locale) : words.nobody}</span>
+            <span className="text-muted">
+              {here ? words.foundHere : found ? count(words.alsoHere, found, locale) : words.nobody}
+            </span>
           </li>
         )
       })}

@@ -6,15 +6,43 @@ import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { askAddress } from './ask-address'
 
 /** Several places fit, no topic was understood, or the town is elsewhere: ask back instead of guessing. */
-export function AskBack({ t, locale, ask, answered, topics, county }: { t: Messages; locale: Locale; ask: Ask; answered: Answered; topics: readonly Topic[]; county: string }) {
+export function AskBack({
+  t,
+  locale,
+  ask,
+  answered,
+  topics,
+  county,
+}: {
+  t: Messages
+  locale: Locale
+  ask: Ask
+  answered: Answered
+  topics: readonly Topic[]
+  county: string
+}) {
   const words = t.responsibilities
   const { askBack, otherAreas, understanding } = answered
   const option = (topic: Topic) => ({ href: askAddress({ ...ask, topic: topic.id }), label: topicLabel(topic, locale) })
   const guesses = askBack === 'topic' ? [...answered.readings, ...answered.otherTopics] : []
   const texts = {
-    area: { title: words.whichPlace, text: fill(words.whichPlaceText, { matched: [...new Set(understanding.areas.map((match) => match.matched))].join(', ') }), options: otherAreas.map((place) => ({ href: askAddress({ ...ask, area: place.id }), label: place.name })) },
-    topic: { title: words.noTopic, text: guesses.length ? words.unsureText : words.noTopicText, options: topics.filter((topic) => !topic.parentId).map(option) },
-    outside: { title: fill(words.outsideTitle, { place: understanding.outside ?? '' }), text: words.outsideText, options: [{ href: askAddress({ ...ask, area: county }), label: words.withoutPlace }] },
+    area: {
+      title: words.whichPlace,
+      text: fill(words.whichPlaceText, {
+        matched: [...new Set(understanding.areas.map((match) => match.matched))].join(', '),
+      }),
+      options: otherAreas.map((place) => ({ href: askAddress({ ...ask, area: place.id }), label: place.name })),
+    },
+    topic: {
+      title: words.noTopic,
+      text: guesses.length ? words.unsureText : words.noTopicText,
+      options: topics.filter((topic) => !topic.parentId).map(option),
+    },
+    outside: {
+      title: fill(words.outsideTitle, { place: understanding.outside ?? '' }),
+      text: words.outsideText,
+      options: [{ href: askAddress({ ...ask, area: county }), label: words.withoutPlace }],
+    },
   }
   const { title, text, options } = texts[askBack ?? 'topic']
   return (
@@ -34,7 +62,11 @@ function Choices({ options, heading }: { options: { href: string; label: string 
       <ul className={`flex flex-wrap gap-2 ${heading ? 'mt-2' : 'mt-4'}`}>
         {options.map((option) => (
           <li key={option.href}>
-            <Link prefetch={false} href={option.href} className="inline-flex min-h-9 items-center rounded-md border border-line px-3 text-14 text-ink no-underline hover:bg-hover">
+            <Link
+              prefetch={false}
+              href={option.href}
+              className="inline-flex min-h-9 items-center rounded-md border border-line px-3 text-14 text-ink no-underline hover:bg-hover"
+            >
               {option.label}
             </Link>
           </li>

@@ -11,9 +11,26 @@ export function AskField({ t, q, focus }: { t: Messages; q: string; focus: boole
       <label className="relative min-w-0 flex-1">
         <span className="sr-only">{words.question}</span>
         <Search size={20} aria-hidden className="absolute top-3.5 left-3 text-muted" />
-        <input data-question name="q" type="text" inputMode="search" autoComplete="off" maxLength={500} defaultValue={q} key={q} aria-describedby="question-hint" autoFocus={focus} className="field h-12 pr-10! pl-10! text-16! sm:text-20!" />
+        <input
+          data-question
+          name="q"
+          type="text"
+          inputMode="search"
+          autoComplete="off"
+          maxLength={500}
+          defaultValue={q}
+          key={q}
+          aria-describedby="question-hint"
+          autoFocus={focus}
+          className="field h-12 pr-10! pl-10! text-16! sm:text-20!"
+        />
         {q ? (
-          <Link href="/responsibilities" aria-label={words.clear} title={words.clear} className="absolute top-1 right-1 inline-flex size-10 items-center justify-center text-muted">
+          <Link
+            href="/responsibilities"
+            aria-label={words.clear}
+            title={words.clear}
+            className="absolute top-1 right-1 inline-flex size-10 items-center justify-center text-muted"
+          >
             <X size={18} aria-hidden />
           </Link>
         ) : null}

@@ -49,30 +49,76 @@ export function AskPage(props: Props) {
     <div className="max-w-[1216px] p-4 sm:px-8 sm:py-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h1>{words.title}</h1>
-        {may.workOff ? <Link prefetch={false} href="/questions" className="no-print text-14">{words.reportsLink}</Link> : null}
+        {may.workOff ? (
+          <Link prefetch={false} href="/questions" className="no-print text-14">
+            {words.reportsLink}
+          </Link>
+        ) : null}
       </div>
       <AskField t={t} q={ask.q} focus={!answered} />
-      {answered ? <UnderstoodChips t={t} locale={locale} ask={ask} answered={answered} areas={areas} topics={topics} change={change} /> : null}
-      {done ? <p role="status" className="mt-4 max-w-[744px] rounded-md bg-ok-soft px-4 py-3 text-14 text-ok">{messages[done]}</p> : null}
-      {failed ? <p role="alert" className="mt-4 max-w-[744px] rounded-md bg-danger-soft px-4 py-3 text-14 text-danger">{t.errors[failed as keyof Messages['errors']] ?? t.errors.unexpected}</p> : null}
-      {answered ? <AskedPage {...props} answered={answered} /> : <AskStart t={t} locale={locale} lately={lately} areas={areas} topics={topics} />}
+      {answered ? (
+        <UnderstoodChips
+          t={t}
+          locale={locale}
+          ask={ask}
+          answered={answered}
+          areas={areas}
+          topics={topics}
+          change={change}
+        />
+      ) : null}
+      {done ? (
+        <p role="status" className="mt-4 max-w-[744px] rounded-md bg-ok-soft px-4 py-3 text-14 text-ok">
+          {messages[done]}
+        </p>
+      ) : null}
+      {failed ? (
+        <p role="alert" className="mt-4 max-w-[744px] rounded-md bg-danger-soft px-4 py-3 text-14 text-danger">
+          {t.errors[failed as keyof Messages['errors']] ?? t.errors.unexpected}
+        </p>
+      ) : null}
+      {answered ? (
+        <AskedPage {...props} answered={answered} />
+      ) : (
+        <AskStart t={t} locale={locale} lately={lately} areas={areas} topics={topics} />
+      )}
       <Desk hint={answered ? words.keys : ''} copied={t.copied} />
     </div>
   )
 }
 
-function AskedPage({ t, locale, now, ask, answered, areas, topics, outlines, may, actions }: Props & { answered: Answered }) {
+function AskedPage({
+  t,
+  locale,
+  now,
+  ask,
+  answered,
+  areas,
+  topics,
+  outlines,
+  may,
+  actions,
+}: Props & { answered: Answered }) {
   const words = t.responsibilities
   const { resolution, area, topic } = answered
   const first = resolution?.answers[0]
   const context: AnswerContext = { words, locale, area, chain: resolution?.chain ?? [], topics }
   const hidden = { q: ask.q || topic?.label || '', topic: topic?.id ?? '', area: area?.id ?? '' }
-  const unanswered = answered.organisations.filter((organisation) => !resolution?.answers.some((answer) => answer.responsibility.organisation.id === organisation.id))
+  const unanswered = answered.organisations.filter(
+    (organisation) => !resolution?.answers.some((answer) => answer.responsibility.organisation.id === organisation.id),
+  )
   return (
     <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,744px)_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-8">
         {!resolution ? (
-          <AskBack t={t} locale={locale} ask={ask} answered={answered} topics={topics} county={areas.find((entry) => entry.kind === 'county')?.id ?? ''} />
+          <AskBack
+            t={t}
+            locale={locale}
+            ask={ask}
+            answered={answered}
+            topics={topics}
+            county={areas.find((entry) => entry.kind === 'county')?.id ?? ''}
+          />
         ) : first ? (
           <>
             <AnswerCard
@@ -83,12 +129,34 @@ function AskedPage({ t, locale, now, ask, answered, areas, topics, outlines, may
               context={context}
               rank={answered.firstBecause ? words.rankWhy[answered.firstBecause] : ''}
               mayEdit={may.editOrganisations}
-              mistake={<ReportMistake t={t} hidden={{ ...hidden, organisation: first.responsibility.organisation.id }} report={actions.report} />}
+              mistake={
+                <ReportMistake
+                  t={t}
+                  hidden={{ ...hidden, organisation: first.responsibility.organisation.id }}
+                  report={actions.report}
+                />
+              }
             />
-            {resolution.answers.length > 1 ? <OtherAnswers t={t} context={context} title={words.others} answers={resolution.answers.slice(1)} topicId={topic?.id ?? null} /> : null}
+            {resolution.answers.length > 1 ? (
+              <OtherAnswers
+                t={t}
+                context={context}
+                title={words.others}
+                answers={resolution.answers.slice(1)}
+                topicId={topic?.id ?? null}
+              />
+            ) : null}
           </>
         ) : topic ? (
-          <GapCard t={t} context={context} ask={ask} answered={answered} resolution={resolution} mayEdit={may.edit} report={actions.report} />
+          <GapCard
+            t={t}
+            context={context}
+            ask={ask}
+            answered={answered}
+            resolution={resolution}
+            mayEdit={may.edit}
+            report={actions.report}
+          />
         ) : (
           <p>{words.noResponsibility}</p>
         )}
@@ -98,7 +166,14 @@ function AskedPage({ t, locale, now, ask, answered, areas, topics, outlines, may
             <ul className="flex flex-wrap gap-x-6 gap-y-2 text-14">
               {unanswered.map((organisation) => (
                 <li key={organisation.id}>
-                  <Link prefetch={false} href={`/organisations/${organisation.key}`} className="inline-flex min-h-8 items-center gap-2 text-ink"><KindSymbol kind={organisation.kind} size={20} />{organisation.name}</Link>
+                  <Link
+                    prefetch={false}
+                    href={`/organisations/${organisation.key}`}
+                    className="inline-flex min-h-8 items-center gap-2 text-ink"
+                  >
+                    <KindSymbol kind={organisation.kind} size={20} />
+                    {organisation.name}
+                  </Link>
                 </li>
               ))}
             </ul>
@@ -106,9 +181,14 @@ function AskedPage({ t, locale, now, ask, answered, areas, topics, outlines, may
         ) : null}
         {resolution && topic ? (
           <form action={actions.log} data-log className="no-print -mt-4">
-            {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+            {Object.entries(hidden).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
             <input type="hidden" name="answered" value={first ? 'yes' : 'no'} />
-            <SubmitButton look="ghost" className="-ml-4"><PhoneCall size={18} aria-hidden />{words.log}</SubmitButton>
+            <SubmitButton look="ghost" className="-ml-4">
+              <PhoneCall size={18} aria-hidden />
+              {words.log}
+            </SubmitButton>
           </form>
         ) : null}
       </div>
@@ -119,7 +199,10 @@ function AskedPage({ t, locale, now, ask, answered, areas, topics, outlines, may
             <ul className="mt-3 flex flex-col gap-1">
               {resolution.chain.slice(0, 3).map(({ area: level }) => (
                 <li key={level.id} className={first?.area.id === level.id ? 'font-semibold' : ''}>
-                  {level.name} {first?.area.id === level.id ? <span className="font-normal text-muted">{words.foundHere}</span> : null}
+                  {level.name}{' '}
+                  {first?.area.id === level.id ? (
+                    <span className="font-normal text-muted">{words.foundHere}</span>
+                  ) : null}
                 </li>
               ))}
             </ul>
@@ -129,7 +212,9 @@ function AskedPage({ t, locale, now, ask, answered, areas, topics, outlines, may
         {resolution && !first && topic ? (
           <Aside title={words.afterReport}>
             <ol className="list-decimal pl-5">
-              {words.afterReportSteps.map((step) => <li key={step}>{step}</li>)}
+              {words.afterReportSteps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
             </ol>
           </Aside>
         ) : null}
@@ -138,7 +223,11 @@ function AskedPage({ t, locale, now, ask, answered, areas, topics, outlines, may
             <ul className="flex flex-wrap gap-2">
               {answered.subtopics.map((sub) => (
                 <li key={sub.id}>
-                  <Link prefetch={false} href={askAddress({ ...ask, topic: sub.id })} className="inline-flex min-h-7 items-center rounded-md bg-surface px-2 text-ink hover:bg-hover">
+                  <Link
+                    prefetch={false}
+                    href={askAddress({ ...ask, topic: sub.id })}
+                    className="inline-flex min-h-7 items-center rounded-md bg-surface px-2 text-ink hover:bg-hover"
+                  >
                     {topicLabel(sub, locale)}
                   </Link>
                 </li>
@@ -147,8 +236,20 @@ function AskedPage({ t, locale, now, ask, answered, areas, topics, outlines, may
           </Aside>
         ) : null}
         <ul className="no-print flex flex-col gap-1">
-          {area && (area.kind === 'municipality' || area.kind === 'amt') ? <li><Link prefetch={false} href={`/areas/${area.id}`}>{fill(words.areaPage, { place: area.name })}</Link></li> : null}
-          {topic ? <li><Link prefetch={false} href={`/topics/${topic.id}`}>{words.topicPage}</Link></li> : null}
+          {area && (area.kind === 'municipality' || area.kind === 'amt') ? (
+            <li>
+              <Link prefetch={false} href={`/areas/${area.id}`}>
+                {fill(words.areaPage, { place: area.name })}
+              </Link>
+            </li>
+          ) : null}
+          {topic ? (
+            <li>
+              <Link prefetch={false} href={`/topics/${topic.id}`}>
+                {words.topicPage}
+              </Link>
+            </li>
+          ) : null}
         </ul>
         {first ? <p className="text-13 text-muted">{fill(words.order, { date: formatDate(now, locale) })}</p> : null}
       </aside>

@@ -50,7 +50,10 @@ export function Desk({ hint, copied }: { hint: string; copied: string }) {
   }, [router, copied])
   return (
     <p className="no-print mt-3 text-13 text-muted max-sm:hidden">
-      {hint} <strong role="status" className="font-semibold text-ok">{said}</strong>
+      {hint}{' '}
+      <strong role="status" className="font-semibold text-ok">
+        {said}
+      </strong>
     </p>
   )
 }

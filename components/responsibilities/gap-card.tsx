@@ -41,7 +41,15 @@ export function GapCard({ t, context, ask, answered, resolution, mayEdit, report
       <Chain t={t} locale={locale} chain={resolution.chain} hit={null} />
       {resolution.wider.length ? (
         <div className="mt-4 border-t border-line-soft pt-3 [&_h2]:text-16">
-          <OtherAnswers t={t} context={context} title={isParent && parent ? fill(words.widerParent, { topic: topicLabel(parent, locale) }) : words.widerSibling} answers={resolution.wider} topicId={topic?.parentId ?? null} />
+          <OtherAnswers
+            t={t}
+            context={context}
+            title={
+              isParent && parent ? fill(words.widerParent, { topic: topicLabel(parent, locale) }) : words.widerSibling
+            }
+            answers={resolution.wider}
+            topicId={topic?.parentId ?? null}
+          />
         </div>
       ) : null}
       {neighbours.length ? (
@@ -52,13 +60,22 @@ export function GapCard({ t, context, ask, answered, resolution, mayEdit, report
               <li key={area.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
                 <span className="min-w-0 flex-1 basis-60">
                   {organisations.map((organisation) => (
-                    <Link prefetch={false} key={organisation.id} href={`/organisations/${organisation.key}`} className="mr-4 inline-flex min-h-6 items-center gap-2 font-semibold text-ink">
+                    <Link
+                      prefetch={false}
+                      key={organisation.id}
+                      href={`/organisations/${organisation.key}`}
+                      className="mr-4 inline-flex min-h-6 items-center gap-2 font-semibold text-ink"
+                    >
                       <KindSymbol kind={organisation.kind} size={20} />
                       {organisation.name}
                     </Link>
                   ))}
                 </span>
-                <span className="text-13 text-muted">{[area.name, kilometres === null ? '' : fill(words.neighbourAway, { n: kilometres })].filter(Boolean).join(' · ')}</span>
+                <span className="text-13 text-muted">
+                  {[area.name, kilometres === null ? '' : fill(words.neighbourAway, { n: kilometres })]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
               </li>
             ))}
           </ul>
@@ -73,12 +90,26 @@ export function GapCard({ t, context, ask, answered, resolution, mayEdit, report
             <Flag size={18} aria-hidden />
             {words.report}
           </SubmitButton>
-          {mayEdit && !reported?.claimedBy ? <SubmitButton name="claim" value="yes">{words.claim}</SubmitButton> : null}
+          {mayEdit && !reported?.claimedBy ? (
+            <SubmitButton name="claim" value="yes">
+              {words.claim}
+            </SubmitButton>
+          ) : null}
         </form>
-        {mayEdit ? <ButtonLink look="ghost" href={`/responsibilities/new?topic=${topic?.id ?? ''}&area=${answered.area?.id ?? ''}`}>{words.enter}</ButtonLink> : null}
+        {mayEdit ? (
+          <ButtonLink
+            look="ghost"
+            href={`/responsibilities/new?topic=${topic?.id ?? ''}&area=${answered.area?.id ?? ''}`}
+          >
+            {words.enter}
+          </ButtonLink>
+        ) : null}
         {reported ? (
           <p className="ml-auto text-13 text-muted">
-            {fill(count(words.already, reported.reports, locale), { date: formatDate(reported.lastReportedAt, locale) })} {reported.claimedBy ? fill(words.claimedBy, { name: reported.claimedBy }) : ''}
+            {fill(count(words.already, reported.reports, locale), {
+              date: formatDate(reported.lastReportedAt, locale),
+            })}{' '}
+            {reported.claimedBy ? fill(words.claimedBy, { name: reported.claimedBy }) : ''}
           </p>
         ) : null}
       </div>

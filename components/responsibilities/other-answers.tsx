@@ -13,7 +13,19 @@ const most = 6
 const mostFolded = 24
 
 /** Further answers, in order; beyond six they fold, and beyond thirty the page of the topic shows them. */
-export function OtherAnswers({ t, context, title, answers, topicId }: { t: Messages; context: AnswerContext; title: string; answers: Answer[]; topicId: string | null }) {
+export function OtherAnswers({
+  t,
+  context,
+  title,
+  answers,
+  topicId,
+}: {
+  t: Messages
+  context: AnswerContext
+  title: string
+  answers: Answer[]
+  topicId: string | null
+}) {
   const { words, locale } = context
   const rest = answers.slice(most, most + mostFolded)
   return (
@@ -24,11 +36,15 @@ export function OtherAnswers({ t, context, title, answers, topicId }: { t: Messa
       <List t={t} context={context} answers={answers.slice(0, most)} />
       {rest.length ? (
         <details className="mt-2">
-          <summary className="inline-flex min-h-8 items-center text-14 text-accent">{count(words.showMore, rest.length, locale)}</summary>
+          <summary className="inline-flex min-h-8 items-center text-14 text-accent">
+            {count(words.showMore, rest.length, locale)}
+          </summary>
           <List t={t} context={context} answers={rest} />
           {topicId && answers.length > most + mostFolded ? (
             <p className="mt-2 text-14">
-              <Link prefetch={false} href={`/topics/${topicId}`}>{words.allOnTopicPage}</Link>
+              <Link prefetch={false} href={`/topics/${topicId}`}>
+                {words.allOnTopicPage}
+              </Link>
             </p>
           ) : null}
         </details>
@@ -45,21 +61,45 @@ function List({ t, context, answers }: { t: Messages; context: AnswerContext; an
         const { organisation, post } = answer.responsibility
         const { phone } = contactOf(answer)
         const topic = topics.find((entry) => entry.id === answer.responsibility.topicId)
-        const detail = [post?.function, answer.fit !== 'same' && topic ? topicLabel(topic, locale) : null, fill(words.appliesTo[answer.area.kind], { area: answer.area.name }), answer.via ? fill(words.delegatedFor, { organisation: organisation.name, principal: answer.via.name }) : null, answer.handedOver ? words.handedOver : null].filter(Boolean).join(' · ')
+        const detail = [
+          post?.function,
+          answer.fit !== 'same' && topic ? topicLabel(topic, locale) : null,
+          fill(words.appliesTo[answer.area.kind], { area: answer.area.name }),
+          answer.via ? fill(words.delegatedFor, { organisation: organisation.name, principal: answer.via.name }) : null,
+          answer.handedOver ? words.handedOver : null,
+        ]
+          .filter(Boolean)
+          .join(' · ')
         const text = answerText(answer, context)
         return (
-          <li key={answer.responsibility.id} data-answer data-copy={text} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 sm:min-h-14 sm:flex-nowrap">
+          <li
+            key={answer.responsibility.id}
+            data-answer
+            data-copy={text}
+            className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 sm:min-h-14 sm:flex-nowrap"
+          >
             <KindSymbol kind={organisation.kind} />
             <div className="min-w-0 flex-1">
-              <Link prefetch={false} href={`/organisations/${organisation.key}`} className="text-14 font-semibold text-ink">
+              <Link
+                prefetch={false}
+                href={`/organisations/${organisation.key}`}
+                className="text-14 font-semibold text-ink"
+              >
                 {organisation.name}
               </Link>
               <p className="text-13 text-muted">{detail}</p>
             </div>
             <div className="flex items-center gap-3 max-sm:w-full max-sm:pl-10">
               <KindTag t={t} kind={answer.responsibility.kind} />
-              {phone ? <PhoneLink phone={phone} className="inline-flex min-h-8 items-center text-14 whitespace-nowrap" /> : null}
-              <CopyButton value={text} label={`${t.copy}: ${organisation.name}`} done={t.copied} icon={<Clipboard size={18} aria-hidden />} />
+              {phone ? (
+                <PhoneLink phone={phone} className="inline-flex min-h-8 items-center text-14 whitespace-nowrap" />
+              ) : null}
+              <CopyButton
+                value={text}
+                label={`${t.copy}: ${organisation.name}`}
+                done={t.copied}
+                icon={<Clipboard size={18} aria-hidden />}
+              />
             </div>
           </li>
         )

@@ -20,10 +20,16 @@ export function ReportMistake({ t, hidden, report }: Props) {
       </summary>
       <form action={report} className="flex flex-col gap-2 rounded-md border border-line-soft p-3">
         <input type="hidden" name="kind" value="wrong" />
-        {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-        <label htmlFor="mistake-note" className="text-14">{words.wrongLead}</label>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <label htmlFor="mistake-note" className="text-14">
+          {words.wrongLead}
+        </label>
         <textarea id="mistake-note" name="note" rows={2} maxLength={500} className="field" />
-        <div><SubmitButton>{words.wrongSubmit}</SubmitButton></div>
+        <div>
+          <SubmitButton>{words.wrongSubmit}</SubmitButton>
+        </div>
       </form>
     </details>
   )

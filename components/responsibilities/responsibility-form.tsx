@@ -28,8 +28,12 @@ export function ResponsibilityForm({ t, initial, topics, areas, action }: Props)
   const [state, submit] = useActionState(action, { code: null, fieldErrors: {}, values: {} })
   const words = t.responsibilities.form
   const typed = state.code ? state.values : initial
-  const error = (field: string) => (state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined)
-  const listed = Object.keys(state.fieldErrors).map((id) => ({ id, text: `${words[id as keyof typeof words] ?? id}: ${error(id)}` }))
+  const error = (field: string) =>
+    state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined
+  const listed = Object.keys(state.fieldErrors).map((id) => ({
+    id,
+    text: `${words[id as keyof typeof words] ?? id}: ${error(id)}`,
+  }))
   const choice = (field: 'topicId' | 'areaId', options: { id: string; label: string }[]) => (
     <Field id={field} label={words[field]} error={error(field)} required>
       {(props) => (
@@ -46,7 +50,12 @@ export function ResponsibilityForm({ t, initial, topics, areas, action }: Props)
   )
   return (
     <form action={submit} key={state.code} noValidate className="flex max-w-[620px] flex-col gap-4">
-      {state.code ? <ErrorSummary title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]} errors={listed} /> : null}
+      {state.code ? (
+        <ErrorSummary
+          title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]}
+          errors={listed}
+        />
+      ) : null}
       <Field id="organisationName" label={words.organisationName} error={error('organisationName')} required>
         {(props) => <OrganisationInput {...props} name="organisationName" defaultValue={typed.organisationName} />}
       </Field>

@@ -24,12 +24,28 @@ interface Props {
 export function UnderstoodChips({ t, locale, ask, answered, areas, topics, change }: Props) {
   const words = t.responsibilities
   const { topic, area, otherTopics, readings, understanding, targetGroup } = answered
-  const amt = area?.kind === 'municipality' ? areaChain(new Map(areas.map((entry) => [entry.id, entry])), area.id).find((entry) => entry.kind === 'amt') : undefined
-  const chip = (name: Corrected, label: string, value: string, tip: string) => ({ name, label, value, tip, open: change === name, ask, submit: words.ask })
+  const amt =
+    area?.kind === 'municipality'
+      ? areaChain(new Map(areas.map((entry) => [entry.id, entry])), area.id).find((entry) => entry.kind === 'amt')
+      : undefined
+  const chip = (name: Corrected, label: string, value: string, tip: string) => ({
+    name,
+    label,
+    value,
+    tip,
+    open: change === name,
+    ask,
+    submit: words.ask,
+  })
   return (
     <div className="no-print mt-3 flex flex-wrap items-center gap-2 text-14">
       <span className="text-muted">{words.understood}</span>
-      <Chip {...chip('topic', words.topic, topic ? topicLabel(topic, locale) : '–', words.changeTopic)} selected={topic?.id ?? ''} others={[...readings, ...otherTopics].map((other) => ({ id: other.id, label: topicLabel(other, locale) }))} othersLabel={words.otherReadings}>
+      <Chip
+        {...chip('topic', words.topic, topic ? topicLabel(topic, locale) : '–', words.changeTopic)}
+        selected={topic?.id ?? ''}
+        others={[...readings, ...otherTopics].map((other) => ({ id: other.id, label: topicLabel(other, locale) }))}
+        othersLabel={words.otherReadings}
+      >
         {() =>
           topics
             .filter((entry) => !entry.parentId)
@@ -44,7 +60,15 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics, chang
             ))
         }
       </Chip>
-      <Chip {...chip('area', words.place, area?.name ?? (answered.otherAreas.length ? '?' : words.everywhere), words.changePlace)} selected={area?.id ?? ''}>
+      <Chip
+        {...chip(
+          'area',
+          words.place,
+          area?.name ?? (answered.otherAreas.length ? '?' : words.everywhere),
+          words.changePlace,
+        )}
+        selected={area?.id ?? ''}
+      >
         {() =>
           areas
             .filter((entry) => entry.kind !== 'country' && entry.kind !== 'state')
@@ -56,7 +80,10 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics, chang
         }
       </Chip>
       {topic ? (
-        <Chip {...chip('group', words.group, targetGroup ? words.groups[targetGroup] : words.everybody, words.changeGroup)} selected={targetGroup ?? 'all'}>
+        <Chip
+          {...chip('group', words.group, targetGroup ? words.groups[targetGroup] : words.everybody, words.changeGroup)}
+          selected={targetGroup ?? 'all'}
+        >
           {() =>
             (['all', ...targetGroups] as const).map((group) => (
               <option key={group} value={group}>
@@ -66,16 +93,27 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics, chang
           }
         </Chip>
       ) : null}
-      {area && amt ? <span className="text-muted">{fill(words.liesIn, { place: area.name, amt: amt.name })}</span> : null}
+      {area && amt ? (
+        <span className="text-muted">{fill(words.liesIn, { place: area.name, amt: amt.name })}</span>
+      ) : null}
       {readings.length ? (
         <span className="flex flex-wrap items-center gap-x-2">
           {fill(words.readings, { matched: understanding.topics[0]!.matched })}
           {readings.map((reading) => (
-            <Link prefetch={false} key={reading.id} href={askAddress({ ...ask, topic: reading.id })} className="inline-flex min-h-6 items-center">{topicLabel(reading, locale)}</Link>
+            <Link
+              prefetch={false}
+              key={reading.id}
+              href={askAddress({ ...ask, topic: reading.id })}
+              className="inline-flex min-h-6 items-center"
+            >
+              {topicLabel(reading, locale)}
+            </Link>
           ))}
         </span>
       ) : null}
-      {understanding.ignored.length ? <span className="text-13 text-muted">{fill(words.ignored, { words: understanding.ignored.join(', ') })}</span> : null}
+      {understanding.ignored.length ? (
+        <span className="text-13 text-muted">{fill(words.ignored, { words: understanding.ignored.join(', ') })}</span>
+      ) : null}
     </div>
   )
 }
@@ -113,14 +151,21 @@ function Chip({ name, label, value, tip, open, ask, submit, selected, others = [
         <ChevronDown size={16} aria-hidden className={`text-muted ${open ? 'rotate-180' : ''}`} />
       </Link>
       {open ? (
-        <div data-picker className="absolute left-0 z-20 mt-1 w-72 max-w-[calc(100vw-32px)] rounded-md border border-line-soft bg-bg p-3 shadow-raised">
+        <div
+          data-picker
+          className="absolute left-0 z-20 mt-1 w-72 max-w-[calc(100vw-32px)] rounded-md border border-line-soft bg-bg p-3 shadow-raised"
+        >
           {others.length ? (
             <>
               <p className="px-2 pb-1 text-13 text-muted">{othersLabel}</p>
               <ul className="mb-2">
                 {others.map((other) => (
                   <li key={other.id}>
-                    <Link prefetch={false} href={askAddress({ ...ask, [name]: other.id })} className="flex min-h-8 items-center px-2 hover:bg-hover">
+                    <Link
+                      prefetch={false}
+                      href={askAddress({ ...ask, [name]: other.id })}
+                      className="flex min-h-8 items-center px-2 hover:bg-hover"
+                    >
                       {other.label}
                     </Link>
                   </li>
@@ -129,7 +174,9 @@ function Chip({ name, label, value, tip, open, ask, submit, selected, others = [
             </>
           ) : null}
           <form action="/responsibilities" className="flex gap-2">
-            {(['q', 'topic', 'area', 'group'] as const).map((other) => (other !== name && ask[other] ? <input key={other} type="hidden" name={other} value={ask[other]} /> : null))}
+            {(['q', 'topic', 'area', 'group'] as const).map((other) =>
+              other !== name && ask[other] ? <input key={other} type="hidden" name={other} value={ask[other]} /> : null,
+            )}
             <select autoFocus name={name} aria-label={label} defaultValue={selected} className="field min-w-0">
               {selected ? null : <option value="">–</option>}
               {children()}

@@ -11,14 +11,26 @@ export function hitLabel(hit: SearchHit, locale: Locale): string {
 export function hitDetail({ detail, why }: SearchHit, t: Messages, locale: Locale): string {
   const words = t.palette
   const what =
-    'organisation' in detail ? [t.organisations.kinds[detail.organisation], detail.place]
-    : 'area' in detail ? [t.responsibilities.areaKinds[detail.area]]
-    : 'date' in detail ? [formatDate(detail.date, locale, detail.timeZone)]
-    : 'due' in detail ? [detail.text, detail.due ? fill(words.due, { date: formatDate(detail.due, locale) }) : null]
-    : 'cooperation' in detail ? [(t.network.linkKinds as Record<string, string>)[detail.cooperation] ?? detail.cooperation, detail.since ? formatDate(detail.since, locale) : null]
-    : [detail.text]
+    'organisation' in detail
+      ? [t.organisations.kinds[detail.organisation], detail.place]
+      : 'area' in detail
+        ? [t.responsibilities.areaKinds[detail.area]]
+        : 'date' in detail
+          ? [formatDate(detail.date, locale, detail.timeZone)]
+          : 'due' in detail
+            ? [detail.text, detail.due ? fill(words.due, { date: formatDate(detail.due, locale) }) : null]
+            : 'cooperation' in detail
+              ? [
+                  (t.network.linkKinds as Record<string, string>)[detail.cooperation] ?? detail.cooperation,
+                  detail.since ? formatDate(detail.since, locale) : null,
+                ]
+              : [detail.text]
   // What stands there anyway says enough.
   const shown = what.some((part) => part?.toLowerCase().includes(why.word.toLowerCase()))
-  const because = shown ? null : why.similar ? fill(words.similar, { word: why.word }) : fill(words.why[why.field], { word: why.word })
+  const because = shown
+    ? null
+    : why.similar
+      ? fill(words.similar, { word: why.word })
+      : fill(words.why[why.field], { word: why.word })
   return [...what, because].filter(Boolean).join(' · ')
 }

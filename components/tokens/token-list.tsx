@@ -23,9 +23,21 @@ export function TokenList({ t, locale, own, all, restricted, actions }: Props) {
   const { tokens, errors, fieldErrors, problems, copied } = t
   return (
     <div className="max-w-[960px] p-4 sm:px-8 sm:py-6">
-      <PageHead title={words.title} lead={words.lead} actions={<Link href="/api-docs" className="inline-flex min-h-10 items-center text-14">{words.docs}</Link>} />
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <Link href="/api-docs" className="inline-flex min-h-10 items-center text-14">
+            {words.docs}
+          </Link>
+        }
+      />
       <h2 className="mb-3">{words.add}</h2>
-      <MakeTokenForm t={{ tokens, errors, fieldErrors, problems, copied }} scopes={restricted ? ['read', 'read-restricted'] : ['read']} action={actions.make} />
+      <MakeTokenForm
+        t={{ tokens, errors, fieldErrors, problems, copied }}
+        scopes={restricted ? ['read', 'read-restricted'] : ['read']}
+        action={actions.make}
+      />
       <h2 className="mt-8 mb-3">{words.own}</h2>
       <TokenTable t={t} locale={locale} tokens={own} revoke={actions.revoke} />
       {all ? (
@@ -38,7 +50,19 @@ export function TokenList({ t, locale, own, all, restricted, actions }: Props) {
   )
 }
 
-function TokenTable({ t, locale, tokens, revoke, owners = false }: { t: Messages; locale: Locale; tokens: ApiToken[]; revoke: (form: FormData) => Promise<void>; owners?: boolean }) {
+function TokenTable({
+  t,
+  locale,
+  tokens,
+  revoke,
+  owners = false,
+}: {
+  t: Messages
+  locale: Locale
+  tokens: ApiToken[]
+  revoke: (form: FormData) => Promise<void>
+  owners?: boolean
+}) {
   const words = t.tokens
   if (!tokens.length) return <p className="text-14 text-muted">{words.none}</p>
   return (
@@ -64,12 +88,16 @@ function TokenTable({ t, locale, tokens, revoke, owners = false }: { t: Messages
               <td>{token.lastUsedAt ? formatDate(token.lastUsedAt, locale) : words.never}</td>
               <td>
                 {token.revokedAt ? (
-                  <span className="text-muted">{fill(words.revokedOn, { date: formatDate(token.revokedAt, locale) })}</span>
+                  <span className="text-muted">
+                    {fill(words.revokedOn, { date: formatDate(token.revokedAt, locale) })}
+                  </span>
                 ) : (
                   <form action={revoke} className="flex items-center gap-3">
                     <span className="text-ok">{words.works}</span>
                     <input type="hidden" name="id" value={token.id} />
-                    <Button size="small" look="danger" aria-label={fill(words.revokeThis, { name: token.name })}>{words.revoke}</Button>
+                    <Button size="small" look="danger" aria-label={fill(words.revokeThis, { name: token.name })}>
+                      {words.revoke}
+                    </Button>
                   </form>
                 )}
               </td>

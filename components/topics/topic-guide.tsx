@@ -35,9 +35,16 @@ export function TopicGuide({ t, locale, now, topic, topics, areas, responsibilit
     <div className="max-w-[1216px] p-4 sm:px-8 sm:py-6 print:p-0">
       <PageHead
         title={topicLabel(topic, locale)}
-        lead={[count(words.holders, new Set(responsibilities.map((entry) => entry.organisation.id)).size, locale), fill(t.asOf, { date: formatDate(now, locale) })].join(' · ')}
+        lead={[
+          count(words.holders, new Set(responsibilities.map((entry) => entry.organisation.id)).size, locale),
+          fill(t.asOf, { date: formatDate(now, locale) }),
+        ].join(' · ')}
         crumbsLabel={t.breadcrumbs}
-        crumbs={[{ href: '/responsibilities', label: t.responsibilities.title }, { href: '/topics', label: words.topicsTitle }, ...(parent ? [{ href: `/topics/${parent.id}`, label: topicLabel(parent, locale) }] : [])]}
+        crumbs={[
+          { href: '/responsibilities', label: t.responsibilities.title },
+          { href: '/topics', label: words.topicsTitle },
+          ...(parent ? [{ href: `/topics/${parent.id}`, label: topicLabel(parent, locale) }] : []),
+        ]}
         actions={<PrintButton label={t.print} />}
       />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_240px] print:block">
@@ -49,16 +56,42 @@ export function TopicGuide({ t, locale, now, topic, topics, areas, responsibilit
                 <thead>
                   <tr>
                     <th scope="col">{words.area}</th>
-                    {responsibilityKinds.map((kind) => <th key={kind} scope="col" className="text-right!">{t.responsibilities.kinds[kind]}</th>)}
-                    <th scope="col" className="text-right!">{words.fromAbove}</th>
+                    {responsibilityKinds.map((kind) => (
+                      <th key={kind} scope="col" className="text-right!">
+                        {t.responsibilities.kinds[kind]}
+                      </th>
+                    ))}
+                    <th scope="col" className="text-right!">
+                      {words.fromAbove}
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
                   {coverage.map((row) => (
                     <tr key={row.areaId}>
-                      <th scope="row"><Link prefetch={false} href={askAddress({ q: `${topic.label} ${areaName.get(row.areaId) ?? ''}`, topic: topic.id, area: row.areaId })} className="text-ink">{areaName.get(row.areaId)}</Link></th>
-                      {responsibilityKinds.map((kind) => <td key={kind} className={`text-right ${row.kinds[kind] ? 'font-semibold' : 'text-muted'}`}>{row.kinds[kind] ?? 0}</td>)}
-                      <td className={`text-right ${row.local === 0 && row.above === 0 ? 'bg-warn-soft text-warn' : 'text-muted'}`}>{row.local === 0 && row.above === 0 ? words.nobodyShort : row.above}</td>
+                      <th scope="row">
+                        <Link
+                          prefetch={false}
+                          href={askAddress({
+                            q: `${topic.label} ${areaName.get(row.areaId) ?? ''}`,
+                            topic: topic.id,
+                            area: row.areaId,
+                          })}
+                          className="text-ink"
+                        >
+                          {areaName.get(row.areaId)}
+                        </Link>
+                      </th>
+                      {responsibilityKinds.map((kind) => (
+                        <td key={kind} className={`text-right ${row.kinds[kind] ? 'font-semibold' : 'text-muted'}`}>
+                          {row.kinds[kind] ?? 0}
+                        </td>
+                      ))}
+                      <td
+                        className={`text-right ${row.local === 0 && row.above === 0 ? 'bg-warn-soft text-warn' : 'text-muted'}`}
+                      >
+                        {row.local === 0 && row.above === 0 ? words.nobodyShort : row.above}
+                      </td>
                     </tr>
                   ))}
                 </tbody>
@@ -67,7 +100,9 @@ export function TopicGuide({ t, locale, now, topic, topics, areas, responsibilit
           </section>
           <section>
             <h2 className="mb-2 text-16">{words.who}</h2>
-            {responsibilities.length === 0 ? <p className="text-14 text-muted">{words.nobody}</p> : (
+            {responsibilities.length === 0 ? (
+              <p className="text-14 text-muted">{words.nobody}</p>
+            ) : (
               <ul className="divide-y divide-line-soft">
                 {responsibilities.map((entry) => {
                   const phone = entry.post?.phone ?? entry.organisation.phone
@@ -76,8 +111,22 @@ export function TopicGuide({ t, locale, now, topic, topics, areas, responsibilit
                     <li key={entry.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-14">
                       <KindSymbol kind={entry.organisation.kind} size={20} />
                       <span className="min-w-0 flex-1 basis-60">
-                        <Link prefetch={false} href={`/organisations/${entry.organisation.key}`} className="font-semibold text-ink">{entry.organisation.name}</Link>
-                        <span className="block text-13 text-muted">{[areaName.get(entry.areaId), sub ? topicLabel(sub, locale) : '', entry.delegatedBy ? fill(words.onBehalf, { principal: entry.delegatedBy.name }) : ''].filter(Boolean).join(' · ')}</span>
+                        <Link
+                          prefetch={false}
+                          href={`/organisations/${entry.organisation.key}`}
+                          className="font-semibold text-ink"
+                        >
+                          {entry.organisation.name}
+                        </Link>
+                        <span className="block text-13 text-muted">
+                          {[
+                            areaName.get(entry.areaId),
+                            sub ? topicLabel(sub, locale) : '',
+                            entry.delegatedBy ? fill(words.onBehalf, { principal: entry.delegatedBy.name }) : '',
+                          ]
+                            .filter(Boolean)
+                            .join(' · ')}
+                        </span>
                       </span>
                       {phone ? <PhoneLink phone={phone} /> : null}
                       <KindTag t={t} kind={entry.kind} />

@@ -21,18 +21,39 @@ interface Props {
   children: ReactNode
 }
 
-export function Button({ look = 'secondary', size = 'normal', className = '', ...rest }: Props & ComponentProps<'button'>) {
+export function Button({
+  look = 'secondary',
+  size = 'normal',
+  className = '',
+  ...rest
+}: Props & ComponentProps<'button'>) {
   return <button type="submit" {...rest} className={`${buttonClass(look, size)} ${className}`} />
 }
 
-export function ButtonLink({ look = 'secondary', size = 'normal', className = '', ...rest }: Props & ComponentProps<typeof Link>) {
+export function ButtonLink({
+  look = 'secondary',
+  size = 'normal',
+  className = '',
+  ...rest
+}: Props & ComponentProps<typeof Link>) {
   return <Link {...rest} className={`${buttonClass(look, size)} ${className}`} />
 }
 
 /** A square button that shows only an icon; `label` is its name for everybody. */
-export function IconButton({ label, children, className = '', ...rest }: { label: string; children: ReactNode } & ComponentProps<'button'>) {
+export function IconButton({
+  label,
+  children,
+  className = '',
+  ...rest
+}: { label: string; children: ReactNode } & ComponentProps<'button'>) {
   return (
-    <button type="button" aria-label={label} title={label} {...rest} className={`inline-flex size-10 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink ${className}`}>
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      {...rest}
+      className={`inline-flex size-10 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink ${className}`}
+    >
       {children}
     </button>
   )

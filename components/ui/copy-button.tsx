@@ -3,7 +3,19 @@ import { useState, type ReactNode } from 'react'
 import { copyText } from './copy-text'
 
 /** Copies a text (or the page's address) and answers in place for two seconds. */
-export function CopyButton({ value, label, done, icon, className = '' }: { value: string; label: string; done: string; icon: ReactNode; className?: string }) {
+export function CopyButton({
+  value,
+  label,
+  done,
+  icon,
+  className = '',
+}: {
+  value: string
+  label: string
+  done: string
+  icon: ReactNode
+  className?: string
+}) {
   const [copied, setCopied] = useState(false)
   return (
     <button

@@ -6,7 +6,10 @@ export async function copyText(text: string): Promise<boolean> {
   // TypeScript takes it for granted; over plain http it is not there.
   const clipboard = navigator.clipboard as Clipboard | undefined
   if (clipboard) {
-    const written = await clipboard.writeText(text).then(() => true, () => false)
+    const written = await clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
     if (written) return true
   }
   const focused = document.activeElement

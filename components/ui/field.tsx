@@ -8,7 +8,12 @@ interface FieldProps {
   error?: string | undefined
   required?: boolean
   optionalLabel?: string
-  children: (props: { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined; required: boolean | undefined }) => ReactNode
+  children: (props: {
+    id: string
+    'aria-invalid': true | undefined
+    'aria-describedby': string | undefined
+    required: boolean | undefined
+  }) => ReactNode
 }
 
 /** Label above, hint below, error between label and control; the control gets the attributes that tie them together. */
@@ -26,7 +31,12 @@ export function Field({ id, label, hint, error, required, optionalLabel, childre
           {error}
         </p>
       ) : null}
-      {children({ id, 'aria-invalid': error ? true : undefined, 'aria-describedby': describedBy || undefined, required: required || undefined })}
+      {children({
+        id,
+        'aria-invalid': error ? true : undefined,
+        'aria-describedby': describedBy || undefined,
+        required: required || undefined,
+      })}
       {hint ? (
         <p id={`${id}-hint`} className="mt-1 text-13 text-muted">
           {hint}

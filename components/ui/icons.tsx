@@ -17,7 +17,13 @@ export const spriteAddress = (sprite as { src: string }).src
 const icon = (name: string): IconComponent =>
   function Icon({ size = 24, className = '', ...rest }) {
     return (
-      <svg width={size} height={size} aria-hidden={rest['aria-label'] ? undefined : true} className={`icon ${className}`} {...rest}>
+      <svg
+        width={size}
+        height={size}
+        aria-hidden={rest['aria-label'] ? undefined : true}
+        className={`icon ${className}`}
+        {...rest}
+      >
         <use href={`${spriteAddress}#${name}`} />
       </svg>
     )

@@ -3,7 +3,19 @@ import type { ReactNode } from 'react'
 import { ChevronRight } from './icons'
 
 /** Breadcrumbs, heading and actions of a page. */
-export function PageHead({ title, lead, crumbs, crumbsLabel, actions }: { title: ReactNode; lead?: ReactNode; crumbs?: { href: string; label: string }[]; crumbsLabel?: string; actions?: ReactNode }) {
+export function PageHead({
+  title,
+  lead,
+  crumbs,
+  crumbsLabel,
+  actions,
+}: {
+  title: ReactNode
+  lead?: ReactNode
+  crumbs?: { href: string; label: string }[]
+  crumbsLabel?: string
+  actions?: ReactNode
+}) {
   return (
     <header className="mb-6">
       {crumbs?.length ? (

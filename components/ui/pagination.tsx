@@ -3,7 +3,19 @@ import { ButtonLink } from './button'
 import { ChevronLeft, ChevronRight } from './icons'
 
 /** Which rows are shown, and the way to the pages before and after. */
-export function Pagination({ t, page, pages, summary, address }: { t: Messages; page: number; pages: number; summary: string; address: (page: number) => string }) {
+export function Pagination({
+  t,
+  page,
+  pages,
+  summary,
+  address,
+}: {
+  t: Messages
+  page: number
+  pages: number
+  summary: string
+  address: (page: number) => string
+}) {
   return (
     <nav aria-label={t.pages} className="no-print mt-4 flex flex-wrap items-center justify-between gap-3 text-14">
       <p className="text-muted">{summary}</p>

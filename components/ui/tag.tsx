@@ -9,7 +9,15 @@ const tones = {
 }
 
 /** A state as a word, with an icon where it helps. Never clickable. */
-export function Tag({ tone = 'plain', icon, children }: { tone?: keyof typeof tones; icon?: ReactNode; children: ReactNode }) {
+export function Tag({
+  tone = 'plain',
+  icon,
+  children,
+}: {
+  tone?: keyof typeof tones
+  icon?: ReactNode
+  children: ReactNode
+}) {
   return (
     <span className={`inline-flex min-h-6 items-center gap-1 rounded-md px-2 py-0.5 text-13 ${tones[tone]}`}>
       {icon}

@@ -13,22 +13,48 @@ interface State {
 }
 
 /** A new account: name, address, role, first password. */
-export function AddUserForm({ t, action }: { t: Pick<Messages, 'users' | 'errors' | 'fieldErrors' | 'problems' | 'roles'>; action: (state: State, form: FormData) => Promise<State> }) {
+export function AddUserForm({
+  t,
+  action,
+}: {
+  t: Pick<Messages, 'users' | 'errors' | 'fieldErrors' | 'problems' | 'roles'>
+  action: (state: State, form: FormData) => Promise<State>
+}) {
   const [state, submit] = useActionState(action, { code: null, done: false, fieldErrors: {}, values: {} })
   const words = t.users
-  const error = (field: string) => (state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined)
-  const listed = Object.keys(state.fieldErrors).map((id) => ({ id, text: `${(words as unknown as Record<string, string>)[id] ?? id}: ${error(id)}` }))
+  const error = (field: string) =>
+    state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined
+  const listed = Object.keys(state.fieldErrors).map((id) => ({
+    id,
+    text: `${(words as unknown as Record<string, string>)[id] ?? id}: ${error(id)}`,
+  }))
   return (
     <form action={submit} noValidate className="flex max-w-[520px] flex-col gap-4">
-      {state.code ? <ErrorSummary title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]} errors={listed} /> : null}
+      {state.code ? (
+        <ErrorSummary
+          title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]}
+          errors={listed}
+        />
+      ) : null}
       <p role="status" className={state.done ? 'rounded-md bg-ok-soft px-4 py-2 text-14 text-ok' : 'sr-only'}>
         {state.done ? words.added : ''}
       </p>
       <Field id="name" label={words.name} hint={words.nameHint} error={error('name')} required>
-        {(props) => <input {...props} name="name" autoComplete="off" defaultValue={state.values.name} className="field" />}
+        {(props) => (
+          <input {...props} name="name" autoComplete="off" defaultValue={state.values.name} className="field" />
+        )}
       </Field>
       <Field id="email" label={words.email} error={error('email')} required>
-        {(props) => <input {...props} name="email" type="email" autoComplete="off" defaultValue={state.values.email} className="field" />}
+        {(props) => (
+          <input
+            {...props}
+            name="email"
+            type="email"
+            autoComplete="off"
+            defaultValue={state.values.email}
+            className="field"
+          />
+        )}
       </Field>
       <Field id="role" label={words.role} error={error('role')} required>
         {(props) => (

@@ -12,28 +12,50 @@ interface State {
 }
 
 /** One's own password: the present one, and a new one twice. */
-export function ChangePasswordForm({ t, email, action }: { t: Pick<Messages, 'users' | 'errors' | 'fieldErrors' | 'problems'>; email: string; action: (state: State, form: FormData) => Promise<State> }) {
+export function ChangePasswordForm({
+  t,
+  email,
+  action,
+}: {
+  t: Pick<Messages, 'users' | 'errors' | 'fieldErrors' | 'problems'>
+  email: string
+  action: (state: State, form: FormData) => Promise<State>
+}) {
   const [state, submit] = useActionState(action, { code: null, done: false, fieldErrors: {} })
   const words = t.users
-  const labels: Record<string, string> = { currentPassword: words.currentPassword, password: words.resetPassword, passwordRepeat: words.passwordRepeat }
-  const error = (field: string) => (state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined)
+  const labels: Record<string, string> = {
+    currentPassword: words.currentPassword,
+    password: words.resetPassword,
+    passwordRepeat: words.passwordRepeat,
+  }
+  const error = (field: string) =>
+    state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined
   const listed = Object.keys(state.fieldErrors).map((id) => ({ id, text: `${labels[id] ?? id}: ${error(id)}` }))
   return (
     <form action={submit} noValidate className="flex max-w-[520px] flex-col gap-4">
-      {state.code ? <ErrorSummary title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]} errors={listed} /> : null}
+      {state.code ? (
+        <ErrorSummary
+          title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]}
+          errors={listed}
+        />
+      ) : null}
       <p role="status" className={state.done ? 'rounded-md bg-ok-soft px-4 py-2 text-14 text-ok' : 'sr-only'}>
         {state.done ? words.passwordChanged : ''}
       </p>
       {/* Password managers tie the new password to this account. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <Field id="currentPassword" label={words.currentPassword} error={error('currentPassword')} required>
-        {(props) => <input {...props} name="currentPassword" type="password" autoComplete="current-password" className="field" />}
+        {(props) => (
+          <input {...props} name="currentPassword" type="password" autoComplete="current-password" className="field" />
+        )}
       </Field>
       <Field id="password" label={words.resetPassword} hint={words.passwordHint} error={error('password')} required>
         {(props) => <input {...props} name="password" type="password" autoComplete="new-password" className="field" />}
       </Field>
       <Field id="passwordRepeat" label={words.passwordRepeat} error={error('passwordRepeat')} required>
-        {(props) => <input {...props} name="passwordRepeat" type="password" autoComplete="new-password" className="field" />}
+        {(props) => (
+          <input {...props} name="passwordRepeat" type="password" autoComplete="new-password" className="field" />
+        )}
       </Field>
       <div>
         <SubmitButton look="primary">{words.changePassword}</SubmitButton>

@@ -11,7 +11,17 @@ interface State {
 }
 
 /** One's own account: what is recorded of it, and the form for another password. */
-export function Profile({ t, locale, account, changePassword }: { t: Messages; locale: Locale; account: Pick<User, 'email' | 'name' | 'role' | 'createdAt'>; changePassword: (state: State, form: FormData) => Promise<State> }) {
+export function Profile({
+  t,
+  locale,
+  account,
+  changePassword,
+}: {
+  t: Messages
+  locale: Locale
+  account: Pick<User, 'email' | 'name' | 'role' | 'createdAt'>
+  changePassword: (state: State, form: FormData) => Promise<State>
+}) {
   const { users, errors, fieldErrors, problems } = t
   const facts = [
     [users.name, account.name],

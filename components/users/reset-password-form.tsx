@@ -13,19 +13,38 @@ interface State {
 }
 
 /** A new first password for somebody who forgot theirs; behind a disclosure, so that nobody does it by mistake. */
-export function ResetPasswordForm({ t, user, action }: { t: Pick<Messages, 'users' | 'errors' | 'fieldErrors'>; user: User; action: (state: State, form: FormData) => Promise<State> }) {
+export function ResetPasswordForm({
+  t,
+  user,
+  action,
+}: {
+  t: Pick<Messages, 'users' | 'errors' | 'fieldErrors'>
+  user: User
+  action: (state: State, form: FormData) => Promise<State>
+}) {
   const [state, submit] = useActionState(action, { code: null, done: false, fieldErrors: {}, values: {} })
   const wrong = state.fieldErrors.password
   return (
     <details className="mt-1">
-      <summary aria-label={fill(t.users.resetOf, { name: user.name })} className="inline-block min-h-6 text-13 text-accent">
+      <summary
+        aria-label={fill(t.users.resetOf, { name: user.name })}
+        className="inline-block min-h-6 text-13 text-accent"
+      >
         {t.users.reset}
       </summary>
       <form action={submit} noValidate className="mt-2 mb-2 flex max-w-[360px] flex-col items-start gap-2">
         <input type="hidden" name="id" value={user.id} />
         <input type="hidden" name="version" value={user.version} />
-        <Field id={`password-${user.id}`} label={t.users.resetPassword} hint={t.users.resetHint} error={wrong ? (t.fieldErrors as Record<string, string>)[wrong] : undefined} required>
-          {(props) => <input {...props} name="password" type="password" autoComplete="new-password" className="field" />}
+        <Field
+          id={`password-${user.id}`}
+          label={t.users.resetPassword}
+          hint={t.users.resetHint}
+          error={wrong ? (t.fieldErrors as Record<string, string>)[wrong] : undefined}
+          required
+        >
+          {(props) => (
+            <input {...props} name="password" type="password" autoComplete="new-password" className="field" />
+          )}
         </Field>
         <Button size="small">{t.users.resetSubmit}</Button>
         {state.code && !wrong ? (

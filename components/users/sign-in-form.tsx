@@ -12,21 +12,59 @@ interface State {
 }
 
 /** E-mail address and password; never says which of the two was wrong. */
-export function SignInForm({ t, errors, callbackUrl, action }: { t: Messages['users']; errors: Record<string, string>; callbackUrl: string; action: (state: State, form: FormData) => Promise<State> }) {
+export function SignInForm({
+  t,
+  errors,
+  callbackUrl,
+  action,
+}: {
+  t: Messages['users']
+  errors: Record<string, string>
+  callbackUrl: string
+  action: (state: State, form: FormData) => Promise<State>
+}) {
   const [state, submit] = useActionState(action, { code: null, email: '' })
   const [shown, setShown] = useState(false)
   return (
     <form action={submit} className="flex flex-col gap-4">
-      {state.code ? <ErrorSummary title={state.code === 'invalid' ? t.wrongCredentials : (errors[state.code] ?? errors.unexpected!)} errors={[]} /> : null}
+      {state.code ? (
+        <ErrorSummary
+          title={state.code === 'invalid' ? t.wrongCredentials : (errors[state.code] ?? errors.unexpected!)}
+          errors={[]}
+        />
+      ) : null}
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       <Field id="email" label={t.email} required>
-        {(props) => <input {...props} name="email" type="email" autoComplete="username" defaultValue={state.email} key={state.email} className="field" />}
+        {(props) => (
+          <input
+            {...props}
+            name="email"
+            type="email"
+            autoComplete="username"
+            defaultValue={state.email}
+            key={state.email}
+            className="field"
+          />
+        )}
       </Field>
       <Field id="password" label={t.password} required>
         {(props) => (
           <span className="relative block">
-            <input {...props} name="password" type={shown ? 'text' : 'password'} autoComplete="current-password" className="field pr-12" />
-            <button type="button" aria-pressed={shown} aria-label={t.showPassword} title={t.showPassword} onClick={() => setShown(!shown)} className="absolute inset-y-0 right-0 inline-flex w-10 items-center justify-center text-muted">
+            <input
+              {...props}
+              name="password"
+              type={shown ? 'text' : 'password'}
+              autoComplete="current-password"
+              className="field pr-12"
+            />
+            <button
+              type="button"
+              aria-pressed={shown}
+              aria-label={t.showPassword}
+              title={t.showPassword}
+              onClick={() => setShown(!shown)}
+              className="absolute inset-y-0 right-0 inline-flex w-10 items-center justify-center text-muted"
+            >
               {shown ? <EyeOff size={18} aria-hidden /> : <Eye size={18} aria-hidden />}
             </button>
           </span>

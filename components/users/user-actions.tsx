@@ -12,7 +12,17 @@ interface State {
 }
 
 /** Role and state of one account; both count at the account's next request. */
-export function UserActions({ t, user, self, action }: { t: Pick<Messages, 'users' | 'errors' | 'roles'>; user: User; self: boolean; action: (state: State, form: FormData) => Promise<State> }) {
+export function UserActions({
+  t,
+  user,
+  self,
+  action,
+}: {
+  t: Pick<Messages, 'users' | 'errors' | 'roles'>
+  user: User
+  self: boolean
+  action: (state: State, form: FormData) => Promise<State>
+}) {
   const [state, submit] = useActionState(action, { code: null, done: false, fieldErrors: {}, values: {} })
   const keys = (
     <>
@@ -24,7 +34,13 @@ export function UserActions({ t, user, self, action }: { t: Pick<Messages, 'user
     <div className="flex flex-wrap items-center gap-2">
       <form action={submit} className="flex gap-2">
         {keys}
-        <select name="role" defaultValue={user.role} key={user.version} aria-label={fill(t.users.roleOf, { name: user.name })} className="field min-h-8! w-36! py-1!">
+        <select
+          name="role"
+          defaultValue={user.role}
+          key={user.version}
+          aria-label={fill(t.users.roleOf, { name: user.name })}
+          className="field min-h-8! w-36! py-1!"
+        >
           {(Object.keys(t.roles) as User['role'][]).map((role) => (
             <option key={role} value={role}>
               {t.roles[role]}
@@ -36,7 +52,13 @@ export function UserActions({ t, user, self, action }: { t: Pick<Messages, 'user
       {self ? null : (
         <form action={submit}>
           {keys}
-          <Button size="small" look={user.disabled ? 'secondary' : 'danger'} name="disabled" value={String(!user.disabled)} aria-label={`${user.disabled ? t.users.enable : t.users.disable}: ${user.name}`}>
+          <Button
+            size="small"
+            look={user.disabled ? 'secondary' : 'danger'}
+            name="disabled"
+            value={String(!user.disabled)}
+            aria-label={`${user.disabled ? t.users.enable : t.users.disable}: ${user.name}`}
+          >
             {user.disabled ? t.users.enable : t.users.disable}
           </Button>
         </form>

@@ -16,7 +16,21 @@ interface State {
 type Action = (state: State, form: FormData) => Promise<State>
 
 /** All accounts, what each may do, and the form for a new one. */
-export function UserList({ t, locale, users, self, example, actions }: { t: Messages; locale: Locale; users: User[]; self: string; example: boolean; actions: { add: Action; change: Action; reset: Action; discardExample: (form: FormData) => Promise<void> } }) {
+export function UserList({
+  t,
+  locale,
+  users,
+  self,
+  example,
+  actions,
+}: {
+  t: Messages
+  locale: Locale
+  users: User[]
+  self: string
+  example: boolean
+  actions: { add: Action; change: Action; reset: Action; discardExample: (form: FormData) => Promise<void> }
+}) {
   const words = t.users
   const { errors, fieldErrors, problems, roles } = t
   return (
@@ -36,11 +50,21 @@ export function UserList({ t, locale, users, self, example, actions }: { t: Mess
             {users.map((user) => (
               <tr key={user.id}>
                 <td className="font-semibold">{user.name}</td>
-                <td>{user.email}<span className="block text-13 text-muted">{formatDate(user.createdAt, locale)}</span></td>
+                <td>
+                  {user.email}
+                  <span className="block text-13 text-muted">{formatDate(user.createdAt, locale)}</span>
+                </td>
                 <td className={user.disabled ? 'text-danger' : ''}>{user.disabled ? words.disabled : words.active}</td>
                 <td>
-                  <UserActions t={{ users: words, errors, roles }} user={user} self={user.id === self} action={actions.change} />
-                  {user.id === self ? null : <ResetPasswordForm t={{ users: words, errors, fieldErrors }} user={user} action={actions.reset} />}
+                  <UserActions
+                    t={{ users: words, errors, roles }}
+                    user={user}
+                    self={user.id === self}
+                    action={actions.change}
+                  />
+                  {user.id === self ? null : (
+                    <ResetPasswordForm t={{ users: words, errors, fieldErrors }} user={user} action={actions.reset} />
+                  )}
                 </td>
               </tr>
             ))}
@@ -54,7 +78,9 @@ export function UserList({ t, locale, users, self, example, actions }: { t: Mess
           <summary className="text-14 font-semibold text-danger">{words.discardExample}</summary>
           <p className="mt-2 text-14">{words.discardExampleHint}</p>
           <form action={actions.discardExample} className="mt-3">
-            <Button look="danger" name="sure" value="yes">{words.discardConfirm}</Button>
+            <Button look="danger" name="sure" value="yes">
+              {words.discardConfirm}
+            </Button>
           </form>
         </details>
       ) : null}

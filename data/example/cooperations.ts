@@ -8,9 +8,24 @@ import type { Random } from './random'
 type Row = StarterGraph['cooperations'][number]
 type Kind = 'cooperation' | 'service-contract' | 'funding' | 'membership' | 'acting-for' | 'foundation'
 
-const kindWeights: Record<Kind, number> = { cooperation: 62, 'service-contract': 10, funding: 9, membership: 12, 'acting-for': 4, foundation: 3 }
+const kindWeights: Record<Kind, number> = {
+  cooperation: 62,
+  'service-contract': 10,
+  funding: 9,
+  membership: 12,
+  'acting-for': 4,
+  foundation: 3,
+}
 const descriptions: Record<Kind, readonly string[]> = {
-  cooperation: ['Gemeinsame Sprechstunde', 'Verweisberatung mit Rückmeldung', 'Gemeinsames Fest', 'Abgestimmte Kursplanung', 'Gemeinsame Öffentlichkeitsarbeit', 'Austausch in Fallkonferenzen ohne Personendaten', 'Raum und Zeit für ein Begegnungscafé'],
+  cooperation: [
+    'Gemeinsame Sprechstunde',
+    'Verweisberatung mit Rückmeldung',
+    'Gemeinsames Fest',
+    'Abgestimmte Kursplanung',
+    'Gemeinsame Öffentlichkeitsarbeit',
+    'Austausch in Fallkonferenzen ohne Personendaten',
+    'Raum und Zeit für ein Begegnungscafé',
+  ],
   'service-contract': ['Integrationsbetreuung im Auftrag', 'Beratung im Auftrag', 'Kurse im Auftrag'],
   funding: ['Zuschuss zu den laufenden Kosten', 'Projektförderung', 'Anschubförderung'],
   membership: ['Mitglied', 'Ständiger Gast'],
@@ -24,7 +39,13 @@ const funders = new Set(['Stiftung', 'Gebietskörperschaft', 'Amt', 'Stadt', 'Be
  * Cooperations in clusters: most bind neighbours of one administration or of one field of action, a tenth goes across.
  * @param today YYYY-MM-DD; about one in eight has ended before it
  */
-export function makeCooperations(random: Random, actors: readonly Actor[], topics: StarterGraph['topics'], today: string, count: number): Row[] {
+export function makeCooperations(
+  random: Random,
+  actors: readonly Actor[],
+  topics: StarterGraph['topics'],
+  today: string,
+  count: number,
+): Row[] {
   const clusters = clustersOf(actors)
   const groups = { office: [...clusters.office.values()], field: [...clusters.field.entries()] }
   const subtopics = new Map<string, string[]>()
@@ -45,8 +66,17 @@ export function makeCooperations(random: Random, actors: readonly Actor[], topic
   const choose = (kind: Kind): { partners: Actor[]; field: string | null; areaId: string | null } => {
     const field = (partner: Actor) => (partner.fields.size ? random.pick([...partner.fields]) : null)
     if (kind === 'service-contract' || kind === 'funding' || kind === 'membership' || kind === 'acting-for') {
-      const [from, to] = { 'service-contract': [contracting, clients], funding: [funding, takers], membership: [actors, bodies], 'acting-for': [offices, offices] }[kind].map((list) => random.pick(list)) as [Actor, Actor]
-      return { partners: [from, to], field: field(kind === 'funding' ? to : from), areaId: kind === 'membership' || kind === 'funding' ? null : (to.office?.areaId ?? null) }
+      const [from, to] = {
+        'service-contract': [contracting, clients],
+        funding: [funding, takers],
+        membership: [actors, bodies],
+        'acting-for': [offices, offices],
+      }[kind].map((list) => random.pick(list)) as [Actor, Actor]
+      return {
+        partners: [from, to],
+        field: field(kind === 'funding' ? to : from),
+        areaId: kind === 'membership' || kind === 'funding' ? null : (to.office?.areaId ?? null),
+      }
     }
     const size = random.chance(0.76) ? 2 : random.between(3, 6)
     const pattern = random.weighted({ office: 45, field: 40, hub: 8, across: 7 })
@@ -59,7 +89,10 @@ export function makeCooperations(random: Random, actors: readonly Actor[], topic
       const [name, group] = random.pick(groups.field)
       return { partners: random.sample(group, size), field: name, areaId: null }
     }
-    const partners = pattern === 'hub' ? [hub, ...random.sample(actors, size - 1).filter((actor) => actor !== hub)] : random.sample(actors, size)
+    const partners =
+      pattern === 'hub'
+        ? [hub, ...random.sample(actors, size - 1).filter((actor) => actor !== hub)]
+        : random.sample(actors, size)
     return { partners, field: field(partners.at(-1)!), areaId: null }
   }
 
@@ -74,10 +107,24 @@ export function makeCooperations(random: Random, actors: readonly Actor[], topic
     const createdAt = `${addDays(today, -random.between(30, 420))}T08:00:00.000Z`
     rows.push({
       id: stableId('example-cooperation', key),
-      partners: partners.map((partner, index) => ({ organisationId: partner.row.id, role: directed ? (index === 0 ? 'from' : 'to') : 'partner' })),
+      partners: partners.map((partner, index) => ({
+        organisationId: partner.row.id,
+        role: directed ? (index === 0 ? 'from' : 'to') : 'partner',
+      })),
       topicId: field === null ? null : random.chance(0.6) ? random.pick(subtopics.get(field) ?? [field]) : field,
       areaId,
-      props: known({ kind, description: random.pick(descriptions[kind]), strength: random.between(1, 5), since, until, confidence: random.weighted({ high: 60, medium: 30, low: 10 }), evidence: 'Beispieldaten: Netzwerktreffen', version: 1, createdAt, updatedAt: createdAt }),
+      props: known({
+        kind,
+        description: random.pick(descriptions[kind]),
+        strength: random.between(1, 5),
+        since,
+        until,
+        confidence: random.weighted({ high: 60, medium: 30, low: 10 }),
+        evidence: 'Beispieldaten: Netzwerktreffen',
+        version: 1,
+        createdAt,
+        updatedAt: createdAt,
+      }),
     })
   }
   return rows
@@ -92,10 +139,23 @@ function makeDelegations(actors: readonly Actor[], today: string): Row[] {
       const [from, to] = [byName.get(holder)!, byName.get(name)!]
       return {
         id: stableId('example-cooperation', `delegated:${topicId}:${from.key}+${to.key}`),
-        partners: [{ organisationId: from.row.id, role: 'from' }, { organisationId: to.row.id, role: 'to' }],
+        partners: [
+          { organisationId: from.row.id, role: 'from' },
+          { organisationId: to.row.id, role: 'to' },
+        ],
         topicId,
         areaId: to.office!.areaId,
-        props: known({ kind, description, strength: 5, since, confidence: 'high', evidence: 'Beispieldaten: Vertrag', version: 1, createdAt, updatedAt: createdAt }),
+        props: known({
+          kind,
+          description,
+          strength: 5,
+          since,
+          confidence: 'high',
+          evidence: 'Beispieldaten: Vertrag',
+          version: 1,
+          createdAt,
+          updatedAt: createdAt,
+        }),
       }
     }),
   )
@@ -122,7 +182,8 @@ function clustersOf(actors: readonly Actor[]): { office: Map<string, Actor[]>; f
 function makeSpan(random: Random, today: string): { since: string; until: string | null } {
   const start = addDays(today, -random.between(40, 3000))
   const since = start.slice(0, random.pick([4, 7, 10]))
-  if (random.chance(0.12)) return { since, until: addDays(start, Math.max(20, Math.floor(daysBetween(start, today) * random.next()))) }
+  if (random.chance(0.12))
+    return { since, until: addDays(start, Math.max(20, Math.floor(daysBetween(start, today) * random.next()))) }
   return { since, until: random.chance(0.2) ? `${Number(today.slice(0, 4)) + random.between(1, 3)}-12-31` : null }
 }
 

@@ -12,7 +12,12 @@ import { createRandom } from './random'
  * @param options.today YYYY-MM-DD; checks, cooperations and meetings are dated around it
  * @param options.topics the taxonomy to work with
  */
-export function generateExample(options: { seed: number; scale: number; today: string; topics: StarterGraph['topics'] }): StarterGraph {
+export function generateExample(options: {
+  seed: number
+  scale: number
+  today: string
+  topics: StarterGraph['topics']
+}): StarterGraph {
   const { seed, scale, today, topics } = options
   const random = createRandom(seed)
   const { areas, offices } = makePlaces(random)

@@ -42,11 +42,48 @@ interface Draft {
 
 type Parts = Pick<StarterGraph, 'organisations' | 'posts' | 'responsibilities'>
 
-const languages = ['Englisch', 'Arabisch', 'Farsi', 'Ukrainisch', 'Russisch', 'Türkisch', 'Polnisch', 'Rumänisch', 'Kurdisch', 'Tigrinya', 'Plattdeutsch']
-const hours = ['Mo–Fr 8:30–12:00, Do 14:00–17:30', 'Mo, Di, Do 9:00–12:30', 'Di und Do 15:00–18:00', 'nach Vereinbarung', 'Mo–Do 8:00–16:00, Fr 8:00–12:00', 'Mi 16:00–19:00']
-const streets = ['Am Deich', 'Hafenstraße', 'Schulstraße', 'Am Siel', 'Koogweg', 'Marktplatz', 'Lotsengang', 'Wurtenweg', 'Fährstraße', 'An der Schleuse']
+const languages = [
+  'Englisch',
+  'Arabisch',
+  'Farsi',
+  'Ukrainisch',
+  'Russisch',
+  'Türkisch',
+  'Polnisch',
+  'Rumänisch',
+  'Kurdisch',
+  'Tigrinya',
+  'Plattdeutsch',
+]
+const hours = [
+  'Mo–Fr 8:30–12:00, Do 14:00–17:30',
+  'Mo, Di, Do 9:00–12:30',
+  'Di und Do 15:00–18:00',
+  'nach Vereinbarung',
+  'Mo–Do 8:00–16:00, Fr 8:00–12:00',
+  'Mi 16:00–19:00',
+]
+const streets = [
+  'Am Deich',
+  'Hafenstraße',
+  'Schulstraße',
+  'Am Siel',
+  'Koogweg',
+  'Marktplatz',
+  'Lotsengang',
+  'Wurtenweg',
+  'Fährstraße',
+  'An der Schleuse',
+]
 
-const shortNames: Readonly<Record<string, string>> = { 'Kreis Musterkoog': 'Kreis', 'Kreisvolkshochschule Musterkoog': 'KVHS', 'Berufsbildungszentrum Musterkoog': 'BBZ', 'Ausländerbehörde Musterkoog': 'ABH', 'Koordinierungsstelle Integration Musterkoog': 'KOI', 'Forum der Migrantenorganisationen Musterkoog': 'FMO' }
+const shortNames: Readonly<Record<string, string>> = {
+  'Kreis Musterkoog': 'Kreis',
+  'Kreisvolkshochschule Musterkoog': 'KVHS',
+  'Berufsbildungszentrum Musterkoog': 'BBZ',
+  'Ausländerbehörde Musterkoog': 'ABH',
+  'Koordinierungsstelle Integration Musterkoog': 'KOI',
+  'Forum der Migrantenorganisationen Musterkoog': 'FMO',
+}
 
 /** Ranges that the Bundesnetzagentur keeps free for films and books, each with the numbers 000–999. */
 const phoneRanges = ['030 23125', '040 66969', '0221 4710', '069 90009', '089 99998'] as const
@@ -56,7 +93,12 @@ const phoneRanges = ['030 23125', '040 66969', '0221 4710', '069 90009', '089 99
  * ones until there are `count`.
  * @param today YYYY-MM-DD; everything dated lies before it
  */
-export function makeOrganisations(random: Random, offices: readonly Office[], today: string, count: number): { actors: Actor[] } & Parts {
+export function makeOrganisations(
+  random: Random,
+  offices: readonly Office[],
+  today: string,
+  count: number,
+): { actors: Actor[] } & Parts {
   const parts: Parts = { organisations: [], posts: [], responsibilities: [] }
   const actors: Actor[] = []
   const byName = new Map<string, Actor>()
@@ -73,18 +115,58 @@ export function makeOrganisations(random: Random, offices: readonly Office[], to
 
   for (const [name, type, kind, parent, seat, level, tasks] of coreLines) {
     const at = placeByName.get(seat)
-    const areaId = level === 'state' ? '01' : level === 'country' ? '00' : level === 'municipality' ? at!.place.areaId : countyId
-    add({ name, type, kind, parent: byName.get(parent), place: at?.place, office: at?.office, level, areaId, tasks, administration: type === 'Gebietskörperschaft', core: true })
+    const areaId =
+      level === 'state' ? '01' : level === 'country' ? '00' : level === 'municipality' ? at!.place.areaId : countyId
+    add({
+      name,
+      type,
+      kind,
+      parent: byName.get(parent),
+      place: at?.place,
+      office: at?.office,
+      level,
+      areaId,
+      tasks,
+      administration: type === 'Gebietskörperschaft',
+      core: true,
+    })
   }
   for (const office of offices) {
     const amt = office.name.startsWith('Amt ')
     // Integrationsbetreuung is missing in the Amt of Süderpriel on purpose.
-    const delegated = new Set(delegations.filter(({ forOffices }) => forOffices.includes(office.name)).map(({ topicId }) => topicId))
+    const delegated = new Set(
+      delegations.filter(({ forOffices }) => forOffices.includes(office.name)).map(({ topicId }) => topicId),
+    )
     const cared = office.name !== 'Amt Süderpriel' && !delegated.has('ankommen.betreuung')
-    const tasks = ['wohnen.unterbringung', 'soziales.asylblg!§ 10 AsylbLG', 'ankommen.alltag', ...(cared ? ['ankommen.betreuung'] : [])]
-    const shared = { place: office.places[0]!, office, level: amt ? 'amt' : 'municipality', areaId: office.areaId, core: true }
-    const parent = add({ ...shared, name: office.name, type: amt ? 'Amt' : 'Stadt', kind: 'municipality', tasks, administration: true })
-    add({ ...shared, name: `Fachbereich Soziales ${office.name}`, type: 'Verwaltungseinheit', kind: 'municipality', parent, tasks: delegated.has('soziales.asylblg') ? ['soziales'] : ['soziales.asylblg'] })
+    const tasks = [
+      'wohnen.unterbringung',
+      'soziales.asylblg!§ 10 AsylbLG',
+      'ankommen.alltag',
+      ...(cared ? ['ankommen.betreuung'] : []),
+    ]
+    const shared = {
+      place: office.places[0]!,
+      office,
+      level: amt ? 'amt' : 'municipality',
+      areaId: office.areaId,
+      core: true,
+    }
+    const parent = add({
+      ...shared,
+      name: office.name,
+      type: amt ? 'Amt' : 'Stadt',
+      kind: 'municipality',
+      tasks,
+      administration: true,
+    })
+    add({
+      ...shared,
+      name: `Fachbereich Soziales ${office.name}`,
+      type: 'Verwaltungseinheit',
+      kind: 'municipality',
+      parent,
+      tasks: delegated.has('soziales.asylblg') ? ['soziales'] : ['soziales.asylblg'],
+    })
   }
   addDelegations(random, (name) => byName.get(name)!, offices, today, parts.responsibilities)
   const weights = Object.fromEntries(templates.map((template, index) => [String(index), template.weight]))
@@ -92,13 +174,25 @@ export function makeOrganisations(random: Random, offices: readonly Office[], to
   while (actors.length < count) {
     const template = templates[Number(random.weighted(weights))]!
     // Half of the local organisations sit in the eight seats.
-    const { place, office } = random.chance(0.5) ? placeByName.get(random.pick(offices).places[0]!.name)! : random.pick(places)
+    const { place, office } = random.chance(0.5)
+      ? placeByName.get(random.pick(offices).places[0]!.name)!
+      : random.pick(places)
     if (template.notSouth && office.south) continue
     const plain = template.name.replace('{place}', place.name)
     const use = (uses.get(plain) ?? 0) + 1
     uses.set(plain, use)
     if (use > 1 && (count < 1000 || template.type === 'Gemeinde')) continue
-    add({ name: use === 1 ? plain : `${plain} ${use}`, type: template.type, kind: template.kind, place, office, level: 'municipality', areaId: place.areaId, tasks: template.tasks, core: false })
+    add({
+      name: use === 1 ? plain : `${plain} ${use}`,
+      type: template.type,
+      kind: template.kind,
+      place,
+      office,
+      level: 'municipality',
+      areaId: place.areaId,
+      tasks: template.tasks,
+      core: false,
+    })
   }
   return { actors, ...parts }
 }
@@ -121,7 +215,14 @@ function makeActor(random: Random, draft: Draft, key: string, today: string, par
   const createdAt = instant(addDays(today, -random.between(910, 1400)))
   const verification = makeVerification(random, today)
   const confidence = random.weighted({ high: 70, medium: 22, low: 8 })
-  const address = draft.place && !isProtected ? { place: draft.place.name, postalCode: draft.place.postalCode, street: `${random.pick(streets)} ${random.between(1, 89)}` } : {}
+  const address =
+    draft.place && !isProtected
+      ? {
+          place: draft.place.name,
+          postalCode: draft.place.postalCode,
+          street: `${random.pick(streets)} ${random.between(1, 89)}`,
+        }
+      : {}
   const row = {
     id,
     parentId: draft.parent?.row.id ?? null,
@@ -151,9 +252,26 @@ function makeActor(random: Random, draft: Draft, key: string, today: string, par
   }
   parts.organisations.push(row)
   const fields = new Set(draft.tasks.map((task) => task.split(/[.!]/)[0]!))
-  const actor: Actor = { row, name: draft.name, key, kind: draft.kind, type: draft.type, fields, office: draft.office ?? null, administration: draft.administration ?? false, posts: new Map() }
-  if (random.chance(draft.core ? 0.85 : 0.45)) addPosts(random, actor, () => makePhone(random), domain, slugOf, parts.posts)
-  addResponsibilities(random, actor, { tasks: draft.tasks, areaId: draft.areaId, region: draft.level === 'region' }, today, parts.responsibilities)
+  const actor: Actor = {
+    row,
+    name: draft.name,
+    key,
+    kind: draft.kind,
+    type: draft.type,
+    fields,
+    office: draft.office ?? null,
+    administration: draft.administration ?? false,
+    posts: new Map(),
+  }
+  if (random.chance(draft.core ? 0.85 : 0.45))
+    addPosts(random, actor, () => makePhone(random), domain, slugOf, parts.posts)
+  addResponsibilities(
+    random,
+    actor,
+    { tasks: draft.tasks, areaId: draft.areaId, region: draft.level === 'region' },
+    today,
+    parts.responsibilities,
+  )
   return actor
 }
 

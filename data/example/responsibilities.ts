@@ -17,19 +17,45 @@ export interface Duties {
 }
 
 /** Adds what `actor` answers for by law or on its own; a post answers where its function fits the topic. */
-export function addResponsibilities(random: Random, actor: Actor, { tasks, areaId, region }: Duties, today: string, rows: Rows): void {
+export function addResponsibilities(
+  random: Random,
+  actor: Actor,
+  { tasks, areaId, region }: Duties,
+  today: string,
+  rows: Rows,
+): void {
   for (const task of tasks) {
     const [topicId = '', legalBasis] = task.split('!')
-    rows.push(makeRow(random, actor, `${actor.key}:${topicId}`, topicId, areaId, today, { kind: legalBasis ? 'statutory' : roleOf(actor), reach: region ? 'region' : null, legalBasis }))
+    rows.push(
+      makeRow(random, actor, `${actor.key}:${topicId}`, topicId, areaId, today, {
+        kind: legalBasis ? 'statutory' : roleOf(actor),
+        reach: region ? 'region' : null,
+        legalBasis,
+      }),
+    )
   }
 }
 
 /** Adds what one organisation does for the Amt or Stadt that would have to do it (see `delegations`). */
-export function addDelegations(random: Random, actorOf: (name: string) => Actor, offices: readonly Office[], today: string, rows: Rows): void {
+export function addDelegations(
+  random: Random,
+  actorOf: (name: string) => Actor,
+  offices: readonly Office[],
+  today: string,
+  rows: Rows,
+): void {
   for (const { holder, topicId, forOffices, since } of delegations) {
     for (const office of offices.filter((candidate) => forOffices.includes(candidate.name))) {
       const actor = actorOf(holder)
-      const row = makeRow(random, actor, `delegated:${actor.key}:${topicId}:${office.areaId}`, topicId, office.areaId, today, { kind: 'delegated', legalBasis: 'Vertrag mit dem Amt (erfunden)', validFrom: since })
+      const row = makeRow(
+        random,
+        actor,
+        `delegated:${actor.key}:${topicId}:${office.areaId}`,
+        topicId,
+        office.areaId,
+        today,
+        { kind: 'delegated', legalBasis: 'Vertrag mit dem Amt (erfunden)', validFrom: since },
+      )
       rows.push({ ...row, delegatedById: actorOf(office.name).row.id })
       actor.fields.add(topicId.split('.')[0]!)
     }
@@ -37,12 +63,23 @@ export function addDelegations(random: Random, actorOf: (name: string) => Actor,
 }
 
 /** Adds the posts of `actor`: one for its first fields, or the general one. */
-export function addPosts(random: Random, actor: Actor, phone: () => string, domain: string, slugOf: (text: string) => string, posts: StarterGraph['posts']): void {
+export function addPosts(
+  random: Random,
+  actor: Actor,
+  phone: () => string,
+  domain: string,
+  slugOf: (text: string) => string,
+  posts: StarterGraph['posts'],
+): void {
   const titles = [...actor.fields].slice(0, 2).map((field) => postOfField[field] ?? postFunctions[0])
   if (titles.length === 0 || random.chance(0.25)) titles.push(random.pick(postFunctions))
   for (const title of new Set(titles)) {
     const id = stableId('example-post', `${actor.key}:${title}`)
-    posts.push({ id, organisationId: actor.row.id, props: known({ function: title, phone: phone(), email: `${slugOf(title)}@${domain}`, version: 1 }) })
+    posts.push({
+      id,
+      organisationId: actor.row.id,
+      props: known({ function: title, phone: phone(), email: `${slugOf(title)}@${domain}`, version: 1 }),
+    })
     actor.posts.set(title, id)
   }
 }
@@ -51,11 +88,20 @@ export function addPosts(random: Random, actor: Actor, phone: () => string, doma
 export function makeVerification(random: Random, today: string): { verifiedAt?: string; verifiedBy?: string } {
   const age = random.weighted({ never: 15, fresh: 45, due: 25, stale: 15 })
   if (age === 'never') return {}
-  const days = age === 'fresh' ? random.between(2, 120) : age === 'due' ? random.between(121, 365) : random.between(366, 900)
+  const days =
+    age === 'fresh' ? random.between(2, 120) : age === 'due' ? random.between(121, 365) : random.between(366, 900)
   return { verifiedAt: addDays(today, -days), verifiedBy: 'Koordinierungsstelle' }
 }
 
-function makeRow(random: Random, actor: Actor, key: string, topicId: string, areaId: string, today: string, more: Parameters<typeof known>[0]): Rows[number] {
+function makeRow(
+  random: Random,
+  actor: Actor,
+  key: string,
+  topicId: string,
+  areaId: string,
+  today: string,
+  more: Parameters<typeof known>[0],
+): Rows[number] {
   const { createdAt } = actor.row.props
   const { verifiedAt } = makeVerification(random, today)
   const field = topicId.split('.')[0]!
@@ -66,12 +112,23 @@ function makeRow(random: Random, actor: Actor, key: string, topicId: string, are
     areaId,
     postId: actor.posts.get(postOfField[field] ?? '') ?? null,
     delegatedById: null,
-    props: known({ ...more, targetGroup: targetGroups[topicId] ?? targetGroups[field], confidence: actor.row.props.confidence, evidence: random.pick(sources), verifiedAt, version: 1, createdAt, updatedAt: verifiedAt ? `${verifiedAt}T08:00:00.000Z` : createdAt }),
+    props: known({
+      ...more,
+      targetGroup: targetGroups[topicId] ?? targetGroups[field],
+      confidence: actor.row.props.confidence,
+      evidence: random.pick(sources),
+      verifiedAt,
+      version: 1,
+      createdAt,
+      updatedAt: verifiedAt ? `${verifiedAt}T08:00:00.000Z` : createdAt,
+    }),
   }
 }
 
 // Offices are a contact for what no law gives them; providers and clubs do it of their own accord.
 function roleOf({ kind, type }: Actor): string {
   if (kind === 'volunteering' || kind === 'migrant-organisation' || kind === 'religious-community') return 'voluntary'
-  return type === 'Träger' || type === 'Bildungsträger' || type === 'Wohlfahrtsverband' || type === 'Projekt' ? 'voluntary' : 'contact'
+  return type === 'Träger' || type === 'Bildungsträger' || type === 'Wohlfahrtsverband' || type === 'Projekt'
+    ? 'voluntary'
+    : 'contact'
 }

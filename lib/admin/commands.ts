@@ -20,7 +20,10 @@ export const adminRequestSchema = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('token:list') }),
   z.strictObject({ command: z.literal('token:revoke'), ...revokeTokenSchema.shape }),
   z.strictObject({ command: z.literal('store:info') }),
-  z.strictObject({ command: z.literal('store:load'), starter: z.enum(['dithmarschen', 'example'], { error: 'not-in-list' }) }),
+  z.strictObject({
+    command: z.literal('store:load'),
+    starter: z.enum(['dithmarschen', 'example'], { error: 'not-in-list' }),
+  }),
   z.strictObject({ command: z.literal('backup'), file: z.string().min(1) }),
   z.strictObject({ command: z.literal('restore'), file: z.string().min(1) }),
 ])
@@ -37,7 +40,14 @@ export async function runAdminCommand(store: GraphStore, input: unknown): Promis
     return { ok: true, data: await run(createContext(systemActor, store), parsed.data) }
   } catch (error) {
     if (error instanceof ArchiveError) return { ok: false, message: archiveMessages[error.code] }
-    if (error instanceof AppError) return { ok: false, message: tokenMessages[`${parsed.data.command} ${error.code}`] ?? appMessages[error.code] ?? `Abgelehnt: ${error.code}` }
+    if (error instanceof AppError)
+      return {
+        ok: false,
+        message:
+          tokenMessages[`${parsed.data.command} ${error.code}`] ??
+          appMessages[error.code] ??
+          `Abgelehnt: ${error.code}`,
+      }
     if (error instanceof StoreError) return { ok: false, message: `Die Datenbank meldet: ${error.message}` }
     return { ok: false, message: error instanceof Error ? error.message : String(error) }
   }
@@ -57,7 +67,13 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
       return { email: user.email }
     }
     case 'user:list':
-      return (await users(ctx)).map(({ email, name, role, disabled, createdAt }) => ({ email, name, role, disabled, createdAt }))
+      return (await users(ctx)).map(({ email, name, role, disabled, createdAt }) => ({
+        email,
+        name,
+        role,
+        disabled,
+        createdAt,
+      }))
     case 'token:create': {
       const { command: _command, ...form } = request
       return { token: await makeTokenFor(ctx, form) }
@@ -68,7 +84,13 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
       await endToken(ctx, request.id)
       return { id: request.id }
     case 'store:info':
-      return { engine: ctx.store.engine, starter: await starterOf(ctx.store), accounts: (await users(ctx)).length, nodes: await numberOfNodes(ctx.store), changes: await numberOfChanges(ctx) }
+      return {
+        engine: ctx.store.engine,
+        starter: await starterOf(ctx.store),
+        accounts: (await users(ctx)).length,
+        nodes: await numberOfNodes(ctx.store),
+        changes: await numberOfChanges(ctx),
+      }
     case 'store:load':
       return loadStarter(ctx.store, request.starter, { now: ctx.now })
     case 'backup':
@@ -95,7 +117,8 @@ const appMessages: Partial<Record<AppError['code'], string>> = {
 
 const tokenMessages: Record<string, string> = {
   'token:create not-found': 'Zu dieser E-Mail-Adresse gibt es kein aktives Konto.',
-  'token:create forbidden': 'Vertrauliche Kontakte darf dieses Konto nicht lesen. Dafür braucht es das Recht Bearbeiten.',
+  'token:create forbidden':
+    'Vertrauliche Kontakte darf dieses Konto nicht lesen. Dafür braucht es das Recht Bearbeiten.',
   'token:revoke not-found': 'Diesen Zugang gibt es nicht, oder er ist schon widerrufen.',
 }
 
@@ -110,5 +133,7 @@ const fieldMessages: Record<string, string> = {
 function wrongInput(error: z.ZodError): string {
   const issue = error.issues[0]!
   const field = issue.path.map(String).join('.')
-  return field ? `Die Angabe ${field} ${fieldMessages[issue.message] ?? 'fehlt oder ist ungültig'}.` : 'Diesen Befehl gibt es nicht.'
+  return field
+    ? `Die Angabe ${field} ${fieldMessages[issue.message] ?? 'fehlt oder ist ungültig'}.`
+    : 'Diesen Befehl gibt es nicht.'
 }

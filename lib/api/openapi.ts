@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { fill, type Messages } from '../i18n/messages'
-import { namedSchemas, operations, problemStatuses, requestsPerMinute, type OperationId, type ProblemKind } from './schema'
+import {
+  namedSchemas,
+  operations,
+  problemStatuses,
+  requestsPerMinute,
+  type OperationId,
+  type ProblemKind,
+} from './schema'
 
 /** The part of JSON Schema (2020-12) that the document uses. */
 export interface JsonSchema {
@@ -73,7 +80,16 @@ function plain(schema: object): JsonSchema {
 function described(schema: JsonSchema, fields: Record<string, string>): JsonSchema {
   return {
     ...schema,
-    ...(schema.properties ? { properties: Object.fromEntries(Object.entries(schema.properties).map(([name, property]) => [name, { ...described(property, fields), ...(fields[name] ? { description: fields[name] } : {}) }])) } : {}),
+    ...(schema.properties
+      ? {
+          properties: Object.fromEntries(
+            Object.entries(schema.properties).map(([name, property]) => [
+              name,
+              { ...described(property, fields), ...(fields[name] ? { description: fields[name] } : {}) },
+            ]),
+          ),
+        }
+      : {}),
     ...(schema.items ? { items: described(schema.items, fields) } : {}),
     ...(schema.anyOf ? { anyOf: schema.anyOf.map((choice) => described(choice, fields)) } : {}),
   }
@@ -90,7 +106,10 @@ export function openApiDocument(words: Messages['api']): ApiDocument {
   }
   const problem = (kind: ProblemKind): [string, ApiAnswer] => [
     String(problemStatuses[kind]),
-    { description: words.problemWords[kind].title, content: { 'application/problem+json': { schema: refOf('Problem') } } },
+    {
+      description: words.problemWords[kind].title,
+      content: { 'application/problem+json': { schema: refOf('Problem') } },
+    },
   ]
   const operation = (id: OperationId): ApiOperation => {
     const { query, place, answer, open } = operations[id]
@@ -101,19 +120,53 @@ export function openApiDocument(words: Messages['api']): ApiDocument {
       description: words.descriptions[id],
       security: open ? [] : [{ token: [] }],
       parameters: [
-        ...(place ? [{ name: place, in: 'path' as const, required: true, description: words.parameterWords[place]!, schema: { type: 'string' } }] : []),
-        ...Object.entries(shape).map(([name, schema]): ApiParameter => ({ name, in: 'query', required: false, description: words.parameterWords[name]!, schema: plain(z.toJSONSchema(schema, { io: 'input' })) })),
+        ...(place
+          ? [
+              {
+                name: place,
+                in: 'path' as const,
+                required: true,
+                description: words.parameterWords[place]!,
+                schema: { type: 'string' },
+              },
+            ]
+          : []),
+        ...Object.entries(shape).map(([name, schema]): ApiParameter => ({
+          name,
+          in: 'query',
+          required: false,
+          description: words.parameterWords[name]!,
+          schema: plain(z.toJSONSchema(schema, { io: 'input' })),
+        })),
       ],
       responses: {
-        '200': { description: words.answer, ...(open ? {} : { headers: limits }), content: { 'application/json': { schema: refOf(nameOf(answer)) } } },
-        ...Object.fromEntries([problem('invalid-parameters'), ...(open ? [] : [problem('unauthorised'), problem('forbidden'), ...(place ? [problem('not-found')] : []), problem('too-many-requests'), problem('unavailable')]), problem('unexpected')]),
+        '200': {
+          description: words.answer,
+          ...(open ? {} : { headers: limits }),
+          content: { 'application/json': { schema: refOf(nameOf(answer)) } },
+        },
+        ...Object.fromEntries([
+          problem('invalid-parameters'),
+          ...(open
+            ? []
+            : [
+                problem('unauthorised'),
+                problem('forbidden'),
+                ...(place ? [problem('not-found')] : []),
+                problem('too-many-requests'),
+                problem('unavailable'),
+              ]),
+          problem('unexpected'),
+        ]),
       },
     }
   }
   return {
     openapi: '3.1.0',
     info: { title: words.documentTitle, version: '1', description: fill(words.intro, { limit: requestsPerMinute }) },
-    paths: Object.fromEntries((Object.keys(operations) as OperationId[]).map((id) => [operations[id].path, { get: operation(id) }])),
+    paths: Object.fromEntries(
+      (Object.keys(operations) as OperationId[]).map((id) => [operations[id].path, { get: operation(id) }]),
+    ),
     components: { schemas: schemasOf(words.fields), securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   }
 }

@@ -26,7 +26,15 @@ export const problemSchema = z.object({
 export type Problem = z.output<typeof problemSchema>
 
 /** Kinds of problems with their status. */
-export const problemStatuses = { 'invalid-parameters': 400, unauthorised: 401, forbidden: 403, 'not-found': 404, 'too-many-requests': 429, unexpected: 500, unavailable: 503 } as const
+export const problemStatuses = {
+  'invalid-parameters': 400,
+  unauthorised: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'too-many-requests': 429,
+  unexpected: 500,
+  unavailable: 503,
+} as const
 export type ProblemKind = keyof typeof problemStatuses
 
 /** Language of sentences and names. */
@@ -35,10 +43,16 @@ const langQuery = { lang: langSchema }
 
 const pageQuery = {
   limit: z.int('not-a-number').min(1, 'out-of-range').max(200, 'out-of-range').default(50),
-  cursor: text.max(200, 'too-long').regex(/^[\w-]+$/, 'not-a-cursor').optional(),
+  cursor: text
+    .max(200, 'too-long')
+    .regex(/^[\w-]+$/, 'not-a-cursor')
+    .optional(),
   ...langQuery,
 }
-const changedQuery = { ...pageQuery, updatedSince: z.iso.datetime({ offset: true, error: 'not-an-instant' }).max(40, 'too-long').optional() }
+const changedQuery = {
+  ...pageQuery,
+  updatedSince: z.iso.datetime({ offset: true, error: 'not-an-instant' }).max(40, 'too-long').optional(),
+}
 
 /** A page of records; `next` is the cursor of the following page, null on the last. */
 const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: textOrNull })
@@ -47,7 +61,31 @@ const areaRefSchema = z.object({ id: text, ags: textOrNull, name: text, kind: z.
 
 /** An organisation for other programs. A protected one has no address, place and area. `restrictedContact` only with that scope. */
 export const apiOrganisationSchema = organisationSchema
-  .pick({ id: true, key: true, name: true, shortName: true, kind: true, type: true, level: true, place: true, street: true, postalCode: true, phone: true, email: true, website: true, openingHours: true, languages: true, advice: true, confidence: true, evidence: true, visibility: true, protected: true, verifiedAt: true, areaId: true, updatedAt: true })
+  .pick({
+    id: true,
+    key: true,
+    name: true,
+    shortName: true,
+    kind: true,
+    type: true,
+    level: true,
+    place: true,
+    street: true,
+    postalCode: true,
+    phone: true,
+    email: true,
+    website: true,
+    openingHours: true,
+    languages: true,
+    advice: true,
+    confidence: true,
+    evidence: true,
+    visibility: true,
+    protected: true,
+    verifiedAt: true,
+    areaId: true,
+    updatedAt: true,
+  })
   .extend({ parent: organisationRefSchema.nullable(), restrictedContact: textOrNull.optional() })
 export type ApiOrganisation = z.output<typeof apiOrganisationSchema>
 
@@ -92,7 +130,9 @@ export const apiGapSchema = z.object({
   searched: z.array(z.object({ area: areaRefSchema, found: z.int() })),
   choices: z.array(z.object({ parameter: z.enum(['area', 'topic']), value: text, label: text })),
   wider: z.array(apiAnswerSchema),
-  neighbours: z.array(z.object({ area: areaRefSchema, kilometres: z.number().nullable(), organisations: z.array(organisationRefSchema) })),
+  neighbours: z.array(
+    z.object({ area: areaRefSchema, kilometres: z.number().nullable(), organisations: z.array(organisationRefSchema) }),
+  ),
 })
 
 export const apiResolutionSchema = z.object({
@@ -123,15 +163,66 @@ export type ChangedQuery = PageQuery & { updatedSince?: string | undefined }
 
 /** Every operation: its address, what it takes (nothing else is taken) and what it answers. `open`: without a token. */
 export const operations = {
-  resolveResponsibilities: { path: '/api/v1/responsibilities/resolve', query: resolveQuery, place: null, answer: apiResolutionSchema, open: false },
-  listOrganisations: { path: '/api/v1/organisations', query: z.object(changedQuery), place: null, answer: pageOf(apiOrganisationSchema), open: false },
-  getOrganisation: { path: '/api/v1/organisations/{key}', query: z.object(langQuery), place: 'key', answer: apiOrganisationRecordSchema, open: false },
-  listAreas: { path: '/api/v1/areas', query: z.object(pageQuery), place: null, answer: pageOf(apiAreaSchema), open: false },
-  listTopics: { path: '/api/v1/topics', query: z.object(pageQuery), place: null, answer: pageOf(apiTopicSchema), open: false },
-  listCooperations: { path: '/api/v1/cooperations', query: z.object(changedQuery), place: null, answer: pageOf(apiCooperationSchema), open: false },
-  listMeetings: { path: '/api/v1/meetings', query: z.object(changedQuery), place: null, answer: pageOf(apiMeetingSchema), open: false },
-  describeApi: { path: '/api/v1/openapi.json', query: z.object(langQuery), place: null, answer: z.looseObject({ openapi: text }), open: true },
-} as const satisfies Record<string, { path: string; query: z.ZodObject; place: string | null; answer: z.ZodType; open: boolean }>
+  resolveResponsibilities: {
+    path: '/api/v1/responsibilities/resolve',
+    query: resolveQuery,
+    place: null,
+    answer: apiResolutionSchema,
+    open: false,
+  },
+  listOrganisations: {
+    path: '/api/v1/organisations',
+    query: z.object(changedQuery),
+    place: null,
+    answer: pageOf(apiOrganisationSchema),
+    open: false,
+  },
+  getOrganisation: {
+    path: '/api/v1/organisations/{key}',
+    query: z.object(langQuery),
+    place: 'key',
+    answer: apiOrganisationRecordSchema,
+    open: false,
+  },
+  listAreas: {
+    path: '/api/v1/areas',
+    query: z.object(pageQuery),
+    place: null,
+    answer: pageOf(apiAreaSchema),
+    open: false,
+  },
+  listTopics: {
+    path: '/api/v1/topics',
+    query: z.object(pageQuery),
+    place: null,
+    answer: pageOf(apiTopicSchema),
+    open: false,
+  },
+  listCooperations: {
+    path: '/api/v1/cooperations',
+    query: z.object(changedQuery),
+    place: null,
+    answer: pageOf(apiCooperationSchema),
+    open: false,
+  },
+  listMeetings: {
+    path: '/api/v1/meetings',
+    query: z.object(changedQuery),
+    place: null,
+    answer: pageOf(apiMeetingSchema),
+    open: false,
+  },
+  describeApi: {
+    path: '/api/v1/openapi.json',
+    query: z.object(langQuery),
+    place: null,
+    answer: z.looseObject({ openapi: text }),
+    open: true,
+  },
+} as const satisfies Record<
+  string,
+  { path: string; query: z.ZodObject; place: string | null; answer: z.ZodType; open: boolean }
+>
 export type OperationId = keyof typeof operations
 
 /** The shapes that answers are made of, by the names they have in the OpenAPI document. */

@@ -14,7 +14,15 @@ import { askResponsible, responsibilitiesOf, wordsOf, type Answered } from '../r
 import { topicLabel, type Topic } from '../topics/schema'
 import { topics } from '../topics/service'
 import { openApiDocument, type ApiDocument } from './openapi'
-import type { ApiAnswer, ApiOrganisation, apiOrganisationRecordSchema, ApiResolution, ChangedQuery, PageQuery, ResolveQuery } from './schema'
+import type {
+  ApiAnswer,
+  ApiOrganisation,
+  apiOrganisationRecordSchema,
+  ApiResolution,
+  ChangedQuery,
+  PageQuery,
+  ResolveQuery,
+} from './schema'
 
 /** The description of the interface, in the language of `words`. */
 export function apiDocument(words: Messages['api']): ApiDocument {
@@ -42,8 +50,15 @@ function markOf(cursor: string | undefined): string {
 }
 
 /** Reads one record more than the page holds, to know whether another page follows. */
-async function page<T extends { id: string }>({ limit, cursor, updatedSince }: ChangedQuery, read: (mark: { after: string; since: string | null; limit: number }) => Promise<T[]>): Promise<Page<T>> {
-  const rows = await read({ after: markOf(cursor), since: updatedSince ? new Date(updatedSince).toISOString() : null, limit: limit + 1 })
+async function page<T extends { id: string }>(
+  { limit, cursor, updatedSince }: ChangedQuery,
+  read: (mark: { after: string; since: string | null; limit: number }) => Promise<T[]>,
+): Promise<Page<T>> {
+  const rows = await read({
+    after: markOf(cursor),
+    since: updatedSince ? new Date(updatedSince).toISOString() : null,
+    limit: limit + 1,
+  })
   const items = rows.slice(0, limit)
   return { items, next: rows.length > limit ? cursorOf(items.at(-1)!.id) : null }
 }
@@ -76,23 +91,36 @@ export function apiMeetings(ctx: Ctx, query: ChangedQuery) {
 
 /** Organisations, page by page. */
 export function apiOrganisations(ctx: Ctx, query: ChangedQuery): Promise<Page<ApiOrganisation>> {
-  return page(query, async (mark) => (await organisationsAfter(ctx, mark)).map(({ organisation, parent }) => shown(ctx, organisation, parent)))
+  return page(query, async (mark) =>
+    (await organisationsAfter(ctx, mark)).map(({ organisation, parent }) => shown(ctx, organisation, parent)),
+  )
 }
 
 /** One organisation by its key, with its units and responsibilities. @throws AppError `not-found` */
 export async function apiOrganisation(ctx: Ctx, key: string): Promise<z.input<typeof apiOrganisationRecordSchema>> {
   const { organisation, parent, units } = await organisationRecord(ctx, key)
-  return { ...shown(ctx, organisation, parent), units, responsibilities: await responsibilitiesOf(ctx, organisation.id) }
+  return {
+    ...shown(ctx, organisation, parent),
+    units,
+    responsibilities: await responsibilitiesOf(ctx, organisation.id),
+  }
 }
 
 /** A protected organisation shows nowhere where it is; a restricted contact is not even named to whoever may not see it. */
-function shown(ctx: Ctx, { restrictedContact, ...organisation }: Organisation, parent: OrganisationRef | null): ApiOrganisation {
+function shown(
+  ctx: Ctx,
+  { restrictedContact, ...organisation }: Organisation,
+  parent: OrganisationRef | null,
+): ApiOrganisation {
   const where = organisation.protected ? { street: null, postalCode: null, place: null, areaId: null } : {}
   return { ...organisation, ...where, parent, ...(maySeeRestrictedContacts(ctx.actor) ? { restrictedContact } : {}) }
 }
 
 /** Makes the sentences of an answer; given by the door, because words belong to components. */
-export type ReasonWriter = (answer: Answer, context: { locale: Locale; area: Area | null; chain: Resolution['chain']; topics: readonly Topic[] }) => string[]
+export type ReasonWriter = (
+  answer: Answer,
+  context: { locale: Locale; area: Area | null; chain: Resolution['chain']; topics: readonly Topic[] },
+) => string[]
 
 /**
  * Answers "who is responsible?" for other programs: what was understood, the answers with their reasons, or the gap.
@@ -102,10 +130,16 @@ export async function apiResolution(ctx: Ctx, query: ResolveQuery, reasonsOf: Re
   const words = await wordsOf(ctx)
   const area = query.area === undefined ? undefined : findArea(words.areas, query.area)
   if (query.area !== undefined && !area) throw new AppError('invalid', { fieldErrors: { area: 'not-in-list' } })
-  if (query.topic !== undefined && !words.topicById.has(query.topic)) throw new AppError('invalid', { fieldErrors: { topic: 'not-in-list' } })
-  const answered = await askResponsible(ctx, { q: query.q, topic: query.topic ?? '', area: area?.id ?? '', group: query.group ?? '' }, query.on)
+  if (query.topic !== undefined && !words.topicById.has(query.topic))
+    throw new AppError('invalid', { fieldErrors: { topic: 'not-in-list' } })
+  const answered = await askResponsible(
+    ctx,
+    { q: query.q, topic: query.topic ?? '', area: area?.id ?? '', group: query.group ?? '' },
+    query.on,
+  )
   const chain = answered.resolution?.chain ?? []
-  const write = (answer: Answer, index: number): ApiAnswer => answerOf(answer, index, reasonsOf(answer, { locale: query.lang, area: answered.area, chain, topics: words.topics }))
+  const write = (answer: Answer, index: number): ApiAnswer =>
+    answerOf(answer, index, reasonsOf(answer, { locale: query.lang, area: answered.area, chain, topics: words.topics }))
   const answers = answered.resolution?.answers ?? []
   return {
     query: query.q,
@@ -115,15 +149,27 @@ export async function apiResolution(ctx: Ctx, query: ResolveQuery, reasonsOf: Re
   }
 }
 
-function understoodOf({ understanding, topic, area, targetGroup, organisations }: Answered, query: ResolveQuery, topicById: ReadonlyMap<string, Topic>): ApiResolution['understood'] {
+function understoodOf(
+  { understanding, topic, area, targetGroup, organisations }: Answered,
+  query: ResolveQuery,
+  topicById: ReadonlyMap<string, Topic>,
+): ApiResolution['understood'] {
   const recognised = understanding.topics.flatMap((match) => {
     const found = topicById.get(match.id)
     return found ? [{ id: found.id, label: topicLabel(found, query.lang), matched: match.matched, how: match.how }] : []
   })
   const place = understanding.areas.find((match) => match.id === area?.id)
   return {
-    topics: query.topic !== undefined && topic ? [{ id: topic.id, label: topicLabel(topic, query.lang), matched: query.topic, how: 'given' }] : recognised,
-    area: area && { ...area, ...(query.area !== undefined ? { matched: query.area, how: 'given' } : { matched: place?.matched ?? '', how: place?.how ?? 'exact' }) },
+    topics:
+      query.topic !== undefined && topic
+        ? [{ id: topic.id, label: topicLabel(topic, query.lang), matched: query.topic, how: 'given' }]
+        : recognised,
+    area: area && {
+      ...area,
+      ...(query.area !== undefined
+        ? { matched: query.area, how: 'given' }
+        : { matched: place?.matched ?? '', how: place?.how ?? 'exact' }),
+    },
     targetGroup,
     organisations: organisations.flatMap((organisation) => {
       const match = understanding.organisations.find((entry) => entry.id === organisation.id)
@@ -135,7 +181,11 @@ function understoodOf({ understanding, topic, area, targetGroup, organisations }
 
 function answerOf({ responsibility, area, via }: Answer, index: number, why: string[]): ApiAnswer {
   const { organisation, post } = responsibility
-  const address = organisation.protected ? '' : [organisation.street, [organisation.postalCode, organisation.place].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  const address = organisation.protected
+    ? ''
+    : [organisation.street, [organisation.postalCode, organisation.place].filter(Boolean).join(' ')]
+        .filter(Boolean)
+        .join(', ')
   return {
     rank: index + 1,
     organisation,
@@ -155,15 +205,29 @@ function answerOf({ responsibility, area, via }: Answer, index: number, why: str
   }
 }
 
-function gapOf({ askBack, otherAreas, readings, otherTopics, resolution, neighbours }: Answered, locale: Locale, all: readonly Topic[], write: (answer: Answer, index: number) => ApiAnswer): NonNullable<ApiResolution['gap']> {
+function gapOf(
+  { askBack, otherAreas, readings, otherTopics, resolution, neighbours }: Answered,
+  locale: Locale,
+  all: readonly Topic[],
+  write: (answer: Answer, index: number) => ApiAnswer,
+): NonNullable<ApiResolution['gap']> {
   return {
-    reason: askBack === 'area' ? 'ask-area' : askBack === 'topic' ? 'ask-topic' : askBack === 'outside' ? 'outside' : 'nobody',
+    reason:
+      askBack === 'area'
+        ? 'ask-area'
+        : askBack === 'topic'
+          ? 'ask-topic'
+          : askBack === 'outside'
+            ? 'outside'
+            : 'nobody',
     searched: resolution?.chain ?? [],
     choices:
       askBack === 'area'
         ? otherAreas.map((area) => ({ parameter: 'area', value: area.id, label: area.name }))
         : askBack === 'topic'
-          ? [...new Set([...readings, ...otherTopics, ...all.filter((topic) => topic.parentId === null)])].map((topic) => ({ parameter: 'topic', value: topic.id, label: topicLabel(topic, locale) }))
+          ? [...new Set([...readings, ...otherTopics, ...all.filter((topic) => topic.parentId === null)])].map(
+              (topic) => ({ parameter: 'topic', value: topic.id, label: topicLabel(topic, locale) }),
+            )
           : [],
     wider: (resolution?.wider ?? []).map(write),
     neighbours,

@@ -21,9 +21,14 @@ export const shapeOf = (areaId: string) => `a${areaId}`
 type Ring = [number, number][]
 const geometrySchema = z.union([
   z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.tuple([z.number(), z.number()]))) }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))) }),
+  z.object({
+    type: z.literal('MultiPolygon'),
+    coordinates: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
+  }),
 ])
-const fileSchema = z.object({ features: z.array(z.object({ properties: z.object({ id: z.string() }), geometry: geometrySchema })) })
+const fileSchema = z.object({
+  features: z.array(z.object({ properties: z.object({ id: z.string() }), geometry: geometrySchema })),
+})
 
 const width = 280
 let outlines: Outlines | undefined
@@ -34,8 +39,13 @@ export function countyOutlines(folder = join(process.cwd(), 'public/maps')): Out
 }
 
 function readOutlines(folder: string): Outlines {
-  const files = ['kreis', 'aemter', 'municipalities'].map((name) => fileSchema.parse(JSON.parse(readFileSync(join(folder, `${name}.geojson`), 'utf8'))).features)
-  const shapes = files.flat().map((feature) => ({ key: feature.properties.id, rings: (feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates).flat() }))
+  const files = ['kreis', 'aemter', 'municipalities'].map(
+    (name) => fileSchema.parse(JSON.parse(readFileSync(join(folder, `${name}.geojson`), 'utf8'))).features,
+  )
+  const shapes = files.flat().map((feature) => ({
+    key: feature.properties.id,
+    rings: (feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates).flat(),
+  }))
   const points = shapes.flatMap((shape) => shape.rings.flat())
   const west = Math.min(...points.map(([x]) => x))
   const east = Math.max(...points.map(([x]) => x))
@@ -46,10 +56,20 @@ function readOutlines(folder: string): Outlines {
   const scaleY = scaleX / Math.cos(((south + north) / 2 / 180) * Math.PI)
   const path = (ring: Ring) => {
     let last = ''
-    const steps = ring.map(([x, y]) => `${((x - west) * scaleX).toFixed(1)} ${((north - y) * scaleY).toFixed(1)}`).filter((step) => (step === last ? false : ((last = step), true)))
+    const steps = ring
+      .map(([x, y]) => `${((x - west) * scaleX).toFixed(1)} ${((north - y) * scaleY).toFixed(1)}`)
+      .filter((step) => (step === last ? false : ((last = step), true)))
     return `M${steps.join('L')}Z`
   }
-  const picture = shapes.map((shape) => `<path id="${shapeOf(shape.key)}" d="${shape.rings.map(path).join('')}"/>`).join('')
+  const picture = shapes
+    .map((shape) => `<path id="${shapeOf(shape.key)}" d="${shape.rings.map(path).join('')}"/>`)
+    .join('')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg"><defs>${picture}</defs></svg>`
-  return { width, height: Math.ceil((north - south) * scaleY), ids: new Set(shapes.map((shape) => shape.key)), svg, version: createHash('sha256').update(svg).digest('hex').slice(0, 12) }
+  return {
+    width,
+    height: Math.ceil((north - south) * scaleY),
+    ids: new Set(shapes.map((shape) => shape.key)),
+    svg,
+    version: createHash('sha256').update(svg).digest('hex').slice(0, 12),
+  }
 }

@@ -23,6 +23,11 @@ export type Area = z.output<typeof areaSchema>
 /** From `areaId` upwards: Gemeinde → Amt → Kreis → Land → Bund. Empty for an unknown id. */
 export function areaChain(areas: ReadonlyMap<string, Area>, areaId: string): Area[] {
   const chain: Area[] = []
-  for (let area = areas.get(areaId); area && chain.length < 10; area = area.parentId ? areas.get(area.parentId) : undefined) chain.push(area)
+  for (
+    let area = areas.get(areaId);
+    area && chain.length < 10;
+    area = area.parentId ? areas.get(area.parentId) : undefined
+  )
+    chain.push(area)
   return chain
 }

@@ -7,7 +7,10 @@ import type { Area } from './schema'
 
 /** All areas by folded name. Every signed-in person may read them. */
 export async function areas(ctx: Pick<Ctx, 'store'>): Promise<readonly Area[]> {
-  return derived(ctx.store, 'areas', { build: async () => (await readRows(ctx.store, listAreas, {})).map((row) => row.area), follow: unlessChanged('area') })
+  return derived(ctx.store, 'areas', {
+    build: async () => (await readRows(ctx.store, listAreas, {})).map((row) => row.area),
+    follow: unlessChanged('area'),
+  })
 }
 
 /** All areas by id. */
@@ -34,19 +37,31 @@ export function outlinesFor(area: Area | null, all: readonly Area[]): SmallMap |
   const county = all.find((entry) => entry.kind === 'county')
   if (!county || !ids.has(county.id)) return null
   const around = area?.kind === 'municipality' ? (area.parentId ?? '') : area?.kind === 'amt' ? area.id : ''
-  const offices = all.filter((entry) => entry.kind === 'amt' || (entry.kind === 'municipality' && entry.parentId === county.id))
-  const shape = (id: string, part: SmallMap['shapes'][number]['part']) => (ids.has(id) ? [{ id: `${part} ${id}`, href: `/maps/outlines.svg?v=${version}#${shapeOf(id)}`, part }] : [])
+  const offices = all.filter(
+    (entry) => entry.kind === 'amt' || (entry.kind === 'municipality' && entry.parentId === county.id),
+  )
+  const shape = (id: string, part: SmallMap['shapes'][number]['part']) =>
+    ids.has(id) ? [{ id: `${part} ${id}`, href: `/maps/outlines.svg?v=${version}#${shapeOf(id)}`, part }] : []
   return {
     width,
     height,
-    shapes: [...offices.flatMap(({ id }) => shape(id, id === around ? 'around' : 'amt')), ...(area?.kind === 'municipality' ? shape(area.id, 'place') : []), ...shape(county.id, 'county')],
+    shapes: [
+      ...offices.flatMap(({ id }) => shape(id, id === around ? 'around' : 'amt')),
+      ...(area?.kind === 'municipality' ? shape(area.id, 'place') : []),
+      ...shape(county.id, 'county'),
+    ],
   }
 }
 
 /** The small map of the county with some of its Ämter and towns tinted. Null without outlines for this county. */
 export function outlinesOfOffices(all: readonly Area[], tinted: ReadonlySet<string>): SmallMap | null {
   const map = outlinesFor(null, all)
-  return map && { ...map, shapes: map.shapes.map((shape) => (tinted.has(shape.id.split(' ')[1]!) ? { ...shape, part: 'around' } : shape)) }
+  return (
+    map && {
+      ...map,
+      shapes: map.shapes.map((shape) => (tinted.has(shape.id.split(' ')[1]!) ? { ...shape, part: 'around' } : shape)),
+    }
+  )
 }
 
 /** An area by its ARS or AGS. */

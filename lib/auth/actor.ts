@@ -10,7 +10,14 @@ import { currentStore } from '../store/current'
 import { closeSession } from '../users/service'
 import { callerAddressOf } from './caller-address'
 import { authOptions } from './options'
-import { absoluteSeconds, encodeSession, remainingSeconds, sessionCookieAttributes, sessionCookieName, type SessionClaims } from './session-token'
+import {
+  absoluteSeconds,
+  encodeSession,
+  remainingSeconds,
+  sessionCookieAttributes,
+  sessionCookieName,
+  type SessionClaims,
+} from './session-token'
 
 /** The session of this request, looked up once. */
 const currentSession = cache(async () => getServerSession(authOptions()))
@@ -50,14 +57,24 @@ export async function guestContext(): Promise<Omit<Ctx, 'actor'>> {
 export async function startSession(claims: SessionClaims): Promise<void> {
   const url = env().KNOTENPUNKT_URL
   const maxAge = remainingSeconds(claims.signedInAt, Date.now() / 1000)
-  ;(await cookies()).set(sessionCookieName(url), await encodeSession(claims, authSecret(), maxAge), sessionCookieAttributes(url, maxAge))
+  ;(await cookies()).set(
+    sessionCookieName(url),
+    await encodeSession(claims, authSecret(), maxAge),
+    sessionCookieAttributes(url, maxAge),
+  )
 }
 
 /** Ends the session of this request, in the store and in the browser. */
 export async function endCurrentSession(): Promise<void> {
   const session = await currentSession()
   const now = Date.now()
-  if (session?.sessionId) await closeSession(await currentStore(), session.sessionId, new Date(now).toISOString(), new Date(now + absoluteSeconds * 1000).toISOString())
+  if (session?.sessionId)
+    await closeSession(
+      await currentStore(),
+      session.sessionId,
+      new Date(now).toISOString(),
+      new Date(now + absoluteSeconds * 1000).toISOString(),
+    )
   ;(await cookies()).delete(sessionCookieName(env().KNOTENPUNKT_URL))
 }
 

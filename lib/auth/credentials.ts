@@ -14,7 +14,12 @@ import { countSignInAttempt, forgetSignInAttempts } from './throttle'
  * @returns the claims of a fresh session, or undefined when they do not fit
  * @throws AppError `too-many-attempts`
  */
-export async function checkCredentials(store: GraphStore, email: string, password: string, address: string): Promise<SessionClaims | undefined> {
+export async function checkCredentials(
+  store: GraphStore,
+  email: string,
+  password: string,
+  address: string,
+): Promise<SessionClaims | undefined> {
   await countSignInAttempt(email, address)
   const user = await credentialsOf(store, email)
   const matches = await passwordMatches(user && !user.disabled ? user.passwordHash : null, password)
@@ -34,13 +39,20 @@ export function newSession(userId: string, sessionVersion: number): SessionClaim
  * @throws AppError `too-many-attempts`, and what `changeOwnPassword` throws
  */
 export async function changePassword(ctx: Ctx, change: ChangePassword, address: string): Promise<SessionClaims> {
-  const { email, sessionVersion } = await changeOwnPassword(ctx, change, (account) => countSignInAttempt(account, address))
+  const { email, sessionVersion } = await changeOwnPassword(ctx, change, (account) =>
+    countSignInAttempt(account, address),
+  )
   await forgetSignInAttempts(email)
   return newSession(ctx.actor.id, sessionVersion)
 }
 
 /** `checkCredentials` for next-auth's own door: a refusal is null, never a reason. */
-export async function authorizeCredentials(store: GraphStore, email: string, password: string, address: string): Promise<SessionClaims | null> {
+export async function authorizeCredentials(
+  store: GraphStore,
+  email: string,
+  password: string,
+  address: string,
+): Promise<SessionClaims | null> {
   try {
     return (await checkCredentials(store, email, password, address)) ?? null
   } catch (error) {

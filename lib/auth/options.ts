@@ -7,7 +7,13 @@ import { currentStore } from '../store/current'
 import { sessionUser } from '../users/service'
 import { callerAddressOf } from './caller-address'
 import { authorizeCredentials } from './credentials'
-import { idleSeconds, remainingSeconds, sessionCookieAttributes, sessionCookieName, type SessionClaims } from './session-token'
+import {
+  idleSeconds,
+  remainingSeconds,
+  sessionCookieAttributes,
+  sessionCookieName,
+  type SessionClaims,
+} from './session-token'
 
 declare module 'next-auth' {
   interface Session {
@@ -29,7 +35,12 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
           const address = callerAddressOf(request.headers?.['x-forwarded-for'] as string | undefined)
-          const claims = await authorizeCredentials(await currentStore(), credentials?.email?.trim().toLowerCase() ?? '', credentials?.password ?? '', address)
+          const claims = await authorizeCredentials(
+            await currentStore(),
+            credentials?.email?.trim().toLowerCase() ?? '',
+            credentials?.password ?? '',
+            address,
+          )
           return claims && { id: claims.sub, ...claims }
         },
       }),
@@ -44,14 +55,18 @@ export function authOptions(): NextAuthOptions {
         const claims = token as unknown as SessionClaims
         delete session.user
         if (remainingSeconds(claims.signedInAt, Date.now() / 1000) <= 0) return session
-        const user = await sessionUser(await currentStore(), { userId: claims.sub, sessionId: claims.sessionId, sessionVersion: claims.sessionVersion })
+        const user = await sessionUser(await currentStore(), {
+          userId: claims.sub,
+          sessionId: claims.sessionId,
+          sessionVersion: claims.sessionVersion,
+        })
         if (user) {
           session.actor = { id: user.id, label: user.name, role: user.role }
           session.sessionId = claims.sessionId
         }
         return session
       },
-      redirect: ({ url: target, baseUrl }) => (sameOriginPath(target, baseUrl) ?? baseUrl),
+      redirect: ({ url: target, baseUrl }) => sameOriginPath(target, baseUrl) ?? baseUrl,
     },
   }
 }
@@ -64,5 +79,7 @@ export function sameOriginPath(target: string, base: string): string | undefined
   if (/[\\\u0000-\u001f]/.test(target) || !/^(\/(?!\/)|https?:\/\/)/i.test(target)) return undefined
   const origin = new URL(base).origin
   const parsed = URL.canParse(target, origin) ? new URL(target, origin) : undefined
-  return parsed && parsed.origin === origin && !parsed.username && !parsed.pathname.startsWith('//') ? parsed.pathname + parsed.search + parsed.hash : undefined
+  return parsed && parsed.origin === origin && !parsed.username && !parsed.pathname.startsWith('//')
+    ? parsed.pathname + parsed.search + parsed.hash
+    : undefined
 }

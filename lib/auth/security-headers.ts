@@ -5,7 +5,11 @@ const hiddenSegment = `'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtF
  * Security headers of a page (reliability figure R21). Scripts and styles run only with this response's nonce; nothing
  * comes from another host. `styleAttributes` are not allowed: components use classes and SVG attributes.
  */
-export function securityHeaders(options: { nonce: string; https: boolean; development: boolean }): Record<string, string> {
+export function securityHeaders(options: {
+  nonce: string
+  https: boolean
+  development: boolean
+}): Record<string, string> {
   const policy = [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${options.nonce}' 'strict-dynamic'${options.development ? " 'unsafe-eval'" : ''}`,

@@ -20,7 +20,13 @@ export function sessionCookieName(publicUrl: string | undefined): string {
 
 /** Attributes of the session cookie; `maxAge` in seconds. */
 export function sessionCookieAttributes(publicUrl: string | undefined, maxAge: number) {
-  return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: publicUrl?.startsWith('https://') ?? false, maxAge }
+  return {
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    path: '/',
+    secure: publicUrl?.startsWith('https://') ?? false,
+    maxAge,
+  }
 }
 
 /** Seconds a session may live from `now` (seconds): the idle time, but never past the absolute end. 0 or less: over. */

@@ -4,7 +4,9 @@ import { AppError } from '../errors'
 // Counted per app instance; behind a proxy with several instances the limit is per instance (docs/operations.md).
 const minutes = 15
 // Two doors lead here (the form and next-auth's own route); Next evaluates this file once per bundle, hence the global.
-const holder = globalThis as unknown as { knotenpunktThrottle?: { perAccount: RateLimiterMemory; perAddress: RateLimiterMemory } }
+const holder = globalThis as unknown as {
+  knotenpunktThrottle?: { perAccount: RateLimiterMemory; perAddress: RateLimiterMemory }
+}
 const { perAccount, perAddress } = (holder.knotenpunktThrottle ??= {
   perAccount: new RateLimiterMemory({ points: 5, duration: minutes * 60 }),
   perAddress: new RateLimiterMemory({ points: 20, duration: minutes * 60 }),

@@ -6,11 +6,30 @@ const text = z.string()
 
 export const recordChange = query(
   'changes/record-change',
-  { id: text, at: text, actorId: text, actorLabel: text, action: text, subjectKind: text, subjectId: text, subjectName: text, before: text.nullable(), after: text.nullable() },
+  {
+    id: text,
+    at: text,
+    actorId: text,
+    actorLabel: text,
+    action: text,
+    subjectKind: text,
+    subjectId: text,
+    subjectName: text,
+    before: text.nullable(),
+    after: text.nullable(),
+  },
   { id: text },
 )
-export const listChangesOf = query('changes/list-changes-of', { subjectId: text, limit: z.number().int() }, { change: changeSchema })
+export const listChangesOf = query(
+  'changes/list-changes-of',
+  { subjectId: text, limit: z.number().int() },
+  { change: changeSchema },
+)
 /** The store's revision: how many changes it has seen. */
 export const readRevision = query('changes/read-revision', {}, { revision: z.number().int(), loadedAt: text })
-export const listChangesSince = query('changes/list-changes-since', { revision: z.number().int(), limit: z.number().int() }, { revision: z.number().int(), action: text, subjectKind: text, subjectId: text })
+export const listChangesSince = query(
+  'changes/list-changes-since',
+  { revision: z.number().int(), limit: z.number().int() },
+  { revision: z.number().int(), action: text, subjectKind: text, subjectId: text },
+)
 export const countChanges = query('changes/count-changes', {}, { changes: z.number().int() })

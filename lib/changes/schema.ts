@@ -21,7 +21,8 @@ export interface FieldChange {
 /** The fields in which two versions differ; lists are joined, absent is empty. Bookkeeping fields never count. */
 export function diffFields(before: Record<string, unknown>, after: Record<string, unknown>): FieldChange[] {
   const ignored = new Set(['id', 'version', 'createdAt', 'updatedAt', 'sortName'])
-  const text = (value: unknown) => (value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value))
+  const text = (value: unknown) =>
+    value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value)
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => !ignored.has(field) && text(before[field]) !== text(after[field]))
     .map((field) => ({ field, before: text(before[field]), after: text(after[field]) }))

@@ -45,7 +45,10 @@ interface Revision {
 const revisionAge = 250
 
 // Next evaluates this file once per bundle, hence the global: one copy of everything per process.
-const { revisions, copies } = ((globalThis as unknown as { knotenpunktCopies?: Memory }).knotenpunktCopies ??= { revisions: new WeakMap(), copies: new WeakMap() })
+const { revisions, copies } = ((globalThis as unknown as { knotenpunktCopies?: Memory }).knotenpunktCopies ??= {
+  revisions: new WeakMap(),
+  copies: new WeakMap(),
+})
 interface Memory {
   revisions: WeakMap<GraphStore, { reading: Promise<Revision>; at: number; written: number }>
   copies: WeakMap<GraphStore, Map<string, Promise<Copy>>>
@@ -55,7 +58,10 @@ interface Memory {
 function revisionOf(store: GraphStore): Promise<Revision> {
   const known = revisions.get(store)
   if (known && known.written === store.written && performance.now() - known.at < revisionAge) return known.reading
-  const reading = readRow(store, readRevision, {}).then((row) => ({ number: row?.revision ?? 0, loadedAt: row?.loadedAt ?? '' }))
+  const reading = readRow(store, readRevision, {}).then((row) => ({
+    number: row?.revision ?? 0,
+    loadedAt: row?.loadedAt ?? '',
+  }))
   const asked = { reading, at: performance.now(), written: store.written }
   revisions.set(store, asked)
   reading.catch(() => revisions.get(store) === asked && revisions.delete(store))
@@ -94,7 +100,11 @@ export async function derived<T>(store: GraphStore, name: string, kept: Kept<T>)
   // Whoever waits now fails with it. A store that is away costs no copy: the one before is followed again later.
   next.catch((error: unknown) => {
     if (all.get(name) !== next) return
-    if (previous && error instanceof StoreError) previous.then(() => all.get(name) === next && all.set(name, previous), () => all.get(name) === next && all.delete(name))
+    if (previous && error instanceof StoreError)
+      previous.then(
+        () => all.get(name) === next && all.set(name, previous),
+        () => all.get(name) === next && all.delete(name),
+      )
     else all.delete(name)
   })
   return (await next).value as T
@@ -111,14 +121,16 @@ async function renew<T>(store: GraphStore, copy: Copy, kept: Kept<T>): Promise<C
   if (revision.number === number && revision.loadedAt === loadedAt) return copy
   if (revision.number < number || revision.loadedAt !== loadedAt) return build(store, kept)
   const changes = await readRows(store, listChangesSince, { revision: number, limit: mostChanges })
-  if (changes.length === mostChanges || changes.some((change) => change.subjectKind === 'network')) return build(store, kept)
+  if (changes.length === mostChanges || changes.some((change) => change.subjectKind === 'network'))
+    return build(store, kept)
   const value = await kept.follow(copy.value as T, changes)
   return value === null ? build(store, kept) : { revision, value }
 }
 
 /** For values made of some kinds of records only: they stay as they are unless one of these was changed. */
 export function unlessChanged(...kinds: readonly string[]) {
-  return <T>(value: T, changes: readonly Touched[]): T | null => (changes.some((change) => kinds.includes(change.subjectKind)) ? null : value)
+  return <T>(value: T, changes: readonly Touched[]): T | null =>
+    changes.some((change) => kinds.includes(change.subjectKind)) ? null : value
 }
 
 /** How many entries the change log has; for the operator's overview. */

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { confidences, organisationRefSchema } from '../organisations/schema'
 
 /** Kinds of dated relations between organisations; all but `cooperation` and `foundation` have a direction. */
-export const cooperationKinds = ['cooperation', 'service-contract', 'funding', 'membership', 'acting-for', 'foundation'] as const
+export const cooperationKinds = [
+  'cooperation',
+  'service-contract',
+  'funding',
+  'membership',
+  'acting-for',
+  'foundation',
+] as const
 export type CooperationKind = (typeof cooperationKinds)[number]
 
 /** A cooperation with its partners. Dates as the source knows them (`2016`, `2023-08`, `2019-09-28`). */

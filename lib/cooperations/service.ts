@@ -12,7 +12,10 @@ export async function cooperationsOf(ctx: Ctx, organisationId: string): Promise<
 }
 
 /** Cooperations in the order of their ids, `after` the last id of the page before, `since` an instant; for programs. */
-export async function cooperationsAfter(ctx: Ctx, { after, since, limit }: { after: string; since: string | null; limit: number }): Promise<DatedCooperation[]> {
+export async function cooperationsAfter(
+  ctx: Ctx,
+  { after, since, limit }: { after: string; since: string | null; limit: number },
+): Promise<DatedCooperation[]> {
   if (!mayReadOrganisations(ctx.actor)) throw new AppError('forbidden')
   return (await readRows(ctx.store, listCooperationsAfter, { after, since, limit })).map((row) => row.cooperation)
 }

@@ -11,10 +11,23 @@ import { csvFile } from './csv'
 export async function exportOrganisations(ctx: Ctx, filter: OrganisationFilter, t: Messages): Promise<string> {
   const { items } = await organisationPage(ctx, filter, true)
   const words = t.organisations
-  const head = ['name', 'shortName', 'kind', 'type', 'area', 'place', 'phone', 'email', 'website', 'verifiedAt'].map((field) => words.fields[field] ?? field)
+  const head = ['name', 'shortName', 'kind', 'type', 'area', 'place', 'phone', 'email', 'website', 'verifiedAt'].map(
+    (field) => words.fields[field] ?? field,
+  )
   return csvFile(
     head,
-    items.map((item) => [item.name, item.shortName, words.kinds[item.kind], item.type, item.areaName, item.place, item.phone, item.email, item.website, item.verifiedAt]),
+    items.map((item) => [
+      item.name,
+      item.shortName,
+      words.kinds[item.kind],
+      item.type,
+      item.areaName,
+      item.place,
+      item.phone,
+      item.email,
+      item.website,
+      item.verifiedAt,
+    ]),
   )
 }
 
@@ -26,6 +39,12 @@ export async function exportNetwork(ctx: Ctx, state: NetworkState, t: Messages):
   const columns = t.network.columns
   return csvFile(
     [columns.name, columns.kind, columns.group, columns.links, columns.verified],
-    visible.nodes.map((node) => [node.name, t.organisations.kinds[node.kind], groups.get(node.group) ?? null, visible.degree.get(node.id) ?? 0, node.verifiedAt]),
+    visible.nodes.map((node) => [
+      node.name,
+      t.organisations.kinds[node.kind],
+      groups.get(node.group) ?? null,
+      visible.degree.get(node.id) ?? 0,
+      node.verifiedAt,
+    ]),
   )
 }

@@ -13,4 +13,22 @@ import { tokens } from './de/tokens'
 import { users } from './de/users'
 
 /** German, the source language of the interface: one file per domain in `de/`. English is type-checked against it. */
-export const de = { ...common, errors, fieldErrors, palette, problems, accessibility, api, cooperations, guide, home, meetings, network, organisations, questions, responsibilities, tokens, users }
+export const de = {
+  ...common,
+  errors,
+  fieldErrors,
+  palette,
+  problems,
+  accessibility,
+  api,
+  cooperations,
+  guide,
+  home,
+  meetings,
+  network,
+  organisations,
+  questions,
+  responsibilities,
+  tokens,
+  users,
+}

@@ -14,4 +14,22 @@ import { users } from './en/users'
 import type { Messages } from './messages'
 
 /** English, complete. */
-export const en: Messages = { ...common, errors, fieldErrors, palette, problems, accessibility, api, cooperations, guide, home, meetings, network, organisations, questions, responsibilities, tokens, users }
+export const en: Messages = {
+  ...common,
+  errors,
+  fieldErrors,
+  palette,
+  problems,
+  accessibility,
+  api,
+  cooperations,
+  guide,
+  home,
+  meetings,
+  network,
+  organisations,
+  questions,
+  responsibilities,
+  tokens,
+  users,
+}

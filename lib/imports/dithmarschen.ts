@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parse as parseYaml } from 'yaml'
 import { foldName } from '../sort-name'
-import { actorRowSchema, aemterRowSchema, everydayFileSchema, localityRowSchema, municipalityRowSchema, relationRowSchema, topicsFileSchema, type ActorRow } from './schema'
+import {
+  actorRowSchema,
+  aemterRowSchema,
+  everydayFileSchema,
+  localityRowSchema,
+  municipalityRowSchema,
+  relationRowSchema,
+  topicsFileSchema,
+  type ActorRow,
+} from './schema'
 import { stableId } from './stable-id'
 import { emptyGraph, known, type StarterGraph } from './starter-graph'
 
@@ -35,7 +44,10 @@ export function readEmptyDithmarschen(folder = join(process.cwd(), 'data/dithmar
 }
 
 function readCsv(folder: string, file: string): Record<string, string>[] {
-  const { data, errors } = Papa.parse<Record<string, string>>(readFileSync(join(folder, file), 'utf8').trim(), { header: true, skipEmptyLines: true })
+  const { data, errors } = Papa.parse<Record<string, string>>(readFileSync(join(folder, file), 'utf8').trim(), {
+    header: true,
+    skipEmptyLines: true,
+  })
   if (errors.length) throw new Error(`${file}, Zeile ${errors[0]!.row}: ${errors[0]!.message}`)
   return data
 }
@@ -44,22 +56,46 @@ function readCsv(folder: string, file: string): Record<string, string>[] {
 export function readTopics(folder = join(process.cwd(), 'data/dithmarschen')): StarterGraph['topics'] {
   const file = topicsFileSchema.parse(parseYaml(readFileSync(join(folder, 'topics.yaml'), 'utf8')))
   const everyday = everydayFileSchema.parse(parseYaml(readFileSync(join(folder, 'everyday.yaml'), 'utf8')))
-  const unknown = Object.keys(everyday).find((id) => !file.topics.some((topic) => topic.id === id || topic.topics.some((sub) => sub.id === id)))
+  const unknown = Object.keys(everyday).find(
+    (id) => !file.topics.some((topic) => topic.id === id || topic.topics.some((sub) => sub.id === id)),
+  )
   if (unknown) throw new Error(`everyday.yaml: ${unknown} ist kein Thema.`)
   let position = 0
   const together = (words: readonly string[], more: readonly string[] = []) => [...new Set([...words, ...more])]
-  const row = (topic: { id: string; label: string; en?: string | undefined; synonyms: string[]; synonyms_en: string[] }, parentId: string | null, fieldOfAction: boolean) => ({
+  const row = (
+    topic: { id: string; label: string; en?: string | undefined; synonyms: string[]; synonyms_en: string[] },
+    parentId: string | null,
+    fieldOfAction: boolean,
+  ) => ({
     id: topic.id,
     parentId,
-    props: known({ label: topic.label, en: topic.en, synonyms: together(topic.synonyms, everyday[topic.id]?.de), synonymsEn: together(topic.synonyms_en, everyday[topic.id]?.en), fieldOfAction, position: position++ }),
+    props: known({
+      label: topic.label,
+      en: topic.en,
+      synonyms: together(topic.synonyms, everyday[topic.id]?.de),
+      synonymsEn: together(topic.synonyms_en, everyday[topic.id]?.en),
+      fieldOfAction,
+      position: position++,
+    }),
   })
-  return file.topics.flatMap((topic) => [row(topic, null, topic.handlungsfeld), ...topic.topics.map((sub) => row(sub, topic.id, topic.handlungsfeld))])
+  return file.topics.flatMap((topic) => [
+    row(topic, null, topic.handlungsfeld),
+    ...topic.topics.map((sub) => row(sub, topic.id, topic.handlungsfeld)),
+  ])
 }
 
 /** Bund, Land, Kreis, six Ämter and 116 Gemeinden; Heide and Brunsbüttel are amtsfrei and belong to the Kreis directly. */
 function readAreas(folder: string): Pick<StarterGraph, 'areas'> {
-  const area = (id: string, parentId: string | null, kind: string, name: string, more: Parameters<typeof known>[0] = {}) => ({ id, parentId, props: known({ name, kind, sortName: foldName(name), ...more }) })
-  const aemter = readCsv(folder, 'aemter.csv').map((row) => aemterRowSchema.parse(row)).filter((amt) => amt.kind === 'Amt')
+  const area = (
+    id: string,
+    parentId: string | null,
+    kind: string,
+    name: string,
+    more: Parameters<typeof known>[0] = {},
+  ) => ({ id, parentId, props: known({ name, kind, sortName: foldName(name), ...more }) })
+  const aemter = readCsv(folder, 'aemter.csv')
+    .map((row) => aemterRowSchema.parse(row))
+    .filter((amt) => amt.kind === 'Amt')
   const isAmt = new Set(aemter.map((amt) => amt.code))
   const localities = readCsv(folder, 'localities.csv').map((row) => localityRowSchema.parse(row))
   return {
@@ -67,7 +103,13 @@ function readAreas(folder: string): Pick<StarterGraph, 'areas'> {
       area(country, null, 'country', 'Deutschland'),
       area(state, country, 'state', 'Schleswig-Holstein'),
       area(county, state, 'county', 'Kreis Dithmarschen', { ags: county }),
-      ...aemter.map((amt) => area(amt.code, county, 'amt', amt.name, { officialName: amt.official_name, website: amt.website, areaKm2: amt.area_km2 })),
+      ...aemter.map((amt) =>
+        area(amt.code, county, 'amt', amt.name, {
+          officialName: amt.official_name,
+          website: amt.website,
+          areaKm2: amt.area_km2,
+        }),
+      ),
       ...readCsv(folder, 'municipalities.csv')
         .map((row) => municipalityRowSchema.parse(row))
         .map((row) =>
@@ -80,7 +122,9 @@ function readAreas(folder: string): Pick<StarterGraph, 'areas'> {
             areaKm2: row.area_km2,
             lat: row.lat,
             lon: row.lon,
-            localities: listOrNothing(localities.filter((locality) => locality.municipality === row.name).map((locality) => locality.name)),
+            localities: listOrNothing(
+              localities.filter((locality) => locality.municipality === row.name).map((locality) => locality.name),
+            ),
           }),
         ),
     ],
@@ -96,12 +140,22 @@ interface Places {
 
 function placesOf(graph: StarterGraph): Places {
   return {
-    byAgs: new Map(graph.areas.filter((area) => area.props.kind === 'municipality').map((area) => [String(area.props.ags), area.id])),
-    amtByName: new Map(graph.areas.filter((area) => area.props.kind === 'amt').map((area) => [String(area.props.name), area.id])),
+    byAgs: new Map(
+      graph.areas.filter((area) => area.props.kind === 'municipality').map((area) => [String(area.props.ags), area.id]),
+    ),
+    amtByName: new Map(
+      graph.areas.filter((area) => area.props.kind === 'amt').map((area) => [String(area.props.name), area.id]),
+    ),
   }
 }
 
-const levels: Record<ActorRow['level'], string> = { Kommune: 'municipality', Kreis: 'county', Region: 'region', Land: 'state', Bund: 'country' }
+const levels: Record<ActorRow['level'], string> = {
+  Kommune: 'municipality',
+  Kreis: 'county',
+  Region: 'region',
+  Land: 'state',
+  Bund: 'country',
+}
 const organisationId = (key: string) => stableId('organisation', key)
 
 function organisationOf(actor: ActorRow, places: Places, now: string): StarterGraph['organisations'][number] {
@@ -141,18 +195,34 @@ function areaOf(actor: ActorRow, places: Places): string {
 
 /** Topics a public body has by law, with the law. Only what is certain; everything else stays a contact point. */
 const statutory: Record<string, Record<string, string>> = {
-  auslaenderbehoerde: { 'recht.titel': '§ 71 AufenthG', 'recht.duldung': '§ 71 AufenthG', 'recht.familiennachzug': '§ 71 AufenthG', 'recht.einbuergerung': 'StAG', recht: '§ 71 AufenthG' },
+  auslaenderbehoerde: {
+    'recht.titel': '§ 71 AufenthG',
+    'recht.duldung': '§ 71 AufenthG',
+    'recht.familiennachzug': '§ 71 AufenthG',
+    'recht.einbuergerung': 'StAG',
+    recht: '§ 71 AufenthG',
+  },
   jugendamt: { 'familie.uma': '§ 42a SGB VIII', 'bildung.kita': '§ 24 SGB VIII', familie: 'SGB VIII' },
   schulamt: { 'bildung.schule': 'SchulG SH' },
   jobcenter: { 'soziales.sgb2': '§ 44b SGB II', 'arbeit.suche': '§ 16 SGB II', 'wohnen.kosten': '§ 22 SGB II' },
   arbeitsagentur: { 'arbeit.suche': '§ 35 SGB III', 'arbeit.ausbildung': '§ 29 SGB III' },
   bamf: { 'recht.asyl': '§ 5 AsylG', 'sprache.integrationskurs': '§ 43 AufenthG' },
 }
-const statutoryForAemter: Record<string, string> = { 'soziales.asylblg': '§ 10 AsylbLG', 'wohnen.unterbringung': 'LAufnG SH' }
+const statutoryForAemter: Record<string, string> = {
+  'soziales.asylblg': '§ 10 AsylbLG',
+  'wohnen.unterbringung': 'LAufnG SH',
+}
 const voluntaryTypes = new Set(['Verein', 'Stiftung', 'Netzwerk'])
 
-function responsibilityOf(actor: ActorRow, topicId: string, places: Places, now: string): StarterGraph['responsibilities'][number] {
-  const legalBasis = statutory[actor.id]?.[topicId] ?? (actor.type === 'Amt' || actor.type === 'Stadt' ? statutoryForAemter[topicId] : undefined)
+function responsibilityOf(
+  actor: ActorRow,
+  topicId: string,
+  places: Places,
+  now: string,
+): StarterGraph['responsibilities'][number] {
+  const legalBasis =
+    statutory[actor.id]?.[topicId] ??
+    (actor.type === 'Amt' || actor.type === 'Stadt' ? statutoryForAemter[topicId] : undefined)
   return {
     id: stableId('responsibility', `${actor.id}:${topicId}`),
     organisationId: organisationId(actor.id),
@@ -174,17 +244,39 @@ function responsibilityOf(actor: ActorRow, topicId: string, places: Places, now:
   }
 }
 
-const cooperationKindOf = { kooperation: 'cooperation', leistungsvertrag: 'service-contract', foerdert: 'funding', mitglied: 'membership', gruendung: 'foundation', zustaendig_fuer: 'acting-for' } as const
+const cooperationKindOf = {
+  kooperation: 'cooperation',
+  leistungsvertrag: 'service-contract',
+  foerdert: 'funding',
+  mitglied: 'membership',
+  gruendung: 'foundation',
+  zustaendig_fuer: 'acting-for',
+} as const
 /** Relations that hand a task to the source organisation, and which task (from the relation's description). */
-const delegatedTopic: Partial<Record<keyof typeof cooperationKindOf, string>> = { leistungsvertrag: 'ankommen.betreuung', zustaendig_fuer: 'soziales.asylblg' }
+const delegatedTopic: Partial<Record<keyof typeof cooperationKindOf, string>> = {
+  leistungsvertrag: 'ankommen.betreuung',
+  zustaendig_fuer: 'soziales.asylblg',
+}
 
-function addRelations(graph: StarterGraph, folder: string, actors: Map<string, ActorRow>, places: Places, now: string): void {
+function addRelations(
+  graph: StarterGraph,
+  folder: string,
+  actors: Map<string, ActorRow>,
+  places: Places,
+  now: string,
+): void {
   for (const relation of readCsv(folder, 'relations.csv').map((row) => relationRowSchema.parse(row))) {
     const kind = cooperationKindOf[relation.kind]
     const directed = kind !== 'cooperation' && kind !== 'foundation'
     const key = `${relation.source}:${relation.target}:${relation.kind}:${relation.valid_from}`
     const topicId = delegatedTopic[relation.kind] ?? null
-    const evidence = { confidence: relation.confidence, evidence: relation.evidence, version: 1, createdAt: now, updatedAt: now }
+    const evidence = {
+      confidence: relation.confidence,
+      evidence: relation.evidence,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    }
     graph.cooperations.push({
       id: stableId('cooperation', key),
       partners: [
@@ -193,7 +285,13 @@ function addRelations(graph: StarterGraph, folder: string, actors: Map<string, A
       ],
       topicId,
       areaId: null,
-      props: known({ kind, description: relation.description, since: relation.valid_from, until: relation.valid_to, ...evidence }),
+      props: known({
+        kind,
+        description: relation.description,
+        since: relation.valid_from,
+        until: relation.valid_to,
+        ...evidence,
+      }),
     })
     if (topicId) {
       graph.responsibilities.push({

@@ -10,9 +10,21 @@ const partners = { rows: z.array(z.strictObject({ a: text, b: text, role: z.enum
 const saved = { saved: z.number().int() }
 const deleted = { deleted: z.number().int() }
 
-export const readStarter = query('imports/read-starter', {}, { starter: z.enum(starters).nullable(), loading: z.enum(starters).nullable() })
-export const saveStarter = query('imports/save-starter', { starter: z.enum(starters), now: text }, { starter: z.enum(starters) })
-export const addTopicWords = query('imports/add-topic-words', { rows: z.array(z.strictObject({ id: text, synonyms: z.array(text), synonymsEn: z.array(text) })) }, saved)
+export const readStarter = query(
+  'imports/read-starter',
+  {},
+  { starter: z.enum(starters).nullable(), loading: z.enum(starters).nullable() },
+)
+export const saveStarter = query(
+  'imports/save-starter',
+  { starter: z.enum(starters), now: text },
+  { starter: z.enum(starters) },
+)
+export const addTopicWords = query(
+  'imports/add-topic-words',
+  { rows: z.array(z.strictObject({ id: text, synonyms: z.array(text), synonymsEn: z.array(text) })) },
+  saved,
+)
 export const beginStarter = query('imports/begin-starter', { starter: z.enum(starters) }, { loading: z.enum(starters) })
 
 export const loadAreas = query('imports/load-areas', nodes, saved)

@@ -25,10 +25,22 @@ export const municipalityRowSchema = z.object({
 })
 
 /** A row of aemter.csv: six Ämter and two amtsfreie Städte. */
-export const aemterRowSchema = z.object({ code: z.string().length(9), name: z.string(), official_name: z.string(), kind: z.enum(['Amt', 'amtsfreie Stadt']), area_km2: number, website: z.string() })
+export const aemterRowSchema = z.object({
+  code: z.string().length(9),
+  name: z.string(),
+  official_name: z.string(),
+  kind: z.enum(['Amt', 'amtsfreie Stadt']),
+  area_km2: number,
+  website: z.string(),
+})
 
 /** A row of localities.csv: an Ortsteil and the name of its Gemeinde. */
-export const localityRowSchema = z.object({ name: z.string().min(1), municipality: z.string().min(1), confidence: z.enum(confidences), source: z.string().min(1) })
+export const localityRowSchema = z.object({
+  name: z.string().min(1),
+  municipality: z.string().min(1),
+  confidence: z.enum(confidences),
+  source: z.string().min(1),
+})
 
 /** A row of actors.csv. */
 export const actorRowSchema = z.object({
@@ -61,10 +73,21 @@ export const relationRowSchema = z.object({
   evidence: z.string(),
 })
 
-const topic = z.object({ id: z.string(), label: z.string(), en: z.string().optional(), synonyms: z.array(z.coerce.string()).default([]), synonyms_en: z.array(z.coerce.string()).default([]) })
+const topic = z.object({
+  id: z.string(),
+  label: z.string(),
+  en: z.string().optional(),
+  synonyms: z.array(z.coerce.string()).default([]),
+  synonyms_en: z.array(z.coerce.string()).default([]),
+})
 
 /** topics.yaml: two levels. */
-export const topicsFileSchema = z.object({ topics: z.array(topic.extend({ handlungsfeld: z.boolean(), topics: z.array(topic).default([]) })) })
+export const topicsFileSchema = z.object({
+  topics: z.array(topic.extend({ handlungsfeld: z.boolean(), topics: z.array(topic).default([]) })),
+})
 
 /** everyday.yaml: what callers say for a topic, by its id. */
-export const everydayFileSchema = z.record(z.string(), z.strictObject({ de: z.array(z.coerce.string()).default([]), en: z.array(z.coerce.string()).default([]) }))
+export const everydayFileSchema = z.record(
+  z.string(),
+  z.strictObject({ de: z.array(z.coerce.string()).default([]), en: z.array(z.coerce.string()).default([]) }),
+)

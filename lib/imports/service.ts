@@ -18,7 +18,10 @@ const exampleSeed = 2026
 const batchSize = 5000
 
 /** How many records a load found in its source. */
-export type LoadReport = Record<'areas' | 'topics' | 'organisations' | 'responsibilities' | 'cooperations' | 'meetings', number>
+export type LoadReport = Record<
+  'areas' | 'topics' | 'organisations' | 'responsibilities' | 'cooperations' | 'meetings',
+  number
+>
 
 /** The network this store began with; null in a store that has none yet, or not all of it. */
 export async function starterOf(store: GraphStore): Promise<Starter | null> {
@@ -29,16 +32,36 @@ export async function starterOf(store: GraphStore): Promise<Starter | null> {
  * Loads a starter network: one transaction per part, nothing twice, and never over what somebody edited.
  * @param options.now instant of the load, ISO 8601 UTC; `scale` multiplies the invented county for tests and benchmarks
  */
-export async function loadStarter(store: GraphStore, starter: Starter, options: { now: string; scale?: number; actor?: Actor }): Promise<LoadReport> {
+export async function loadStarter(
+  store: GraphStore,
+  starter: Starter,
+  options: { now: string; scale?: number; actor?: Actor },
+): Promise<LoadReport> {
   const graph = graphOf(starter, options.now, options.scale ?? 1)
   if ((await starterOf(store)) !== starter) await store.write([statement(queries.beginStarter, { starter })])
   for (const part of parts(graph)) if (part.length) await store.write(part)
   await store.write([
     statement(queries.saveStarter, { starter, now: options.now }),
-    changeStatement({ actor: options.actor ?? systemActor, now: options.now, newId: randomUUID }, { action: 'load', subjectKind: 'network', subjectId: stableId('network', starter), subjectName: starter, after: { organisations: graph.organisations.length } }),
+    changeStatement(
+      { actor: options.actor ?? systemActor, now: options.now, newId: randomUUID },
+      {
+        action: 'load',
+        subjectKind: 'network',
+        subjectId: stableId('network', starter),
+        subjectName: starter,
+        after: { organisations: graph.organisations.length },
+      },
+    ),
   ])
   const { areas, topics, organisations, responsibilities, cooperations, meetings } = graph
-  return { areas: areas.length, topics: topics.length, organisations: organisations.length, responsibilities: responsibilities.length, cooperations: cooperations.length, meetings: meetings.length }
+  return {
+    areas: areas.length,
+    topics: topics.length,
+    organisations: organisations.length,
+    responsibilities: responsibilities.length,
+    cooperations: cooperations.length,
+    meetings: meetings.length,
+  }
 }
 
 /**
@@ -46,7 +69,11 @@ export async function loadStarter(store: GraphStore, starter: Starter, options: 
  * that was loaded by an earlier release gets the words that were added to its topics since.
  * @returns what was loaded; null when nothing was missing
  */
-export async function ensureStarter(store: GraphStore, starter: Starter, options: { now: string; actor?: Actor }): Promise<Starter | null> {
+export async function ensureStarter(
+  store: GraphStore,
+  starter: Starter,
+  options: { now: string; actor?: Actor },
+): Promise<Starter | null> {
   const present = await readRow(store, queries.readStarter, {})
   if (present?.starter) {
     await addNewWords(store, present.starter, options)
@@ -58,23 +85,45 @@ export async function ensureStarter(store: GraphStore, starter: Starter, options
 }
 
 /** What callers say for a topic grows with every release; words that users added stay. */
-async function addNewWords(store: GraphStore, starter: Starter, options: { now: string; actor?: Actor }): Promise<void> {
+async function addNewWords(
+  store: GraphStore,
+  starter: Starter,
+  options: { now: string; actor?: Actor },
+): Promise<void> {
   const present = new Map((await topics({ store })).map((topic) => [topic.id, topic]))
   const rows = readTopics().flatMap(({ id, props }) => {
     const topic = present.get(id)
-    const missing = (words: unknown, known: readonly string[]) => (words as string[] | undefined ?? []).filter((word) => !known.includes(word))
-    const row = topic && { id, synonyms: missing(props.synonyms, topic.synonyms), synonymsEn: missing(props.synonymsEn, topic.synonymsEn) }
+    const missing = (words: unknown, known: readonly string[]) =>
+      ((words as string[] | undefined) ?? []).filter((word) => !known.includes(word))
+    const row = topic && {
+      id,
+      synonyms: missing(props.synonyms, topic.synonyms),
+      synonymsEn: missing(props.synonymsEn, topic.synonymsEn),
+    }
     return row && row.synonyms.length + row.synonymsEn.length > 0 ? [row] : []
   })
   if (!rows.length) return
   await store.write([
     statement(queries.addTopicWords, { rows }),
-    changeStatement({ actor: options.actor ?? systemActor, now: options.now, newId: randomUUID }, { action: 'load', subjectKind: 'network', subjectId: stableId('network', starter), subjectName: starter, after: { topics: rows.length } }),
+    changeStatement(
+      { actor: options.actor ?? systemActor, now: options.now, newId: randomUUID },
+      {
+        action: 'load',
+        subjectKind: 'network',
+        subjectId: stableId('network', starter),
+        subjectName: starter,
+        after: { topics: rows.length },
+      },
+    ),
   ])
 }
 
 /** Makes `starter` the network of this store; another one that was loaded before is thrown away. Accounts and the change log stay. */
-export async function chooseStarter(store: GraphStore, starter: Starter, options: { now: string; actor?: Actor }): Promise<void> {
+export async function chooseStarter(
+  store: GraphStore,
+  starter: Starter,
+  options: { now: string; actor?: Actor },
+): Promise<void> {
   if ((await starterOf(store)) === starter) return
   await discardNetwork(store, starter, options)
   await loadStarter(store, starter, options)
@@ -91,13 +140,35 @@ export async function removeExample(store: GraphStore, options: { now: string; a
 }
 
 /** Throws the whole network away, in one transaction that also remembers what is to follow (see `ensureStarter`). */
-async function discardNetwork(store: GraphStore, next: Starter, options: { now: string; actor?: Actor }): Promise<void> {
+async function discardNetwork(
+  store: GraphStore,
+  next: Starter,
+  options: { now: string; actor?: Actor },
+): Promise<void> {
   const q = queries
-  const all = [q.discardTasks, q.discardDecisions, q.discardParticipations, q.discardAgendaItems, q.discardMeetings, q.discardSeries, q.discardServiceGaps, q.discardLayoutPositions, q.discardCooperations, q.discardResponsibilities, q.discardPosts, q.discardOrganisations, q.discardTopics, q.discardAreas]
+  const all = [
+    q.discardTasks,
+    q.discardDecisions,
+    q.discardParticipations,
+    q.discardAgendaItems,
+    q.discardMeetings,
+    q.discardSeries,
+    q.discardServiceGaps,
+    q.discardLayoutPositions,
+    q.discardCooperations,
+    q.discardResponsibilities,
+    q.discardPosts,
+    q.discardOrganisations,
+    q.discardTopics,
+    q.discardAreas,
+  ]
   await store.write([
     ...all.map((query) => statement(query, {})),
     statement(q.beginStarter, { starter: next }),
-    changeStatement({ actor: options.actor ?? systemActor, now: options.now, newId: randomUUID }, { action: 'discard', subjectKind: 'network', subjectId: stableId('network', 'all'), subjectName: 'network' }),
+    changeStatement(
+      { actor: options.actor ?? systemActor, now: options.now, newId: randomUUID },
+      { action: 'discard', subjectKind: 'network', subjectId: stableId('network', 'all'), subjectName: 'network' },
+    ),
   ])
 }
 
@@ -123,55 +194,135 @@ function links<R extends { id: string }>(rows: readonly R[], target: (row: R) =>
 /** The statements of a load, one list per transaction. */
 function parts(graph: StarterGraph): Statement[][] {
   const q = queries
-  const nodes = (query: Query<(typeof q.loadAreas)['params']['shape'], (typeof q.loadAreas)['row']['shape']>, rows: readonly NodeRow[]) =>
-    batches(rows.map(({ id, props }) => ({ id, props }))).map((batch) => statement(query, { rows: batch }))
-  const join = (query: Query<(typeof q.linkAreas)['params']['shape'], (typeof q.linkAreas)['row']['shape']>, rows: Link[]) => batches(rows).map((batch) => statement(query, { rows: batch }))
+  const nodes = (
+    query: Query<(typeof q.loadAreas)['params']['shape'], (typeof q.loadAreas)['row']['shape']>,
+    rows: readonly NodeRow[],
+  ) => batches(rows.map(({ id, props }) => ({ id, props }))).map((batch) => statement(query, { rows: batch }))
+  const join = (
+    query: Query<(typeof q.linkAreas)['params']['shape'], (typeof q.linkAreas)['row']['shape']>,
+    rows: Link[],
+  ) => batches(rows).map((batch) => statement(query, { rows: batch }))
   return [
-    [...nodes(q.loadAreas, graph.areas), ...join(q.linkAreas, links(graph.areas, (row) => row.parentId))],
-    [...nodes(q.loadTopics, graph.topics), ...join(q.linkTopics, links(graph.topics, (row) => row.parentId))],
+    [
+      ...nodes(q.loadAreas, graph.areas),
+      ...join(
+        q.linkAreas,
+        links(graph.areas, (row) => row.parentId),
+      ),
+    ],
+    [
+      ...nodes(q.loadTopics, graph.topics),
+      ...join(
+        q.linkTopics,
+        links(graph.topics, (row) => row.parentId),
+      ),
+    ],
     [
       ...nodes(q.loadOrganisations, graph.organisations),
-      ...join(q.linkParents, links(graph.organisations, (row) => row.parentId)),
-      ...join(q.linkLocations, links(graph.organisations, (row) => row.areaId)),
+      ...join(
+        q.linkParents,
+        links(graph.organisations, (row) => row.parentId),
+      ),
+      ...join(
+        q.linkLocations,
+        links(graph.organisations, (row) => row.areaId),
+      ),
       ...nodes(q.loadPosts, graph.posts),
-      ...join(q.linkPosts, links(graph.posts, (row) => row.organisationId)),
+      ...join(
+        q.linkPosts,
+        links(graph.posts, (row) => row.organisationId),
+      ),
     ],
     [
       ...nodes(q.loadResponsibilities, graph.responsibilities),
-      ...join(q.linkHolders, links(graph.responsibilities, (row) => row.organisationId)),
-      ...join(q.linkResponsibilityTopics, links(graph.responsibilities, (row) => row.topicId)),
-      ...join(q.linkResponsibilityAreas, links(graph.responsibilities, (row) => row.areaId)),
-      ...join(q.linkDelegators, links(graph.responsibilities, (row) => row.delegatedById)),
-      ...join(q.linkAnsweringPosts, links(graph.responsibilities, (row) => row.postId)),
+      ...join(
+        q.linkHolders,
+        links(graph.responsibilities, (row) => row.organisationId),
+      ),
+      ...join(
+        q.linkResponsibilityTopics,
+        links(graph.responsibilities, (row) => row.topicId),
+      ),
+      ...join(
+        q.linkResponsibilityAreas,
+        links(graph.responsibilities, (row) => row.areaId),
+      ),
+      ...join(
+        q.linkDelegators,
+        links(graph.responsibilities, (row) => row.delegatedById),
+      ),
+      ...join(
+        q.linkAnsweringPosts,
+        links(graph.responsibilities, (row) => row.postId),
+      ),
     ],
     [
       ...nodes(q.loadCooperations, graph.cooperations),
-      ...batches(graph.cooperations.flatMap((row) => row.partners.map((partner) => ({ a: partner.organisationId, b: row.id, role: partner.role })))).map((batch) => statement(q.linkPartners, { rows: batch })),
-      ...join(q.linkCooperationTopics, links(graph.cooperations, (row) => row.topicId)),
-      ...join(q.linkCooperationAreas, links(graph.cooperations, (row) => row.areaId)),
+      ...batches(
+        graph.cooperations.flatMap((row) =>
+          row.partners.map((partner) => ({ a: partner.organisationId, b: row.id, role: partner.role })),
+        ),
+      ).map((batch) => statement(q.linkPartners, { rows: batch })),
+      ...join(
+        q.linkCooperationTopics,
+        links(graph.cooperations, (row) => row.topicId),
+      ),
+      ...join(
+        q.linkCooperationAreas,
+        links(graph.cooperations, (row) => row.areaId),
+      ),
     ],
     [
       ...nodes(q.loadSeries, graph.series),
       ...nodes(q.loadMeetings, graph.meetings),
-      ...join(q.linkMeetingSeries, links(graph.meetings, (row) => row.seriesId)),
-      ...join(q.linkMeetingTopics, graph.meetings.flatMap((row) => row.topicIds.map((topicId) => ({ a: row.id, b: topicId })))),
-      ...join(q.linkMeetingAreas, links(graph.meetings, (row) => row.areaId)),
+      ...join(
+        q.linkMeetingSeries,
+        links(graph.meetings, (row) => row.seriesId),
+      ),
+      ...join(
+        q.linkMeetingTopics,
+        graph.meetings.flatMap((row) => row.topicIds.map((topicId) => ({ a: row.id, b: topicId }))),
+      ),
+      ...join(
+        q.linkMeetingAreas,
+        links(graph.meetings, (row) => row.areaId),
+      ),
       ...nodes(q.loadAgendaItems, graph.agendaItems),
-      ...join(q.linkAgendaItems, links(graph.agendaItems, (row) => row.meetingId)),
+      ...join(
+        q.linkAgendaItems,
+        links(graph.agendaItems, (row) => row.meetingId),
+      ),
       ...nodes(q.loadParticipations, graph.participations),
-      ...join(q.linkParticipationMeetings, links(graph.participations, (row) => row.meetingId)),
-      ...join(q.linkParticipationOrganisations, links(graph.participations, (row) => row.organisationId)),
+      ...join(
+        q.linkParticipationMeetings,
+        links(graph.participations, (row) => row.meetingId),
+      ),
+      ...join(
+        q.linkParticipationOrganisations,
+        links(graph.participations, (row) => row.organisationId),
+      ),
       ...nodes(q.loadDecisions, graph.decisions),
-      ...join(q.linkDecisions, links(graph.decisions, (row) => row.meetingId)),
+      ...join(
+        q.linkDecisions,
+        links(graph.decisions, (row) => row.meetingId),
+      ),
       ...nodes(q.loadTasks, graph.tasks),
-      ...join(q.linkTaskMeetings, links(graph.tasks, (row) => row.meetingId)),
-      ...join(q.linkTaskOrganisations, links(graph.tasks, (row) => row.organisationId)),
+      ...join(
+        q.linkTaskMeetings,
+        links(graph.tasks, (row) => row.meetingId),
+      ),
+      ...join(
+        q.linkTaskOrganisations,
+        links(graph.tasks, (row) => row.organisationId),
+      ),
     ],
   ]
 }
 
 function batches<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) => rows.slice(index * batchSize, (index + 1) * batchSize))
+  return Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) =>
+    rows.slice(index * batchSize, (index + 1) * batchSize),
+  )
 }
 
 /**

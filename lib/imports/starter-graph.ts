@@ -16,8 +16,18 @@ export interface StarterGraph {
   topics: (NodeRow & { parentId: string | null })[]
   organisations: (NodeRow & { parentId: string | null; areaId: string | null })[]
   posts: (NodeRow & { organisationId: string })[]
-  responsibilities: (NodeRow & { organisationId: string; topicId: string; areaId: string; postId: string | null; delegatedById: string | null })[]
-  cooperations: (NodeRow & { partners: { organisationId: string; role: 'from' | 'to' | 'partner' }[]; topicId: string | null; areaId: string | null })[]
+  responsibilities: (NodeRow & {
+    organisationId: string
+    topicId: string
+    areaId: string
+    postId: string | null
+    delegatedById: string | null
+  })[]
+  cooperations: (NodeRow & {
+    partners: { organisationId: string; role: 'from' | 'to' | 'partner' }[]
+    topicId: string | null
+    areaId: string | null
+  })[]
   series: NodeRow[]
   meetings: (NodeRow & { seriesId: string | null; topicIds: string[]; areaId: string | null })[]
   agendaItems: (NodeRow & { meetingId: string })[]
@@ -28,10 +38,25 @@ export interface StarterGraph {
 
 /** A graph without anything in it. */
 export function emptyGraph(): StarterGraph {
-  return { areas: [], topics: [], organisations: [], posts: [], responsibilities: [], cooperations: [], series: [], meetings: [], agendaItems: [], participations: [], decisions: [], tasks: [] }
+  return {
+    areas: [],
+    topics: [],
+    organisations: [],
+    posts: [],
+    responsibilities: [],
+    cooperations: [],
+    series: [],
+    meetings: [],
+    agendaItems: [],
+    participations: [],
+    decisions: [],
+    tasks: [],
+  }
 }
 
 /** `row` without the fields nobody knows. */
 export function known(row: Record<string, Props[string] | null | undefined>): Props {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined && value !== '')) as Props
+  return Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  ) as Props
 }

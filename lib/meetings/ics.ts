@@ -8,9 +8,16 @@ import type { Meeting } from './schema'
  */
 export function meetingCalendar(meeting: Meeting, address: string): string {
   const cancelled = meeting.status === 'cancelled'
-  const calendar = ical({ prodId: { company: 'Knotenpunkt', product: 'Treffen', language: 'DE' }, method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH })
-  const agenda = meeting.agenda.map((item, index) => `${index + 1}. ${oneLine(item.title)}${item.minutes ? ` (${item.minutes} min)` : ''}`)
-  const description = [meeting.description && severalLines(meeting.description), agenda.join('\n'), meeting.videoUrl].filter(Boolean).join('\n\n')
+  const calendar = ical({
+    prodId: { company: 'Knotenpunkt', product: 'Treffen', language: 'DE' },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+  })
+  const agenda = meeting.agenda.map(
+    (item, index) => `${index + 1}. ${oneLine(item.title)}${item.minutes ? ` (${item.minutes} min)` : ''}`,
+  )
+  const description = [meeting.description && severalLines(meeting.description), agenda.join('\n'), meeting.videoUrl]
+    .filter(Boolean)
+    .join('\n\n')
   calendar.createEvent({
     id: `${meeting.id}@knotenpunkt`,
     sequence: meeting.sequence,
@@ -33,5 +40,7 @@ function oneLine(text: string): string {
 
 /** Whatever some program takes for the end of a line is one here, so that the library can escape it; no other control characters. */
 function severalLines(text: string): string {
-  return text.replace(/\r\n?|[\u000b\u000c\u001c-\u001e\u0085\u2028\u2029]/g, '\n').replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
+  return text
+    .replace(/\r\n?|[\u000b\u000c\u001c-\u001e\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
 }

@@ -1,25 +1,98 @@
 import { z } from 'zod'
 import { organisationRefSchema } from '../organisations/schema'
 import { query } from '../store/query'
-import { datedMeetingSchema, meetingItemSchema, meetingOfOrganisationSchema, meetingSchema, meetingStatuses, participationSchema, participationStatuses } from './schema'
+import {
+  datedMeetingSchema,
+  meetingItemSchema,
+  meetingOfOrganisationSchema,
+  meetingSchema,
+  meetingStatuses,
+  participationSchema,
+  participationStatuses,
+} from './schema'
 
 const text = z.string()
 const integer = z.number().int()
 const when = { startsAt: text, endsAt: text, timeZone: text, place: text.nullable() }
 
-export const listMeetings = query('meetings/list-meetings', { from: text.nullable(), to: text.nullable(), q: text.nullable(), series: text.nullable(), newestFirst: z.boolean(), skip: integer, limit: integer }, { total: integer, items: z.array(meetingItemSchema) })
-export const listMeetingsAfter = query('meetings/list-meetings-after', { after: text, since: text.nullable(), limit: integer }, { meeting: datedMeetingSchema })
-export const listMeetingsOf = query('meetings/list-meetings-of', { organisationId: text, limit: integer }, { meeting: meetingOfOrganisationSchema })
+export const listMeetings = query(
+  'meetings/list-meetings',
+  {
+    from: text.nullable(),
+    to: text.nullable(),
+    q: text.nullable(),
+    series: text.nullable(),
+    newestFirst: z.boolean(),
+    skip: integer,
+    limit: integer,
+  },
+  { total: integer, items: z.array(meetingItemSchema) },
+)
+export const listMeetingsAfter = query(
+  'meetings/list-meetings-after',
+  { after: text, since: text.nullable(), limit: integer },
+  { meeting: datedMeetingSchema },
+)
+export const listMeetingsOf = query(
+  'meetings/list-meetings-of',
+  { organisationId: text, limit: integer },
+  { meeting: meetingOfOrganisationSchema },
+)
 export const findMeeting = query('meetings/find-meeting', { key: text }, { meeting: meetingSchema })
-export const listParticipations = query('meetings/list-participations', { meetingId: text, limit: integer }, { participation: participationSchema })
+export const listParticipations = query(
+  'meetings/list-participations',
+  { meetingId: text, limit: integer },
+  { participation: participationSchema },
+)
 export const listSeries = query('meetings/list-series', { limit: integer }, { id: text, key: text, name: text })
 export const listMeetingKeysLike = query('meetings/list-meeting-keys-like', { key: text }, { key: text })
-export const createMeeting = query('meetings/create-meeting', { id: text, key: text, props: z.strictObject({ title: text, ...when, videoUrl: text.nullable(), description: text.nullable() }), now: text }, { id: text })
-export const joinSeries = query('meetings/join-series', { meetingId: text, seriesId: text, key: text, name: text, sortName: text }, { id: text })
+export const createMeeting = query(
+  'meetings/create-meeting',
+  {
+    id: text,
+    key: text,
+    props: z.strictObject({ title: text, ...when, videoUrl: text.nullable(), description: text.nullable() }),
+    now: text,
+  },
+  { id: text },
+)
+export const joinSeries = query(
+  'meetings/join-series',
+  { meetingId: text, seriesId: text, key: text, name: text, sortName: text },
+  { id: text },
+)
 export const placeMeeting = query('meetings/place-meeting', { meetingId: text, areaId: text }, { id: text })
 export const addTopics = query('meetings/add-topics', { meetingId: text, topicIds: z.array(text) }, { added: integer })
-export const addAgendaItems = query('meetings/add-agenda-items', { meetingId: text, rows: z.array(z.strictObject({ id: text, position: integer, title: text, minutes: integer.nullable() })) }, { added: integer })
-export const invite = query('meetings/invite', { meetingId: text, rows: z.array(z.strictObject({ id: text, organisationId: text })) }, { invited: integer })
-export const updateMeeting = query('meetings/update-meeting', { id: text, version: integer, props: z.strictObject({ ...when, status: z.enum(meetingStatuses) }).partial(), now: text }, { version: integer })
-export const setParticipation = query('meetings/set-participation', { id: text, meetingId: text, status: z.enum(participationStatuses) }, { before: text, organisation: text })
-export const listCandidates = query('meetings/list-candidates', { kind: text.nullable(), areaId: text.nullable(), topicId: text.nullable(), limit: integer }, { organisation: organisationRefSchema.extend({ place: text.nullable() }) })
+export const addAgendaItems = query(
+  'meetings/add-agenda-items',
+  {
+    meetingId: text,
+    rows: z.array(z.strictObject({ id: text, position: integer, title: text, minutes: integer.nullable() })),
+  },
+  { added: integer },
+)
+export const invite = query(
+  'meetings/invite',
+  { meetingId: text, rows: z.array(z.strictObject({ id: text, organisationId: text })) },
+  { invited: integer },
+)
+export const updateMeeting = query(
+  'meetings/update-meeting',
+  {
+    id: text,
+    version: integer,
+    props: z.strictObject({ ...when, status: z.enum(meetingStatuses) }).partial(),
+    now: text,
+  },
+  { version: integer },
+)
+export const setParticipation = query(
+  'meetings/set-participation',
+  { id: text, meetingId: text, status: z.enum(participationStatuses) },
+  { before: text, organisation: text },
+)
+export const listCandidates = query(
+  'meetings/list-candidates',
+  { kind: text.nullable(), areaId: text.nullable(), topicId: text.nullable(), limit: integer },
+  { organisation: organisationRefSchema.extend({ place: text.nullable() }) },
+)

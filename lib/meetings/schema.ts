@@ -25,15 +25,30 @@ export const meetingItemSchema = z.object({
 export type MeetingItem = z.output<typeof meetingItemSchema>
 
 /** A meeting in a list with its topics and when it was changed, for programs. */
-export const datedMeetingSchema = meetingItemSchema.extend({ topicIds: z.array(z.string()), updatedAt: z.string().nullable() })
+export const datedMeetingSchema = meetingItemSchema.extend({
+  topicIds: z.array(z.string()),
+  updatedAt: z.string().nullable(),
+})
 export type DatedMeeting = z.output<typeof datedMeetingSchema>
 
 /** A meeting from the side of one organisation. */
-export const meetingOfOrganisationSchema = z.object({ id: z.string(), key: z.string(), title: z.string(), startsAt: z.string(), timeZone: z.string(), status: z.enum(meetingStatuses), participation: z.enum(participationStatuses) })
+export const meetingOfOrganisationSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  title: z.string(),
+  startsAt: z.string(),
+  timeZone: z.string(),
+  status: z.enum(meetingStatuses),
+  participation: z.enum(participationStatuses),
+})
 export type MeetingOfOrganisation = z.output<typeof meetingOfOrganisationSchema>
 
 /** An invited organisation and its answer. */
-export const participationSchema = z.object({ id: z.string(), status: z.enum(participationStatuses), organisation: organisationRefSchema.extend({ areaId: z.string().nullable() }) })
+export const participationSchema = z.object({
+  id: z.string(),
+  status: z.enum(participationStatuses),
+  organisation: organisationRefSchema.extend({ areaId: z.string().nullable() }),
+})
 export type Participation = z.output<typeof participationSchema>
 
 /** The whole record of a meeting. `series` by name, areas and topics by id and name. */
@@ -56,13 +71,26 @@ export const meetingSchema = z.object({
   topics: z.array(z.object({ id: z.string(), label: z.string(), en: z.string().nullable() })),
   agenda: z.array(z.object({ id: z.string(), title: z.string(), minutes: z.number().int().nullable() })),
   decisions: z.array(z.object({ id: z.string(), text: z.string() })),
-  tasks: z.array(z.object({ id: z.string(), title: z.string(), dueOn: z.string().nullable(), doneAt: z.string().nullable(), organisation: z.string().nullable() })),
+  tasks: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      dueOn: z.string().nullable(),
+      doneAt: z.string().nullable(),
+      organisation: z.string().nullable(),
+    }),
+  ),
 })
 export type Meeting = z.output<typeof meetingSchema>
 
 const date = z.string().refine(isDate, 'not-a-date')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
-const optionalText = (max: number) => z.string().trim().max(max, 'too-long').transform((text) => text || null)
+const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, 'too-long')
+    .transform((text) => text || null)
 
 /** When a meeting is: a day, wall-clock times and the zone they are meant in; it may end after midnight of no other day. */
 const whenShape = { date, startTime: time, endTime: time, timeZone: z.string().refine(isTimeZone, 'not-in-list') }
@@ -75,12 +103,22 @@ export const planMeetingSchema = z
     series: optionalText(120),
     ...whenShape,
     place: optionalText(200),
-    videoUrl: optionalText(300).refine((url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success, 'not-a-url'),
+    videoUrl: optionalText(300).refine(
+      (url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success,
+      'not-a-url',
+    ),
     description: optionalText(4000),
     areaId: optionalText(12),
     topicIds: z.array(z.string().max(80)).max(50),
     agendaTitle: z.array(z.string().trim().max(200, 'too-long')).max(50),
-    agendaMinutes: z.array(z.string().trim().regex(/^\d{0,3}$/, 'not-a-number')).max(50),
+    agendaMinutes: z
+      .array(
+        z
+          .string()
+          .trim()
+          .regex(/^\d{0,3}$/, 'not-a-number'),
+      )
+      .max(50),
     invited: z.array(z.string().min(1).max(80)).max(1000),
   })
   .refine(endsAfterStart, { path: ['endTime'], message: 'end-before-start' })
@@ -89,15 +127,26 @@ export type PlanMeeting = z.output<typeof planMeetingSchema>
 /** Names of the form fields that hold several values. */
 export const planMeetingLists = ['topicIds', 'agendaTitle', 'agendaMinutes', 'invited'] as const
 
-export const moveMeetingSchema = z.object({ key: z.string().min(1), version: z.coerce.number().int(), ...whenShape, place: optionalText(200) }).refine(endsAfterStart, { path: ['endTime'], message: 'end-before-start' })
+export const moveMeetingSchema = z
+  .object({ key: z.string().min(1), version: z.coerce.number().int(), ...whenShape, place: optionalText(200) })
+  .refine(endsAfterStart, { path: ['endTime'], message: 'end-before-start' })
 export type MoveMeeting = z.output<typeof moveMeetingSchema>
 export const cancelMeetingSchema = z.object({ key: z.string().min(1), version: z.coerce.number().int() })
-export const participationFormSchema = z.object({ key: z.string().min(1), participationId: z.string().min(1), status: z.enum(participationStatuses, { error: 'not-in-list' }) })
+export const participationFormSchema = z.object({
+  key: z.string().min(1),
+  participationId: z.string().min(1),
+  status: z.enum(participationStatuses, { error: 'not-in-list' }),
+})
 
 const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1).default(1)
 
 /** Filters of the list and the page of each of its two parts, as they stand in the address. */
-export const meetingFilterSchema = z.object({ q: z.string().trim().max(100).catch('').default(''), series: z.string().max(120).catch('').default(''), upcoming: pageNumber, past: pageNumber })
+export const meetingFilterSchema = z.object({
+  q: z.string().trim().max(100).catch('').default(''),
+  series: z.string().max(120).catch('').default(''),
+  upcoming: pageNumber,
+  past: pageNumber,
+})
 export type MeetingFilter = z.output<typeof meetingFilterSchema>
 
 /** Meetings on one page of the list. */
@@ -118,4 +167,8 @@ export interface Candidate {
   kind: OrganisationKind
   reason: string
 }
-export const candidateFilterSchema = z.object({ topic: z.string().max(80).catch('').default(''), area: z.string().max(12).catch('').default(''), kind: z.string().max(40).catch('').default('') })
+export const candidateFilterSchema = z.object({
+  topic: z.string().max(80).catch('').default(''),
+  area: z.string().max(12).catch('').default(''),
+  kind: z.string().max(40).catch('').default(''),
+})

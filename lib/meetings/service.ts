@@ -10,8 +10,35 @@ import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { meetingCalendar } from './ics'
 import { mayPlanMeetings, mayReadMeetings } from './policy'
-import { addAgendaItems, addTopics, createMeeting, findMeeting, invite, joinSeries, listCandidates, listMeetingKeysLike, listMeetings, listMeetingsAfter, listMeetingsOf, listParticipations, listSeries, placeMeeting, setParticipation, updateMeeting } from './queries'
-import { meetingsPerPage, type DatedMeeting, type Meeting, type MeetingOfOrganisation, type MeetingPage, type MoveMeeting, type Participation, type ParticipationStatus, type PlanMeeting } from './schema'
+import {
+  addAgendaItems,
+  addTopics,
+  createMeeting,
+  findMeeting,
+  invite,
+  joinSeries,
+  listCandidates,
+  listMeetingKeysLike,
+  listMeetings,
+  listMeetingsAfter,
+  listMeetingsOf,
+  listParticipations,
+  listSeries,
+  placeMeeting,
+  setParticipation,
+  updateMeeting,
+} from './queries'
+import {
+  meetingsPerPage,
+  type DatedMeeting,
+  type Meeting,
+  type MeetingOfOrganisation,
+  type MeetingPage,
+  type MoveMeeting,
+  type Participation,
+  type ParticipationStatus,
+  type PlanMeeting,
+} from './schema'
 
 function authoriseRead(ctx: Ctx): void {
   if (!mayReadMeetings(ctx.actor)) throw new AppError('forbidden')
@@ -30,9 +57,22 @@ interface Narrowed {
 }
 
 /** One page; one beyond the end is the last. */
-async function meetingPage(ctx: Ctx, span: { from: string | null; to: string | null; newestFirst: boolean }, { q = '', series = '', page = 1, limit = meetingsPerPage }: Partial<Narrowed>): Promise<MeetingPage> {
+async function meetingPage(
+  ctx: Ctx,
+  span: { from: string | null; to: string | null; newestFirst: boolean },
+  { q = '', series = '', page = 1, limit = meetingsPerPage }: Partial<Narrowed>,
+): Promise<MeetingPage> {
   authoriseRead(ctx)
-  const read = async (number: number) => ({ page: number, ...(await readRow(ctx.store, listMeetings, { ...span, q: q.toLowerCase() || null, series: series || null, skip: (number - 1) * limit, limit }))! })
+  const read = async (number: number) => ({
+    page: number,
+    ...(await readRow(ctx.store, listMeetings, {
+      ...span,
+      q: q.toLowerCase() || null,
+      series: series || null,
+      skip: (number - 1) * limit,
+      limit,
+    }))!,
+  })
   const found = await read(page)
   const last = Math.max(1, Math.ceil(found.total / limit))
   return page > last ? read(last) : found
@@ -49,7 +89,10 @@ export function pastMeetings(ctx: Ctx, narrowed: Partial<Narrowed> = {}): Promis
 }
 
 /** Meetings in the order of their ids, `after` the last id of the page before, `since` an instant; for programs. */
-export async function meetingsAfter(ctx: Ctx, { after, since, limit }: { after: string; since: string | null; limit: number }): Promise<DatedMeeting[]> {
+export async function meetingsAfter(
+  ctx: Ctx,
+  { after, since, limit }: { after: string; since: string | null; limit: number },
+): Promise<DatedMeeting[]> {
   authoriseRead(ctx)
   return (await readRows(ctx.store, listMeetingsAfter, { after, since, limit })).map((row) => row.meeting)
 }
@@ -67,11 +110,17 @@ export async function seriesNames(ctx: Ctx): Promise<string[]> {
 }
 
 /** The record behind a key, with who is invited and what was changed. @throws AppError `not-found` */
-export async function meetingRecord(ctx: Ctx, key: string): Promise<{ meeting: Meeting; participations: Participation[]; changes: Change[] }> {
+export async function meetingRecord(
+  ctx: Ctx,
+  key: string,
+): Promise<{ meeting: Meeting; participations: Participation[]; changes: Change[] }> {
   authoriseRead(ctx)
   const row = await readRow(ctx.store, findMeeting, { key })
   if (!row) throw new AppError('not-found')
-  const [participations, changes] = await Promise.all([readRows(ctx.store, listParticipations, { meetingId: row.meeting.id, limit: 2000 }), changesOf(ctx, row.meeting.id)])
+  const [participations, changes] = await Promise.all([
+    readRows(ctx.store, listParticipations, { meetingId: row.meeting.id, limit: 2000 }),
+    changesOf(ctx, row.meeting.id),
+  ])
   return { meeting: row.meeting, participations: participations.map((entry) => entry.participation), changes }
 }
 
@@ -79,7 +128,14 @@ export async function meetingRecord(ctx: Ctx, key: string): Promise<{ meeting: M
 export async function invitationCandidates(ctx: Ctx, filter: { kind: string; area: string; topic: string }) {
   authorisePlan(ctx)
   if (!filter.kind && !filter.area && !filter.topic) return []
-  return (await readRows(ctx.store, listCandidates, { kind: filter.kind || null, areaId: filter.area || null, topicId: filter.topic || null, limit: 500 })).map((row) => row.organisation)
+  return (
+    await readRows(ctx.store, listCandidates, {
+      kind: filter.kind || null,
+      areaId: filter.area || null,
+      topicId: filter.topic || null,
+      limit: 500,
+    })
+  ).map((row) => row.organisation)
 }
 
 const timesOf = (when: { date: string; startTime: string; endTime: string; timeZone: string }) => ({
@@ -96,28 +152,65 @@ export async function planMeeting(ctx: Ctx, form: PlanMeeting): Promise<string> 
   authorisePlan(ctx)
   const id = ctx.newId()
   const slug = `${slugOf(form.title).slice(0, 48)}-${form.date}`
-  const agenda = form.agendaTitle.flatMap((title, index) => (title ? [{ id: ctx.newId(), position: index + 1, title, minutes: form.agendaMinutes[index] ? Number(form.agendaMinutes[index]) : null }] : []))
+  const agenda = form.agendaTitle.flatMap((title, index) =>
+    title
+      ? [
+          {
+            id: ctx.newId(),
+            position: index + 1,
+            title,
+            minutes: form.agendaMinutes[index] ? Number(form.agendaMinutes[index]) : null,
+          },
+        ]
+      : [],
+  )
   const invited = [...new Set(form.invited)]
   const topicIds = [...new Set(form.topicIds)]
   for (let attempt = 0; ; attempt++) {
     const taken = new Set((await readRows(ctx.store, listMeetingKeysLike, { key: slug })).map((row) => row.key))
     const key = freeKey(slug, taken)
-    const props = { title: form.title, ...timesOf(form), place: form.place, videoUrl: form.videoUrl, description: form.description }
+    const props = {
+      title: form.title,
+      ...timesOf(form),
+      place: form.place,
+      videoUrl: form.videoUrl,
+      description: form.description,
+    }
     const series = form.series ? await seriesNamed(ctx, form.series) : null
     try {
       await ctx.store.write([
         statement(createMeeting, { id, key, props, now: ctx.now }),
-        ...(form.series && series ? [statement(joinSeries, { meetingId: id, seriesId: series.id, key: series.key, name: form.series, sortName: foldName(form.series) })] : []),
+        ...(form.series && series
+          ? [
+              statement(joinSeries, {
+                meetingId: id,
+                seriesId: series.id,
+                key: series.key,
+                name: form.series,
+                sortName: foldName(form.series),
+              }),
+            ]
+          : []),
         ...(form.areaId ? [statement(placeMeeting, { meetingId: id, areaId: form.areaId }, { mustReturn: true })] : []),
         statement(addTopics, { meetingId: id, topicIds }),
         statement(addAgendaItems, { meetingId: id, rows: agenda }),
-        statement(invite, { meetingId: id, rows: invited.map((organisationId) => ({ id: ctx.newId(), organisationId })) }),
-        changeStatement(ctx, { action: 'create', subjectKind: 'meeting', subjectId: id, subjectName: form.title, after: { ...props, series: form.series, invited: invited.length, agenda: agenda.map((item) => item.title) } }),
+        statement(invite, {
+          meetingId: id,
+          rows: invited.map((organisationId) => ({ id: ctx.newId(), organisationId })),
+        }),
+        changeStatement(ctx, {
+          action: 'create',
+          subjectKind: 'meeting',
+          subjectId: id,
+          subjectName: form.title,
+          after: { ...props, series: form.series, invited: invited.length, agenda: agenda.map((item) => item.title) },
+        }),
       ])
       return key
     } catch (error) {
       if (error instanceof StoreError && error.code === 'unique' && attempt < 3) continue // someone took the key meanwhile
-      if (error instanceof StoreError && error.code === 'no-row') throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
+      if (error instanceof StoreError && error.code === 'no-row')
+        throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
       throw error
     }
   }
@@ -127,7 +220,12 @@ export async function planMeeting(ctx: Ctx, form: PlanMeeting): Promise<string> 
 async function seriesNamed(ctx: Ctx, name: string): Promise<{ id: string; key: string }> {
   const folded = foldName(name)
   const all = await readRows(ctx.store, listSeries, { limit: 500 })
-  return all.find((row) => foldName(row.name) === folded) ?? { id: ctx.newId(), key: freeKey(slugOf(name), new Set(all.map((row) => row.key))) }
+  return (
+    all.find((row) => foldName(row.name) === folded) ?? {
+      id: ctx.newId(),
+      key: freeKey(slugOf(name), new Set(all.map((row) => row.key))),
+    }
+  )
 }
 
 /** Moves a meeting that was read at `version` to another time or place. @throws AppError `conflict`, `not-found` */
@@ -135,22 +233,53 @@ export async function moveMeeting(ctx: Ctx, move: MoveMeeting): Promise<void> {
   authorisePlan(ctx)
   const { meeting } = await meetingRecord(ctx, move.key)
   const before = localParts(meeting.startsAt, meeting.timeZone)
-  await change(ctx, meeting, move.version, { ...timesOf(move), place: move.place }, 'move', { startsAt: `${before.date} ${before.time}`, place: meeting.place }, { startsAt: `${move.date} ${move.startTime}`, place: move.place })
+  await change(
+    ctx,
+    meeting,
+    move.version,
+    { ...timesOf(move), place: move.place },
+    'move',
+    { startsAt: `${before.date} ${before.time}`, place: meeting.place },
+    { startsAt: `${move.date} ${move.startTime}`, place: move.place },
+  )
 }
 
 /** Cancels a meeting; it stays in the history and in calendars as cancelled. @throws AppError `conflict`, `not-found` */
 export async function cancelMeeting(ctx: Ctx, key: string, version: number): Promise<void> {
   authorisePlan(ctx)
   const { meeting } = await meetingRecord(ctx, key)
-  await change(ctx, meeting, version, { status: 'cancelled' }, 'cancel', { status: meeting.status }, { status: 'cancelled' })
+  await change(
+    ctx,
+    meeting,
+    version,
+    { status: 'cancelled' },
+    'cancel',
+    { status: meeting.status },
+    { status: 'cancelled' },
+  )
 }
 
-async function change(ctx: Ctx, meeting: Meeting, version: number, props: { startsAt?: string; endsAt?: string; timeZone?: string; place?: string | null; status?: Meeting['status'] }, action: 'move' | 'cancel', before: Record<string, unknown>, after: Record<string, unknown>): Promise<void> {
+async function change(
+  ctx: Ctx,
+  meeting: Meeting,
+  version: number,
+  props: { startsAt?: string; endsAt?: string; timeZone?: string; place?: string | null; status?: Meeting['status'] },
+  action: 'move' | 'cancel',
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Promise<void> {
   if (meeting.status === 'cancelled') throw new AppError('conflict') // it is over; calendars must not get it again
   try {
     await ctx.store.write([
       statement(updateMeeting, { id: meeting.id, version, props, now: ctx.now }, { mustReturn: true }),
-      changeStatement(ctx, { action, subjectKind: 'meeting', subjectId: meeting.id, subjectName: meeting.title, before, after }),
+      changeStatement(ctx, {
+        action,
+        subjectKind: 'meeting',
+        subjectId: meeting.id,
+        subjectName: meeting.title,
+        before,
+        after,
+      }),
     ])
   } catch (error) {
     if (error instanceof StoreError && error.code === 'no-row') throw new AppError('conflict')
@@ -159,14 +288,26 @@ async function change(ctx: Ctx, meeting: Meeting, version: number, props: { star
 }
 
 /** Records what an invited organisation answered, or that it came. The last tap counts; each is in the log. @throws AppError `not-found` */
-export async function recordParticipation(ctx: Ctx, key: string, participationId: string, status: ParticipationStatus): Promise<void> {
+export async function recordParticipation(
+  ctx: Ctx,
+  key: string,
+  participationId: string,
+  status: ParticipationStatus,
+): Promise<void> {
   authorisePlan(ctx)
   const { meeting, participations } = await meetingRecord(ctx, key)
   const before = participations.find((entry) => entry.id === participationId)
   if (!before) throw new AppError('not-found')
   await ctx.store.write([
     statement(setParticipation, { id: participationId, meetingId: meeting.id, status }, { mustReturn: true }),
-    changeStatement(ctx, { action: 'attend', subjectKind: 'meeting', subjectId: meeting.id, subjectName: meeting.title, before: { [before.organisation.name]: before.status }, after: { [before.organisation.name]: status } }),
+    changeStatement(ctx, {
+      action: 'attend',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      subjectName: meeting.title,
+      before: { [before.organisation.name]: before.status },
+      after: { [before.organisation.name]: status },
+    }),
   ])
 }
 

@@ -1,6 +1,14 @@
 import { foldName } from '../sort-name'
 import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
-import { defaultLinkKinds, linkKinds, type LinkKind, type NetworkData, type NetworkLink, type NetworkNode, type NetworkState } from './schema'
+import {
+  defaultLinkKinds,
+  linkKinds,
+  type LinkKind,
+  type NetworkData,
+  type NetworkLink,
+  type NetworkNode,
+  type NetworkState,
+} from './schema'
 
 /** What is visible under a state, and the counts the legend shows (each under all other filters). */
 export interface VisibleNetwork {
@@ -33,7 +41,13 @@ export function visibleNetwork(data: NetworkData, state: NetworkState): VisibleN
   const links = between.filter((link) => shownLinks.has(link.kind))
   const degree = new Map<string, number>()
   for (const link of links) for (const id of [link.source, link.target]) degree.set(id, (degree.get(id) ?? 0) + 1)
-  return { nodes, links, kindCounts: tally(organisationKinds, candidates), linkCounts: tally(linkKinds, between), degree }
+  return {
+    nodes,
+    links,
+    kindCounts: tally(organisationKinds, candidates),
+    linkCounts: tally(linkKinds, between),
+    degree,
+  }
 }
 
 function tally<K extends string>(keys: readonly K[], entries: readonly { kind: K }[]): Record<K, number> {
@@ -75,7 +89,12 @@ export function bestConnected(visible: VisibleNetwork): { node: NetworkNode; lin
  * The nearest organisation in a direction (within 60° of it), or undefined at the edge of the picture.
  * Distance counts along the direction, what lies aside counts double.
  */
-export function nearestInDirection(nodes: readonly NetworkNode[], positions: Readonly<Record<string, { x: number; y: number }>>, from: string, direction: 'left' | 'right' | 'up' | 'down'): string | undefined {
+export function nearestInDirection(
+  nodes: readonly NetworkNode[],
+  positions: Readonly<Record<string, { x: number; y: number }>>,
+  from: string,
+  direction: 'left' | 'right' | 'up' | 'down',
+): string | undefined {
   const start = positions[from]
   if (!start) return undefined
   const [ux, uy] = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }[direction] as [number, number]

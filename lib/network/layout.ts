@@ -23,7 +23,15 @@ export function layoutNetwork(input: LayoutInput): Record<string, { x: number; y
 
 function layoutForces(input: LayoutInput): Record<string, { x: number; y: number }> {
   const side = Math.sqrt(input.nodes.length) * 110
-  return spread(relax(input.nodes.map((node) => node.id), input.links, input.stored, { x: side * 1.5, y: side }), cell)
+  return spread(
+    relax(
+      input.nodes.map((node) => node.id),
+      input.links,
+      input.stored,
+      { x: side * 1.5, y: side },
+    ),
+    cell,
+  )
 }
 
 function layoutAreas(input: LayoutInput): Record<string, { x: number; y: number }> {
@@ -40,24 +48,53 @@ function layoutAreas(input: LayoutInput): Record<string, { x: number; y: number 
 }
 
 /** ForceAtlas2 from seeded or stored positions. */
-function relax(ids: readonly string[], links: LayoutInput['links'], stored: LayoutInput['stored'], size: { x: number; y: number }): Map<string, { x: number; y: number }> {
+function relax(
+  ids: readonly string[],
+  links: LayoutInput['links'],
+  stored: LayoutInput['stored'],
+  size: { x: number; y: number },
+): Map<string, { x: number; y: number }> {
   const graph = new Graph({ type: 'undirected', multi: false })
   for (const id of ids) {
     const random = seeded(id)
     graph.addNode(id, stored[id] ? { ...stored[id] } : { x: (random() - 0.5) * size.x, y: (random() - 0.5) * size.y })
   }
-  for (const link of links) if (link.source !== link.target && graph.hasNode(link.source) && graph.hasNode(link.target) && !graph.hasEdge(link.source, link.target)) graph.addEdge(link.source, link.target, { weight: link.weight })
+  for (const link of links)
+    if (
+      link.source !== link.target &&
+      graph.hasNode(link.source) &&
+      graph.hasNode(link.target) &&
+      !graph.hasEdge(link.source, link.target)
+    )
+      graph.addEdge(link.source, link.target, { weight: link.weight })
   if (graph.order > 1 && graph.size > 0) {
-    forceAtlas2.assign(graph, { iterations: graph.order > 2000 ? 60 : 150, settings: { ...forceAtlas2.inferSettings(graph), gravity: 1.2, scalingRatio: 30, slowDown: 4, barnesHutOptimize: graph.order > 300 } })
+    forceAtlas2.assign(graph, {
+      iterations: graph.order > 2000 ? 60 : 150,
+      settings: {
+        ...forceAtlas2.inferSettings(graph),
+        gravity: 1.2,
+        scalingRatio: 30,
+        slowDown: 4,
+        barnesHutOptimize: graph.order > 300,
+      },
+    })
   }
-  return new Map(ids.map((id) => [id, { x: graph.getNodeAttribute(id, 'x') as number, y: graph.getNodeAttribute(id, 'y') as number }]))
+  return new Map(
+    ids.map((id) => [
+      id,
+      { x: graph.getNodeAttribute(id, 'x') as number, y: graph.getNodeAttribute(id, 'y') as number },
+    ]),
+  )
 }
 
 /**
  * Pulls the picture apart until no two labels touch. Both of a pair give way alike; what is still too dense after that is
  * stretched as a whole, so that it always comes to an end.
  */
-function spread(positions: Map<string, { x: number; y: number }>, room: { width: number; height: number }): Record<string, { x: number; y: number }> {
+function spread(
+  positions: Map<string, { x: number; y: number }>,
+  room: { width: number; height: number },
+): Record<string, { x: number; y: number }> {
   // The distance counts in circles; squeezing the width makes a circle as wide as a label.
   const squeeze = room.height / room.width
   const apart = room.height + 4
@@ -93,7 +130,9 @@ function neighbours<S extends { x: number; y: number }>(spots: readonly S[], dis
   const pairs: [S, S][] = []
   for (const spot of spots) {
     const [column, row] = [Math.floor(spot.x / distance), Math.floor(spot.y / distance)]
-    for (let dx = -1; dx <= 1; dx++) for (let dy = -1; dy <= 1; dy++) for (const other of squares.get(`${column + dx} ${row + dy}`) ?? []) pairs.push([other, spot])
+    for (let dx = -1; dx <= 1; dx++)
+      for (let dy = -1; dy <= 1; dy++)
+        for (const other of squares.get(`${column + dx} ${row + dy}`) ?? []) pairs.push([other, spot])
     const square = squares.get(`${column} ${row}`)
     if (square) square.push(spot)
     else squares.set(`${column} ${row}`, [spot])
@@ -105,7 +144,9 @@ function neighbours<S extends { x: number; y: number }>(spots: readonly S[], dis
 function readingOrder(positions: Map<string, { x: number; y: number }>): string[] {
   const entries = [...positions].map(([id, at]) => ({ id, ...at })).sort((a, b) => a.y - b.y || (a.id < b.id ? -1 : 1))
   const columns = Math.max(1, Math.ceil(Math.sqrt(entries.length * 1.15)))
-  const rows = Array.from({ length: Math.ceil(entries.length / columns) }, (_, row) => entries.slice(row * columns, (row + 1) * columns))
+  const rows = Array.from({ length: Math.ceil(entries.length / columns) }, (_, row) =>
+    entries.slice(row * columns, (row + 1) * columns),
+  )
   return rows.flatMap((row) => row.sort((a, b) => a.x - b.x || (a.id < b.id ? -1 : 1)).map((entry) => entry.id))
 }
 

@@ -48,7 +48,13 @@ export function packGroups(groups: ReadonlyMap<string, readonly string[]>): Reco
   const shapes = [...groups].map(([id, members]) => {
     const columns = Math.max(1, Math.ceil(Math.sqrt(members.length * 1.15)))
     const rows = Math.ceil(members.length / columns)
-    return { id, members, columns, width: columns * cell.width + (rows > 1 ? cell.width / 3 : 0) + 2 * frame.x, height: rows * cell.height + frame.top + frame.bottom }
+    return {
+      id,
+      members,
+      columns,
+      width: columns * cell.width + (rows > 1 ? cell.width / 3 : 0) + 2 * frame.x,
+      height: rows * cell.height + frame.top + frame.bottom,
+    }
   })
   const corners = packRows(shapes, frame.gap, 1.3)
   const positions: Record<string, { x: number; y: number }> = {}
@@ -58,14 +64,19 @@ export function packGroups(groups: ReadonlyMap<string, readonly string[]>): Reco
       const row = Math.floor(index / shape.columns)
       // Every other row is shifted: fewer relations run through a symbol.
       const x = (index % shape.columns) * cell.width + (row % 2 ? cell.width / 3 : 0)
-      positions[id] = { x: corner.x + frame.x + x + cell.width / 2, y: corner.y + frame.top + row * cell.height + cell.height / 2 - 12 }
+      positions[id] = {
+        x: corner.x + frame.x + x + cell.width / 2,
+        y: corner.y + frame.top + row * cell.height + cell.height / 2 - 12,
+      }
     })
   }
   return positions
 }
 
 /** A first picture without any layout: members by name inside their place. */
-export function quickPositions(nodes: readonly { id: string; group: string }[]): Record<string, { x: number; y: number }> {
+export function quickPositions(
+  nodes: readonly { id: string; group: string }[],
+): Record<string, { x: number; y: number }> {
   const groups = new Map<string, string[]>()
   for (const node of nodes) groups.set(node.group, [...(groups.get(node.group) ?? []), node.id])
   return packGroups(groups)

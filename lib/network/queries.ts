@@ -24,7 +24,19 @@ export const listCooperationLinks = query(
     }),
   },
 )
-export const listJointMeetings = query('network/list-joint-meetings', { since: text, limit: integer }, { at: text, organisations: z.array(text) })
-export const listSharedFields = query('network/list-shared-fields', { limit: integer }, { organisationId: text, topicId: text, areaId: text })
+export const listJointMeetings = query(
+  'network/list-joint-meetings',
+  { since: text, limit: integer },
+  { at: text, organisations: z.array(text) },
+)
+export const listSharedFields = query(
+  'network/list-shared-fields',
+  { limit: integer },
+  { organisationId: text, topicId: text, areaId: text },
+)
 export const listPositions = query('network/list-positions', { layout: text, limit: integer }, positionSchema.shape)
-export const savePositions = query('network/save-positions', { layout: text, rows: z.array(positionSchema.extend({ id: text })) }, { saved: integer })
+export const savePositions = query(
+  'network/save-positions',
+  { layout: text, rows: z.array(positionSchema.extend({ id: text })) },
+  { saved: integer },
+)

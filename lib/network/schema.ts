@@ -59,7 +59,13 @@ export interface NetworkData {
 export const arrangements = ['areas', 'forces'] as const
 export type Arrangement = (typeof arrangements)[number]
 
-const list = <T extends z.ZodType>(item: T) => z.preprocess((value) => (value === undefined ? undefined : [value].flat().filter((entry) => entry !== '')), z.array(item).optional()).catch(undefined)
+const list = <T extends z.ZodType>(item: T) =>
+  z
+    .preprocess(
+      (value) => (value === undefined ? undefined : [value].flat().filter((entry) => entry !== '')),
+      z.array(item).optional(),
+    )
+    .catch(undefined)
 
 /** The state of the network page, as its address holds it. Absent lists mean: all. */
 export const networkStateSchema = z.object({
@@ -94,9 +100,16 @@ export function networkAddress(state: NetworkState, path = '/network'): string {
 }
 
 /** A position of an organisation in one arrangement, in map pixels. */
-export const positionSchema = z.strictObject({ organisationId: z.string().min(1).max(80), x: z.number().finite(), y: z.number().finite() })
+export const positionSchema = z.strictObject({
+  organisationId: z.string().min(1).max(80),
+  x: z.number().finite(),
+  y: z.number().finite(),
+})
 export type Position = z.output<typeof positionSchema>
-export const savePositionsSchema = z.strictObject({ arrange: z.enum(arrangements), positions: z.array(positionSchema).max(20_000) })
+export const savePositionsSchema = z.strictObject({
+  arrange: z.enum(arrangements),
+  positions: z.array(positionSchema).max(20_000),
+})
 
 /** A node as the store returns it. */
 export const storedNodeSchema = z.object({

@@ -8,7 +8,14 @@ import { verifyAfterDays } from '../organisations/schema'
 import { readRows, statement } from '../store/query'
 import { topics as allTopics } from '../topics/service'
 import { mayArrangeNetwork, mayReadNetwork } from './policy'
-import { listCooperationLinks, listJointMeetings, listNodes, listPositions, listSharedFields, savePositions } from './queries'
+import {
+  listCooperationLinks,
+  listJointMeetings,
+  listNodes,
+  listPositions,
+  listSharedFields,
+  savePositions,
+} from './queries'
 import type { Arrangement, NetworkData, NetworkLink, NetworkNode, Position, StoredNode } from './schema'
 
 const most = 50_000
@@ -36,12 +43,25 @@ export async function network(ctx: Ctx): Promise<NetworkData> {
     const group = groupOf(node, byId, areas)
     groups.set(group.id, group.name)
     const { areaId: _area, parentId: _parent, confidence, topics: held, ...shown } = node
-    return { ...shown, group: group.id, stale: node.verifiedAt ? node.verifiedAt < dueBefore : confidence !== 'high', topics: [...new Set(held.map((topic) => topic.split('.')[0]!))] }
+    return {
+      ...shown,
+      group: group.id,
+      stale: node.verifiedAt ? node.verifiedAt < dueBefore : confidence !== 'high',
+      topics: [...new Set(held.map((topic) => topic.split('.')[0]!))],
+    }
   })
   const links = [
     ...stored.flatMap(({ node }) => (node.parentId ? [link('hierarchy', node.id, node.parentId)] : [])),
-    ...cooperations.flatMap(({ cooperation }) => (hasEnded(cooperation.until, today) ? [] : cooperationLinks(cooperation))),
-    ...strongest(pairLinks('meetings', meetings.map((meeting) => meeting.organisations)), nodes.length * 2),
+    ...cooperations.flatMap(({ cooperation }) =>
+      hasEnded(cooperation.until, today) ? [] : cooperationLinks(cooperation),
+    ),
+    ...strongest(
+      pairLinks(
+        'meetings',
+        meetings.map((meeting) => meeting.organisations),
+      ),
+      nodes.length * 2,
+    ),
     ...pairLinks('same-topic', sharers(fields)),
   ]
   return {
@@ -62,7 +82,12 @@ export async function positions(ctx: Ctx, arrange: Arrangement): Promise<Positio
 export async function storePositions(ctx: Ctx, arrange: Arrangement, rows: Position[]): Promise<void> {
   if (!mayArrangeNetwork(ctx.actor)) throw new AppError('forbidden')
   if (!rows.length) return
-  await ctx.store.write([statement(savePositions, { layout: arrange, rows: rows.map((row) => ({ ...row, id: `${arrange}:${row.organisationId}` })) })])
+  await ctx.store.write([
+    statement(savePositions, {
+      layout: arrange,
+      rows: rows.map((row) => ({ ...row, id: `${arrange}:${row.organisationId}` })),
+    }),
+  ])
 }
 
 function authoriseRead(ctx: Ctx): void {
@@ -70,27 +95,66 @@ function authoriseRead(ctx: Ctx): void {
 }
 
 /** Where a node is drawn: the county administration with its units, its Amt or town, the Land and Bund, or no fixed place. */
-function groupOf(node: StoredNode, byId: ReadonlyMap<string, StoredNode>, areas: ReadonlyMap<string, Area>): { id: string; name: string } {
+function groupOf(
+  node: StoredNode,
+  byId: ReadonlyMap<string, StoredNode>,
+  areas: ReadonlyMap<string, Area>,
+): { id: string; name: string } {
   let root = node
   for (let steps = 0; root.parentId && byId.has(root.parentId) && steps < 10; steps++) root = byId.get(root.parentId)!
   if (root.level === 'county' && root.kind === 'municipality') return { id: `unit:${root.key}`, name: root.name }
   const chain = node.areaId ? areaChain(areas, node.areaId) : []
   const place = chain.find((area) => area.kind === 'amt') ?? chain.find((area) => area.kind === 'municipality')
-  if (place) return { id: place.id, name: place.kind === 'amt' ? place.name : `Stadt ${place.name}`.replace('Stadt Stadt', 'Stadt') }
-  return node.level === 'state' || node.level === 'country' || node.level === 'region' ? { id: 'beyond', name: 'Land und Bund' } : { id: 'none', name: 'Ohne festen Sitz' }
+  if (place)
+    return {
+      id: place.id,
+      name: place.kind === 'amt' ? place.name : `Stadt ${place.name}`.replace('Stadt Stadt', 'Stadt'),
+    }
+  return node.level === 'state' || node.level === 'country' || node.level === 'region'
+    ? { id: 'beyond', name: 'Land und Bund' }
+    : { id: 'none', name: 'Ohne festen Sitz' }
 }
 
 function link(kind: NetworkLink['kind'], source: string, target: string, more: Partial<NetworkLink> = {}): NetworkLink {
-  return { id: `${kind}:${source}:${target}`, source, target, kind, weight: 1, since: null, description: null, weak: false, ...more }
+  return {
+    id: `${kind}:${source}:${target}`,
+    source,
+    target,
+    kind,
+    weight: 1,
+    since: null,
+    description: null,
+    weak: false,
+    ...more,
+  }
 }
 
 /** Directed cooperations run from → to; all others link every two partners. */
-function cooperationLinks(cooperation: { id: string; kind: NetworkLink['kind']; description: string | null; since: string | null; confidence: string | null; strength: number | null; partners: { id: string; role: string }[] }): NetworkLink[] {
+function cooperationLinks(cooperation: {
+  id: string
+  kind: NetworkLink['kind']
+  description: string | null
+  since: string | null
+  confidence: string | null
+  strength: number | null
+  partners: { id: string; role: string }[]
+}): NetworkLink[] {
   const { partners, kind, description, since, strength } = cooperation
   const from = partners.filter((partner) => partner.role === 'from')
   const to = partners.filter((partner) => partner.role === 'to')
-  const pairs = from.length && to.length ? from.flatMap((a) => to.map((b) => [a.id, b.id] as const)) : partners.flatMap((a, index) => partners.slice(index + 1).map((b) => [a.id, b.id] as const))
-  return pairs.map(([source, target]) => link(kind, source, target, { id: `${cooperation.id}:${source}:${target}`, description, since, weight: strength ?? 1, weak: cooperation.confidence === 'low' }))
+  const pairs =
+    from.length && to.length
+      ? from.flatMap((a) => to.map((b) => [a.id, b.id] as const))
+      : partners.flatMap((a, index) => partners.slice(index + 1).map((b) => [a.id, b.id] as const))
+  return pairs.map(([source, target]) =>
+    link(kind, source, target, {
+      id: `${cooperation.id}:${source}:${target}`,
+      description,
+      since,
+      weight: strength ?? 1,
+      weak: cooperation.confidence === 'low',
+    }),
+  )
 }
 
 /** One link per pair that appears together in at least one of the groups; the weight counts how often. */
@@ -124,5 +188,7 @@ function sharers(fields: readonly { organisationId: string; topicId: string; are
     const key = `${field.topicId} ${field.areaId}`
     groups.set(key, [...(groups.get(key) ?? []), field.organisationId])
   }
-  return [...groups.values()].map((ids) => [...new Set(ids)]).filter((ids) => ids.length > 1 && ids.length <= mostSharing)
+  return [...groups.values()]
+    .map((ids) => [...new Set(ids)])
+    .filter((ids) => ids.length > 1 && ids.length <= mostSharing)
 }

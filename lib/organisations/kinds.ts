@@ -1,5 +1,16 @@
 /** The ten kinds of organisation; colour, shape, icon and word always go together (tuned for colour-blind viewers). */
-export const organisationKinds = ['municipality', 'authority', 'health', 'volunteering', 'education', 'economy', 'welfare', 'migrant-organisation', 'religious-community', 'governing-body'] as const
+export const organisationKinds = [
+  'municipality',
+  'authority',
+  'health',
+  'volunteering',
+  'education',
+  'economy',
+  'welfare',
+  'migrant-organisation',
+  'religious-community',
+  'governing-body',
+] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
 /** Shape of a kind, named as in Cytoscape. */

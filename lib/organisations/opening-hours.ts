@@ -6,7 +6,8 @@ interface Span {
 }
 
 const days = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so']
-const dayPattern = '(?:montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|mo|di|mi|do|fr|sa|so)\\b\\.?'
+const dayPattern =
+  '(?:montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|mo|di|mi|do|fr|sa|so)\\b\\.?'
 const timePattern = '(\\d{1,2})(?:[:.](\\d{2}))?(?: ?uhr)?'
 const daysAt = new RegExp(`^(${dayPattern})(?: ?(-|bis|und|/|&) ?(${dayPattern}))?`)
 const spanAt = new RegExp(`^${timePattern} ?(?:-|bis) ?${timePattern}(?: ?uhr)?`)
@@ -20,7 +21,9 @@ export function readOpeningHours(text: string): Span[] | null {
   const spans: Span[] = []
   let current: number[] = []
   while (rest !== '') {
-    const skipped = rest.replace(/^(?:[,;:]|und|sowie|auch|von|zusätzlich|nachmittags|vormittags|uhr)\s*/, '').replace(/^nach vereinbarung\.?\s*/, '')
+    const skipped = rest
+      .replace(/^(?:[,;:]|und|sowie|auch|von|zusätzlich|nachmittags|vormittags|uhr)\s*/, '')
+      .replace(/^nach vereinbarung\.?\s*/, '')
     if (skipped !== rest) {
       rest = skipped.trim()
       continue
@@ -34,8 +37,13 @@ export function readOpeningHours(text: string): Span[] | null {
       const first = days.indexOf(named[1]!.slice(0, 2))
       const last = named[3] ? days.indexOf(named[3].slice(0, 2)) : first
       const range = named[2] === '-' || named[2] === 'bis'
-      const listed = range ? Array.from({ length: (last - first + 7) % 7 + 1 }, (_, index) => (first + index) % 7) : [first, last]
-      current = spans.some((span) => current.includes(span.day)) || current.length === 0 ? [...new Set(listed)] : [...new Set([...current, ...listed])]
+      const listed = range
+        ? Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => (first + index) % 7)
+        : [first, last]
+      current =
+        spans.some((span) => current.includes(span.day)) || current.length === 0
+          ? [...new Set(listed)]
+          : [...new Set([...current, ...listed])]
       rest = rest.slice(named[0].length).trim()
     } else {
       const span = spanAt.exec(rest)

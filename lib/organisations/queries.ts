@@ -30,27 +30,83 @@ export const organisationProps = z.strictObject({
 })
 
 /** A record that waits to be confirmed. */
-export const toVerifySchema = z.object({ id: text, key: text, name: text, kind: kindSchema, place: text.nullable(), verifiedAt: text.nullable(), confidence: z.enum(confidences).nullable(), evidence: text.nullable(), version: integer })
+export const toVerifySchema = z.object({
+  id: text,
+  key: text,
+  name: text,
+  kind: kindSchema,
+  place: text.nullable(),
+  verifiedAt: text.nullable(),
+  confidence: z.enum(confidences).nullable(),
+  evidence: text.nullable(),
+  version: integer,
+})
 
 export const listOrganisations = query(
   'organisations/list-organisations',
-  { q: text.nullable(), typed: text.nullable(), kinds: z.array(kindSchema).nullable(), areaId: text.nullable(), topicId: text.nullable(), sort: z.enum(['name', 'kind', 'place', 'verified']), skip: integer, limit: integer },
+  {
+    q: text.nullable(),
+    typed: text.nullable(),
+    kinds: z.array(kindSchema).nullable(),
+    areaId: text.nullable(),
+    topicId: text.nullable(),
+    sort: z.enum(['name', 'kind', 'place', 'verified']),
+    skip: integer,
+    limit: integer,
+  },
   { total: integer, items: z.array(organisationItemSchema) },
 )
-export const findOrganisation = query('organisations/find-organisation', { key: text }, { organisation: organisationSchema, parent: organisationRefSchema.nullable(), units: z.array(organisationRefSchema) })
-export const listOrganisationsAfter = query('organisations/list-organisations-after', { after: text, since: text.nullable(), limit: integer }, { organisation: organisationSchema, parent: organisationRefSchema.nullable() })
+export const findOrganisation = query(
+  'organisations/find-organisation',
+  { key: text },
+  { organisation: organisationSchema, parent: organisationRefSchema.nullable(), units: z.array(organisationRefSchema) },
+)
+export const listOrganisationsAfter = query(
+  'organisations/list-organisations-after',
+  { after: text, since: text.nullable(), limit: integer },
+  { organisation: organisationSchema, parent: organisationRefSchema.nullable() },
+)
 export const isUnitOf = query('organisations/is-unit-of', { id: text, aboveId: text }, { unit: z.boolean() })
-export const findOrganisationsByName = query('organisations/find-organisations-by-name', { name: text }, { organisation: organisationRefSchema })
+export const findOrganisationsByName = query(
+  'organisations/find-organisations-by-name',
+  { name: text },
+  { organisation: organisationRefSchema },
+)
 /** Every organisation by its names. */
-export const listOrganisationNames = query('organisations/list-organisation-names', { limit: integer }, { organisation: organisationRefSchema.extend({ shortName: text.nullable() }) })
+export const listOrganisationNames = query(
+  'organisations/list-organisation-names',
+  { limit: integer },
+  { organisation: organisationRefSchema.extend({ shortName: text.nullable() }) },
+)
 export const findProtection = query('organisations/find-protection', { id: text }, { protected: z.boolean() })
-export const suggestOrganisations = query('organisations/suggest-organisations', { q: text, typed: text, limit: integer }, { organisation: organisationRefSchema.extend({ place: text.nullable() }) })
+export const suggestOrganisations = query(
+  'organisations/suggest-organisations',
+  { q: text, typed: text, limit: integer },
+  { organisation: organisationRefSchema.extend({ place: text.nullable() }) },
+)
 export const listKeysLike = query('organisations/list-keys-like', { key: text }, { key: text })
-export const createOrganisation = query('organisations/create-organisation', { id: text, key: text, props: organisationProps, now: text }, { id: text })
+export const createOrganisation = query(
+  'organisations/create-organisation',
+  { id: text, key: text, props: organisationProps, now: text },
+  { id: text },
+)
 export const updateOrganisation = query(
   'organisations/update-organisation',
-  { id: text, version: integer, props: organisationProps.partial().extend({ verifiedAt: text.optional(), verifiedBy: text.optional() }), now: text },
+  {
+    id: text,
+    version: integer,
+    props: organisationProps.partial().extend({ verifiedAt: text.optional(), verifiedBy: text.optional() }),
+    now: text,
+  },
   { version: integer },
 )
-export const placeOrganisation = query('organisations/place-organisation', { id: text, areaId: text.nullable(), parentId: text.nullable() }, { id: text })
-export const listToVerify = query('organisations/list-to-verify', { before: text, limit: integer }, { total: integer, items: z.array(toVerifySchema) })
+export const placeOrganisation = query(
+  'organisations/place-organisation',
+  { id: text, areaId: text.nullable(), parentId: text.nullable() },
+  { id: text },
+)
+export const listToVerify = query(
+  'organisations/list-to-verify',
+  { before: text, limit: integer },
+  { total: integer, items: z.array(toVerifySchema) },
+)

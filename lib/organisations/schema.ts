@@ -70,7 +70,10 @@ export const organisationFormSchema = z.object({
   place: optional(80),
   phone: optional(40).refine((phone) => phone === null || /^\+?[\d\s()/-]{4,}$/.test(phone), 'not-a-phone'),
   email: optional(254).refine((email) => email === null || z.email().safeParse(email).success, 'not-an-email'),
-  website: optional(200).refine((site) => site === null || /^(https?:\/\/)?[\wäöüß.-]+\.[a-zäöü]{2,}(\/\S*)?$/i.test(site), 'not-a-url'),
+  website: optional(200).refine(
+    (site) => site === null || /^(https?:\/\/)?[\wäöüß.-]+\.[a-zäöü]{2,}(\/\S*)?$/i.test(site),
+    'not-a-url',
+  ),
   openingHours: optional(300),
   languages: optional(200),
   advice: optional(500),
@@ -88,7 +91,9 @@ export const organisationFormFields = Object.keys(organisationFormSchema.shape) 
 /** Filters of the list, as they stand in the address. */
 export const organisationFilterSchema = z.object({
   q: z.string().trim().max(100).catch('').default(''),
-  kind: z.preprocess((value) => [value].flat().filter((entry) => entry !== undefined && entry !== ''), z.array(kindSchema)).catch([]),
+  kind: z
+    .preprocess((value) => [value].flat().filter((entry) => entry !== undefined && entry !== ''), z.array(kindSchema))
+    .catch([]),
   area: z.string().max(12).catch('').default(''),
   topic: z.string().max(80).catch('').default(''),
   sort: z.enum(['name', 'kind', 'place', 'verified']).catch('name').default('name'),

@@ -9,8 +9,30 @@ import { foldName } from '../sort-name'
 import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { mayEditOrganisations, mayReadOrganisations, maySeeRestrictedContacts } from './policy'
-import { createOrganisation, findOrganisation, findOrganisationsByName, findProtection, isUnitOf, listKeysLike, listOrganisationNames, listOrganisations, listOrganisationsAfter, listToVerify, placeOrganisation, suggestOrganisations, updateOrganisation } from './queries'
-import { pageSize, verifyAfterDays, type Organisation, type OrganisationFilter, type OrganisationForm, type OrganisationItem, type OrganisationRef } from './schema'
+import {
+  createOrganisation,
+  findOrganisation,
+  findOrganisationsByName,
+  findProtection,
+  isUnitOf,
+  listKeysLike,
+  listOrganisationNames,
+  listOrganisations,
+  listOrganisationsAfter,
+  listToVerify,
+  placeOrganisation,
+  suggestOrganisations,
+  updateOrganisation,
+} from './queries'
+import {
+  pageSize,
+  verifyAfterDays,
+  type Organisation,
+  type OrganisationFilter,
+  type OrganisationForm,
+  type OrganisationItem,
+  type OrganisationRef,
+} from './schema'
 import { freeKey, slugOf } from './slug'
 
 function authoriseRead(ctx: Ctx): void {
@@ -22,7 +44,11 @@ function authoriseEdit(ctx: Ctx): void {
 }
 
 /** One page of the list; `limit` up to 50 rows unless `all` asks for every row (export, at most 50,000). */
-export async function organisationPage(ctx: Ctx, filter: OrganisationFilter, all = false): Promise<{ total: number; items: (OrganisationItem & { areaName: string | null })[] }> {
+export async function organisationPage(
+  ctx: Ctx,
+  filter: OrganisationFilter,
+  all = false,
+): Promise<{ total: number; items: (OrganisationItem & { areaName: string | null })[] }> {
   authoriseRead(ctx)
   const [row, areas] = await Promise.all([
     readRow(ctx.store, listOrganisations, {
@@ -37,7 +63,10 @@ export async function organisationPage(ctx: Ctx, filter: OrganisationFilter, all
     }),
     areasById(ctx),
   ])
-  return { total: row!.total, items: row!.items.map((item) => ({ ...item, areaName: administrationOf(areas, item.areaId)?.name ?? null })) }
+  return {
+    total: row!.total,
+    items: row!.items.map((item) => ({ ...item, areaName: administrationOf(areas, item.areaId)?.name ?? null })),
+  }
 }
 
 /** The Amt of an area, or the amtsfreie Stadt itself; undefined outside the county. */
@@ -64,7 +93,11 @@ export async function organisationRecord(ctx: Ctx, key: string): Promise<Organis
   const row = await readRow(ctx.store, findOrganisation, { key })
   if (!row) throw new AppError('not-found')
   const areas = row.organisation.areaId ? await areasById(ctx) : new Map<string, Area>()
-  return { ...row, organisation: allowedTo(ctx, row.organisation), areaChain: row.organisation.areaId ? areaChain(areas, row.organisation.areaId) : [] }
+  return {
+    ...row,
+    organisation: allowedTo(ctx, row.organisation),
+    areaChain: row.organisation.areaId ? areaChain(areas, row.organisation.areaId) : [],
+  }
 }
 
 /**
@@ -72,9 +105,15 @@ export async function organisationRecord(ctx: Ctx, key: string): Promise<Organis
  * @param after the last id of the page before, empty for the first
  * @param since only those changed at or after this instant
  */
-export async function organisationsAfter(ctx: Ctx, { after, since, limit }: { after: string; since: string | null; limit: number }): Promise<Pick<OrganisationRecord, 'organisation' | 'parent'>[]> {
+export async function organisationsAfter(
+  ctx: Ctx,
+  { after, since, limit }: { after: string; since: string | null; limit: number },
+): Promise<Pick<OrganisationRecord, 'organisation' | 'parent'>[]> {
   authoriseRead(ctx)
-  return (await readRows(ctx.store, listOrganisationsAfter, { after, since, limit })).map((row) => ({ ...row, organisation: allowedTo(ctx, row.organisation) }))
+  return (await readRows(ctx.store, listOrganisationsAfter, { after, since, limit })).map((row) => ({
+    ...row,
+    organisation: allowedTo(ctx, row.organisation),
+  }))
 }
 
 /** A record as `ctx.actor` may see it. */
@@ -86,21 +125,40 @@ function allowedTo(ctx: Ctx, organisation: Organisation): Organisation {
 export async function organisationChanges(ctx: Ctx, id: string): Promise<Change[]> {
   authoriseRead(ctx)
   const [changes, row] = await Promise.all([changesOf(ctx, id), readRow(ctx.store, findProtection, { id })])
-  const hidden = [...(row?.protected ? Object.keys(noAddress) : []), ...(maySeeRestrictedContacts(ctx.actor) ? [] : ['restrictedContact'])]
-  return changes.map((change) => ({ ...change, before: without(hidden, change.before), after: without(hidden, change.after) }))
+  const hidden = [
+    ...(row?.protected ? Object.keys(noAddress) : []),
+    ...(maySeeRestrictedContacts(ctx.actor) ? [] : ['restrictedContact']),
+  ]
+  return changes.map((change) => ({
+    ...change,
+    before: without(hidden, change.before),
+    after: without(hidden, change.after),
+  }))
 }
 
 /** One side of a change (JSON text) without some fields. */
 function without(fields: readonly string[], side: string | null): string | null {
   if (side === null || fields.length === 0) return side
-  return JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(side) as Record<string, unknown>).filter(([field]) => !fields.includes(field))))
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.entries(JSON.parse(side) as Record<string, unknown>).filter(([field]) => !fields.includes(field)),
+    ),
+  )
 }
 
 /** Organisations whose name contains `q`, for pickers. */
-export async function organisationSuggestions(ctx: Ctx, q: string, limit = 8): Promise<(OrganisationRef & { place: string | null })[]> {
+export async function organisationSuggestions(
+  ctx: Ctx,
+  q: string,
+  limit = 8,
+): Promise<(OrganisationRef & { place: string | null })[]> {
   authoriseRead(ctx)
   const folded = foldName(q.slice(0, 100))
-  return folded ? (await readRows(ctx.store, suggestOrganisations, { q: folded, typed: q.trim().toLowerCase(), limit })).map((row) => row.organisation) : []
+  return folded
+    ? (await readRows(ctx.store, suggestOrganisations, { q: folded, typed: q.trim().toLowerCase(), limit })).map(
+        (row) => row.organisation,
+      )
+    : []
 }
 
 /** Every organisation by its names, for whoever recognises them in texts. */
@@ -133,12 +191,19 @@ export async function addOrganisation(ctx: Ctx, typed: OrganisationForm): Promis
       await ctx.store.write([
         statement(createOrganisation, { id, key, props, now: ctx.now }),
         statement(placeOrganisation, { id, areaId: form.areaId, parentId }, { mustReturn: true }),
-        changeStatement(ctx, { action: 'create', subjectKind: 'organisation', subjectId: id, subjectName: form.name, after: { ...form } }),
+        changeStatement(ctx, {
+          action: 'create',
+          subjectKind: 'organisation',
+          subjectId: id,
+          subjectName: form.name,
+          after: { ...form },
+        }),
       ])
       return key
     } catch (error) {
       if (error instanceof StoreError && error.code === 'unique' && attempt < 3) continue // someone took the key meanwhile
-      if (error instanceof StoreError && error.code === 'no-row') throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
+      if (error instanceof StoreError && error.code === 'no-row')
+        throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
       throw error
     }
   }
@@ -155,9 +220,20 @@ export async function editOrganisation(ctx: Ctx, key: string, version: number, t
   const parentId = await resolveParent(ctx, form.parentName, before.organisation.id)
   try {
     await ctx.store.write([
-      statement(updateOrganisation, { id: before.organisation.id, version, props: propsOf(form), now: ctx.now }, { mustReturn: true }),
+      statement(
+        updateOrganisation,
+        { id: before.organisation.id, version, props: propsOf(form), now: ctx.now },
+        { mustReturn: true },
+      ),
       statement(placeOrganisation, { id: before.organisation.id, areaId: form.areaId, parentId }, { mustReturn: true }),
-      changeStatement(ctx, { action: 'update', subjectKind: 'organisation', subjectId: before.organisation.id, subjectName: form.name, before: { ...formOf(before), ...(form.protected ? noAddress : {}) }, after: { ...form } }),
+      changeStatement(ctx, {
+        action: 'update',
+        subjectKind: 'organisation',
+        subjectId: before.organisation.id,
+        subjectName: form.name,
+        before: { ...formOf(before), ...(form.protected ? noAddress : {}) },
+        after: { ...form },
+      }),
     ])
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
@@ -167,7 +243,12 @@ export async function editOrganisation(ctx: Ctx, key: string, version: number, t
     }
     const current = await organisationRecord(ctx, key)
     const [last] = await changesOf(ctx, current.organisation.id, 1)
-    throw new AppError('conflict', { current: formOf(current), version: current.organisation.version, changedBy: last?.actorLabel ?? '', changedAt: last?.at ?? '' })
+    throw new AppError('conflict', {
+      current: formOf(current),
+      version: current.organisation.version,
+      changedBy: last?.actorLabel ?? '',
+      changedAt: last?.at ?? '',
+    })
   }
 }
 
@@ -179,7 +260,14 @@ export async function verifyOrganisation(ctx: Ctx, key: string, version: number)
   try {
     await ctx.store.write([
       statement(updateOrganisation, { id: organisation.id, version, props, now: ctx.now }, { mustReturn: true }),
-      changeStatement(ctx, { action: 'verify', subjectKind: 'organisation', subjectId: organisation.id, subjectName: organisation.name, before: { verifiedAt: organisation.verifiedAt, verifiedBy: organisation.verifiedBy }, after: props }),
+      changeStatement(ctx, {
+        action: 'verify',
+        subjectKind: 'organisation',
+        subjectId: organisation.id,
+        subjectName: organisation.name,
+        before: { verifiedAt: organisation.verifiedAt, verifiedBy: organisation.verifiedBy },
+        after: props,
+      }),
     ])
   } catch (error) {
     if (error instanceof StoreError && error.code === 'no-row') throw new AppError('conflict')
@@ -188,7 +276,10 @@ export async function verifyOrganisation(ctx: Ctx, key: string, version: number)
 }
 
 /** The form values of a record as it is. */
-export function formOf({ organisation: o, parent }: Pick<OrganisationRecord, 'organisation' | 'parent'>): OrganisationForm {
+export function formOf({
+  organisation: o,
+  parent,
+}: Pick<OrganisationRecord, 'organisation' | 'parent'>): OrganisationForm {
   return {
     name: o.name,
     shortName: o.shortName,
@@ -227,7 +318,12 @@ function propsOf({ parentName: _parent, areaId: _area, languages, ...form }: Org
   return {
     ...form,
     sortName: foldName(form.name),
-    languages: languages ? languages.split(/[,;]/).map((language) => language.trim()).filter(Boolean) : [],
+    languages: languages
+      ? languages
+          .split(/[,;]/)
+          .map((language) => language.trim())
+          .filter(Boolean)
+      : [],
   }
 }
 
@@ -236,7 +332,8 @@ async function resolveParent(ctx: Ctx, name: string | null, ownId: string): Prom
   const [found] = await readRows(ctx.store, findOrganisationsByName, { name })
   if (!found) throw new AppError('invalid', { fieldErrors: { parentName: 'not-in-list' } })
   if (found.organisation.id === ownId) throw new AppError('invalid', { fieldErrors: { parentName: 'own-parent' } })
-  if ((await readRow(ctx.store, isUnitOf, { id: found.organisation.id, aboveId: ownId }))!.unit) throw new AppError('invalid', { fieldErrors: { parentName: 'own-unit' } })
+  if ((await readRow(ctx.store, isUnitOf, { id: found.organisation.id, aboveId: ownId }))!.unit)
+    throw new AppError('invalid', { fieldErrors: { parentName: 'own-unit' } })
   return found.organisation.id
 }
 

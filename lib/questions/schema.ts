@@ -35,10 +35,24 @@ export const serviceGapSchema = z.object({
 export type ServiceGap = z.output<typeof serviceGapSchema>
 
 /** One logged call at the telephone desk. `text` only where nobody was found. */
-export const questionSchema = z.object({ id: z.string(), askedAt: z.string(), answered: z.boolean(), text: z.string().nullable(), topicId: z.string().nullable(), areaId: z.string().nullable() })
+export const questionSchema = z.object({
+  id: z.string(),
+  askedAt: z.string(),
+  answered: z.boolean(),
+  text: z.string().nullable(),
+  topicId: z.string().nullable(),
+  areaId: z.string().nullable(),
+})
 export type Question = z.output<typeof questionSchema>
 
-const orNull = (max: number) => z.string().trim().max(max, 'too-long').transform((text) => text || null).nullable().default(null)
+const orNull = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, 'too-long')
+    .transform((text) => text || null)
+    .nullable()
+    .default(null)
 
 /** The form behind „Lücke melden“ and „Stimmt nicht“. */
 export const reportSchema = z.object({
@@ -53,15 +67,27 @@ export const reportSchema = z.object({
 })
 export type Report = z.output<typeof reportSchema>
 
-export const claimSchema = z.object({ id: z.string().min(1).max(300), version: z.coerce.number().int(), claim: z.enum(['yes', 'no']) })
+export const claimSchema = z.object({
+  id: z.string().min(1).max(300),
+  version: z.coerce.number().int(),
+  claim: z.enum(['yes', 'no']),
+})
 export const settleSchema = z.object({ id: z.string().min(1).max(300), version: z.coerce.number().int() })
 
 /** A word that people used for a topic, added where it was missing. */
-export const synonymSchema = settleSchema.extend({ topicId: z.string().min(1, 'required').max(80), synonym: z.string().trim().min(2, 'too-short').max(60, 'too-long') })
+export const synonymSchema = settleSchema.extend({
+  topicId: z.string().min(1, 'required').max(80),
+  synonym: z.string().trim().min(2, 'too-short').max(60, 'too-long'),
+})
 export type SynonymForm = z.output<typeof synonymSchema>
 
 /** A call at the desk, as it was understood. */
-export const logSchema = z.object({ q: z.string().trim().min(1, 'required').max(500, 'too-long'), topic: orNull(80), area: orNull(12), answered: z.enum(['yes', 'no']) })
+export const logSchema = z.object({
+  q: z.string().trim().min(1, 'required').max(500, 'too-long'),
+  topic: orNull(80),
+  area: orNull(12),
+  answered: z.enum(['yes', 'no']),
+})
 export type LogForm = z.output<typeof logSchema>
 
 /** Counts below this are not shown: one call from a village of 28 people is nobody's business. */

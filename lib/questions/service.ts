@@ -9,8 +9,25 @@ import { StoreError, type Statement } from '../store/port'
 import { readRows, statement } from '../store/query'
 import { synonymStatement } from '../topics/service'
 import { mayReport, mayWorkOffReports } from './policy'
-import { claimGap, closeGap, listGapCounts, listOpenGaps, listQuestions, logQuestion, reportGap, settleGap } from './queries'
-import { smallestCount, type LogForm, type Question, type Report, type ServiceGap, type SynonymForm, type Tally } from './schema'
+import {
+  claimGap,
+  closeGap,
+  listGapCounts,
+  listOpenGaps,
+  listQuestions,
+  logQuestion,
+  reportGap,
+  settleGap,
+} from './queries'
+import {
+  smallestCount,
+  type LogForm,
+  type Question,
+  type Report,
+  type ServiceGap,
+  type SynonymForm,
+  type Tally,
+} from './schema'
 
 function authoriseReport(ctx: Ctx): void {
   if (!mayReport(ctx.actor)) throw new AppError('forbidden')
@@ -27,11 +44,20 @@ export function gapId(topicId: string | null, areaId: string | null, question: s
 
 /** The words of a question without what could point to a person: long numbers (telephone, file, date of birth) and addresses. Postal codes stay. */
 function withoutNumbers(text: string): string {
-  return text.split(' ').map((word) => (word.includes('@') ? '…' : word)).join(' ').replace(/\d[\d ./-]{5,}\d|\d{6,}/g, '…')
+  return text
+    .split(' ')
+    .map((word) => (word.includes('@') ? '…' : word))
+    .join(' ')
+    .replace(/\d[\d ./-]{5,}\d|\d{6,}/g, '…')
 }
 
 /** Whether a gap was reported already, and who looks into it; open ones are kept in memory. */
-export async function gapOf(ctx: Ctx, topicId: string | null, areaId: string | null, question: string): Promise<{ reports: number; lastReportedAt: string; claimedBy: string | null } | null> {
+export async function gapOf(
+  ctx: Ctx,
+  topicId: string | null,
+  areaId: string | null,
+  question: string,
+): Promise<{ reports: number; lastReportedAt: string; claimedBy: string | null } | null> {
   authoriseReport(ctx)
   const gaps = await derived(ctx.store, 'questions/gaps', {
     build: async () => new Map((await readRows(ctx.store, listGapCounts, {})).map(({ id, ...gap }) => [id, gap])),
@@ -41,13 +67,40 @@ export async function gapOf(ctx: Ctx, topicId: string | null, areaId: string | n
 }
 
 /** Stores that nobody is recorded or that an answer is wrong; the same report again adds to its count. Returns the number of reports. */
-export async function report(ctx: Ctx, { kind, q, note, topic, area, organisation, claim: mine }: Report): Promise<number> {
+export async function report(
+  ctx: Ctx,
+  { kind, q, note, topic, area, organisation, claim: mine }: Report,
+): Promise<number> {
   authoriseReport(ctx)
-  const id = kind === 'wrong' ? `wrong:${organisation ?? foldName(q)}:${topic ?? 'any'}:${area ?? 'all'}`.slice(0, 300) : gapId(topic, area, q)
+  const id =
+    kind === 'wrong'
+      ? `wrong:${organisation ?? foldName(q)}:${topic ?? 'any'}:${area ?? 'all'}`.slice(0, 300)
+      : gapId(topic, area, q)
   if (mine) authoriseWork(ctx)
   const [rows] = await ctx.store.write([
-    statement(reportGap, { id, kind, question: withoutNumbers(q), note: note && withoutNumbers(note), topicId: topic, areaId: area, organisationId: organisation, reportedBy: ctx.actor.label, claimedBy: mine ? ctx.actor.label : null, now: ctx.now }, { mustReturn: true }),
-    changeStatement(ctx, { action: 'report', subjectKind: 'service-gap', subjectId: id, subjectName: withoutNumbers(q), after: { kind, topic, area } }),
+    statement(
+      reportGap,
+      {
+        id,
+        kind,
+        question: withoutNumbers(q),
+        note: note && withoutNumbers(note),
+        topicId: topic,
+        areaId: area,
+        organisationId: organisation,
+        reportedBy: ctx.actor.label,
+        claimedBy: mine ? ctx.actor.label : null,
+        now: ctx.now,
+      },
+      { mustReturn: true },
+    ),
+    changeStatement(ctx, {
+      action: 'report',
+      subjectKind: 'service-gap',
+      subjectId: id,
+      subjectName: withoutNumbers(q),
+      after: { kind, topic, area },
+    }),
   ])
   return Number(rows![0]!.reports)
 }
@@ -62,13 +115,35 @@ export async function reports(ctx: Ctx, limit: number, status: 'open' | 'closed'
 export async function claim(ctx: Ctx, id: string, version: number, mine: boolean): Promise<void> {
   authoriseWork(ctx)
   const claimedBy = mine ? ctx.actor.label : null
-  await writeOrConflict(ctx, [statement(claimGap, { id, version, claimedBy, now: ctx.now }, { mustReturn: true }), changeStatement(ctx, { action: 'update', subjectKind: 'service-gap', subjectId: id, subjectName: id, after: { claimedBy } })])
+  await writeOrConflict(ctx, [
+    statement(claimGap, { id, version, claimedBy, now: ctx.now }, { mustReturn: true }),
+    changeStatement(ctx, {
+      action: 'update',
+      subjectKind: 'service-gap',
+      subjectId: id,
+      subjectName: id,
+      after: { claimedBy },
+    }),
+  ])
 }
 
 /** Closes a report that needs nothing (asked by mistake, settled elsewhere). @throws AppError `conflict` */
 export async function settle(ctx: Ctx, id: string, version: number): Promise<void> {
   authoriseWork(ctx)
-  await writeOrConflict(ctx, [statement(settleGap, { id, version, solution: 'none', closedBy: ctx.actor.label, now: ctx.now }, { mustReturn: true }), changeStatement(ctx, { action: 'update', subjectKind: 'service-gap', subjectId: id, subjectName: id, after: { status: 'closed' } })])
+  await writeOrConflict(ctx, [
+    statement(
+      settleGap,
+      { id, version, solution: 'none', closedBy: ctx.actor.label, now: ctx.now },
+      { mustReturn: true },
+    ),
+    changeStatement(ctx, {
+      action: 'update',
+      subjectKind: 'service-gap',
+      subjectId: id,
+      subjectName: id,
+      after: { status: 'closed' },
+    }),
+  ])
 }
 
 /** Adds a word to a topic and closes the report that asked for it, in one transaction. @throws AppError `conflict`, `invalid` */
@@ -76,9 +151,19 @@ export async function settleBySynonym(ctx: Ctx, form: SynonymForm): Promise<void
   authoriseWork(ctx)
   const { id, version, topicId, synonym } = form
   await writeOrConflict(ctx, [
-    statement(settleGap, { id, version, solution: 'synonym', closedBy: ctx.actor.label, now: ctx.now }, { mustReturn: true }),
+    statement(
+      settleGap,
+      { id, version, solution: 'synonym', closedBy: ctx.actor.label, now: ctx.now },
+      { mustReturn: true },
+    ),
     synonymStatement(topicId, synonym),
-    changeStatement(ctx, { action: 'update', subjectKind: 'topic', subjectId: topicId, subjectName: topicId, after: { synonym } }),
+    changeStatement(ctx, {
+      action: 'update',
+      subjectKind: 'topic',
+      subjectId: topicId,
+      subjectName: topicId,
+      after: { synonym },
+    }),
   ])
 }
 
@@ -87,7 +172,9 @@ async function writeOrConflict(ctx: Ctx, statements: Statement[]): Promise<void>
     await ctx.store.write(statements)
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
-    throw error.options.statement === 1 ? new AppError('invalid', { fieldErrors: { topicId: 'not-in-list' } }) : new AppError('conflict')
+    throw error.options.statement === 1
+      ? new AppError('invalid', { fieldErrors: { topicId: 'not-in-list' } })
+      : new AppError('conflict')
   }
 }
 
@@ -102,15 +189,37 @@ export async function logCall(ctx: Ctx, form: LogForm): Promise<void> {
   const id = ctx.newId()
   const answered = form.answered === 'yes'
   await ctx.store.write([
-    statement(logQuestion, { id, askedAt: ctx.now, text: answered ? null : withoutNumbers(form.q), answered, topicId: form.topic, areaId: form.area }, { mustReturn: true }),
-    changeStatement(ctx, { action: 'create', subjectKind: 'question', subjectId: id, subjectName: '', after: { topic: form.topic, area: form.area, answered } }),
+    statement(
+      logQuestion,
+      {
+        id,
+        askedAt: ctx.now,
+        text: answered ? null : withoutNumbers(form.q),
+        answered,
+        topicId: form.topic,
+        areaId: form.area,
+      },
+      { mustReturn: true },
+    ),
+    changeStatement(ctx, {
+      action: 'create',
+      subjectKind: 'question',
+      subjectId: id,
+      subjectName: '',
+      after: { topic: form.topic, area: form.area, answered },
+    }),
   ])
 }
 
 /** What was asked lately and often: pairs of topic and area. */
-export async function askedLately(ctx: Ctx, limit: number): Promise<{ recent: Question[]; frequent: { topicId: string; areaId: string | null; count: number }[] }> {
+export async function askedLately(
+  ctx: Ctx,
+  limit: number,
+): Promise<{ recent: Question[]; frequent: { topicId: string; areaId: string | null; count: number }[] }> {
   authoriseReport(ctx)
-  const questions = (await readRows(ctx.store, listQuestions, { since: `${addDays(ctx.now, -90)}T00:00:00.000Z`, limit: 5000 })).map((row) => row.question)
+  const questions = (
+    await readRows(ctx.store, listQuestions, { since: `${addDays(ctx.now, -90)}T00:00:00.000Z`, limit: 5000 })
+  ).map((row) => row.question)
   const counts = new Map<string, { topicId: string; areaId: string | null; count: number }>()
   for (const { topicId, areaId } of questions) {
     if (!topicId) continue
@@ -119,15 +228,27 @@ export async function askedLately(ctx: Ctx, limit: number): Promise<{ recent: Qu
     counts.set(key, { ...entry, count: entry.count + 1 })
   }
   const seen = new Set<string>()
-  const recent = questions.filter((question) => question.topicId && !seen.has(`${question.topicId} ${question.areaId}`) && seen.add(`${question.topicId} ${question.areaId}`))
-  const frequent = [...counts.values()].filter((entry) => entry.count >= smallestCount).sort((a, b) => b.count - a.count || (a.topicId < b.topicId ? -1 : 1))
+  const recent = questions.filter(
+    (question) =>
+      question.topicId &&
+      !seen.has(`${question.topicId} ${question.areaId}`) &&
+      seen.add(`${question.topicId} ${question.areaId}`),
+  )
+  const frequent = [...counts.values()]
+    .filter((entry) => entry.count >= smallestCount)
+    .sort((a, b) => b.count - a.count || (a.topicId < b.topicId ? -1 : 1))
   return { recent: recent.slice(0, limit), frequent: frequent.slice(0, limit) }
 }
 
 /** Calls of the last twelve months per month, topic and Amt; counts below three are not told. */
-export async function callStatistics(ctx: Ctx): Promise<{ total: number; months: Tally[]; topics: Tally[]; areas: Tally[] }> {
+export async function callStatistics(
+  ctx: Ctx,
+): Promise<{ total: number; months: Tally[]; topics: Tally[]; areas: Tally[] }> {
   authoriseWork(ctx)
-  const [rows, areas] = await Promise.all([readRows(ctx.store, listQuestions, { since: `${addDays(ctx.now, -365)}T00:00:00.000Z`, limit: 100_000 }), areasById(ctx)])
+  const [rows, areas] = await Promise.all([
+    readRows(ctx.store, listQuestions, { since: `${addDays(ctx.now, -365)}T00:00:00.000Z`, limit: 100_000 }),
+    areasById(ctx),
+  ])
   const questions = rows.map((row) => row.question)
   return {
     total: questions.length,
@@ -152,5 +273,11 @@ function tally(questions: readonly Question[], keyOf: (question: Question) => st
     groups.set(key, { count: group.count + 1, unanswered: group.unanswered + (question.answered ? 0 : 1) })
   }
   const told = (count: number) => (count >= smallestCount ? count : null)
-  return [...groups].sort(([a, left], [b, right]) => right.count - left.count || (a < b ? -1 : 1)).map(([key, { count, unanswered }]) => ({ key, count: told(count), unanswered: count >= smallestCount ? told(unanswered) : null }))
+  return [...groups]
+    .sort(([a, left], [b, right]) => right.count - left.count || (a < b ? -1 : 1))
+    .map(([key, { count, unanswered }]) => ({
+      key,
+      count: told(count),
+      unanswered: count >= smallestCount ? told(unanswered) : null,
+    }))
 }

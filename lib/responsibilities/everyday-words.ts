@@ -31,9 +31,37 @@ export const helpWords: ReadonlySet<string> = set(
 )
 
 /** A word that says nothing about topic or place. */
-export const ignorable = (word: string): boolean => fillers.has(word) || helpWords.has(word) || /^\d{1,3}$/.test(word) || (word.length === 1 && !/\d/.test(word))
+export const ignorable = (word: string): boolean =>
+  fillers.has(word) || helpWords.has(word) || /^\d{1,3}$/.test(word) || (word.length === 1 && !/\d/.test(word))
 
 /** Towns around the county: a question about them is not answered as if they lay in it. Plain word → name. */
 export const outsidePlaces: ReadonlyMap<string, string> = new Map(
-  ['Husum', 'Itzehoe', 'Rendsburg', 'Kiel', 'Hamburg', 'Lübeck', 'Flensburg', 'Neumünster', 'Tönning', 'Friedrichstadt', 'Wilster', 'Glückstadt', 'Elmshorn', 'Pinneberg', 'Hohenwestedt', 'Cuxhaven', 'Berlin', 'Bremen', 'Hannover', 'München', 'Köln', 'Niebüll', 'Schenefeld', 'Hademarschen', 'Nordfriesland', 'Steinburg'].map((name) => [plainWords(name).join(''), name]),
+  [
+    'Husum',
+    'Itzehoe',
+    'Rendsburg',
+    'Kiel',
+    'Hamburg',
+    'Lübeck',
+    'Flensburg',
+    'Neumünster',
+    'Tönning',
+    'Friedrichstadt',
+    'Wilster',
+    'Glückstadt',
+    'Elmshorn',
+    'Pinneberg',
+    'Hohenwestedt',
+    'Cuxhaven',
+    'Berlin',
+    'Bremen',
+    'Hannover',
+    'München',
+    'Köln',
+    'Niebüll',
+    'Schenefeld',
+    'Hademarschen',
+    'Nordfriesland',
+    'Steinburg',
+  ].map((name) => [plainWords(name).join(''), name]),
 )

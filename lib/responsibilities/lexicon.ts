@@ -61,19 +61,34 @@ interface Base extends Omit<Lexicon, 'phrases' | 'organisationWords' | 'wordsOfO
 
 /** Builds the part that topics and areas make. */
 export function buildBase(topics: readonly Topic[], areas: readonly Area[]): Base {
-  const areaEntries = areas.flatMap((area) => areaNames(area).map(({ name, weight }): Entry => ({ kind: 'area', id: area.id, words: plainWords(name), weight }))).filter(notEmpty)
+  const areaEntries = areas
+    .flatMap((area) =>
+      areaNames(area).map(({ name, weight }): Entry => ({
+        kind: 'area',
+        id: area.id,
+        words: plainWords(name),
+        weight,
+      })),
+    )
+    .filter(notEmpty)
   const topicEntries = topics.flatMap(topicNames).filter(notEmpty)
   const topicWords = singles(topicEntries.filter((entry) => entry.words.length === 1 && entry.words[0]!.length >= 4))
   const byPostalCode = new Map<string, Area[]>()
-  for (const area of areas) if (area.postalCode) byPostalCode.set(area.postalCode, [...(byPostalCode.get(area.postalCode) ?? []), area])
+  for (const area of areas)
+    if (area.postalCode) byPostalCode.set(area.postalCode, [...(byPostalCode.get(area.postalCode) ?? []), area])
   return {
     entries: [...areaEntries, ...topicEntries],
     placeWords: new Set(areaEntries.flatMap((entry) => entry.words)),
     forms: groupBy(topicEntries, (entry) => stem(entry.words.join(''))),
     severalWords: byStem(topicEntries.filter((entry) => entry.words.length > 1)),
     topicWords: byFirstLetter(topicWords),
-    compoundParts: topicWords.filter((name) => !ignorable(name.word)).map((name) => ({ ...name, base: name.stem.length >= 5 ? name.stem : name.word })).filter((name) => name.base.length >= 5 || name.base === 'asyl'),
-    topicNames: byFirstLetter(singles(topicEntries.filter((entry) => entry.words.length === 2 || entry.words.length === 3))),
+    compoundParts: topicWords
+      .filter((name) => !ignorable(name.word))
+      .map((name) => ({ ...name, base: name.stem.length >= 5 ? name.stem : name.word }))
+      .filter((name) => name.base.length >= 5 || name.base === 'asyl'),
+    topicNames: byFirstLetter(
+      singles(topicEntries.filter((entry) => entry.words.length === 2 || entry.words.length === 3)),
+    ),
     areaNames: byFirstLetter(singles(areaEntries.filter((entry) => entry.weight === 1 && entry.words.length <= 3))),
     byPostalCode,
     areas: new Map(areas.map((area) => [area.id, area])),
@@ -82,12 +97,26 @@ export function buildBase(topics: readonly Topic[], areas: readonly Area[]): Bas
 }
 
 /** Builds the lexicon: the base, and the names of the organisations. */
-export function buildLexicon({ entries, placeWords, ...base }: Base, organisations: readonly NamedOrganisation[] = []): Lexicon {
-  const organisationEntries = organisations.flatMap((organisation) => organisationNames(organisation).map((name): Entry => ({ kind: 'organisation', id: organisation.id, words: plainWords(name), weight: 1 }))).filter(notEmpty)
+export function buildLexicon(
+  { entries, placeWords, ...base }: Base,
+  organisations: readonly NamedOrganisation[] = [],
+): Lexicon {
+  const organisationEntries = organisations
+    .flatMap((organisation) =>
+      organisationNames(organisation).map((name): Entry => ({
+        kind: 'organisation',
+        id: organisation.id,
+        words: plainWords(name),
+        weight: 1,
+      })),
+    )
+    .filter(notEmpty)
   return {
     ...base,
     phrases: groupBy([...entries, ...organisationEntries], (entry) => entry.words.join(' ')),
-    wordsOfOrganisation: new Map(organisations.map(({ id, name, shortName }) => [id, new Set(plainWords(`${name} ${shortName ?? ''}`))])),
+    wordsOfOrganisation: new Map(
+      organisations.map(({ id, name, shortName }) => [id, new Set(plainWords(`${name} ${shortName ?? ''}`))]),
+    ),
     organisationWords: tellingWords(organisations, placeWords),
   }
 }
@@ -112,7 +141,11 @@ function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Ma
 function byStem(entries: readonly Entry[]): Map<string, NameOfWords[]> {
   const found = new Map<string, NameOfWords[]>()
   for (const entry of entries) {
-    const name = { entry, stems: new Set(entry.words.map(stem)), telling: entry.words.filter((word) => !ignorable(word)).length }
+    const name = {
+      entry,
+      stems: new Set(entry.words.map(stem)),
+      telling: entry.words.filter((word) => !ignorable(word)).length,
+    }
     if (name.stems.size < 2 || name.telling === 0) continue
     for (const each of name.stems) {
       const names = found.get(each)
@@ -134,14 +167,23 @@ function byFirstLetter(names: readonly SingleWord[]): Map<string, SingleWord[]> 
 }
 
 function singles(entries: readonly Entry[]): SingleWord[] {
-  return [...groupBy(entries, (entry) => entry.words.join(''))].map(([word, group]) => ({ word, stem: stem(word), entries: group }))
+  return [...groupBy(entries, (entry) => entry.words.join(''))].map(([word, group]) => ({
+    word,
+    stem: stem(word),
+    entries: group,
+  }))
 }
 
 /** Label, parts of the label, and synonyms. Synonyms of a subtopic count a little more than those of an upper topic. */
 function topicNames(topic: Topic): Entry[] {
   const entry = (name: string, weight: number): Entry => {
     const words = plainWords(name)
-    return { kind: 'topic', id: topic.id, words, weight: words.every((word) => looseNames.has(stem(word))) ? weight * 0.7 : weight }
+    return {
+      kind: 'topic',
+      id: topic.id,
+      words,
+      weight: words.every((word) => looseNames.has(stem(word))) ? weight * 0.7 : weight,
+    }
   }
   return [
     ...[topic.label, topic.en ?? ''].filter(Boolean).map((name) => entry(name, 1)),
@@ -151,12 +193,19 @@ function topicNames(topic: Topic): Entry[] {
 }
 
 /** Names of a topic that also go with many others („Kita Anmeldung“): they count only when nothing else is said. */
-const looseNames = new Set(plainWords('Anmeldung Anmelden Ummeldung Formular Unterkunft Aufnahme Verteilung Leistungen Betreuung Vermittlung Beratungsstelle Zimmer Küche Bett Stelle Fahrt Verkehr Kultur Helfen Bericht Begegnung Clearing Alltag Alter Verein Vermieter Vermieterin Ukraine Ukrainer Ukrainerin ukrainisch Ukrainian Ukrainians registration forms home').map(stem))
+const looseNames = new Set(
+  plainWords(
+    'Anmeldung Anmelden Ummeldung Formular Unterkunft Aufnahme Verteilung Leistungen Betreuung Vermittlung Beratungsstelle Zimmer Küche Bett Stelle Fahrt Verkehr Kultur Helfen Bericht Begegnung Clearing Alltag Alter Verein Vermieter Vermieterin Ukraine Ukrainer Ukrainerin ukrainisch Ukrainian Ukrainians registration forms home',
+  ).map(stem),
+)
 
 /** „Möbel und Erstausstattung“ is found by „Möbel“ and by „Erstausstattung“; words in brackets are not the name. */
 function labelParts(label: string): string[] {
   const bare = label.replace(inBrackets, ' ')
-  const parts = bare.split(/,| und | während der | durch /).map((part) => part.trim()).filter((part) => part.length > 3)
+  const parts = bare
+    .split(/,| und | während der | durch /)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 3)
   return parts.length > 1 ? parts : []
 }
 
@@ -170,7 +219,11 @@ function areaNames(area: Area): { name: string; weight: number }[] {
   const looser: string[] = []
   if (area.kind === 'amt') {
     const short = bare.replace(/^Amt (KLG )?/, '')
-    names.push(short, `Amt ${short}`, ...(short.includes('-') ? short.split('-').map((part) => `Amt ${part.trim()}`) : []))
+    names.push(
+      short,
+      `Amt ${short}`,
+      ...(short.includes('-') ? short.split('-').map((part) => `Amt ${part.trim()}`) : []),
+    )
   }
   if (area.kind === 'county') {
     const short = bare.replace(/^(Kreis|Landkreis) /, '')
@@ -179,7 +232,8 @@ function areaNames(area: Area): { name: string; weight: number }[] {
   if (area.kind === 'municipality') {
     names.push(`Stadt ${bare}`, `Gemeinde ${bare}`)
     const halves = bare.split('-')
-    if (halves.length === 2) looser.push(...halves.filter((half) => half.length > 3 && !fillers.has(half.toLowerCase())))
+    if (halves.length === 2)
+      looser.push(...halves.filter((half) => half.length > 3 && !fillers.has(half.toLowerCase())))
     if (!bare.includes(' ') && !bare.includes('-')) looser.push(`${bare}er`)
   }
   if (area.kind === 'state') names.push(`Land ${bare}`, 'landesweit')
@@ -189,16 +243,42 @@ function areaNames(area: Area): { name: string; weight: number }[] {
 
 /** Full name, the name before a comma, colon or bracket and without its legal form, and the short name. */
 function organisationNames({ name, shortName }: NamedOrganisation): string[] {
-  const bare = name.replace(inBrackets, '').replace(/\b(e\. ?V\.|gGmbH|mbH|AöR|GmbH)/g, '').trim()
+  const bare = name
+    .replace(inBrackets, '')
+    .replace(/\b(e\. ?V\.|gGmbH|mbH|AöR|GmbH)/g, '')
+    .trim()
   const house = /^(Stadt|Gemeinde|Amt|Kreis) (?:KLG )?(.+)$/.exec(bare)
-  const houses = house ? [`Rathaus ${house[2]}`, `${house[1]}verwaltung ${house[2]}`, ...(house[1] === 'Kreis' ? ['Kreisverwaltung', 'Kreishaus'] : [])] : []
-  const nickname = /^Diakonisches Werk\b/.test(bare) ? ['Diakonie'] : /^Agentur für Arbeit\b/.test(bare) ? ['Arbeitsamt'] : []
+  const houses = house
+    ? [
+        `Rathaus ${house[2]}`,
+        `${house[1]}verwaltung ${house[2]}`,
+        ...(house[1] === 'Kreis' ? ['Kreisverwaltung', 'Kreishaus'] : []),
+      ]
+    : []
+  const nickname = /^Diakonisches Werk\b/.test(bare)
+    ? ['Diakonie']
+    : /^Agentur für Arbeit\b/.test(bare)
+      ? ['Arbeitsamt']
+      : []
   const [first = ''] = bare.split(/ (?:des|der|im|in|für|zu|Dithmarschen|Schleswig-Holstein)\b/)
-  return [...new Set([name, bare, bare.split(/[,:„]/)[0]!.trim(), ...(first.includes(' ') ? [first] : []), ...houses, ...nickname, ...(shortName && shortName.length > 2 ? [shortName] : [])])].filter((text) => text.length > 2)
+  return [
+    ...new Set([
+      name,
+      bare,
+      bare.split(/[,:„]/)[0]!.trim(),
+      ...(first.includes(' ') ? [first] : []),
+      ...houses,
+      ...nickname,
+      ...(shortName && shortName.length > 2 ? [shortName] : []),
+    ]),
+  ].filter((text) => text.length > 2)
 }
 
 /** Words of names that lead to at most three organisations: „Handwerkskammer“, „Kinderschutzbund“. Place names never do. */
-function tellingWords(organisations: readonly NamedOrganisation[], placeWords: ReadonlySet<string>): Map<string, Set<string>> {
+function tellingWords(
+  organisations: readonly NamedOrganisation[],
+  placeWords: ReadonlySet<string>,
+): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const organisation of organisations) {
     for (const word of plainWords(organisation.name)) {
@@ -213,8 +293,18 @@ function tellingWords(organisations: readonly NamedOrganisation[], placeWords: R
 
 /** Words of many names that say nothing about one of them. */
 const generic = new Set(
-  plainWords('Verband Verein Stiftung Zentrum Gesellschaft Fachdienst Geschäftsbereich Geschäftsstelle Ministerium Landesamt Bundesamt Landesbeauftragte Beauftragte Kreisgruppe Region Umgebung Standort Netzwerk Lokales Offener Historischer')
-    .concat(plainWords('Holstein Holsteins Schleswig Dithmarscher Soziales Familie Gesundheit Bildung Jugend Arbeit Wirtschaft Beratung Integration Menschen Behinderung Frauen Mädchen Jungen Gewalt Polizei Migration Flüchtlinge Neuzugewanderte'))
-    .concat(plainWords('Zuwanderung Koordination ehrenamtliche Sicherheit Ordnung Umwelt Informationstechnik Datenschutz Museum Hochschule Bildungswesen Digitalisierung Organisationsmanagement Öffentlichkeitsarbeit Gleichstellung Senioren Teilhabe Ukraine'))
+  plainWords(
+    'Verband Verein Stiftung Zentrum Gesellschaft Fachdienst Geschäftsbereich Geschäftsstelle Ministerium Landesamt Bundesamt Landesbeauftragte Beauftragte Kreisgruppe Region Umgebung Standort Netzwerk Lokales Offener Historischer',
+  )
+    .concat(
+      plainWords(
+        'Holstein Holsteins Schleswig Dithmarscher Soziales Familie Gesundheit Bildung Jugend Arbeit Wirtschaft Beratung Integration Menschen Behinderung Frauen Mädchen Jungen Gewalt Polizei Migration Flüchtlinge Neuzugewanderte',
+      ),
+    )
+    .concat(
+      plainWords(
+        'Zuwanderung Koordination ehrenamtliche Sicherheit Ordnung Umwelt Informationstechnik Datenschutz Museum Hochschule Bildungswesen Digitalisierung Organisationsmanagement Öffentlichkeitsarbeit Gleichstellung Senioren Teilhabe Ukraine',
+      ),
+    )
     .map(stem),
 )

@@ -76,7 +76,10 @@ export const rules = [
   { name: 'serves', of: (answer) => (answer.responsibility.organisation.kind === 'governing-body' ? 1 : 0) },
   { name: 'group', of: (answer) => groupRank[answer.group] },
   { name: 'distance', of: (answer) => answer.level + (answer.fit === 'same' || answer.fit === 'parent' ? 0 : 1) },
-  { name: 'kind', of: (answer, question) => (question.counselling ? adviceRank : kindRank)[answer.responsibility.kind] },
+  {
+    name: 'kind',
+    of: (answer, question) => (question.counselling ? adviceRank : kindRank)[answer.responsibility.kind],
+  },
   { name: 'fit', of: (answer) => fitRank[answer.fit] },
   { name: 'reach', of: (answer) => (answer.responsibility.reach === 'region' ? 1 : 0) },
   { name: 'fresh', of: (answer) => (answer.stale ? 1 : 0) },
@@ -89,7 +92,17 @@ export const rules = [
 export function relatedTopics(topicId: string, topics: readonly Topic[]): string[] {
   const topic = topics.find((entry) => entry.id === topicId)
   const parentId = topic?.parentId ?? null
-  return [...new Set([topicId, ...topics.filter((entry) => entry.parentId === topicId || (parentId !== null && (entry.id === parentId || entry.parentId === parentId))).map((entry) => entry.id)])]
+  return [
+    ...new Set([
+      topicId,
+      ...topics
+        .filter(
+          (entry) =>
+            entry.parentId === topicId || (parentId !== null && (entry.id === parentId || entry.parentId === parentId)),
+        )
+        .map((entry) => entry.id),
+    ]),
+  ]
 }
 
 /**
@@ -98,7 +111,12 @@ export function relatedTopics(topicId: string, topics: readonly Topic[]): string
  * somebody for this area stands behind the one who acts, and that answer names both (`via`).
  * @param responsibilities those of `relatedTopics`
  */
-export function resolve(question: ResolveQuestion, responsibilities: readonly Responsibility[], topics: readonly Topic[], areas: ReadonlyMap<string, Area>): Resolution {
+export function resolve(
+  question: ResolveQuestion,
+  responsibilities: readonly Responsibility[],
+  topics: readonly Topic[],
+  areas: ReadonlyMap<string, Area>,
+): Resolution {
   const chain = question.areaId ? areaChain(areas, question.areaId) : wholeCounty(areas)
   const levelOf = new Map(chain.map((area, level) => [area.id, level]))
   const topicById = new Map(topics.map((topic) => [topic.id, topic]))
@@ -111,7 +129,13 @@ export function resolve(question: ResolveQuestion, responsibilities: readonly Re
     const fit = fitOf(responsibility.topicId, question.topicId, topicById)
     if (!area || !fit) continue
     // Without a place, what lies inside the county counts too, behind the county itself.
-    const level = levelOf.get(area.id) ?? (question.areaId ? undefined : areaChain(areas, area.id).some((above) => above.id === chain[0]?.id) ? 0.5 : undefined)
+    const level =
+      levelOf.get(area.id) ??
+      (question.areaId
+        ? undefined
+        : areaChain(areas, area.id).some((above) => above.id === chain[0]?.id)
+          ? 0.5
+          : undefined)
     if (level === undefined) continue
     all.push({
       responsibility,
@@ -127,7 +151,9 @@ export function resolve(question: ResolveQuestion, responsibilities: readonly Re
     })
   }
   all.sort((a, b) => compareAnswers(a, b, question))
-  const answers = onePerOrganisation(behindDelegates(all.filter((answer) => answer.fit === 'same' || answer.fit === 'subtopic')))
+  const answers = onePerOrganisation(
+    behindDelegates(all.filter((answer) => answer.fit === 'same' || answer.fit === 'subtopic')),
+  )
   const parents = all.filter((answer) => answer.fit === 'parent')
   return {
     chain: chain.map((area) => ({ area, found: answers.filter((answer) => answer.area.id === area.id).length })),
@@ -140,18 +166,46 @@ export function resolve(question: ResolveQuestion, responsibilities: readonly Re
  * Answers for organisations that a question names without a topic: each by the responsibility that says most about it (by law
  * before others, core before one of many), the nearest area first.
  */
-export function resolveNamed(question: Omit<ResolveQuestion, 'topicId'>, responsibilities: readonly Responsibility[], areas: ReadonlyMap<string, Area>): Resolution {
+export function resolveNamed(
+  question: Omit<ResolveQuestion, 'topicId'>,
+  responsibilities: readonly Responsibility[],
+  areas: ReadonlyMap<string, Area>,
+): Resolution {
   const chain = question.areaId ? areaChain(areas, question.areaId) : wholeCounty(areas)
   const answers = (question.organisationIds ?? []).flatMap((organisationId): Answer[] => {
-    const held = responsibilities.filter((entry) => entry.organisation.id === organisationId && validOn(entry, question.today) && areas.has(entry.areaId))
-    const [best] = held.sort((a, b) => kindRank[a.kind] - kindRank[b.kind] || b.topicId.split('.').length - a.topicId.split('.').length || (a.topicId < b.topicId ? -1 : 1))
+    const held = responsibilities.filter(
+      (entry) => entry.organisation.id === organisationId && validOn(entry, question.today) && areas.has(entry.areaId),
+    )
+    const [best] = held.sort(
+      (a, b) =>
+        kindRank[a.kind] - kindRank[b.kind] ||
+        b.topicId.split('.').length - a.topicId.split('.').length ||
+        (a.topicId < b.topicId ? -1 : 1),
+    )
     if (!best) return []
     const area = areas.get(best.areaId)!
     const level = chain.findIndex((entry) => entry.id === area.id)
-    return [{ responsibility: best, fit: 'same', area, level: level < 0 ? 0.5 : level, stale: isStale(best, question.today), named: true, seated: false, group: 'general', via: best.kind === 'delegated' ? best.delegatedBy : null, handedOver: false }]
+    return [
+      {
+        responsibility: best,
+        fit: 'same',
+        area,
+        level: level < 0 ? 0.5 : level,
+        stale: isStale(best, question.today),
+        named: true,
+        seated: false,
+        group: 'general',
+        via: best.kind === 'delegated' ? best.delegatedBy : null,
+        handedOver: false,
+      },
+    ]
   })
   answers.sort((a, b) => a.level - b.level)
-  return { chain: chain.map((area) => ({ area, found: answers.filter((answer) => answer.area.id === area.id).length })), answers, wider: [] }
+  return {
+    chain: chain.map((area) => ({ area, found: answers.filter((answer) => answer.area.id === area.id).length })),
+    answers,
+    wider: [],
+  }
 }
 
 /** A place of the same kind that has somebody. `kilometres` between the centres, where both are known. */
@@ -162,12 +216,23 @@ export interface Neighbour {
 }
 
 /** Where else in the county somebody is recorded: Gemeinden and Ämter outside the chain of `area`, the nearest first, at most five. */
-export function neighboursOf(area: Area, responsibilities: readonly Responsibility[], areas: ReadonlyMap<string, Area>, today: string): Neighbour[] {
+export function neighboursOf(
+  area: Area,
+  responsibilities: readonly Responsibility[],
+  areas: ReadonlyMap<string, Area>,
+  today: string,
+): Neighbour[] {
   const chain = new Set(areaChain(areas, area.id).map((entry) => entry.id))
   const found = new Map<string, Map<string, Responsibility['organisation']>>()
   for (const responsibility of responsibilities) {
     const place = areas.get(responsibility.areaId)
-    if (!place || chain.has(place.id) || (place.kind !== 'municipality' && place.kind !== 'amt') || !validOn(responsibility, today)) continue
+    if (
+      !place ||
+      chain.has(place.id) ||
+      (place.kind !== 'municipality' && place.kind !== 'amt') ||
+      !validOn(responsibility, today)
+    )
+      continue
     const there = found.get(place.id) ?? new Map<string, Responsibility['organisation']>()
     found.set(place.id, there.set(responsibility.organisation.id, responsibility.organisation))
   }
@@ -175,9 +240,15 @@ export function neighboursOf(area: Area, responsibilities: readonly Responsibili
   return [...found]
     .map(([id, organisations]): Neighbour => {
       const place = areas.get(id)!
-      return { area: place, kilometres: kilometresBetween(here, centreOf(place, areas)), organisations: [...organisations.values()] }
+      return {
+        area: place,
+        kilometres: kilometresBetween(here, centreOf(place, areas)),
+        organisations: [...organisations.values()],
+      }
     })
-    .sort((a, b) => (a.kilometres ?? Infinity) - (b.kilometres ?? Infinity) || (a.area.sortName < b.area.sortName ? -1 : 1))
+    .sort(
+      (a, b) => (a.kilometres ?? Infinity) - (b.kilometres ?? Infinity) || (a.area.sortName < b.area.sortName ? -1 : 1),
+    )
     .slice(0, 5)
 }
 
@@ -185,7 +256,10 @@ type Point = { lat: number; lon: number } | null
 
 /** The centre of an area; of an Amt the middle of its Gemeinden. */
 function centreOf(area: Area, areas: ReadonlyMap<string, Area>): Point {
-  const points = area.lat !== null && area.lon !== null ? [area] : [...areas.values()].filter((entry) => entry.parentId === area.id && entry.lat !== null && entry.lon !== null)
+  const points =
+    area.lat !== null && area.lon !== null
+      ? [area]
+      : [...areas.values()].filter((entry) => entry.parentId === area.id && entry.lat !== null && entry.lon !== null)
   if (!points.length) return null
   const mean = (of: (entry: Area) => number) => points.reduce((sum, entry) => sum + of(entry), 0) / points.length
   return { lat: mean((entry) => entry.lat!), lon: mean((entry) => entry.lon!) }
@@ -195,7 +269,9 @@ function centreOf(area: Area, areas: ReadonlyMap<string, Area>): Point {
 function kilometresBetween(a: Point, b: Point): number | null {
   if (!a || !b) return null
   const degree = 111.32
-  return Math.round(Math.hypot((a.lat - b.lat) * degree, (a.lon - b.lon) * degree * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)))
+  return Math.round(
+    Math.hypot((a.lat - b.lat) * degree, (a.lon - b.lon) * degree * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)),
+  )
 }
 
 /** The rule that puts `a` before `b`; null when only the name does, or `b` has handed the task over. */
@@ -206,7 +282,10 @@ export function decidingRule(a: Answer, b: Answer, question: ResolveQuestion): R
 
 /** Whether a responsibility holds on a day. A source that only knows a year or month („2022“) means its beginning, or for an end its last day. */
 export function validOn({ validFrom, validTo }: Pick<Responsibility, 'validFrom' | 'validTo'>, day: string): boolean {
-  return (validFrom ?? '0').slice(0, day.length) <= day && (validTo === null || (validTo.length < 10 ? `${validTo}~` : validTo) >= day)
+  return (
+    (validFrom ?? '0').slice(0, day.length) <= day &&
+    (validTo === null || (validTo.length < 10 ? `${validTo}~` : validTo) >= day)
+  )
 }
 
 function wholeCounty(areas: ReadonlyMap<string, Area>): Area[] {
@@ -240,14 +319,19 @@ function compareAnswers(a: Answer, b: Answer, question: ResolveQuestion): number
     const difference = rule.of(a, question) - rule.of(b, question)
     if (difference !== 0) return difference
   }
-  return a.responsibility.organisation.name.localeCompare(b.responsibility.organisation.name, 'de') || (a.responsibility.id < b.responsibility.id ? -1 : 1)
+  return (
+    a.responsibility.organisation.name.localeCompare(b.responsibility.organisation.name, 'de') ||
+    (a.responsibility.id < b.responsibility.id ? -1 : 1)
+  )
 }
 
 /** Moves whoever handed the task to somebody behind the one who acts for them. */
 function behindDelegates(answers: readonly Answer[]): Answer[] {
-  const key = (organisationId: string, answer: Answer) => `${organisationId} ${answer.responsibility.topicId} ${answer.area.id}`
+  const key = (organisationId: string, answer: Answer) =>
+    `${organisationId} ${answer.responsibility.topicId} ${answer.area.id}`
   const handedOver = new Set(answers.flatMap((answer) => (answer.via ? [key(answer.via.id, answer)] : [])))
-  const isPrincipal = (answer: Answer) => !answer.via && handedOver.has(key(answer.responsibility.organisation.id, answer))
+  const isPrincipal = (answer: Answer) =>
+    !answer.via && handedOver.has(key(answer.responsibility.organisation.id, answer))
   const result: Answer[] = []
   const waiting: Answer[] = []
   for (const answer of answers) {
@@ -256,7 +340,11 @@ function behindDelegates(answers: readonly Answer[]): Answer[] {
       continue
     }
     result.push(answer)
-    for (const principal of waiting.filter((entry) => answer.via?.id === entry.responsibility.organisation.id && answer.responsibility.topicId === entry.responsibility.topicId)) {
+    for (const principal of waiting.filter(
+      (entry) =>
+        answer.via?.id === entry.responsibility.organisation.id &&
+        answer.responsibility.topicId === entry.responsibility.topicId,
+    )) {
       result.push(principal)
       waiting.splice(waiting.indexOf(principal), 1)
     }
@@ -267,5 +355,7 @@ function behindDelegates(answers: readonly Answer[]): Answer[] {
 /** Each organisation once, with its best answer. */
 function onePerOrganisation(answers: readonly Answer[]): Answer[] {
   const seen = new Set<string>()
-  return answers.filter(({ responsibility }) => (seen.has(responsibility.organisation.id) ? false : (seen.add(responsibility.organisation.id), true)))
+  return answers.filter(({ responsibility }) =>
+    seen.has(responsibility.organisation.id) ? false : (seen.add(responsibility.organisation.id), true),
+  )
 }

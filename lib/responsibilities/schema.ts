@@ -6,7 +6,18 @@ export const responsibilityKinds = ['statutory', 'delegated', 'voluntary', 'cont
 export type ResponsibilityKind = (typeof responsibilityKinds)[number]
 
 /** Groups of people a responsibility can be meant for. What a record says in words is one of these, or stays words. */
-export const targetGroups = ['women', 'families', 'children', 'youth', 'refugees', 'unaccompanied', 'seniors', 'disabled', 'employers', 'volunteers'] as const
+export const targetGroups = [
+  'women',
+  'families',
+  'children',
+  'youth',
+  'refugees',
+  'unaccompanied',
+  'seniors',
+  'disabled',
+  'employers',
+  'volunteers',
+] as const
 export type TargetGroup = (typeof targetGroups)[number]
 
 /** A responsibility with who holds it: the row the resolution works on. `reach` `region`: the district reaches beyond the area. */
@@ -74,15 +85,27 @@ export type HeldResponsibility = z.output<typeof heldResponsibilitySchema>
 /** The question as it stands in the address; `topic`, `area` and `group` correct what was understood. */
 export const askSchema = z.object({
   /** Longer questions are cut, not refused. */
-  q: z.string().transform((text) => text.slice(0, 500)).catch('').default(''),
+  q: z
+    .string()
+    .transform((text) => text.slice(0, 500))
+    .catch('')
+    .default(''),
   topic: z.string().max(80).catch('').default(''),
   area: z.string().max(12).catch('').default(''),
   /** `all`: for everybody, whatever the words say. */
-  group: z.enum(['', 'all', ...targetGroups]).catch('').default(''),
+  group: z
+    .enum(['', 'all', ...targetGroups])
+    .catch('')
+    .default(''),
 })
 export type Ask = z.output<typeof askSchema>
 
-const optionalText = (max: number) => z.string().trim().max(max, 'too-long').transform((text) => text || null)
+const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, 'too-long')
+    .transform((text) => text || null)
 
 /** The form that records a responsibility. */
 export const responsibilityFormSchema = z.object({

@@ -14,8 +14,25 @@ import type { Topic } from '../topics/schema'
 import { topics as allTopics } from '../topics/service'
 import { buildBase, buildLexicon, type Lexicon } from './lexicon'
 import { mayAskResponsibilities, mayEditResponsibilities } from './policy'
-import { countHolders, createResponsibility, listResponsibilities, listResponsibilitiesHeldBy, listResponsibilitiesOf } from './queries'
-import { decidingRule, neighboursOf, relatedTopics, resolve, resolveNamed, validOn, type Neighbour, type RankReason, type ResolveQuestion, type Resolution } from './resolve'
+import {
+  countHolders,
+  createResponsibility,
+  listResponsibilities,
+  listResponsibilitiesHeldBy,
+  listResponsibilitiesOf,
+} from './queries'
+import {
+  decidingRule,
+  neighboursOf,
+  relatedTopics,
+  resolve,
+  resolveNamed,
+  validOn,
+  type Neighbour,
+  type RankReason,
+  type ResolveQuestion,
+  type Resolution,
+} from './resolve'
 import type { Ask, Coverage, HeldResponsibility, Responsibility, ResponsibilityForm, TargetGroup } from './schema'
 import { understand, type Understanding } from './understand'
 
@@ -26,7 +43,9 @@ function authoriseAsk(ctx: Ctx): void {
 /** The responsibilities an organisation holds, by topic. */
 export async function responsibilitiesOf(ctx: Ctx, organisationId: string): Promise<HeldResponsibility[]> {
   authoriseAsk(ctx)
-  return (await readRows(ctx.store, listResponsibilitiesOf, { organisationId, limit: 1000 })).map((row) => row.responsibility)
+  return (await readRows(ctx.store, listResponsibilitiesOf, { organisationId, limit: 1000 })).map(
+    (row) => row.responsibility,
+  )
 }
 
 /** A question, how it was understood, and who is responsible. */
@@ -78,23 +97,41 @@ export async function prepareAnswers(ctx: Ctx): Promise<void> {
 export async function wordsOf(ctx: Ctx): Promise<Words> {
   return derived(ctx.store, 'responsibilities/words', {
     build: async () => {
-      const [topics, areas, organisations, base] = await Promise.all([allTopics(ctx), allAreas(ctx), organisationNames(ctx), lexiconBase(ctx)])
+      const [topics, areas, organisations, base] = await Promise.all([
+        allTopics(ctx),
+        allAreas(ctx),
+        organisationNames(ctx),
+        lexiconBase(ctx),
+      ])
       return {
         topics,
         areas,
         topicById: new Map(topics.map((topic) => [topic.id, topic])),
         areaById: new Map(areas.map((area) => [area.id, area])),
-        organisationById: new Map(organisations.map(({ shortName: _short, ...organisation }) => [organisation.id, organisation])),
+        organisationById: new Map(
+          organisations.map(({ shortName: _short, ...organisation }) => [organisation.id, organisation]),
+        ),
         lexicon: buildLexicon(base, organisations),
       }
     },
     // Confirming a record changes no name.
-    follow: (words, changes) => unlessChanged('topic', 'area', 'organisation')(words, changes.filter((change) => change.action !== 'verify')),
+    follow: (words, changes) =>
+      unlessChanged(
+        'topic',
+        'area',
+        'organisation',
+      )(
+        words,
+        changes.filter((change) => change.action !== 'verify'),
+      ),
   })
 }
 
 async function lexiconBase(ctx: Ctx) {
-  return derived(ctx.store, 'responsibilities/lexicon-base', { build: async () => buildBase(...(await Promise.all([allTopics(ctx), allAreas(ctx)]))), follow: unlessChanged('topic', 'area') })
+  return derived(ctx.store, 'responsibilities/lexicon-base', {
+    build: async () => buildBase(...(await Promise.all([allTopics(ctx), allAreas(ctx)]))),
+    follow: unlessChanged('topic', 'area'),
+  })
 }
 
 /**
@@ -107,18 +144,34 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
   const words = await wordsOf(ctx)
   const { topicById, areaById, organisationById } = words
   const understanding = understand(ask.q, words.lexicon)
-  const topic = topicById.get(ask.topic) ?? (understanding.doubtful ? null : topicById.get(understanding.topics[0]?.id ?? '')) ?? null
+  const topic =
+    topicById.get(ask.topic) ??
+    (understanding.doubtful ? null : topicById.get(understanding.topics[0]?.id ?? '')) ??
+    null
   const askArea = !ask.area && understanding.areas.length > 1
   const area = areaById.get(ask.area) ?? (askArea ? null : (areaById.get(understanding.areas[0]?.id ?? '') ?? null))
   const targetGroup = ask.group === 'all' ? null : ask.group || understanding.targetGroup?.id || null
-  const organisations = ask.topic ? [] : understanding.organisations.flatMap((match) => organisationById.get(match.id) ?? [])
+  const organisations = ask.topic
+    ? []
+    : understanding.organisations.flatMap((match) => organisationById.get(match.id) ?? [])
   const outside = understanding.outside !== null && !ask.area
   const askBack = outside ? 'outside' : askArea ? 'area' : !topic && !organisations.length ? 'topic' : null
-  const question: Omit<ResolveQuestion, 'topicId'> = { areaId: area?.id ?? null, today: on, targetGroup, counselling: understanding.counselling, organisationIds: organisations.map((entry) => entry.id) }
-  const resolution = askBack ? null : topic ? await resolveTopic(ctx, { ...question, topicId: topic.id }, words) : await resolveOrganisations(ctx, question, words)
+  const question: Omit<ResolveQuestion, 'topicId'> = {
+    areaId: area?.id ?? null,
+    today: on,
+    targetGroup,
+    counselling: understanding.counselling,
+    organisationIds: organisations.map((entry) => entry.id),
+  }
+  const resolution = askBack
+    ? null
+    : topic
+      ? await resolveTopic(ctx, { ...question, topicId: topic.id }, words)
+      : await resolveOrganisations(ctx, question, words)
   const [first, second] = resolution?.answers ?? []
   const gapped = resolution !== null && !resolution.answers.length
-  const chosen = (matches: Understanding['topics']) => (ask.topic ? [] : matches.filter((match) => match.id !== topic?.id).flatMap((match) => topicById.get(match.id) ?? []))
+  const chosen = (matches: Understanding['topics']) =>
+    ask.topic ? [] : matches.filter((match) => match.id !== topic?.id).flatMap((match) => topicById.get(match.id) ?? [])
   const readings = chosen(understanding.readings)
   return {
     understanding,
@@ -133,7 +186,9 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     otherAreas: askBack === 'area' ? understanding.areas.flatMap((match) => areaById.get(match.id) ?? []) : [],
     resolution,
     firstBecause: first && second ? decidingRule(first, second, { ...question, topicId: topic?.id ?? '' }) : null,
-    firstOpen: first?.responsibility.organisation.openingHours ? isOpen(first.responsibility.organisation.openingHours, weekdayOf(ctx.now), localParts(ctx.now).time) : null,
+    firstOpen: first?.responsibility.organisation.openingHours
+      ? isOpen(first.responsibility.organisation.openingHours, weekdayOf(ctx.now), localParts(ctx.now).time)
+      : null,
     neighbours: gapped && topic && area ? await findNeighbours(ctx, topic, area, on, words) : [],
     reported: gapped ? await gapOf(ctx, topic?.id ?? null, area?.id ?? null, ask.q) : null,
   }
@@ -151,7 +206,8 @@ interface Held {
 function groupHeld(all: readonly Responsibility[]): Held {
   const byTopic = new Map<string, Responsibility[]>()
   const byOrganisation = new Map<string, Responsibility[]>()
-  const add = (groups: Map<string, Responsibility[]>, key: string, row: Responsibility) => (groups.has(key) ? groups.get(key)!.push(row) : groups.set(key, [row]))
+  const add = (groups: Map<string, Responsibility[]>, key: string, row: Responsibility) =>
+    groups.has(key) ? groups.get(key)!.push(row) : groups.set(key, [row])
   for (const row of all) {
     add(byTopic, row.topicId, row)
     add(byOrganisation, row.organisation.id, row)
@@ -161,17 +217,27 @@ function groupHeld(all: readonly Responsibility[]): Held {
 
 /** Reads again what the organisations hold whose record or responsibilities were changed, and those who hold something for them. */
 async function readChanged(ctx: Ctx, held: Held, changes: readonly Touched[]): Promise<Held> {
-  const changed = new Set(changes.filter((change) => change.subjectKind === 'organisation' || change.subjectKind === 'responsibility').map((change) => change.subjectId))
+  const changed = new Set(
+    changes
+      .filter((change) => change.subjectKind === 'organisation' || change.subjectKind === 'responsibility')
+      .map((change) => change.subjectId),
+  )
   if (!changed.size) return held
   const all = [...held.byOrganisation.values()].flat()
-  const stale = new Set([...changed, ...all.filter((row) => row.delegatedBy && changed.has(row.delegatedBy.id)).map((row) => row.organisation.id)])
+  const stale = new Set([
+    ...changed,
+    ...all.filter((row) => row.delegatedBy && changed.has(row.delegatedBy.id)).map((row) => row.organisation.id),
+  ])
   const read = await readRows(ctx.store, listResponsibilitiesHeldBy, { organisationIds: [...stale], limit: mostRows })
   return groupHeld([...all.filter((row) => !stale.has(row.organisation.id)), ...read.map((row) => row.responsibility)])
 }
 
 async function heldOf(ctx: Ctx): Promise<Held> {
   return derived<Held>(ctx.store, 'responsibilities/held', {
-    build: async () => groupHeld((await readRows(ctx.store, listResponsibilities, { limit: mostRows })).map((row) => row.responsibility)),
+    build: async () =>
+      groupHeld(
+        (await readRows(ctx.store, listResponsibilities, { limit: mostRows })).map((row) => row.responsibility),
+      ),
     follow: (held, changes) => readChanged(ctx, held, changes),
   })
 }
@@ -183,19 +249,38 @@ async function responsibilitiesFor(ctx: Ctx, topicIds: readonly string[]): Promi
 }
 
 async function resolveTopic(ctx: Ctx, question: ResolveQuestion, words: Words): Promise<Resolution> {
-  return resolve(question, await responsibilitiesFor(ctx, relatedTopics(question.topicId, words.topics)), words.topics, words.areaById)
+  return resolve(
+    question,
+    await responsibilitiesFor(ctx, relatedTopics(question.topicId, words.topics)),
+    words.topics,
+    words.areaById,
+  )
 }
 
-async function resolveOrganisations(ctx: Ctx, question: Omit<ResolveQuestion, 'topicId'>, { areaById }: Words): Promise<Resolution> {
+async function resolveOrganisations(
+  ctx: Ctx,
+  question: Omit<ResolveQuestion, 'topicId'>,
+  { areaById }: Words,
+): Promise<Resolution> {
   const { byOrganisation } = await heldOf(ctx)
-  return resolveNamed(question, (question.organisationIds ?? []).flatMap((id) => byOrganisation.get(id) ?? []), areaById)
+  return resolveNamed(
+    question,
+    (question.organisationIds ?? []).flatMap((id) => byOrganisation.get(id) ?? []),
+    areaById,
+  )
 }
 
 async function findNeighbours(ctx: Ctx, topic: Topic, area: Area, today: string, words: Words): Promise<Neighbour[]> {
-  return neighboursOf(area, await responsibilitiesFor(ctx, withSubtopics(topic.id, words.topics)), words.areaById, today)
+  return neighboursOf(
+    area,
+    await responsibilitiesFor(ctx, withSubtopics(topic.id, words.topics)),
+    words.areaById,
+    today,
+  )
 }
 
-const withSubtopics = (topicId: string, topics: readonly Topic[]) => topics.filter((topic) => topic.id === topicId || topic.parentId === topicId).map((topic) => topic.id)
+const withSubtopics = (topicId: string, topics: readonly Topic[]) =>
+  topics.filter((topic) => topic.id === topicId || topic.parentId === topicId).map((topic) => topic.id)
 
 /** What a page about a place needs: every responsibility that counts there, by topic, each topic resolved as a question would be. */
 export async function resolveEverything(ctx: Ctx, areaId: string): Promise<{ topic: Topic; resolution: Resolution }[]> {
@@ -203,26 +288,42 @@ export async function resolveEverything(ctx: Ctx, areaId: string): Promise<{ top
   const words = await wordsOf(ctx)
   const { topics } = words
   const today = ctx.now.slice(0, 10)
-  return Promise.all(topics.map(async (topic) => ({ topic, resolution: await resolveTopic(ctx, { topicId: topic.id, areaId, today }, words) })))
+  return Promise.all(
+    topics.map(async (topic) => ({
+      topic,
+      resolution: await resolveTopic(ctx, { topicId: topic.id, areaId, today }, words),
+    })),
+  )
 }
 
 /** Who does a topic (with its subtopics) where: every valid responsibility, and per Amt or town who is on the spot. */
-export async function whoDoesWhere(ctx: Ctx, topicId: string): Promise<{ responsibilities: Responsibility[]; coverage: Coverage[] }> {
+export async function whoDoesWhere(
+  ctx: Ctx,
+  topicId: string,
+): Promise<{ responsibilities: Responsibility[]; coverage: Coverage[] }> {
   authoriseAsk(ctx)
   const words = await wordsOf(ctx)
   const { topics, areas, areaById } = words
   const today = ctx.now.slice(0, 10)
   const rows = (await responsibilitiesFor(ctx, withSubtopics(topicId, topics))).filter((row) => validOn(row, today))
   const county = areas.find((area) => area.kind === 'county')
-  const offices = areas.filter((area) => area.kind === 'amt' || (area.kind === 'municipality' && area.parentId === county?.id))
+  const offices = areas.filter(
+    (area) => area.kind === 'amt' || (area.kind === 'municipality' && area.parentId === county?.id),
+  )
   const officeOf = (areaId: string) => areaChain(areaById, areaId).find((area) => offices.includes(area))?.id
   const coverage = offices.map((office): Coverage => {
     const local = rows.filter((row) => officeOf(row.areaId) === office.id)
     const kinds: Coverage['kinds'] = {}
     for (const row of local) kinds[row.kind] = (kinds[row.kind] ?? 0) + 1
-    return { areaId: office.id, kinds, local: local.length, above: rows.filter((row) => officeOf(row.areaId) === undefined).length }
+    return {
+      areaId: office.id,
+      kinds,
+      local: local.length,
+      above: rows.filter((row) => officeOf(row.areaId) === undefined).length,
+    }
   })
-  const order = (row: Responsibility) => [row.topicId === topicId ? 0 : 1, areaById.get(row.areaId)?.sortName ?? '', row.organisation.name].join(' ')
+  const order = (row: Responsibility) =>
+    [row.topicId === topicId ? 0 : 1, areaById.get(row.areaId)?.sortName ?? '', row.organisation.name].join(' ')
   return { responsibilities: rows.sort((a, b) => order(a).localeCompare(order(b), 'de')), coverage }
 }
 
@@ -244,12 +345,30 @@ export async function addResponsibility(ctx: Ctx, form: ResponsibilityForm): Pro
   const { organisationName: _name, topicId, areaId, ...facts } = form
   try {
     await ctx.store.write([
-      statement(createResponsibility, { id, organisationId: organisation.id, topicId, areaId, props: { ...facts, confidence: 'high', verifiedAt: ctx.now.slice(0, 10) }, now: ctx.now }, { mustReturn: true }),
+      statement(
+        createResponsibility,
+        {
+          id,
+          organisationId: organisation.id,
+          topicId,
+          areaId,
+          props: { ...facts, confidence: 'high', verifiedAt: ctx.now.slice(0, 10) },
+          now: ctx.now,
+        },
+        { mustReturn: true },
+      ),
       closingStatement(ctx, topicId, areaId),
-      changeStatement(ctx, { action: 'create', subjectKind: 'responsibility', subjectId: organisation.id, subjectName: organisation.name, after: { ...form } }),
+      changeStatement(ctx, {
+        action: 'create',
+        subjectKind: 'responsibility',
+        subjectId: organisation.id,
+        subjectName: organisation.name,
+        after: { ...form },
+      }),
     ])
   } catch (error) {
-    if (error instanceof StoreError && error.code === 'no-row') throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
+    if (error instanceof StoreError && error.code === 'no-row')
+      throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
     throw error
   }
   return organisation.key

@@ -4,7 +4,11 @@ import type { Entry, Lexicon } from './lexicon'
 // What a word nobody knows exactly may mean: a name with a typing error, or a compound with names in it. Pure.
 
 /** The names with the fewest typing errors; they begin with the same letter. `lenient`: also one error in four letters („Büsm“). */
-export function nearest(word: string, names: Lexicon['topicWords'], lenient = false): { errors: number; entries: Entry[] } | null {
+export function nearest(
+  word: string,
+  names: Lexicon['topicWords'],
+  lenient = false,
+): { errors: number; entries: Entry[] } | null {
   let found: { errors: number; entries: Entry[] } | null = null
   for (const name of names.get(word[0]!) ?? []) {
     const allowed = allowedErrors(Math.min(word.length, name.word.length) + (lenient ? 1 : 0))
@@ -12,7 +16,10 @@ export function nearest(word: string, names: Lexicon['topicWords'], lenient = fa
     if (most === 0 || Math.abs(name.word.length - word.length) > most) continue
     const errors = typingErrors(word, name.word, most)
     if (errors > most) continue
-    found = found && errors === found.errors ? { errors, entries: [...found.entries, ...name.entries] } : { errors, entries: name.entries }
+    found =
+      found && errors === found.errors
+        ? { errors, entries: [...found.entries, ...name.entries] }
+        : { errors, entries: name.entries }
   }
   return found
 }
@@ -42,12 +49,23 @@ export function partsOf(word: string, lexicon: Lexicon): Part[] {
     if (start < 0) return []
     const shared = lettersInCommon(word.slice(start), part.word)
     // A short word in the middle, or in a very long word, is mostly chance.
-    return (start > 0 && shared < 6) || shared < word.length * 0.3 ? [] : [{ entries: part.entries, shared, start, end: start + shared }]
+    return (start > 0 && shared < 6) || shared < word.length * 0.3
+      ? []
+      : [{ entries: part.entries, shared, start, end: start + shared }]
   })
-  const whole = found.filter((part) => !found.some((other) => other.shared > part.shared && other.start <= part.start && other.end >= part.end))
+  const whole = found.filter(
+    (part) => !found.some((other) => other.shared > part.shared && other.start <= part.start && other.end >= part.end),
+  )
   const end = Math.max(...whole.map((part) => part.end))
-  if (whole.length) return whole.map((part) => ({ shared: part.shared, entries: part.entries, last: part.end >= end - 2 }))
+  if (whole.length)
+    return whole.map((part) => ({ shared: part.shared, entries: part.entries, last: part.end >= end - 2 }))
   return (lexicon.topicWords.get(word[0]!) ?? []).flatMap((name) =>
-    word.length >= 6 && name.word.length > word.length && word.length / name.word.length >= 0.65 && name.word.startsWith(word) && !derivations.has(name.word.slice(word.length)) ? [{ shared: word.length - 2, entries: name.entries, last: true }] : [],
+    word.length >= 6 &&
+    name.word.length > word.length &&
+    word.length / name.word.length >= 0.65 &&
+    name.word.startsWith(word) &&
+    !derivations.has(name.word.slice(word.length))
+      ? [{ shared: word.length - 2, entries: name.entries, last: true }]
+      : [],
   )
 }

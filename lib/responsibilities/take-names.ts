@@ -53,7 +53,11 @@ export function takeNames(state: State, most: number, least: number): void {
       const span = tokens.slice(start, start + length)
       if (span.some((token) => token.used) || (length === 1 && ignorable(span[0]!.word))) continue
       const exact = lexicon.phrases.get(span.map((token) => token.word).join(' ')) ?? []
-      const entries = exact.length ? exact : (length === 1 ? [''] : ['', 's']).flatMap((link) => formsOf(span.map((token) => token.word).join(link), lexicon))
+      const entries = exact.length
+        ? exact
+        : (length === 1 ? [''] : ['', 's']).flatMap((link) =>
+            formsOf(span.map((token) => token.word).join(link), lexicon),
+          )
       if (!entries.length) continue
       take(state, span, entries, exact.length ? 'exact' : 'form')
     }
@@ -62,16 +66,31 @@ export function takeNames(state: State, most: number, least: number): void {
 
 /** Names that differ from a word only by inflection. */
 function formsOf(joined: string, lexicon: Lexicon): Entry[] {
-  return joined.length < 4 ? [] : (lexicon.forms.get(stem(joined)) ?? []).filter((entry) => Math.abs(entry.words.join('').length - joined.length) <= 2)
+  return joined.length < 4
+    ? []
+    : (lexicon.forms.get(stem(joined)) ?? []).filter(
+        (entry) => Math.abs(entry.words.join('').length - joined.length) <= 2,
+      )
 }
 
 /** Records what a span means. A place wins over an organisation of the same name, both over a topic only when they are longer than one word. */
-function take(state: State, span: Token[], entries: readonly Entry[], how: MatchHow, factor = how === 'exact' ? 1 : 0.95): void {
-  const matched = span.map((token) => token.shown).filter((shown, index, all) => shown !== all[index - 1]).join(' ')
+function take(
+  state: State,
+  span: Token[],
+  entries: readonly Entry[],
+  how: MatchHow,
+  factor = how === 'exact' ? 1 : 0.95,
+): void {
+  const matched = span
+    .map((token) => token.shown)
+    .filter((shown, index, all) => shown !== all[index - 1])
+    .join(' ')
   // A name that may also be an adjective („Linden“, „Heider“) never beats a topic.
   const telling = Math.max(1, span.filter((token) => !ignorable(token.word)).length)
   const bestArea = Math.max(0, ...entries.filter((entry) => entry.kind === 'area').map((entry) => entry.weight))
-  const best = [...entries].sort((a, b) => b.weight - a.weight).filter((entry, at, all) => all.findIndex((other) => other.kind === entry.kind && other.id === entry.id) === at)
+  const best = [...entries]
+    .sort((a, b) => b.weight - a.weight)
+    .filter((entry, at, all) => all.findIndex((other) => other.kind === entry.kind && other.id === entry.id) === at)
   for (const entry of best) {
     const score = entry.weight * factor * (1 + 0.15 * (telling - 1))
     const match: Match = { id: entry.id, matched, how, score }
@@ -82,7 +101,15 @@ function take(state: State, span: Token[], entries: readonly Entry[], how: Match
       const before = state.topics.get(entry.id)
       // A topic named twice counts twice.
       if (!before) state.topics.set(entry.id, match)
-      else state.topics.set(entry.id, before.matched === matched ? (before.score >= score ? before : match) : { ...(before.score >= score ? before : match), score: before.score + score })
+      else
+        state.topics.set(
+          entry.id,
+          before.matched === matched
+            ? before.score >= score
+              ? before
+              : match
+            : { ...(before.score >= score ? before : match), score: before.score + score },
+        )
     }
   }
   for (const token of span) token.used = true
@@ -98,10 +125,25 @@ export function takeScatteredNames(state: State): void {
   const candidates = new Set([...roots].flatMap((root) => state.lexicon.severalWords.get(root) ?? []))
   for (const name of candidates) {
     if (![...name.stems].every((each) => roots.has(each))) continue
-    const span = closest(free.filter(({ token }) => !token.used), name.stems)
-    if (!span || span.at(-1)!.at - span[0]!.at + 1 > name.stems.size + (name.telling > 1 || name.stems.size > 2 ? 6 : 2)) continue
-    const same = [...candidates].filter((other) => other.stems.size === name.stems.size && [...other.stems].every((each) => name.stems.has(each)))
-    take(state, span.map(({ token }) => token), same.map(({ entry }) => entry), 'form', 0.8)
+    const span = closest(
+      free.filter(({ token }) => !token.used),
+      name.stems,
+    )
+    if (
+      !span ||
+      span.at(-1)!.at - span[0]!.at + 1 > name.stems.size + (name.telling > 1 || name.stems.size > 2 ? 6 : 2)
+    )
+      continue
+    const same = [...candidates].filter(
+      (other) => other.stems.size === name.stems.size && [...other.stems].every((each) => name.stems.has(each)),
+    )
+    take(
+      state,
+      span.map(({ token }) => token),
+      same.map(({ entry }) => entry),
+      'form',
+      0.8,
+    )
   }
 }
 
@@ -111,7 +153,8 @@ function closest<T extends { root: string }>(words: readonly T[], stems: Readonl
   let best: T[] | null = null
   for (let start = 0; start < wanted.length; start++) {
     const seen = new Map<string, T>()
-    for (let end = start; end < wanted.length && seen.size < stems.size; end++) if (!seen.has(wanted[end]!.root)) seen.set(wanted[end]!.root, wanted[end]!)
+    for (let end = start; end < wanted.length && seen.size < stems.size; end++)
+      if (!seen.has(wanted[end]!.root)) seen.set(wanted[end]!.root, wanted[end]!)
     const found = seen.size === stems.size ? [...seen.values()] : null
     const width = (span: readonly T[]) => words.indexOf(span.at(-1)!) - words.indexOf(span[0]!)
     if (found && (!best || width(found) < width(best))) best = found
@@ -123,13 +166,24 @@ function closest<T extends { root: string }>(words: readonly T[], stems: Readonl
 export function takeUnclear(state: State, token: Token): void {
   const { lexicon } = state
   const misspelt = state.areas.length ? null : nearest(token.word, lexicon.areaNames, true)
-  const place = misspelt && { errors: misspelt.errors, entries: misspelt.entries.filter((entry) => entry.words.length === 1) }
+  const place = misspelt && {
+    errors: misspelt.errors,
+    entries: misspelt.entries.filter((entry) => entry.words.length === 1),
+  }
   const topic = nearest(token.word, lexicon.topicWords)
-  if (place?.entries.length && (!topic || place.errors <= topic.errors)) return take(state, [token], place.entries, 'typo', 0.8)
+  if (place?.entries.length && (!topic || place.errors <= topic.errors))
+    return take(state, [token], place.entries, 'typo', 0.8)
   if (topic?.errors === 1) return take(state, [token], topic.entries, 'typo', 0.77)
   const parts = partsOf(token.word, lexicon)
   if (parts.length) {
-    for (const part of parts) take(state, [token], part.entries, 'part', (part.last ? 0.6 : 0.5) + 0.02 * Math.min(10, part.shared) - (part.shared < token.word.length * 0.4 ? 0.1 : 0))
+    for (const part of parts)
+      take(
+        state,
+        [token],
+        part.entries,
+        'part',
+        (part.last ? 0.6 : 0.5) + 0.02 * Math.min(10, part.shared) - (part.shared < token.word.length * 0.4 ? 0.1 : 0),
+      )
     return
   }
   if (topic) take(state, [token], topic.entries, 'typo', 0.69)
@@ -140,7 +194,11 @@ export function takeTornWords(state: State): void {
   for (let start = 0; start + 2 <= state.tokens.length; start++) {
     const span = state.tokens.slice(start, start + 2)
     const joined = span.map((token) => token.word).join('')
-    if (joined.length < 9 || span.some((token) => token.used || ignorable(token.word) || state.lexicon.phrases.has(token.word))) continue
+    if (
+      joined.length < 9 ||
+      span.some((token) => token.used || ignorable(token.word) || state.lexicon.phrases.has(token.word))
+    )
+      continue
     const found = nearest(joined, state.lexicon.topicWords)
     if (found?.errors === 1) take(state, span, found.entries, 'typo', 0.8)
   }
@@ -152,7 +210,10 @@ export function takeMisspeltNames(state: State, names: Lexicon['topicWords']): v
     for (let start = 0; start + length <= state.tokens.length; start++) {
       const span = state.tokens.slice(start, start + length)
       if (span.some((token) => token.used || ignorable(token.word))) continue
-      const entries = nearest(span.map((token) => token.word).join(''), names)?.entries.filter((entry) => entry.words.length === length) ?? []
+      const entries =
+        nearest(span.map((token) => token.word).join(''), names)?.entries.filter(
+          (entry) => entry.words.length === length,
+        ) ?? []
       if (entries.length) take(state, span, entries, 'typo', 0.8)
     }
   }
@@ -168,6 +229,8 @@ export function takeOrganisationWords(state: State): void {
   for (const token of state.tokens) {
     const ids = organisationsOf(state, token)
     if (ids.size) token.used = true
-    for (const id of ids) if (!state.organisations.has(id)) state.organisations.set(id, { id, matched: token.shown, how: 'part', score: 0.8 / ids.size })
+    for (const id of ids)
+      if (!state.organisations.has(id))
+        state.organisations.set(id, { id, matched: token.shown, how: 'part', score: 0.8 / ids.size })
   }
 }

@@ -7,7 +7,8 @@ const wordsOf: Record<TargetGroup, string> = {
   families: 'Familie Familien Eltern Alleinerziehende family families parents',
   children: 'Kind Kinder Kleinkind Kleinkinder Baby Säugling child children toddler',
   youth: 'Jugendliche Jugendlicher Jugendlichen Teenager Heranwachsende youth teenager teenagers',
-  refugees: 'Flüchtling Flüchtlinge Geflüchtete Geflüchteten Asylbewerber Asylbewerberin Asylsuchende Asylsuchender Schutzsuchende Geduldete refugee refugees',
+  refugees:
+    'Flüchtling Flüchtlinge Geflüchtete Geflüchteten Asylbewerber Asylbewerberin Asylsuchende Asylsuchender Schutzsuchende Geduldete refugee refugees',
   unaccompanied: 'Unbegleitete Minderjährige umA',
   seniors: 'Senior Senioren Seniorin Rentner Rentnerin Ältere seniors pensioners',
   disabled: 'Behinderte Rollstuhlfahrer Gehörlose Blinde disabled',

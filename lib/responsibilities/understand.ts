@@ -3,7 +3,20 @@ import { plainWords, stem } from '../words'
 import { helpWords, ignorable, outsidePlaces } from './everyday-words'
 import type { Lexicon } from './lexicon'
 import type { TargetGroup } from './schema'
-import { longestName, organisationsOf, takeMisspeltNames, takeNames, takeOrganisationWords, takePostalCodes, takeScatteredNames, takeTornWords, takeUnclear, type Match, type State, type Token } from './take-names'
+import {
+  longestName,
+  organisationsOf,
+  takeMisspeltNames,
+  takeNames,
+  takeOrganisationWords,
+  takePostalCodes,
+  takeScatteredNames,
+  takeTornWords,
+  takeUnclear,
+  type Match,
+  type State,
+  type Token,
+} from './take-names'
 import { groupOfWord } from './target-groups'
 
 /** What was understood of a question. */
@@ -53,16 +66,37 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   if (namesOrganisation(state)) for (const [id, match] of state.topics) if (isGuess(match)) state.topics.delete(id)
   preferSubtopics(state)
   const weight = ({ id, score }: Match) => (depth(id) === 1 ? score * 0.85 : score) // a subtopic says more than a general word
-  const topics = [...state.topics.values()].sort((a, b) => weight(b) - weight(a) || depth(b.id) - depth(a.id) || (a.id < b.id ? -1 : 1))
+  const topics = [...state.topics.values()].sort(
+    (a, b) => weight(b) - weight(a) || depth(b.id) - depth(a.id) || (a.id < b.id ? -1 : 1),
+  )
   const areas = innermost(state)
-  const ignored = tokens.filter((token) => !token.used && !ignorable(token.word)).map((token) => token.shown).filter((shown, index, all) => all.indexOf(shown) === index)
-  const named = outside && [...state.organisations.keys()].some((id) => topics.length === 0 || lexicon.wordsOfOrganisation.get(id)?.has(plainWords(outside).join('')))
+  const ignored = tokens
+    .filter((token) => !token.used && !ignorable(token.word))
+    .map((token) => token.shown)
+    .filter((shown, index, all) => all.indexOf(shown) === index)
+  const named =
+    outside &&
+    [...state.organisations.keys()].some(
+      (id) => topics.length === 0 || lexicon.wordsOfOrganisation.get(id)?.has(plainWords(outside).join('')),
+    )
   return {
     topics,
-    readings: topics.slice(1).filter((match) => match.matched === topics[0]!.matched && match.score >= topics[0]!.score * 0.93 && !related(match.id, topics[0]!.id, lexicon)),
+    readings: topics
+      .slice(1)
+      .filter(
+        (match) =>
+          match.matched === topics[0]!.matched &&
+          match.score >= topics[0]!.score * 0.93 &&
+          !related(match.id, topics[0]!.id, lexicon),
+      ),
     areas,
     // „Stadt Heide“ is a place; the administration of that name is meant only when nothing else is asked.
-    organisations: [...state.organisations.values()].filter((match) => !areas.some((area) => area.matched === match.matched) || (topics.length === 0 && ignored.length === 0)).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
+    organisations: [...state.organisations.values()]
+      .filter(
+        (match) =>
+          !areas.some((area) => area.matched === match.matched) || (topics.length === 0 && ignored.length === 0),
+      )
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
     targetGroup,
     counselling,
     outside: areas.length || named ? null : outside,
@@ -73,7 +107,9 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
 
 /** An organisation by its whole name, which is not just the place („Stadt Heide“). */
 function namesOrganisation({ organisations, areas }: State): boolean {
-  return [...organisations.values()].some((match) => match.how === 'exact' && !areas.some((area) => area.matched === match.matched))
+  return [...organisations.values()].some(
+    (match) => match.how === 'exact' && !areas.some((area) => area.matched === match.matched),
+  )
 }
 
 /** Recognised by a part of the word or by more than one typing error. */
@@ -89,7 +125,12 @@ function isDoubtful(topics: readonly Match[], unknown: number): boolean {
   const [first] = topics
   if (!first) return false
   const field = ({ id }: Match) => id.split('.')[0]
-  if (isGuess(first)) return unknown >= 2 || first.score < leastGuess || topics.some((other) => other.score === first.score && field(other) !== field(first))
+  if (isGuess(first))
+    return (
+      unknown >= 2 ||
+      first.score < leastGuess ||
+      topics.some((other) => other.score === first.score && field(other) !== field(first))
+    )
   if (first.how === 'typo') return unknown >= 3
   if (first.matched.includes(' ')) return false
   return first.score < leastNamed ? unknown >= 1 : depth(first.id) === 1 && unknown >= 2
@@ -129,7 +170,8 @@ function takeTargetGroup(state: State): Understanding['targetGroup'] {
 
 function forgetGroupAsTopic(state: State, group: string): void {
   const meant = [...state.topics.values()].filter((match) => match.matched !== group)
-  if (meant.length) for (const [topicId, match] of state.topics) if (match.matched === group) state.topics.delete(topicId)
+  if (meant.length)
+    for (const [topicId, match] of state.topics) if (match.matched === group) state.topics.delete(topicId)
 }
 
 /** An upper topic named beside one of its subtopics only underlines it. */
@@ -148,6 +190,10 @@ function related(a: string, b: string, lexicon: Lexicon): boolean {
 function innermost({ areas, lexicon }: State): Match[] {
   const named = areas.filter((match) => match.how !== 'postal-code')
   const candidates = named.length ? named : areas
-  const chains = new Map(candidates.map((match) => [match.id, areaChain(lexicon.areas, match.id).map((area) => area.id)]))
-  return candidates.filter((match) => !candidates.some((other) => other.id !== match.id && chains.get(other.id)!.includes(match.id)))
+  const chains = new Map(
+    candidates.map((match) => [match.id, areaChain(lexicon.areas, match.id).map((area) => area.id)]),
+  )
+  return candidates.filter(
+    (match) => !candidates.some((other) => other.id !== match.id && chains.get(other.id)!.includes(match.id)),
+  )
 }

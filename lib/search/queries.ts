@@ -8,14 +8,73 @@ const maybe = text.nullable()
 const params = { ids: z.array(text).nullable(), limit: z.number().int() }
 
 export const indexOrganisations = query('search/index-organisations', params, {
-  organisation: z.object({ id: text, key: text, name: text, shortName: maybe, type: maybe, kind: kindSchema, place: maybe, protected: z.boolean(), website: maybe, phone: maybe, email: maybe }),
+  organisation: z.object({
+    id: text,
+    key: text,
+    name: text,
+    shortName: maybe,
+    type: maybe,
+    kind: kindSchema,
+    place: maybe,
+    protected: z.boolean(),
+    website: maybe,
+    phone: maybe,
+    email: maybe,
+  }),
 })
-export const indexPosts = query('search/index-posts', params, { post: z.object({ id: text, function: text, phone: maybe, email: maybe, organisationId: text, organisationKey: text, organisationName: text }) })
+export const indexPosts = query('search/index-posts', params, {
+  post: z.object({
+    id: text,
+    function: text,
+    phone: maybe,
+    email: maybe,
+    organisationId: text,
+    organisationKey: text,
+    organisationName: text,
+  }),
+})
 export const indexCooperations = query('search/index-cooperations', params, {
-  cooperation: z.object({ id: text, kind: text, description: maybe, since: maybe, until: maybe, partners: z.array(z.object({ id: text, key: text, name: text })) }),
+  cooperation: z.object({
+    id: text,
+    kind: text,
+    description: maybe,
+    since: maybe,
+    until: maybe,
+    partners: z.array(z.object({ id: text, key: text, name: text })),
+  }),
 })
 export const indexMeetings = query('search/index-meetings', params, {
-  meeting: z.object({ id: text, key: text, title: text, startsAt: text, timeZone: text, place: maybe, description: maybe, series: maybe, agenda: z.array(text) }),
+  meeting: z.object({
+    id: text,
+    key: text,
+    title: text,
+    startsAt: text,
+    timeZone: text,
+    place: maybe,
+    description: maybe,
+    series: maybe,
+    agenda: z.array(text),
+  }),
 })
-export const indexDecisions = query('search/index-decisions', params, { decision: z.object({ id: text, text: text, meetingId: text, meetingKey: text, meetingTitle: text, startsAt: text, timeZone: text }) })
-export const indexTasks = query('search/index-tasks', params, { task: z.object({ id: text, title: text, dueOn: maybe, meetingId: text, meetingKey: text, meetingTitle: text, organisation: maybe }) })
+export const indexDecisions = query('search/index-decisions', params, {
+  decision: z.object({
+    id: text,
+    text: text,
+    meetingId: text,
+    meetingKey: text,
+    meetingTitle: text,
+    startsAt: text,
+    timeZone: text,
+  }),
+})
+export const indexTasks = query('search/index-tasks', params, {
+  task: z.object({
+    id: text,
+    title: text,
+    dueOn: maybe,
+    meetingId: text,
+    meetingKey: text,
+    meetingTitle: text,
+    organisation: maybe,
+  }),
+})

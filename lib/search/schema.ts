@@ -3,14 +3,29 @@ import type { AreaKind } from '../areas/schema'
 import type { OrganisationKind } from '../organisations/kinds'
 
 /** Groups of hits in the order they are shown; each is one file in `kinds/`. */
-export const searchGroups = ['organisations', 'posts', 'topics', 'areas', 'cooperations', 'meetings', 'decisions', 'tasks'] as const
+export const searchGroups = [
+  'organisations',
+  'posts',
+  'topics',
+  'areas',
+  'cooperations',
+  'meetings',
+  'decisions',
+  'tasks',
+] as const
 export type SearchGroup = (typeof searchGroups)[number]
 
 /** In which words a hit was found. */
 export type MatchedField = 'title' | 'short' | 'words' | 'place' | 'text'
 
 /** What is told beside the title; components choose the words. */
-export type HitDetail = { text: string } | { organisation: OrganisationKind; place: string | null } | { area: AreaKind } | { date: string; timeZone: string } | { due: string | null; text: string } | { cooperation: string; since: string | null }
+export type HitDetail =
+  | { text: string }
+  | { organisation: OrganisationKind; place: string | null }
+  | { area: AreaKind }
+  | { date: string; timeZone: string }
+  | { due: string | null; text: string }
+  | { cooperation: string; since: string | null }
 
 /** One hit of the global search. `similar`: found in spite of a typing error, with the word that is really there. */
 export interface SearchHit {
@@ -30,6 +45,13 @@ export interface SearchResult {
 
 /** The search as it stands in the address. */
 export const searchSchema = z.object({
-  q: z.string().transform((text) => text.slice(0, 200)).catch('').default(''),
-  group: z.enum(['', ...searchGroups]).catch('').default(''),
+  q: z
+    .string()
+    .transform((text) => text.slice(0, 200))
+    .catch('')
+    .default(''),
+  group: z
+    .enum(['', ...searchGroups])
+    .catch('')
+    .default(''),
 })

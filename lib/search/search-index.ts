@@ -9,7 +9,10 @@ import type { MatchedField, SearchHit } from './schema'
 const fields: readonly MatchedField[] = ['title', 'short', 'words', 'place', 'text']
 /** The index of a store in memory, up to date with what any app instance has changed. */
 export function currentIndex(store: GraphStore): Promise<MiniSearch<SearchDocument>> {
-  return derived(store, 'search', { build: () => build(store), follow: (index, changes) => follow(store, index, changes) })
+  return derived(store, 'search', {
+    build: () => build(store),
+    follow: (index, changes) => follow(store, index, changes),
+  })
 }
 
 async function build(store: GraphStore): Promise<MiniSearch<SearchDocument>> {
@@ -18,9 +21,15 @@ async function build(store: GraphStore): Promise<MiniSearch<SearchDocument>> {
   return index
 }
 
-async function follow(store: GraphStore, index: MiniSearch<SearchDocument>, changes: readonly Touched[]): Promise<MiniSearch<SearchDocument>> {
+async function follow(
+  store: GraphStore,
+  index: MiniSearch<SearchDocument>,
+  changes: readonly Touched[],
+): Promise<MiniSearch<SearchDocument>> {
   for (const kind of searchKinds) {
-    const subjects = [...new Set(changes.filter((change) => change.subjectKind === kind.follows).map((change) => change.subjectId))]
+    const subjects = [
+      ...new Set(changes.filter((change) => change.subjectKind === kind.follows).map((change) => change.subjectId)),
+    ]
     if (!subjects.length) continue
     for (const document of await kind.documents(store, subjects)) {
       if (index.has(document.id)) index.discard(document.id)

@@ -9,7 +9,11 @@ import { currentIndex, findIn, whyFound } from './search-index'
  * Everything this person may find that fits a text, grouped in a fixed order; typing errors are forgiven.
  * @param options.group only this group; `limit` hits per group at most
  */
-export async function search(ctx: Ctx, text: string, options: { group?: SearchGroup | ''; limit: number }): Promise<SearchResult> {
+export async function search(
+  ctx: Ctx,
+  text: string,
+  options: { group?: SearchGroup | ''; limit: number },
+): Promise<SearchResult> {
   if (!mayReadOrganisations(ctx.actor)) throw new AppError('forbidden')
   const q = text.trim().slice(0, 200)
   if (q.length < 2) return { hits: [], counts: {} }
@@ -23,7 +27,14 @@ export async function search(ctx: Ctx, text: string, options: { group?: SearchGr
     counts[group] = (counts[group] ?? 0) + 1
     const hits = groups.get(group) ?? []
     if (hits.length >= options.limit || (options.group && options.group !== group)) continue
-    hits.push({ group, href: String(found.href), label: String(found.title), labelEn: typeof found.titleEn === 'string' ? found.titleEn : null, detail: found.detail as HitDetail, why: whyFound(found) })
+    hits.push({
+      group,
+      href: String(found.href),
+      label: String(found.title),
+      labelEn: typeof found.titleEn === 'string' ? found.titleEn : null,
+      detail: found.detail as HitDetail,
+      why: whyFound(found),
+    })
     groups.set(group, hits)
   }
   return { hits: searchGroups.flatMap((group) => groups.get(group) ?? []), counts }

@@ -4,14 +4,65 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { migrate, newestSchemaVersion } from './migrate'
 import { StoreError, type GraphStore, type Statement } from './port'
-import { countNodes, deleteGraph, dumpGraph, finishRestore, readStoreInfo, restoreNodes, restoreRelations, saveSchemaVersion } from './queries'
+import {
+  countNodes,
+  deleteGraph,
+  dumpGraph,
+  finishRestore,
+  readStoreInfo,
+  restoreNodes,
+  restoreRelations,
+  saveSchemaVersion,
+} from './queries'
 import { readRow, readRows, statement } from './query'
 
 /** The labels an archive knows: those of docs/graph-model.md and of cypher/store/restore-nodes.cypher (a test compares them). */
-export const archiveLabels = ['AgendaItem', 'ApiToken', 'Area', 'Change', 'Cooperation', 'Decision', 'EndedSession', 'LayoutPosition', 'Lock', 'Meeting', 'MeetingSeries', 'Organisation', 'Participation', 'Post', 'Question', 'Responsibility', 'ServiceGap', 'SetupLink', 'StoreInfo', 'Task', 'Topic', 'User'] as const
+export const archiveLabels = [
+  'AgendaItem',
+  'ApiToken',
+  'Area',
+  'Change',
+  'Cooperation',
+  'Decision',
+  'EndedSession',
+  'LayoutPosition',
+  'Lock',
+  'Meeting',
+  'MeetingSeries',
+  'Organisation',
+  'Participation',
+  'Post',
+  'Question',
+  'Responsibility',
+  'ServiceGap',
+  'SetupLink',
+  'StoreInfo',
+  'Task',
+  'Topic',
+  'User',
+] as const
 
 /** The relation types an archive knows, as in cypher/store/restore-relations.cypher. */
-export const archiveTypes = ['ABOUT', 'ANSWERED_BY', 'ARISES_FROM', 'ASSIGNED_TO', 'AT_MEETING', 'DECIDED_AT', 'DELEGATED_BY', 'FOR_TOPIC', 'HELD_BY', 'IN_AREA', 'IN_SERIES', 'ITEM_OF', 'LOCATED_IN', 'OF_ORGANISATION', 'PART_OF', 'POST_AT', 'SUBTOPIC_OF', 'TAKES_PART_IN'] as const
+export const archiveTypes = [
+  'ABOUT',
+  'ANSWERED_BY',
+  'ARISES_FROM',
+  'ASSIGNED_TO',
+  'AT_MEETING',
+  'DECIDED_AT',
+  'DELEGATED_BY',
+  'FOR_TOPIC',
+  'HELD_BY',
+  'IN_AREA',
+  'IN_SERIES',
+  'ITEM_OF',
+  'LOCATED_IN',
+  'OF_ORGANISATION',
+  'PART_OF',
+  'POST_AT',
+  'SUBTOPIC_OF',
+  'TAKES_PART_IN',
+] as const
 
 const formatVersion = 1
 const batchSize = 5000
@@ -45,11 +96,25 @@ export interface ArchiveSummary {
   readonly relations: number
 }
 
-const propertiesSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()]))]))
+const propertiesSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()]))]),
+)
 const endSchema = z.tuple([z.enum(archiveLabels), z.string()])
-const manifestSchema = z.strictObject({ format: z.literal('knotenpunkt-archive'), formatVersion: z.int(), schemaVersion: z.int(), nodes: z.int(), relations: z.int() })
+const manifestSchema = z.strictObject({
+  format: z.literal('knotenpunkt-archive'),
+  formatVersion: z.int(),
+  schemaVersion: z.int(),
+  nodes: z.int(),
+  relations: z.int(),
+})
 const nodeSchema = z.strictObject({ label: z.enum(archiveLabels), properties: propertiesSchema })
-const relationSchema = z.strictObject({ type: z.enum(archiveTypes), source: endSchema, target: endSchema, properties: propertiesSchema })
+const relationSchema = z.strictObject({
+  type: z.enum(archiveTypes),
+  source: endSchema,
+  target: endSchema,
+  properties: propertiesSchema,
+})
 
 type ArchiveNode = z.output<typeof nodeSchema>
 type ArchiveRelation = z.output<typeof relationSchema>
@@ -70,7 +135,11 @@ export async function writeArchive(store: GraphStore, file: string): Promise<Arc
   const schemaVersion = (await readRow(store, readStoreInfo, {}))?.schemaVersion ?? newestSchemaVersion()
   const { nodeList, relationList } = await readGraph(store)
   const summary = { schemaVersion, nodes: nodeList.length, relations: relationList.length }
-  const lines = [toLine({ format: 'knotenpunkt-archive', formatVersion, ...summary }), ...nodeList.map(toLine).sort(), ...relationList.map(toLine).sort()]
+  const lines = [
+    toLine({ format: 'knotenpunkt-archive', formatVersion, ...summary }),
+    ...nodeList.map(toLine).sort(),
+    ...relationList.map(toLine).sort(),
+  ]
   const body = lines.join('')
   await replaceFile(file, `${body}${hashLine(body)}`)
   return summary
@@ -87,8 +156,17 @@ export async function writeArchive(store: GraphStore, file: string): Promise<Arc
  */
 export async function restoreArchive(store: GraphStore, file: string): Promise<ArchiveSummary> {
   const { nodeList, relationList, ...summary } = await readArchive(file)
-  const nodes = nodeList.map(({ label, properties }) => ({ label, key: keyOf([label, String(properties.id)]), properties }))
-  const relations = relationList.map(({ type, source, target, properties }) => ({ type, source: keyOf(source), target: keyOf(target), properties }))
+  const nodes = nodeList.map(({ label, properties }) => ({
+    label,
+    key: keyOf([label, String(properties.id)]),
+    properties,
+  }))
+  const relations = relationList.map(({ type, source, target, properties }) => ({
+    type,
+    source: keyOf(source),
+    target: keyOf(target),
+    properties,
+  }))
   const writes: Statement[] = [
     statement(deleteGraph, {}),
     ...batches(nodes).map((rows) => statement(restoreNodes, { rows })),
@@ -127,35 +205,57 @@ async function readGraph(store: GraphStore): Promise<Pick<Content, 'nodeList' | 
     const nodeList: ArchiveNode[] = []
     const relationList: ArchiveRelation[] = []
     for (const { labels, properties, type, source, target } of rows) {
-      if (labels) nodeList.push(known(nodeSchema, { label: labels[0], properties }, labels.length === 1 && typeof properties.id === 'string'))
-      else relationList.push(known(relationSchema, { type, source: [source?.labels[0], source?.id], target: [target?.labels[0], target?.id], properties }))
+      if (labels)
+        nodeList.push(
+          known(nodeSchema, { label: labels[0], properties }, labels.length === 1 && typeof properties.id === 'string'),
+        )
+      else
+        relationList.push(
+          known(relationSchema, {
+            type,
+            source: [source?.labels[0], source?.id],
+            target: [target?.labels[0], target?.id],
+            properties,
+          }),
+        )
     }
     const problem = findBrokenLink(nodeList, relationList)
     if (!problem) return { nodeList, relationList }
-    if (attempt === readAttempts) throw new StoreError('conflict', `The store kept changing while it was read: ${problem}`)
+    if (attempt === readAttempts)
+      throw new StoreError('conflict', `The store kept changing while it was read: ${problem}`)
   }
 }
 
 function known<T>(schema: z.ZodType<T>, value: unknown, complete = true): T {
   const result = schema.safeParse(value)
   if (result.success && complete) return result.data
-  throw new ArchiveError('unknown-content', `An archive cannot keep this: ${JSON.stringify(value).slice(0, 300)}`, { cause: result.error })
+  throw new ArchiveError('unknown-content', `An archive cannot keep this: ${JSON.stringify(value).slice(0, 300)}`, {
+    cause: result.error,
+  })
 }
 
 async function readArchive(file: string): Promise<Content> {
-  const bytes = await readFile(file).catch((cause: unknown) => Promise.reject(new ArchiveError('unreadable', `${file} cannot be read.`, { cause })))
+  const bytes = await readFile(file).catch((cause: unknown) =>
+    Promise.reject(new ArchiveError('unreadable', `${file} cannot be read.`, { cause })),
+  )
   const text = new TextDecoder().decode(bytes)
   const bodyEnd = text.lastIndexOf('\n', text.length - 2) + 1
   const body = text.slice(0, bodyEnd)
-  if (body === '' && !text.startsWith('{')) throw new ArchiveError(bytes.length === 0 ? 'damaged' : 'not-an-archive', `${file} is empty or not an archive.`)
+  if (body === '' && !text.startsWith('{'))
+    throw new ArchiveError(bytes.length === 0 ? 'damaged' : 'not-an-archive', `${file} is empty or not an archive.`)
   // The bytes are compared, not the text: decoding hides bytes that are no UTF-8.
-  if (!bytes.equals(Buffer.from(`${body}${hashLine(body)}`))) throw new ArchiveError('damaged', `${file} is damaged or incomplete: its content does not fit its checksum.`)
+  if (!bytes.equals(Buffer.from(`${body}${hashLine(body)}`)))
+    throw new ArchiveError('damaged', `${file} is damaged or incomplete: its content does not fit its checksum.`)
   const [first = '', ...lines] = body.split('\n').slice(0, -1)
   const manifest = parseLine(manifestSchema, first, 'not-an-archive')
   if (manifest.formatVersion > formatVersion || manifest.schemaVersion > newestSchemaVersion()) {
-    throw new ArchiveError('newer', `${file} was made by a newer version (format ${manifest.formatVersion}, schema ${manifest.schemaVersion}).`)
+    throw new ArchiveError(
+      'newer',
+      `${file} was made by a newer version (format ${manifest.formatVersion}, schema ${manifest.schemaVersion}).`,
+    )
   }
-  if (lines.length !== manifest.nodes + manifest.relations) throw new ArchiveError('damaged', `${file} does not hold what its first line promises.`)
+  if (lines.length !== manifest.nodes + manifest.relations)
+    throw new ArchiveError('damaged', `${file} does not hold what its first line promises.`)
   const nodeList = lines.slice(0, manifest.nodes).map((line) => parseLine(nodeSchema, line, 'damaged'))
   const relationList = lines.slice(manifest.nodes).map((line) => parseLine(relationSchema, line, 'damaged'))
   const problem = findBrokenLink(nodeList, relationList)
@@ -182,7 +282,8 @@ function findBrokenLink(nodes: readonly ArchiveNode[], relations: readonly Archi
     keys.add(key)
   }
   for (const { type, source, target } of relations) {
-    for (const end of [source, target]) if (!keys.has(keyOf(end))) return `${type} leads to ${keyOf(end)}, which is not there`
+    for (const end of [source, target])
+      if (!keys.has(keyOf(end))) return `${type} leads to ${keyOf(end)}, which is not there`
   }
   return undefined
 }
@@ -192,7 +293,9 @@ function keyOf([label, id]: readonly [string, string]): string {
 }
 
 function batches<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) => items.slice(index * batchSize, (index + 1) * batchSize))
+  return Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) =>
+    items.slice(index * batchSize, (index + 1) * batchSize),
+  )
 }
 
 /** One line of JSON with the keys of every map in order, so that equal content gives equal lines. */

@@ -15,7 +15,13 @@ export function currentStore(): Promise<GraphStore> {
   if (!holder.knotenpunktStore) {
     const settings = env()
     const opening = settings.NEO4J_URI
-      ? openStore({ engine: 'neo4j', uri: settings.NEO4J_URI, user: settings.NEO4J_USER, password: settings.NEO4J_PASSWORD ?? '', database: settings.NEO4J_DATABASE })
+      ? openStore({
+          engine: 'neo4j',
+          uri: settings.NEO4J_URI,
+          user: settings.NEO4J_USER,
+          password: settings.NEO4J_PASSWORD ?? '',
+          database: settings.NEO4J_DATABASE,
+        })
       : openStore({ engine: 'embedded', folder: dataFolder() })
     holder.knotenpunktStore = opening
     opening.catch(() => {

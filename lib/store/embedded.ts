@@ -39,7 +39,10 @@ export async function openEmbedded({ folder, shuffleUnordered = false }: Embedde
   }
 
   function track<T>(work: Promise<T>): Promise<T> {
-    const settled: Promise<unknown> = work.then(() => running.delete(settled), () => running.delete(settled))
+    const settled: Promise<unknown> = work.then(
+      () => running.delete(settled),
+      () => running.delete(settled),
+    )
     running.add(settled)
     return work
   }
@@ -161,10 +164,16 @@ async function commitOnce(database: GrafeoDB, statements: readonly Statement[]):
 function toStoreError(error: unknown, name = '', statement?: number): StoreError {
   const position = statement === undefined ? {} : { statement }
   if (error instanceof StoreError) {
-    return new StoreError(error.code, name ? `${name}: ${error.message}` : error.message, { cause: error.options.cause, ...position })
+    return new StoreError(error.code, name ? `${name}: ${error.message}` : error.message, {
+      cause: error.options.cause,
+      ...position,
+    })
   }
   const { message = String(error) } = error as GrafeoError
-  return new StoreError(codeOf(statusOf(error as GrafeoError), message), name ? `${name}: ${message}` : message, { cause: error, ...position })
+  return new StoreError(codeOf(statusOf(error as GrafeoError), message), name ? `${name}: ${message}` : message, {
+    cause: error,
+    ...position,
+  })
 }
 
 /** The package moves the status from the cause to the error, but not when the error was made in another realm (as in Jest). */
@@ -179,6 +188,11 @@ function codeOf(gqlStatus: string, message: string): StoreError['code'] {
   if (message.includes('GRAFEO-Q003')) return 'timeout'
   if (message.includes('cannot be locked')) return 'locked'
   if (gqlStatus.startsWith('22')) return 'bad-value'
-  if (gqlStatus.startsWith('42') || gqlStatus === 'G1001' || (message.includes('GRAFEO-X001') && message.toLowerCase().includes('unsupported'))) return 'bad-statement'
+  if (
+    gqlStatus.startsWith('42') ||
+    gqlStatus === 'G1001' ||
+    (message.includes('GRAFEO-X001') && message.toLowerCase().includes('unsupported'))
+  )
+    return 'bad-statement'
   return 'unavailable'
 }

@@ -21,7 +21,10 @@ export async function migrate(store: GraphStore): Promise<number> {
   const newest = migrations.at(-1)?.version ?? 0
   const present = (await readRow(store, readStoreInfo, {}))?.schemaVersion ?? 0
   if (present > newest) {
-    throw new StoreError('unavailable', `The data has schema version ${present}, this program knows up to ${newest}: a newer version made it.`)
+    throw new StoreError(
+      'unavailable',
+      `The data has schema version ${present}, this program knows up to ${newest}: a newer version made it.`,
+    )
   }
   for (const { version, statements } of migrations) {
     if (version <= present) continue
@@ -45,7 +48,11 @@ export function readMigrations(engine: GraphStore['engine']): Migration[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.cypher'))
     .sort()
-    .map((file) => ({ version: Number(file.slice(0, 4)), file, statements: splitStatements(readFileSync(join(folder, file), 'utf8')) }))
+    .map((file) => ({
+      version: Number(file.slice(0, 4)),
+      file,
+      statements: splitStatements(readFileSync(join(folder, file), 'utf8')),
+    }))
 }
 
 function splitStatements(text: string): string[] {

@@ -1,4 +1,10 @@
-import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Session, type Transaction } from 'neo4j-driver'
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Neo4jError,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver'
 import { StoreError, type GraphStore, type Row, type Statement } from './port'
 import { checkParameters, checkRows, mapIntegers } from './values'
 
@@ -39,7 +45,10 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
     const result = work(session)
       .catch((error: unknown) => Promise.reject(toStoreError(error, name)))
       .finally(() => session.close())
-    const settled: Promise<unknown> = result.then(() => running.delete(settled), () => running.delete(settled))
+    const settled: Promise<unknown> = result.then(
+      () => running.delete(settled),
+      () => running.delete(settled),
+    )
     running.add(settled)
     return result
   }
@@ -89,7 +98,10 @@ function connect(uri: string, user: string, password: string): Driver {
 }
 
 async function runStatement(transaction: ManagedTransaction | Transaction, statement: Statement): Promise<Row[]> {
-  const result = await transaction.run(statement.text, mapIntegers(statement.parameters, neo4j.int) as Record<string, unknown>)
+  const result = await transaction.run(
+    statement.text,
+    mapIntegers(statement.parameters, neo4j.int) as Record<string, unknown>,
+  )
   return checkRows(result.records.map((record) => record.toObject()))
 }
 
@@ -109,14 +121,21 @@ async function writeWithRetries(session: Session, statements: readonly Statement
       if (Date.now() - start > retryTime) throw outcome.lost
     } catch (error) {
       const failure = toStoreError(error)
-      const again = failure.code === 'conflict' ? attempt < conflictRetries : isConnectionLost(failure) && Date.now() - start < retryTime
+      const again =
+        failure.code === 'conflict'
+          ? attempt < conflictRetries
+          : isConnectionLost(failure) && Date.now() - start < retryTime
       if (!again) throw failure
     }
     await new Promise((resume) => setTimeout(resume, Math.min(20 * 2 ** attempt, 500) * (0.5 + Math.random())))
   }
 }
 
-async function attemptWrite(session: Session, statements: readonly Statement[], lost: Attempt | undefined): Promise<Attempt> {
+async function attemptWrite(
+  session: Session,
+  statements: readonly Statement[],
+  lost: Attempt | undefined,
+): Promise<Attempt> {
   const transaction = await session.beginTransaction({ timeout: statementTimeout })
   const rows: Row[][] = []
   let missing: StoreError | undefined
@@ -125,7 +144,9 @@ async function attemptWrite(session: Session, statements: readonly Statement[], 
       try {
         const returned = await runStatement(transaction, statement)
         if (statement.mustReturn && returned.length === 0) {
-          missing ??= new StoreError('no-row', `${statement.name}: The statement returned no row.`, { statement: index })
+          missing ??= new StoreError('no-row', `${statement.name}: The statement returned no row.`, {
+            statement: index,
+          })
           // After a lost answer the row may be missing because the write was saved: the statements that follow tell (see above).
           if (!lost) throw missing
         }
@@ -160,7 +181,9 @@ function isConnectionLost(error: StoreError): boolean {
 function toStoreError(error: unknown, name = '', statement?: number): StoreError {
   const position = statement === undefined ? {} : { statement }
   if (error instanceof StoreError) {
-    return statement === undefined && !name ? error : new StoreError(error.code, prefix(name, error.message), { ...error.options, ...position })
+    return statement === undefined && !name
+      ? error
+      : new StoreError(error.code, prefix(name, error.message), { ...error.options, ...position })
   }
   const { code = '', message = String(error) } = error as Partial<Neo4jError>
   return new StoreError(codeOf(code, message), prefix(name, message), { cause: error, ...position })
@@ -175,6 +198,7 @@ function codeOf(code: string, message: string): StoreError['code'] {
   if (code.includes('TransactionTimedOut')) return 'timeout'
   if (code.startsWith('Neo.TransientError.Transaction.')) return 'conflict'
   if (/^Neo\.ClientError\.Statement\.(ArithmeticError|TypeError|ArgumentError)$/.test(code)) return 'bad-value'
-  if (code.startsWith('Neo.ClientError.Statement.') || code.startsWith('Neo.ClientError.Schema.')) return 'bad-statement'
+  if (code.startsWith('Neo.ClientError.Statement.') || code.startsWith('Neo.ClientError.Schema.'))
+    return 'bad-statement'
   return 'unavailable'
 }

@@ -4,7 +4,8 @@ import { openNeo4j, type Neo4jSettings } from './neo4j'
 import type { GraphStore } from './port'
 
 /** Which store, and where. */
-export type StoreSettings = ({ readonly engine: 'embedded' } & EmbeddedSettings) | ({ readonly engine: 'neo4j' } & Neo4jSettings)
+export type StoreSettings =
+  ({ readonly engine: 'embedded' } & EmbeddedSettings) | ({ readonly engine: 'neo4j' } & Neo4jSettings)
 
 /**
  * Opens the store and brings its schema to the newest version.

@@ -41,7 +41,8 @@ export interface GraphStore {
  * - `locked`: another process holds the data folder
  * - `unavailable`: closed, not reachable, or refused the sign-in
  */
-export type StoreErrorCode = 'no-row' | 'unique' | 'conflict' | 'bad-value' | 'bad-statement' | 'timeout' | 'locked' | 'unavailable'
+export type StoreErrorCode =
+  'no-row' | 'unique' | 'conflict' | 'bad-value' | 'bad-statement' | 'timeout' | 'locked' | 'unavailable'
 
 /** The only error a store throws. `statement` is the index of the failed statement within a write, where known. */
 export class StoreError extends Error {

@@ -5,7 +5,11 @@ import { query } from './query'
 export const readStoreInfo = query('store/read-store-info', {}, { schemaVersion: z.int() })
 
 /** Records the schema version after a migration, and makes the nodes every store has. */
-export const saveSchemaVersion = query('store/save-schema-version', { schemaVersion: z.int() }, { schemaVersion: z.int() })
+export const saveSchemaVersion = query(
+  'store/save-schema-version',
+  { schemaVersion: z.int() },
+  { schemaVersion: z.int() },
+)
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()]))])
 const properties = z.record(z.string(), value)
@@ -15,7 +19,13 @@ const end = z.object({ labels: z.array(z.string()), id: z.string().nullable() })
 export const dumpGraph = query(
   'store/dump-graph',
   {},
-  { labels: z.array(z.string()).nullable(), properties, type: z.string().nullable(), source: end.nullable(), target: end.nullable() },
+  {
+    labels: z.array(z.string()).nullable(),
+    properties,
+    type: z.string().nullable(),
+    source: end.nullable(),
+    target: end.nullable(),
+  },
 )
 
 /** How many nodes there are, and how many of them an interrupted restoring left behind. */
@@ -25,7 +35,11 @@ export const countNodes = query('store/count-nodes', {}, { nodes: z.int(), resto
 export const deleteGraph = query('store/delete-graph', {}, {})
 
 /** Creates nodes of an archive; an unknown label creates nothing (`finishRestore` notices). */
-export const restoreNodes = query('store/restore-nodes', { rows: z.array(z.object({ label: z.string(), key: z.string(), properties })) }, { created: z.int() })
+export const restoreNodes = query(
+  'store/restore-nodes',
+  { rows: z.array(z.object({ label: z.string(), key: z.string(), properties })) },
+  { created: z.int() },
+)
 
 /** Creates relations between nodes of `restoreNodes`. */
 export const restoreRelations = query(

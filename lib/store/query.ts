@@ -72,6 +72,9 @@ export async function readRow<P extends z.ZodRawShape, R extends z.ZodRawShape>(
 }
 
 /** Rows of a write, in the declared shape of its query. */
-export function parseRows<P extends z.ZodRawShape, R extends z.ZodRawShape>(query: Query<P, R>, rows: readonly Row[]): z.output<z.ZodObject<R>>[] {
+export function parseRows<P extends z.ZodRawShape, R extends z.ZodRawShape>(
+  query: Query<P, R>,
+  rows: readonly Row[],
+): z.output<z.ZodObject<R>>[] {
   return rows.map((row) => query.row.parse(row))
 }

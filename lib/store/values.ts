@@ -40,18 +40,25 @@ function checkValue(value: unknown, path: string, depth: number): void {
   }
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw badValue(path, `${value} is not a number a store can keep`)
-    if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw badValue(path, `${value} is a whole number beyond ±2^53`)
+    if (Number.isInteger(value) && !Number.isSafeInteger(value))
+      throw badValue(path, `${value} is a whole number beyond ±2^53`)
     return
   }
-  if (typeof value !== 'object') throw badValue(path, `${value === undefined ? 'undefined' : `a ${typeof value}`} is not a value; write null for nothing`)
+  if (typeof value !== 'object')
+    throw badValue(
+      path,
+      `${value === undefined ? 'undefined' : `a ${typeof value}`} is not a value; write null for nothing`,
+    )
   if (depth > deepest) throw badValue(path, `nested more than ${deepest} deep`)
   if (Array.isArray(value)) {
     // Not forEach: it would skip the holes of a sparse list, which are undefined.
     for (let i = 0; i < value.length; i++) checkValue(value[i], `${path}[${i}]`, depth + 1)
     return
   }
-  if (!isPlainObject(value)) throw badValue(path, `a ${value.constructor?.name ?? 'class instance'} is not a value; return maps or scalars`)
-  if ('_id' in value && ('_labels' in value || '_type' in value)) throw badValue(path, 'a whole node or relation; return maps or scalars')
+  if (!isPlainObject(value))
+    throw badValue(path, `a ${value.constructor?.name ?? 'class instance'} is not a value; return maps or scalars`)
+  if ('_id' in value && ('_labels' in value || '_type' in value))
+    throw badValue(path, 'a whole node or relation; return maps or scalars')
   for (const [key, item] of Object.entries(value)) checkValue(item, `${path}.${key}`, depth + 1)
 }
 

@@ -7,8 +7,16 @@ import { apiTokenSchema } from './schema'
 const text = z.string()
 const scope = z.enum(tokenScopes)
 
-export const createToken = query('tokens/create-token', { id: text, userId: text, name: text, scope, now: text }, { id: text })
-export const listTokens = query('tokens/list-tokens', { userId: text.nullable(), limit: z.number().int() }, { token: apiTokenSchema })
+export const createToken = query(
+  'tokens/create-token',
+  { id: text, userId: text, name: text, scope, now: text },
+  { id: text },
+)
+export const listTokens = query(
+  'tokens/list-tokens',
+  { userId: text.nullable(), limit: z.number().int() },
+  { token: apiTokenSchema },
+)
 export const findToken = query(
   'tokens/find-token',
   { id: text },

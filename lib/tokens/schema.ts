@@ -26,5 +26,9 @@ export type NewToken = z.output<typeof newTokenSchema>
 export const revokeTokenSchema = z.object({ id: z.string().min(1).max(80) })
 
 /** What the operator's command line needs to make a token for somebody. */
-export const tokenForSchema = z.object({ email: emailSchema, ...newTokenSchema.shape, name: newTokenSchema.shape.name.default('Befehlszeile') })
+export const tokenForSchema = z.object({
+  email: emailSchema,
+  ...newTokenSchema.shape,
+  name: newTokenSchema.shape.name.default('Befehlszeile'),
+})
 export type TokenFor = z.output<typeof tokenForSchema>

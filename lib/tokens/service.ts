@@ -38,13 +38,20 @@ export async function makeTokenFor(ctx: Ctx, { email, ...form }: TokenFor): Prom
 }
 
 async function make(ctx: Ctx, owner: Actor, { name, scope }: NewToken): Promise<string> {
-  if (scope === 'read-restricted' && !mayMakeRestrictedTokens(owner)) throw new AppError('forbidden', { fieldErrors: { scope: 'scope-too-wide' } })
+  if (scope === 'read-restricted' && !mayMakeRestrictedTokens(owner))
+    throw new AppError('forbidden', { fieldErrors: { scope: 'scope-too-wide' } })
   const token = prefix + randomBytes(32).toString('base64url')
   const id = fingerprint(token)
   try {
     await ctx.store.write([
       statement(createToken, { id, userId: owner.id, name, scope, now: ctx.now }, { mustReturn: true }),
-      changeStatement(ctx, { action: 'create', subjectKind: 'token', subjectId: id, subjectName: name, after: { name, scope, owner: owner.label } }),
+      changeStatement(ctx, {
+        action: 'create',
+        subjectKind: 'token',
+        subjectId: id,
+        subjectName: name,
+        after: { name, scope, owner: owner.label },
+      }),
     ])
   } catch (error) {
     if (error instanceof StoreError && error.code === 'no-row') throw new AppError('not-found')
@@ -71,12 +78,21 @@ export async function allTokens(ctx: Ctx): Promise<ApiToken[]> {
 /** Ends a token at once: one's own, or as administrator anybody's. @throws AppError `not-found` also for a token of somebody else, or one that has ended */
 export async function endToken(ctx: Ctx, id: string): Promise<void> {
   if (ctx.actor.scope) throw new AppError('forbidden')
-  const token = (mayManageTokens(ctx.actor) ? await allTokens(ctx) : await ownTokens(ctx)).find((entry) => entry.id === id)
+  const token = (mayManageTokens(ctx.actor) ? await allTokens(ctx) : await ownTokens(ctx)).find(
+    (entry) => entry.id === id,
+  )
   if (!token) throw new AppError('not-found')
   try {
     await ctx.store.write([
       statement(revokeToken, { id, now: ctx.now }, { mustReturn: true }),
-      changeStatement(ctx, { action: 'update', subjectKind: 'token', subjectId: id, subjectName: token.name, before: { revokedAt: token.revokedAt }, after: { revokedAt: ctx.now } }),
+      changeStatement(ctx, {
+        action: 'update',
+        subjectKind: 'token',
+        subjectId: id,
+        subjectName: token.name,
+        before: { revokedAt: token.revokedAt },
+        after: { revokedAt: ctx.now },
+      }),
     ])
   } catch (error) {
     if (error instanceof StoreError && error.code === 'no-row') throw new AppError('not-found')
@@ -89,14 +105,20 @@ export async function endToken(ctx: Ctx, id: string): Promise<void> {
  * most once an hour; that is bookkeeping, no change of the network, so the change log does not grow by it.
  * @returns also the fingerprint, which the rate limit counts by
  */
-export async function actorOfToken(store: GraphStore, token: string, now: string): Promise<{ actor: Actor; id: string } | undefined> {
+export async function actorOfToken(
+  store: GraphStore,
+  token: string,
+  now: string,
+): Promise<{ actor: Actor; id: string } | undefined> {
   if (!tokenForm.test(token)) return undefined
   const id = fingerprint(token)
   const row = await readRow(store, findToken, { id })
   if (!row || row.token.revokedAt !== null || row.user.disabled) return undefined
   const before = new Date(Date.parse(now) - oneHour).toISOString()
   if (row.token.lastUsedAt === null || row.token.lastUsedAt < before) {
-    await store.write([statement(touchToken, { id, before, now })]).catch((error: unknown) => log().warn({ err: error }, 'the use of an API token could not be noted'))
+    await store
+      .write([statement(touchToken, { id, before, now })])
+      .catch((error: unknown) => log().warn({ err: error }, 'the use of an API token could not be noted'))
   }
   return { actor: { id: row.user.id, label: row.user.name, role: row.user.role, scope: row.token.scope }, id }
 }

@@ -7,7 +7,10 @@ import type { Topic } from './schema'
 
 /** All topics in the order of the taxonomy. Every signed-in person may read them. */
 export async function topics(ctx: Pick<Ctx, 'store'>): Promise<readonly Topic[]> {
-  return derived(ctx.store, 'topics', { build: async () => (await readRows(ctx.store, listTopics, {})).map((row) => row.topic), follow: unlessChanged('topic') })
+  return derived(ctx.store, 'topics', {
+    build: async () => (await readRows(ctx.store, listTopics, {})).map((row) => row.topic),
+    follow: unlessChanged('topic'),
+  })
 }
 
 /** A further word for a topic, for the write that adds it; no row (and so no write) for an unknown topic. */

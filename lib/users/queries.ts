@@ -7,31 +7,73 @@ const text = z.string()
 export const findUserByEmail = query(
   'users/find-user-by-email',
   { email: text },
-  { user: z.object({ id: text, email: text, name: text, role: roleSchema, passwordHash: text, sessionVersion: z.number().int(), disabled: z.boolean(), version: z.number().int() }) },
+  {
+    user: z.object({
+      id: text,
+      email: text,
+      name: text,
+      role: roleSchema,
+      passwordHash: text,
+      sessionVersion: z.number().int(),
+      disabled: z.boolean(),
+      version: z.number().int(),
+    }),
+  },
 )
 export const findSessionUser = query(
   'users/find-session-user',
   { id: text, sessionId: text },
-  { user: z.object({ id: text, name: text, role: roleSchema, sessionVersion: z.number().int(), disabled: z.boolean() }), ended: z.boolean() },
+  {
+    user: z.object({ id: text, name: text, role: roleSchema, sessionVersion: z.number().int(), disabled: z.boolean() }),
+    ended: z.boolean(),
+  },
 )
 export const findOwnAccount = query(
   'users/find-own-account',
   { id: text },
-  { user: z.object({ id: text, email: text, name: text, role: roleSchema, passwordHash: text, sessionVersion: z.number().int(), version: z.number().int(), createdAt: text }) },
+  {
+    user: z.object({
+      id: text,
+      email: text,
+      name: text,
+      role: roleSchema,
+      passwordHash: text,
+      sessionVersion: z.number().int(),
+      version: z.number().int(),
+      createdAt: text,
+    }),
+  },
 )
 export const listUsers = query('users/list-users', {}, { user: userSchema })
 export const countUsers = query('users/count-users', {}, { users: z.number().int() })
-export const createUser = query('users/create-user', { id: text, email: text, name: text, role: roleSchema, passwordHash: text, now: text }, { id: text })
+export const createUser = query(
+  'users/create-user',
+  { id: text, email: text, name: text, role: roleSchema, passwordHash: text, now: text },
+  { id: text },
+)
 export const lockUsers = query('users/lock-users', {}, { id: text })
 export const requireNoUsers = query('users/require-no-users', {}, { id: text })
 export const changeUser = query(
   'users/change-user',
-  { id: text, version: z.number().int(), changes: z.strictObject({ role: roleSchema.optional(), disabled: z.boolean().optional(), passwordHash: text.optional() }), now: text },
+  {
+    id: text,
+    version: z.number().int(),
+    changes: z.strictObject({
+      role: roleSchema.optional(),
+      disabled: z.boolean().optional(),
+      passwordHash: text.optional(),
+    }),
+    now: text,
+  },
   { version: z.number().int() },
 )
 export const requireActiveAdmin = query('users/require-active-admin', {}, { admins: z.number().int() })
 export const endSession = query('users/end-session', { id: text, expiresAt: text }, { id: text })
-export const deleteExpiredSessions = query('users/delete-expired-sessions', { now: text }, { deleted: z.number().int() })
+export const deleteExpiredSessions = query(
+  'users/delete-expired-sessions',
+  { now: text },
+  { deleted: z.number().int() },
+)
 export const replaceSetupLink = query('users/replace-setup-link', { id: text, expiresAt: text }, { id: text })
 export const findSetupLink = query('users/find-setup-link', { id: text, now: text }, { id: text })
 export const useSetupLink = query('users/use-setup-link', { id: text, now: text }, { id: text })

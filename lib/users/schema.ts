@@ -17,15 +17,72 @@ export type User = z.output<typeof userSchema>
 
 /** Passwords everybody tries first (lower case): long before short, and the rows of the keyboard. */
 const commonPasswords = [
-  'administrator', 'qwertzuiopü', 'qwertzuiop', 'qwertyuiop', 'asdfghjklöä', 'asdfghjkl', 'yxcvbnm', 'zxcvbnm', '1q2w3e4r5t6', 'q1w2e3r4t5y6', 'q1w2e3r4t5z6', '1q2w3e4r', 'q1w2e3r4', '1qaz2wsx3edc', '1qaz2wsx', 'abcdefghijkl', 'abcdefgh', '987654321',
-  'kreisverwaltung', 'koordination', 'integration', 'dithmarschen', 'knotenpunkt', 'ichliebedich', 'iloveyou', 'willkommen', 'changeme', 'passwort', 'password',
-  'fussball', 'football', 'bayern', 'schalke', 'superman', 'batman', 'sunshine', 'princess', 'dragon', 'monkey', 'master', 'schatz', 'sonne',
-  'sommer', 'winter', 'fruehling', 'frühling', 'herbst', 'welcome', 'letmein', 'hallo', 'geheim', 'admin', 'start', 'test', 'qwertz', 'qwerty', '123456', '111111', 'abc',
+  'administrator',
+  'qwertzuiopü',
+  'qwertzuiop',
+  'qwertyuiop',
+  'asdfghjklöä',
+  'asdfghjkl',
+  'yxcvbnm',
+  'zxcvbnm',
+  '1q2w3e4r5t6',
+  'q1w2e3r4t5y6',
+  'q1w2e3r4t5z6',
+  '1q2w3e4r',
+  'q1w2e3r4',
+  '1qaz2wsx3edc',
+  '1qaz2wsx',
+  'abcdefghijkl',
+  'abcdefgh',
+  '987654321',
+  'kreisverwaltung',
+  'koordination',
+  'integration',
+  'dithmarschen',
+  'knotenpunkt',
+  'ichliebedich',
+  'iloveyou',
+  'willkommen',
+  'changeme',
+  'passwort',
+  'password',
+  'fussball',
+  'football',
+  'bayern',
+  'schalke',
+  'superman',
+  'batman',
+  'sunshine',
+  'princess',
+  'dragon',
+  'monkey',
+  'master',
+  'schatz',
+  'sonne',
+  'sommer',
+  'winter',
+  'fruehling',
+  'frühling',
+  'herbst',
+  'welcome',
+  'letmein',
+  'hallo',
+  'geheim',
+  'admin',
+  'start',
+  'test',
+  'qwertz',
+  'qwerty',
+  '123456',
+  '111111',
+  'abc',
 ]
 
 /** True when a text is one piece of this length over and over, apart from its last character. */
 function repeats(text: string, length: number): boolean {
-  return text.length >= 2 * length && [...text.slice(0, -1)].every((character, index) => character === text[index % length])
+  return (
+    text.length >= 2 * length && [...text.slice(0, -1)].every((character, index) => character === text[index % length])
+  )
 }
 
 /** True when a password is a common word with digits and signs around it, or one short piece repeated. */
@@ -41,7 +98,15 @@ export function isCommonPassword(password: string): boolean {
 export function isPersonalPassword(password: string, account: { name: string; email: string }): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
   const [local = '', domain = ''] = account.email.split('@')
-  const own = [account.email, local, domain, account.name, ...`${account.name} ${local} ${domain}`.split(/[^\p{L}\d]+/u)].map(plain).filter((word) => word.length >= 3)
+  const own = [
+    account.email,
+    local,
+    domain,
+    account.name,
+    ...`${account.name} ${local} ${domain}`.split(/[^\p{L}\d]+/u),
+  ]
+    .map(plain)
+    .filter((word) => word.length >= 3)
   let rest = plain(password)
   for (const word of own.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(word, '')
   return rest !== plain(password) && rest.replace(/\d/g, '').length < 4 && new Set(rest).size < 8
@@ -54,26 +119,63 @@ export const passwordSchema = z
   .max(256, 'too-long')
   .refine((password) => !isCommonPassword(password), 'password-common')
 
-export const emailSchema = z.string().trim().toLowerCase().min(1, 'required').max(254, 'too-long').pipe(z.email('not-an-email'))
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, 'required')
+  .max(254, 'too-long')
+  .pipe(z.email('not-an-email'))
 const nameSchema = z.string().trim().min(1, 'required').max(120, 'too-long')
 
-export const newUserSchema = z.object({ email: emailSchema, name: nameSchema, role: roleSchema, password: passwordSchema })
+export const newUserSchema = z.object({
+  email: emailSchema,
+  name: nameSchema,
+  role: roleSchema,
+  password: passwordSchema,
+})
 export type NewUser = z.output<typeof newUserSchema>
 
-export const changeUserSchema = z.object({ id: z.string().min(1), version: z.coerce.number().int(), role: roleSchema.optional(), disabled: z.enum(['true', 'false']).transform((text) => text === 'true').optional() })
+export const changeUserSchema = z.object({
+  id: z.string().min(1),
+  version: z.coerce.number().int(),
+  role: roleSchema.optional(),
+  disabled: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+})
 
 /** A new password for somebody else's account; `password` is handed on in person. */
-export const resetPasswordSchema = z.object({ id: z.string().min(1), version: z.coerce.number().int(), password: passwordSchema })
+export const resetPasswordSchema = z.object({
+  id: z.string().min(1),
+  version: z.coerce.number().int(),
+  password: passwordSchema,
+})
 
 /** A new password for one's own account. */
 export const changePasswordSchema = z
-  .object({ currentPassword: z.string().min(1, 'required').max(1000), password: passwordSchema, passwordRepeat: z.string() })
+  .object({
+    currentPassword: z.string().min(1, 'required').max(1000),
+    password: passwordSchema,
+    passwordRepeat: z.string(),
+  })
   .refine((data) => data.password === data.passwordRepeat, { path: ['passwordRepeat'], message: 'password-mismatch' })
 export type ChangePassword = z.output<typeof changePasswordSchema>
 
 export const setupSchema = z
-  .object({ token: z.string().min(1), email: emailSchema, name: nameSchema, password: passwordSchema, passwordRepeat: z.string(), starter: z.enum(['dithmarschen', 'example', 'empty'], { error: 'not-in-list' }).default('dithmarschen') })
+  .object({
+    token: z.string().min(1),
+    email: emailSchema,
+    name: nameSchema,
+    password: passwordSchema,
+    passwordRepeat: z.string(),
+    starter: z.enum(['dithmarschen', 'example', 'empty'], { error: 'not-in-list' }).default('dithmarschen'),
+  })
   .refine((data) => data.password === data.passwordRepeat, { path: ['passwordRepeat'], message: 'password-mismatch' })
 export type Setup = z.output<typeof setupSchema>
 
-export const signInSchema = z.object({ email: z.string().trim().toLowerCase().max(254), password: z.string().max(1000) })
+export const signInSchema = z.object({
+  email: z.string().trim().toLowerCase().max(254),
+  password: z.string().max(1000),
+})

@@ -6,7 +6,23 @@ import { AppError } from '../errors'
 import { StoreError, type GraphStore } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { mayManageUsers } from './policy'
-import { changeUser, countUsers, createUser, deleteExpiredSessions, endSession, findOwnAccount, findSessionUser, findSetupLink, findUserByEmail, listUsers, lockUsers, replaceSetupLink, requireActiveAdmin, requireNoUsers, useSetupLink } from './queries'
+import {
+  changeUser,
+  countUsers,
+  createUser,
+  deleteExpiredSessions,
+  endSession,
+  findOwnAccount,
+  findSessionUser,
+  findSetupLink,
+  findUserByEmail,
+  listUsers,
+  lockUsers,
+  replaceSetupLink,
+  requireActiveAdmin,
+  requireNoUsers,
+  useSetupLink,
+} from './queries'
 import { isPersonalPassword, type NewUser, type Setup, type User } from './schema'
 
 function authorise(ctx: Ctx): void {
@@ -21,7 +37,8 @@ export async function users(ctx: Ctx): Promise<User[]> {
 
 /** @throws AppError `invalid` with the field error `password: password-personal` for a name or an address as a password */
 function refusePersonal(password: string, account: { name: string; email: string }): void {
-  if (isPersonalPassword(password, account)) throw new AppError('invalid', { fieldErrors: { password: 'password-personal' } })
+  if (isPersonalPassword(password, account))
+    throw new AppError('invalid', { fieldErrors: { password: 'password-personal' } })
 }
 
 /**
@@ -36,10 +53,17 @@ export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
   try {
     await ctx.store.write([
       statement(createUser, { ...shown, id, passwordHash: await hashPassword(password), now: ctx.now }),
-      changeStatement(ctx, { action: 'create', subjectKind: 'user', subjectId: id, subjectName: user.name, after: shown }),
+      changeStatement(ctx, {
+        action: 'create',
+        subjectKind: 'user',
+        subjectId: id,
+        subjectName: user.name,
+        after: shown,
+      }),
     ])
   } catch (error) {
-    if (error instanceof StoreError && error.code === 'unique') throw new AppError('duplicate', { fieldErrors: { email: 'taken' } })
+    if (error instanceof StoreError && error.code === 'unique')
+      throw new AppError('duplicate', { fieldErrors: { email: 'taken' } })
     throw error
   }
   return id
@@ -50,12 +74,24 @@ export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
  * @throws AppError `conflict` when someone changed it meanwhile, `last-admin` when no active administrator would remain,
  *   `invalid` for a password made of name or address
  */
-export async function updateUser(ctx: Ctx, change: { id: string; version: number; role?: Role | undefined; disabled?: boolean | undefined; password?: string | undefined }): Promise<void> {
+export async function updateUser(
+  ctx: Ctx,
+  change: {
+    id: string
+    version: number
+    role?: Role | undefined
+    disabled?: boolean | undefined
+    password?: string | undefined
+  },
+): Promise<void> {
   authorise(ctx)
   const before = (await users(ctx)).find((user) => user.id === change.id)
   if (!before) throw new AppError('not-found')
   if (change.password) refusePersonal(change.password, before)
-  const shown = { ...(change.role ? { role: change.role } : {}), ...(change.disabled === undefined ? {} : { disabled: change.disabled }) }
+  const shown = {
+    ...(change.role ? { role: change.role } : {}),
+    ...(change.disabled === undefined ? {} : { disabled: change.disabled }),
+  }
   const changes = { ...shown, ...(change.password ? { passwordHash: await hashPassword(change.password) } : {}) }
   try {
     await ctx.store.write([
@@ -68,11 +104,17 @@ export async function updateUser(ctx: Ctx, change: { id: string; version: number
         subjectId: change.id,
         subjectName: before.name,
         before: { role: before.role, disabled: before.disabled },
-        after: { role: before.role, disabled: before.disabled, ...shown, ...(change.password ? { password: '(neu)' } : {}) },
+        after: {
+          role: before.role,
+          disabled: before.disabled,
+          ...shown,
+          ...(change.password ? { password: '(neu)' } : {}),
+        },
       }),
     ])
   } catch (error) {
-    if (error instanceof StoreError && error.code === 'no-row') throw new AppError(error.options.statement === 2 ? 'last-admin' : 'conflict')
+    if (error instanceof StoreError && error.code === 'no-row')
+      throw new AppError(error.options.statement === 2 ? 'last-admin' : 'conflict')
     throw error
   }
 }
@@ -95,15 +137,35 @@ async function accountOfActor(ctx: Ctx) {
  * @returns the session version from which a new session can begin
  * @throws AppError `invalid` with a field error, `conflict` when the account was changed meanwhile
  */
-export async function changeOwnPassword(ctx: Ctx, change: { currentPassword: string; password: string }, tryCounts: (email: string) => Promise<void>): Promise<{ email: string; sessionVersion: number }> {
+export async function changeOwnPassword(
+  ctx: Ctx,
+  change: { currentPassword: string; password: string },
+  tryCounts: (email: string) => Promise<void>,
+): Promise<{ email: string; sessionVersion: number }> {
   const account = await accountOfActor(ctx)
   await tryCounts(account.email)
-  if (!(await passwordMatches(account.passwordHash, change.currentPassword))) throw new AppError('invalid', { fieldErrors: { currentPassword: 'password-wrong' } })
+  if (!(await passwordMatches(account.passwordHash, change.currentPassword)))
+    throw new AppError('invalid', { fieldErrors: { currentPassword: 'password-wrong' } })
   refusePersonal(change.password, account)
   try {
     await ctx.store.write([
-      statement(changeUser, { id: account.id, version: account.version, changes: { passwordHash: await hashPassword(change.password) }, now: ctx.now }, { mustReturn: true }),
-      changeStatement(ctx, { action: 'update', subjectKind: 'user', subjectId: account.id, subjectName: account.name, after: { password: '(neu)' } }),
+      statement(
+        changeUser,
+        {
+          id: account.id,
+          version: account.version,
+          changes: { passwordHash: await hashPassword(change.password) },
+          now: ctx.now,
+        },
+        { mustReturn: true },
+      ),
+      changeStatement(ctx, {
+        action: 'update',
+        subjectKind: 'user',
+        subjectId: account.id,
+        subjectName: account.name,
+        after: { password: '(neu)' },
+      }),
     ])
   } catch (error) {
     if (error instanceof StoreError && error.code === 'no-row') throw new AppError('conflict')
@@ -118,14 +180,22 @@ export async function credentialsOf(store: GraphStore, email: string) {
 }
 
 /** The account behind a session as it is now; undefined when the session no longer counts. */
-export async function sessionUser(store: GraphStore, session: { userId: string; sessionId: string; sessionVersion: number }) {
+export async function sessionUser(
+  store: GraphStore,
+  session: { userId: string; sessionId: string; sessionVersion: number },
+) {
   const row = await readRow(store, findSessionUser, { id: session.userId, sessionId: session.sessionId })
   if (!row || row.ended || row.user.disabled || row.user.sessionVersion !== session.sessionVersion) return undefined
   return row.user
 }
 
 /** Ends one session for good: its cookie, sent again, no longer counts. */
-export async function closeSession(store: GraphStore, sessionId: string, now: string, expiresAt: string): Promise<void> {
+export async function closeSession(
+  store: GraphStore,
+  sessionId: string,
+  now: string,
+  expiresAt: string,
+): Promise<void> {
   await store.write([statement(deleteExpiredSessions, { now }), statement(endSession, { id: sessionId, expiresAt })])
 }
 
@@ -138,7 +208,12 @@ export const setupLinkHours = 24
 export async function makeSetupToken(store: GraphStore, now: string): Promise<string | undefined> {
   if ((await readRow(store, countUsers, {}))!.users > 0) return undefined
   const token = randomBytes(24).toString('base64url')
-  await store.write([statement(replaceSetupLink, { id: fingerprint(token), expiresAt: new Date(Date.parse(now) + setupLinkHours * 3_600_000).toISOString() })])
+  await store.write([
+    statement(replaceSetupLink, {
+      id: fingerprint(token),
+      expiresAt: new Date(Date.parse(now) + setupLinkHours * 3_600_000).toISOString(),
+    }),
+  ])
   return token
 }
 
@@ -162,7 +237,10 @@ export async function createFirstAdmin(ctx: Omit<Ctx, 'actor'>, setup: Setup): P
       statement(requireNoUsers, {}, { mustReturn: true }),
       statement(useSetupLink, { id: fingerprint(setup.token), now: ctx.now }, { mustReturn: true }),
       statement(createUser, { ...shown, id, passwordHash: await hashPassword(setup.password), now: ctx.now }),
-      changeStatement({ ...ctx, actor: systemActor }, { action: 'create', subjectKind: 'user', subjectId: id, subjectName: setup.name, after: shown }),
+      changeStatement(
+        { ...ctx, actor: systemActor },
+        { action: 'create', subjectKind: 'user', subjectId: id, subjectName: setup.name, after: shown },
+      ),
     ])
   } catch (error) {
     if (error instanceof StoreError && error.code === 'no-row') throw new AppError('link-expired')

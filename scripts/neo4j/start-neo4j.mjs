@@ -19,11 +19,16 @@ const patience = 120_000
  * @returns {Promise<{ uri: string, pid: number | undefined, stop: () => Promise<void> }>} `stop` kills the server, and deletes the data it made
  */
 export async function startNeo4j({ dataFolder, port, heap = 512 } = {}) {
-  if (process.env.NEO4J_TEST_URI && !dataFolder) return { uri: process.env.NEO4J_TEST_URI, pid: undefined, stop: async () => {} }
+  if (process.env.NEO4J_TEST_URI && !dataFolder)
+    return { uri: process.env.NEO4J_TEST_URI, pid: undefined, stop: async () => {} }
   const classPath = resolveClassPath()
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'knotenpunkt-neo4j-'))
   const address = port ?? (await findFreePort())
-  const server = spawn('java', [`-Xmx${heap}m`, '-cp', classPath, join(here, 'Neo4jServer.java'), folder, String(address)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn(
+    'java',
+    [`-Xmx${heap}m`, '-cp', classPath, join(here, 'Neo4jServer.java'), folder, String(address)],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
   const killServer = () => server.kill('SIGKILL')
   process.once('exit', killServer) // a test run that ends early leaves no server behind
   const ended = new Promise((resolve) => server.once('close', resolve))
@@ -56,7 +61,9 @@ export function resolveClassPath() {
   const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:build-classpath'
   const maven = spawnSync('mvn', ['-q', '-B', '-f', pom, goal, `-Dmdep.outputFile=${temporary}`], { encoding: 'utf8' })
   if (maven.error || maven.status !== 0) {
-    throw new Error(`The test server Neo4j could not be fetched: Java 17 and Maven (mvn) are needed. ${maven.error?.message ?? maven.stdout + maven.stderr}`)
+    throw new Error(
+      `The test server Neo4j could not be fetched: Java 17 and Maven (mvn) are needed. ${maven.error?.message ?? maven.stdout + maven.stderr}`,
+    )
   }
   renameSync(temporary, file)
   return readFileSync(file, 'utf8').trim()
@@ -65,7 +72,10 @@ export function resolveClassPath() {
 function waitUntilReady(server) {
   return new Promise((resolve, reject) => {
     let output = ''
-    const timer = setTimeout(() => reject(new Error(`Neo4j was not ready after ${patience / 1000} s:\n${output}`)), patience)
+    const timer = setTimeout(
+      () => reject(new Error(`Neo4j was not ready after ${patience / 1000} s:\n${output}`)),
+      patience,
+    )
     const finish = (settle, value) => {
       clearTimeout(timer)
       settle(value)
@@ -76,7 +86,9 @@ function waitUntilReady(server) {
     }
     server.stdout.setEncoding('utf8').on('data', listen)
     server.stderr.setEncoding('utf8').on('data', listen)
-    server.once('error', (error) => finish(reject, new Error(`Java could not be started (Java 17 or newer is needed): ${error.message}`)))
+    server.once('error', (error) =>
+      finish(reject, new Error(`Java could not be started (Java 17 or newer is needed): ${error.message}`)),
+    )
     server.once('exit', (code) => finish(reject, new Error(`Neo4j ended with ${code} before it was ready:\n${output}`)))
   })
 }

@@ -14,7 +14,11 @@ export const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.rou
 export const verdict = (good: boolean) => (good ? 'reached' : 'MISSED')
 
 /** What a server answers over several connections that stay open: milliseconds per whole answer. */
-export async function load(address: string, paths: readonly string[], options: { connections: number; requests: number; cookie?: string }): Promise<number[]> {
+export async function load(
+  address: string,
+  paths: readonly string[],
+  options: { connections: number; requests: number; cookie?: string },
+): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: options.connections })
   const times: number[] = []
   let next = 0

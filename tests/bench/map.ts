@@ -29,7 +29,9 @@ export async function measureMap(context: BrowserContext, address: string): Prom
       // No named function in here: the loader would mark it with a helper that the page does not have.
       for (;;) {
         const ready = document.querySelector('[data-map-ready=true]')
-        const container = [...(ready?.querySelectorAll<CytoscapeContainer>('*') ?? [])].find((element) => element._cyreg)
+        const container = [...(ready?.querySelectorAll<CytoscapeContainer>('*') ?? [])].find(
+          (element) => element._cyreg,
+        )
         if (container?._cyreg!.cy.nodes().some((node) => Boolean(node.style('label')))) break
         await new Promise((resolve) => requestAnimationFrame(resolve))
       }
@@ -41,7 +43,9 @@ export async function measureMap(context: BrowserContext, address: string): Prom
   await page.waitForTimeout(500)
   await open(`${address}/network`)
   const elements = await page.evaluate(() => {
-    const container = [...document.querySelectorAll<CytoscapeContainer>('[data-map-ready] *')].find((element) => element._cyreg)
+    const container = [...document.querySelectorAll<CytoscapeContainer>('[data-map-ready] *')].find(
+      (element) => element._cyreg,
+    )
     return container!._cyreg!.cy.elements().jsons() as unknown as ElementDefinition[]
   })
   const bare = await serveBarePage(elements)
@@ -53,7 +57,12 @@ export async function measureMap(context: BrowserContext, address: string): Prom
   }
   bare.close()
   await page.close()
-  return { nodes: elements.filter((element) => element.group === 'nodes').length, edges: elements.filter((element) => element.group === 'edges').length, page: median(times.page), peer: median(times.peer) }
+  return {
+    nodes: elements.filter((element) => element.group === 'nodes').length,
+    edges: elements.filter((element) => element.group === 'edges').length,
+    page: median(times.page),
+    peer: median(times.peer),
+  }
 }
 
 /** The peer: nothing but Cytoscape, its elements in the page, straight lines, a label each. */
@@ -66,7 +75,10 @@ async function serveBarePage(elements: ElementDefinition[]): Promise<{ address: 
       { selector: 'edge', style: { width: 1.5, 'curve-style': 'straight' } } ] })
   </script>`
   const server = createServer((request, response) => {
-    if (request.url === '/cytoscape.js') response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' }).end(library)
+    if (request.url === '/cytoscape.js')
+      response
+        .writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' })
+        .end(library)
     else response.writeHead(200, { 'Content-Type': 'text/html', 'Cache-Control': 'no-store' }).end(html)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -32,7 +32,8 @@ async function time<T>(values: readonly T[], use: (value: T) => Promise<unknown>
   return times
 }
 
-const line = (times: number[]) => `p50 ${ms(percentile(times, 0.5))}, p95 ${ms(percentile(times, 0.95))}, longest ${ms(Math.max(...times))}`
+const line = (times: number[]) =>
+  `p50 ${ms(percentile(times, 0.5))}, p95 ${ms(percentile(times, 0.95))}, longest ${ms(Math.max(...times))}`
 
 const memory = () => {
   globalThis.gc?.()
@@ -68,10 +69,20 @@ async function measureStore(store: GraphStore, name: string, scale: number): Pro
   const built = performance.now() - building
   const used = memory() - before
   const names = [...organisationById.values()].map((organisation) => organisation.name)
-  const words = Array.from({ length: 400 }, (_, index) => pick(names, index).split(' ').slice(0, 1 + (index % 2)).join(' ').slice(0, 4 + (index % 9)))
+  const words = Array.from({ length: 400 }, (_, index) =>
+    pick(names, index)
+      .split(' ')
+      .slice(0, 1 + (index % 2))
+      .join(' ')
+      .slice(0, 4 + (index % 9)),
+  )
   const searched = await time(words, (q) => search(ctx, q, { limit: 5 }))
-  say(`${name} ×${scale}: ${organisationById.size} organisations, ${holders} holders of topics (loaded in ${(loaded / 1000).toFixed(1)} s)`)
-  say(`  who is responsible: ${line(again)} (target p95 ≤ 20 ms: ${verdict(percentile(again, 0.95) <= 20)}); the first time: ${line(first)}; read into memory in ${ms(prepared)}`)
+  say(
+    `${name} ×${scale}: ${organisationById.size} organisations, ${holders} holders of topics (loaded in ${(loaded / 1000).toFixed(1)} s)`,
+  )
+  say(
+    `  who is responsible: ${line(again)} (target p95 ≤ 20 ms: ${verdict(percentile(again, 0.95) <= 20)}); the first time: ${line(first)}; read into memory in ${ms(prepared)}`,
+  )
   say(`  global search: ${line(searched)}; index built in ${ms(built)}, about ${Math.max(0, Math.round(used))} MB`)
 }
 
@@ -79,7 +90,9 @@ async function measureStore(store: GraphStore, name: string, scale: number): Pro
  * Measures both engines and prints.
  * @param startNeo4j starts a server with empty data (scripts/neo4j)
  */
-export async function measureServices(startNeo4j: () => Promise<{ uri: string; stop: () => Promise<void> }>): Promise<void> {
+export async function measureServices(
+  startNeo4j: () => Promise<{ uri: string; stop: () => Promise<void> }>,
+): Promise<void> {
   for (const scale of [1, 10, 50, 100]) {
     const store = await openStore({ engine: 'embedded', folder: null })
     await measureStore(store, 'embedded', scale)
@@ -89,7 +102,9 @@ export async function measureServices(startNeo4j: () => Promise<{ uri: string; s
   for (const scale of [1, 10, 50]) {
     const settings = { engine: 'neo4j', uri: server.uri, user: 'neo4j', password: 'neo4j', database: 'neo4j' } as const
     const store = await openStore(settings)
-    await store.schema('MATCH (n) WHERE NOT n:StoreInfo AND NOT n:Lock CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
+    await store.schema(
+      'MATCH (n) WHERE NOT n:StoreInfo AND NOT n:Lock CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+    )
     await measureStore(store, 'Neo4j', scale)
     await store.close()
   }

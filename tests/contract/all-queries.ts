@@ -9,5 +9,8 @@ export function allQueries(): Query<z.ZodRawShape, z.ZodRawShape>[] {
     .map((folder) => join(process.cwd(), 'lib', folder, 'queries.ts'))
     .filter((file) => existsSync(file))
     .flatMap((file) => Object.values(jest.requireActual<Record<string, unknown>>(file)))
-    .filter((value): value is Query<z.ZodRawShape, z.ZodRawShape> => typeof value === 'object' && value !== null && 'params' in value && 'row' in value && 'text' in value)
+    .filter(
+      (value): value is Query<z.ZodRawShape, z.ZodRawShape> =>
+        typeof value === 'object' && value !== null && 'params' in value && 'row' in value && 'text' in value,
+    )
 }

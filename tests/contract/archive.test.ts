@@ -32,20 +32,40 @@ async function fill(store: GraphStore, count: number): Promise<void> {
     id: `organisation-${i}`,
     area: `area-${i % 50}`,
     parent: `organisation-${Math.floor(i / 10)}`,
-    properties: { name: `Träger „${i}“\n😀`, version: i, share: i / 7, protected: i % 2 === 0, languages: ['de', `x${i}`], empty: '', none: [] },
+    properties: {
+      name: `Träger „${i}“\n😀`,
+      version: i,
+      share: i / 7,
+      protected: i % 2 === 0,
+      languages: ['de', `x${i}`],
+      empty: '',
+      none: [],
+    },
   }))
   await store.write([
     cypher('UNWIND range(0, 49) AS i CREATE (:Area {id: "area-" + toString(i), population: i * 1000003})'),
     cypher('UNWIND $rows AS row CREATE (o:Organisation {id: row.id}) SET o += row.properties', { rows }),
-    cypher('UNWIND $rows AS row MATCH (o:Organisation {id: row.id}) MATCH (a:Area {id: row.area}) CREATE (o)-[:LOCATED_IN]->(a)', { rows }),
-    cypher('UNWIND $rows AS row MATCH (o:Organisation {id: row.id}) MATCH (p:Organisation {id: row.parent}) CREATE (o)-[:PART_OF {since: "2016", weight: 0.5}]->(p) CREATE (o)-[:PART_OF {since: "2017"}]->(p)', { rows }),
+    cypher(
+      'UNWIND $rows AS row MATCH (o:Organisation {id: row.id}) MATCH (a:Area {id: row.area}) CREATE (o)-[:LOCATED_IN]->(a)',
+      { rows },
+    ),
+    cypher(
+      'UNWIND $rows AS row MATCH (o:Organisation {id: row.id}) MATCH (p:Organisation {id: row.parent}) CREATE (o)-[:PART_OF {since: "2016", weight: 0.5}]->(p) CREATE (o)-[:PART_OF {since: "2017"}]->(p)',
+      { rows },
+    ),
   ])
 }
 
-const countAll = cypher('CALL () { MATCH (n) RETURN count(n) AS nodes } CALL () { MATCH ()-[r]->() RETURN count(r) AS relations } RETURN nodes, relations')
+const countAll = cypher(
+  'CALL () { MATCH (n) RETURN count(n) AS nodes } CALL () { MATCH ()-[r]->() RETURN count(r) AS relations } RETURN nodes, relations',
+)
 
 test('from the embedded engine to Neo4j and back: the archives are equal to the byte', async () => {
-  expect(await restoreArchive(neo4j, fileIn('first.ndjson'))).toEqual({ schemaVersion: 1, nodes: 2052, relations: 6000 })
+  expect(await restoreArchive(neo4j, fileIn('first.ndjson'))).toEqual({
+    schemaVersion: 1,
+    nodes: 2052,
+    relations: 6000,
+  })
   await writeArchive(neo4j, fileIn('second.ndjson'))
   const back = await openEmbedded()
   await restoreArchive(back, fileIn('second.ndjson'))
@@ -55,24 +75,45 @@ test('from the embedded engine to Neo4j and back: the archives are equal to the 
   expect(readText('third.ndjson') === readText('first.ndjson')).toBe(true)
 })
 
-test.each(['embedded', 'neo4j'] as const)('restoring on %s replaces what was there and leaves nothing of its own behind', async (engine) => {
-  const store = engine === 'embedded' ? await openEmbedded() : neo4j
-  await store.write([cypher("CREATE (:Organisation {id: 'old', key: 'old'})-[:PART_OF]->(:Organisation {id: 'older'})")])
-  await restoreArchive(store, fileIn('first.ndjson'))
-  expect(await store.read(countAll)).toEqual([{ nodes: 2052, relations: 6000 }])
-  expect(await store.read(cypher("MATCH (n) WHERE n:Restored OR n.restoreKey IS NOT NULL OR n.id = 'old' RETURN count(n) AS n"))).toEqual([{ n: 0 }])
-  expect(await store.read(cypher("MATCH (o:Organisation {id: 'organisation-7'}) RETURN o {.version, .share, .protected, .languages, .empty, .none} AS o"))).toEqual([
-    { o: { version: 7, share: 1, protected: false, languages: ['de', 'x7'], empty: '', none: [] } },
-  ])
-  // Unique keys hold as before, and every rule still finds its lock.
-  await expect(store.write([cypher("CREATE (:Organisation {id: 'organisation-7'})")])).rejects.toMatchObject({ code: 'unique' })
-  expect(await store.read(cypher("MATCH (l:Lock {id: 'users'}) RETURN count(l) AS n"))).toEqual([{ n: 1 }])
-  if (engine === 'embedded') await store.close()
-})
+test.each(['embedded', 'neo4j'] as const)(
+  'restoring on %s replaces what was there and leaves nothing of its own behind',
+  async (engine) => {
+    const store = engine === 'embedded' ? await openEmbedded() : neo4j
+    await store.write([
+      cypher("CREATE (:Organisation {id: 'old', key: 'old'})-[:PART_OF]->(:Organisation {id: 'older'})"),
+    ])
+    await restoreArchive(store, fileIn('first.ndjson'))
+    expect(await store.read(countAll)).toEqual([{ nodes: 2052, relations: 6000 }])
+    expect(
+      await store.read(
+        cypher("MATCH (n) WHERE n:Restored OR n.restoreKey IS NOT NULL OR n.id = 'old' RETURN count(n) AS n"),
+      ),
+    ).toEqual([{ n: 0 }])
+    expect(
+      await store.read(
+        cypher(
+          "MATCH (o:Organisation {id: 'organisation-7'}) RETURN o {.version, .share, .protected, .languages, .empty, .none} AS o",
+        ),
+      ),
+    ).toEqual([{ o: { version: 7, share: 1, protected: false, languages: ['de', 'x7'], empty: '', none: [] } }])
+    // Unique keys hold as before, and every rule still finds its lock.
+    await expect(store.write([cypher("CREATE (:Organisation {id: 'organisation-7'})")])).rejects.toMatchObject({
+      code: 'unique',
+    })
+    expect(await store.read(cypher("MATCH (l:Lock {id: 'users'}) RETURN count(l) AS n"))).toEqual([{ n: 1 }])
+    if (engine === 'embedded') await store.close()
+  },
+)
 
 test('the file is one JSON line each, sorted, readable by its owner only, and nothing else is left beside it', async () => {
   const lines = readText('first.ndjson').trimEnd().split('\n')
-  expect(JSON.parse(lines[0]!)).toEqual({ format: 'knotenpunkt-archive', formatVersion: 1, schemaVersion: 1, nodes: 2052, relations: 6000 })
+  expect(JSON.parse(lines[0]!)).toEqual({
+    format: 'knotenpunkt-archive',
+    formatVersion: 1,
+    schemaVersion: 1,
+    nodes: 2052,
+    relations: 6000,
+  })
   expect(lines.slice(1, 2053)).toEqual(lines.slice(1, 2053).sort())
   expect(lines.slice(2053, -1)).toEqual(lines.slice(2053, -1).sort())
   expect(statSync(fileIn('first.ndjson')).mode & 0o777).toBe(0o600)
@@ -97,7 +138,9 @@ describe('a damaged archive is refused before the store is touched', () => {
 
   test.each([0, 1, 0.25, 0.5, 0.999])('cut off at %s', async (share) => {
     const bytes = readFileSync(fileIn('first.ndjson'))
-    expect(await refusal(bytes.subarray(0, share === 1 ? 1 : Math.floor(bytes.length * share)))).toBe('ArchiveError damaged')
+    expect(await refusal(bytes.subarray(0, share === 1 ? 1 : Math.floor(bytes.length * share)))).toBe(
+      'ArchiveError damaged',
+    )
   })
 
   test('cut off at the end of any line, and without its last byte', async () => {
@@ -117,17 +160,26 @@ describe('a damaged archive is refused before the store is touched', () => {
     for (const [at, bit] of positions) {
       const flipped = Buffer.from(bytes)
       flipped[at]! ^= 1 << bit
-      expect([at, bit, await refusal(flipped)]).toEqual([at, bit, expect.stringMatching(/^ArchiveError (damaged|not-an-archive)$/)])
+      expect([at, bit, await refusal(flipped)]).toEqual([
+        at,
+        bit,
+        expect.stringMatching(/^ArchiveError (damaged|not-an-archive)$/),
+      ])
     }
   })
 
   test('something appended', async () => {
-    expect(await refusal(Buffer.concat([readFileSync(fileIn('first.ndjson')), Buffer.from('\n')]))).toBe('ArchiveError damaged')
+    expect(await refusal(Buffer.concat([readFileSync(fileIn('first.ndjson')), Buffer.from('\n')]))).toBe(
+      'ArchiveError damaged',
+    )
   })
 
   test('another kind of file, and none', async () => {
     expect(await refusal(Buffer.from('name;place\nvhs;Heide\n'))).toMatch(/ArchiveError (damaged|not-an-archive)/)
-    await expect(restoreArchive(untouchable, fileIn('nowhere.ndjson'))).rejects.toMatchObject({ name: 'ArchiveError', code: 'unreadable' })
+    await expect(restoreArchive(untouchable, fileIn('nowhere.ndjson'))).rejects.toMatchObject({
+      name: 'ArchiveError',
+      code: 'unreadable',
+    })
   })
 })
 
@@ -135,15 +187,33 @@ describe('an archive whose checksum fits is still looked at', () => {
   const rewrite = async (change: (lines: string[]) => string[]) => {
     const { createHash } = await import('node:crypto')
     const body = `${change(readText('first.ndjson').trimEnd().split('\n').slice(0, -1)).join('\n')}\n`
-    writeFileSync(fileIn('rewritten.ndjson'), `${body}{"sha256":"${createHash('sha256').update(body).digest('hex')}"}\n`)
+    writeFileSync(
+      fileIn('rewritten.ndjson'),
+      `${body}{"sha256":"${createHash('sha256').update(body).digest('hex')}"}\n`,
+    )
     return checkArchive(fileIn('rewritten.ndjson'))
   }
 
   test.each<[string, string, (lines: string[]) => string[]]>([
-    ['a newer schema', 'newer', ([first, ...rest]) => [first!.replace('"schemaVersion":1', '"schemaVersion":999'), ...rest]],
-    ['a newer format', 'newer', ([first, ...rest]) => [first!.replace('"formatVersion":1', '"formatVersion":2'), ...rest]],
+    [
+      'a newer schema',
+      'newer',
+      ([first, ...rest]) => [first!.replace('"schemaVersion":1', '"schemaVersion":999'), ...rest],
+    ],
+    [
+      'a newer format',
+      'newer',
+      ([first, ...rest]) => [first!.replace('"formatVersion":1', '"formatVersion":2'), ...rest],
+    ],
     ['a line too few', 'damaged', (lines) => lines.slice(0, -1)],
-    ['a relation to nowhere', 'damaged', (lines) => lines.map((line) => line.replace('"source":["Organisation","organisation-7"]', '"source":["Organisation","gone"]'))],
+    [
+      'a relation to nowhere',
+      'damaged',
+      (lines) =>
+        lines.map((line) =>
+          line.replace('"source":["Organisation","organisation-7"]', '"source":["Organisation","gone"]'),
+        ),
+    ],
     ['an unknown label', 'damaged', (lines) => lines.map((line) => line.replace('"label":"Lock"', '"label":"Spy"'))],
     ['the same node twice', 'damaged', (lines) => lines.map((line) => line.replace('"id":"area-1"', '"id":"area-2"'))],
     ['no manifest', 'not-an-archive', ([, ...rest]) => rest],
@@ -160,32 +230,51 @@ test('content an archive cannot keep is refused, and the archive that was there 
   const store = await openEmbedded()
   await store.write([cypher("CREATE (:Stranger {id: 'x'})")])
   copyFileSync(fileIn('first.ndjson'), fileIn('kept.ndjson'))
-  await expect(writeArchive(store, fileIn('kept.ndjson'))).rejects.toMatchObject({ name: 'ArchiveError', code: 'unknown-content' })
+  await expect(writeArchive(store, fileIn('kept.ndjson'))).rejects.toMatchObject({
+    name: 'ArchiveError',
+    code: 'unknown-content',
+  })
   expect(readText('kept.ndjson') === readText('first.ndjson')).toBe(true)
   await store.close()
 })
 
 test('on Neo4j what was there is kept beside the archive; an interrupted restoring is run again', async () => {
-  await neo4j.write([cypher('MATCH (n) DETACH DELETE n'), cypher("UNWIND ['a', 'b', 'c'] AS id CREATE (:Organisation {id: id})")])
+  await neo4j.write([
+    cypher('MATCH (n) DETACH DELETE n'),
+    cypher("UNWIND ['a', 'b', 'c'] AS id CREATE (:Organisation {id: id})"),
+  ])
   await writeArchive(neo4j, fileIn('present.ndjson'))
   copyFileSync(fileIn('first.ndjson'), fileIn('kept-first.ndjson'))
   let writes = 0
-  const interrupted: GraphStore = { ...neo4j, write: (statements) => (++writes === 3 ? Promise.reject(new Error('power cut')) : neo4j.write(statements)) }
+  const interrupted: GraphStore = {
+    ...neo4j,
+    write: (statements) => (++writes === 3 ? Promise.reject(new Error('power cut')) : neo4j.write(statements)),
+  }
   await expect(restoreArchive(interrupted, fileIn('kept-first.ndjson'))).rejects.toThrow('power cut')
   expect(await neo4j.read(countAll)).toEqual([{ nodes: 2052, relations: 0 }])
   await restoreArchive(neo4j, fileIn('kept-first.ndjson'))
   expect(await neo4j.read(countAll)).toEqual([{ nodes: 2052, relations: 6000 }])
   expect(readText('kept-first.ndjson.before') === readText('present.ndjson')).toBe(true)
   await restoreArchive(neo4j, fileIn('kept-first.ndjson.before'))
-  expect(await neo4j.read(cypher('MATCH (o:Organisation) RETURN o.id AS id ORDER BY id'))).toEqual([{ id: 'a' }, { id: 'b' }, { id: 'c' }])
+  expect(await neo4j.read(cypher('MATCH (o:Organisation) RETURN o.id AS id ORDER BY id'))).toEqual([
+    { id: 'a' },
+    { id: 'b' },
+    { id: 'c' },
+  ])
 })
 
 test('on the embedded engine a restore that fails in the store leaves the store as it was', async () => {
   const store = await openEmbedded()
   await store.write([cypher("CREATE (:Organisation {id: 'kept'})")])
   const before = await store.read(countAll)
-  const failing: GraphStore = { ...store, write: (statements) => store.write([...statements, cypher('RETURN $missing AS m')]) }
-  await expect(restoreArchive(failing, fileIn('first.ndjson'))).rejects.toMatchObject({ name: 'StoreError', code: 'bad-statement' })
+  const failing: GraphStore = {
+    ...store,
+    write: (statements) => store.write([...statements, cypher('RETURN $missing AS m')]),
+  }
+  await expect(restoreArchive(failing, fileIn('first.ndjson'))).rejects.toMatchObject({
+    name: 'StoreError',
+    code: 'bad-statement',
+  })
   expect(await store.read(countAll)).toEqual(before)
   await store.close()
 })

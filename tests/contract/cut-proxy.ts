@@ -7,7 +7,9 @@ const commitMessage = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00])
 export type Cut = 'before commit' | 'after commit'
 
 /** A proxy in front of a Bolt server that can cut the line once at a commit. `cutsMade` tells how often it did. */
-export async function startCutProxy(serverUri: string): Promise<{ uri: string; cutNext(cut: Cut): void; cutsMade(): number; stop(): void }> {
+export async function startCutProxy(
+  serverUri: string,
+): Promise<{ uri: string; cutNext(cut: Cut): void; cutsMade(): number; stop(): void }> {
   const target = Number(new URL(serverUri).port)
   const sockets = new Set<Socket>()
   let next: Cut | undefined

@@ -52,8 +52,12 @@ test('a write in conflict is repeated until the other side has let go', async ()
   await store.write([cypher('UNWIND $ids AS id CREATE (:Organisation {id: id, n: 0})', { ids })])
   // A read that writes is taken back at its end; until then it holds what it touched. When a write comes first, the read gives way: try again.
   for (let attempt = 0; attempt < 10; attempt++) {
-    const holding = store.read(cypher('MATCH (o:Organisation) SET o.n = 1 WITH o UNWIND range(1, 10) AS i RETURN count(i) AS touched')).catch((error: { code: string }) => error.code)
-    const writes = ids.slice(0, 50).map((id) => store.write([cypher('MATCH (o:Organisation {id: $id}) SET o.n = o.n + 5 RETURN o.n AS n', { id })]))
+    const holding = store
+      .read(cypher('MATCH (o:Organisation) SET o.n = 1 WITH o UNWIND range(1, 10) AS i RETURN count(i) AS touched'))
+      .catch((error: { code: string }) => error.code)
+    const writes = ids
+      .slice(0, 50)
+      .map((id) => store.write([cypher('MATCH (o:Organisation {id: $id}) SET o.n = o.n + 5 RETURN o.n AS n', { id })]))
     expect(await Promise.all(writes)).toEqual(writes.map(() => [[{ n: 5 * (attempt + 1) }]]))
     const held = await holding
     if (held === 'conflict') continue
@@ -69,6 +73,9 @@ test('data of a newer version is refused, not touched', async () => {
   const store = await openStore(settings)
   await store.write([cypher("MATCH (s:StoreInfo {id: 'store'}) SET s.schemaVersion = 9999")])
   await store.close()
-  await expect(openStore(settings)).rejects.toMatchObject({ code: 'unavailable', message: expect.stringContaining('9999') })
+  await expect(openStore(settings)).rejects.toMatchObject({
+    code: 'unavailable',
+    message: expect.stringContaining('9999'),
+  })
   await expect(openStore(settings)).rejects.toMatchObject({ message: expect.stringContaining('9999') })
 })

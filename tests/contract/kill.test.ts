@@ -33,10 +33,13 @@ function start(parts: string[], listen: (line: string) => void): { child: ChildP
 /** Writers in a process of their own; `kill` is called once they have reported enough acknowledged writes. Returns those. */
 async function writeUntil(settings: StoreSettings, kill: (writer: ChildProcess) => void): Promise<string[]> {
   const acknowledged: string[] = []
-  const { child, ended } = start(['--import', 'tsx', 'tests/contract/write-until-killed.ts', JSON.stringify(settings)], (line) => {
-    acknowledged.push(line)
-    if (acknowledged.length === enough) kill(child)
-  })
+  const { child, ended } = start(
+    ['--import', 'tsx', 'tests/contract/write-until-killed.ts', JSON.stringify(settings)],
+    (line) => {
+      acknowledged.push(line)
+      if (acknowledged.length === enough) kill(child)
+    },
+  )
   await ended
   return acknowledged
 }
@@ -44,7 +47,9 @@ async function writeUntil(settings: StoreSettings, kill: (writer: ChildProcess) 
 /** The pairs found in the store, and how many of their halves. */
 async function readPairs(settings: StoreSettings): Promise<Map<string, number>> {
   const store = await openStore(settings)
-  const rows = await store.read(cypher('MATCH (o:Organisation) RETURN o.pair AS pair, count(o) AS halves ORDER BY pair'))
+  const rows = await store.read(
+    cypher('MATCH (o:Organisation) RETURN o.pair AS pair, count(o) AS halves ORDER BY pair'),
+  )
   await store.close()
   return new Map(rows.map(({ pair, halves }) => [String(pair), Number(halves)]))
 }
@@ -68,7 +73,13 @@ test('Neo4j: kill -9 of the server while writing', async () => {
   const folder = newFolder()
   const port = await findFreePort()
   const server = await serve(folder, port)
-  const settings = { engine: 'neo4j', uri: `bolt://127.0.0.1:${port}`, user: '', password: '', database: 'neo4j' } as const
+  const settings = {
+    engine: 'neo4j',
+    uri: `bolt://127.0.0.1:${port}`,
+    user: '',
+    password: '',
+    database: 'neo4j',
+  } as const
   const acknowledged = await writeUntil(settings, () => process.kill(server.pid, 'SIGKILL'))
   await server.ended
   const again = await serve(folder, port)

@@ -28,19 +28,26 @@ describe('a line cut at the commit', () => {
       { id, version },
       true,
     )
-  const record = (id: string, subjectId: string) => cypher('CREATE (c:Change {id: $id, subjectId: $subjectId}) RETURN c.id AS id', { id, subjectId })
+  const record = (id: string, subjectId: string) =>
+    cypher('CREATE (c:Change {id: $id, subjectId: $subjectId}) RETURN c.id AS id', { id, subjectId })
 
-  test.each<Cut>(['before commit', 'after commit'])('%s: the write succeeds and has exactly one effect', async (cut) => {
-    const proxy = await startCutProxy(neo4jSettings().uri)
-    const store = await openStore({ ...neo4jSettings(), uri: proxy.uri })
-    const [id, change] = [newId(), newId()]
-    await store.write([cypher('CREATE (o:Organisation {id: $id, version: 1}) RETURN o.id AS id', { id })])
-    proxy.cutNext(cut)
-    expect(await store.write([increase(id, 1), record(change, id)])).toEqual([[{ version: 2 }], [{ id: change }]])
-    expect(proxy.cutsMade()).toBe(1)
-    const effects = cypher('MATCH (o:Organisation {id: $id}) MATCH (c:Change {subjectId: $id}) RETURN o.version AS version, count(c) AS changes', { id })
-    expect(await store.read(effects)).toEqual([{ version: 2, changes: 1 }])
-    await store.close()
-    proxy.stop()
-  })
+  test.each<Cut>(['before commit', 'after commit'])(
+    '%s: the write succeeds and has exactly one effect',
+    async (cut) => {
+      const proxy = await startCutProxy(neo4jSettings().uri)
+      const store = await openStore({ ...neo4jSettings(), uri: proxy.uri })
+      const [id, change] = [newId(), newId()]
+      await store.write([cypher('CREATE (o:Organisation {id: $id, version: 1}) RETURN o.id AS id', { id })])
+      proxy.cutNext(cut)
+      expect(await store.write([increase(id, 1), record(change, id)])).toEqual([[{ version: 2 }], [{ id: change }]])
+      expect(proxy.cutsMade()).toBe(1)
+      const effects = cypher(
+        'MATCH (o:Organisation {id: $id}) MATCH (c:Change {subjectId: $id}) RETURN o.version AS version, count(c) AS changes',
+        { id },
+      )
+      expect(await store.read(effects)).toEqual([{ version: 2, changes: 1 }])
+      await store.close()
+      proxy.stop()
+    },
+  )
 })

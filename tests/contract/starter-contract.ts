@@ -15,14 +15,37 @@ interface Network {
 }
 
 /** A node or relation as one line of text, whatever the order of its keys. */
-const line = (...parts: unknown[]) => parts.map((part) => (part !== null && typeof part === 'object' ? JSON.stringify(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : String(part))).join(' ')
+const line = (...parts: unknown[]) =>
+  parts
+    .map((part) =>
+      part !== null && typeof part === 'object'
+        ? JSON.stringify(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : String(part),
+    )
+    .join(' ')
 
 /** What must be in the store after `graph` was loaded, worked out from its rows alone. */
 function expectedOf(graph: StarterGraph): Network {
-  const labels: Record<keyof StarterGraph, string> = { areas: 'Area', topics: 'Topic', organisations: 'Organisation', posts: 'Post', responsibilities: 'Responsibility', cooperations: 'Cooperation', series: 'MeetingSeries', meetings: 'Meeting', agendaItems: 'AgendaItem', participations: 'Participation', decisions: 'Decision', tasks: 'Task' }
-  const nodes = (Object.keys(labels) as (keyof StarterGraph)[]).flatMap((part) => graph[part].map(({ id, props }) => line(labels[part], { id, ...props })))
+  const labels: Record<keyof StarterGraph, string> = {
+    areas: 'Area',
+    topics: 'Topic',
+    organisations: 'Organisation',
+    posts: 'Post',
+    responsibilities: 'Responsibility',
+    cooperations: 'Cooperation',
+    series: 'MeetingSeries',
+    meetings: 'Meeting',
+    agendaItems: 'AgendaItem',
+    participations: 'Participation',
+    decisions: 'Decision',
+    tasks: 'Task',
+  }
+  const nodes = (Object.keys(labels) as (keyof StarterGraph)[]).flatMap((part) =>
+    graph[part].map(({ id, props }) => line(labels[part], { id, ...props })),
+  )
   const relations: string[] = []
-  const relate = (from: string, type: string, to: string | null, role = '') => void (to !== null && relations.push(line(from, type, to, role)))
+  const relate = (from: string, type: string, to: string | null, role = '') =>
+    void (to !== null && relations.push(line(from, type, to, role)))
   for (const row of graph.areas) relate(row.id, 'PART_OF', row.parentId)
   for (const row of graph.topics) relate(row.id, 'SUBTOPIC_OF', row.parentId)
   for (const row of graph.organisations) {
@@ -62,12 +85,26 @@ function expectedOf(graph: StarterGraph): Network {
 
 /** The whole network in the store: everything but accounts, the change log and the store's own records. */
 async function networkIn(store: GraphStore): Promise<Network> {
-  const nodes = await store.read(cypher('MATCH (n) WHERE NOT (n:Change OR n:StoreInfo OR n:Lock OR n:User) RETURN labels(n) AS labels, n {.*} AS props'))
-  const relations = await store.read(cypher("MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS kind, b.id AS b, coalesce(r.role, '') AS role"))
-  return { nodes: nodes.map(({ labels, props }) => line((labels as string[]).join(), props)).sort(), relations: relations.map(({ a, kind, b, role }) => line(a, kind, b, role)).sort() }
+  const nodes = await store.read(
+    cypher(
+      'MATCH (n) WHERE NOT (n:Change OR n:StoreInfo OR n:Lock OR n:User) RETURN labels(n) AS labels, n {.*} AS props',
+    ),
+  )
+  const relations = await store.read(
+    cypher("MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS kind, b.id AS b, coalesce(r.role, '') AS role"),
+  )
+  return {
+    nodes: nodes.map(({ labels, props }) => line((labels as string[]).join(), props)).sort(),
+    relations: relations.map(({ a, kind, b, role }) => line(a, kind, b, role)).sort(),
+  }
 }
 
-const changesIn = async (store: GraphStore) => (await store.read(cypher('MATCH (c:Change) RETURN c {.action, .subjectName, .actorLabel, .at} AS change ORDER BY c.at, c.action'))).map((row) => row.change)
+const changesIn = async (store: GraphStore) =>
+  (
+    await store.read(
+      cypher('MATCH (c:Change) RETURN c {.action, .subjectName, .actorLabel, .at} AS change ORDER BY c.at, c.action'),
+    )
+  ).map((row) => row.change)
 
 /** The same store, but the write with this number (from 1) never arrives. */
 function breakingAt(store: GraphStore, number: number): GraphStore {
@@ -76,7 +113,8 @@ function breakingAt(store: GraphStore, number: number): GraphStore {
     engine: store.engine,
     written: store.written,
     read: (statement) => store.read(statement),
-    write: (statements) => (++writes === number ? Promise.reject(new StoreError('unavailable', 'cut')) : store.write(statements)),
+    write: (statements) =>
+      ++writes === number ? Promise.reject(new StoreError('unavailable', 'cut')) : store.write(statements),
     schema: (text) => store.schema(text),
     close: () => store.close(),
   }
@@ -94,13 +132,29 @@ export function describeStarterContract(engine: string, open: () => Promise<Grap
 
     test('a network of an earlier release gets the words that its topics lack, once, and keeps those of its users', async () => {
       await loadStarter(store, 'empty', { now })
-      const words = async () => (await store.read(cypher("MATCH (t:Topic {id: 'soziales.schulden'}) RETURN t.synonyms AS synonyms, t.synonymsEn AS synonymsEn, t.label AS label")))[0]!
+      const words = async () =>
+        (
+          await store.read(
+            cypher(
+              "MATCH (t:Topic {id: 'soziales.schulden'}) RETURN t.synonyms AS synonyms, t.synonymsEn AS synonymsEn, t.label AS label",
+            ),
+          )
+        )[0]!
       const complete = await words()
-      await store.write([cypher("MATCH (t:Topic {id: 'soziales.schulden'}) SET t.synonyms = ['Schulden', 'Kuckuck kleben'], t.synonymsEn = null")])
+      await store.write([
+        cypher(
+          "MATCH (t:Topic {id: 'soziales.schulden'}) SET t.synonyms = ['Schulden', 'Kuckuck kleben'], t.synonymsEn = null",
+        ),
+      ])
       for (let start = 0; start < 2; start++) expect(await ensureStarter(store, 'dithmarschen', { now })).toBeNull()
       const after = await words()
-      expect([...(after.synonyms as string[])].sort()).toEqual([...(complete.synonyms as string[]), 'Kuckuck kleben'].sort())
-      expect([[...(after.synonymsEn as string[])].sort(), after.label]).toEqual([[...(complete.synonymsEn as string[])].sort(), complete.label])
+      expect([...(after.synonyms as string[])].sort()).toEqual(
+        [...(complete.synonyms as string[]), 'Kuckuck kleben'].sort(),
+      )
+      expect([[...(after.synonymsEn as string[])].sort(), after.label]).toEqual([
+        [...(complete.synonymsEn as string[])].sort(),
+        complete.label,
+      ])
     })
 
     test('a new store has none', async () => {
@@ -114,27 +168,49 @@ export function describeStarterContract(engine: string, open: () => Promise<Grap
     ] as const)('%s: every node and relation arrives, and nothing else', async (starter, graphOf) => {
       const graph = graphOf()
       const report = await loadStarter(store, starter, { now })
-      expect(report).toEqual({ areas: graph.areas.length, topics: 98, organisations: graph.organisations.length, responsibilities: graph.responsibilities.length, cooperations: graph.cooperations.length, meetings: graph.meetings.length })
+      expect(report).toEqual({
+        areas: graph.areas.length,
+        topics: 98,
+        organisations: graph.organisations.length,
+        responsibilities: graph.responsibilities.length,
+        cooperations: graph.cooperations.length,
+        meetings: graph.meetings.length,
+      })
       expect(await networkIn(store)).toEqual(expectedOf(graph))
       expect(await starterOf(store)).toBe(starter)
-      expect(await store.read(cypher("MATCH (s:StoreInfo {id: 'store'}) RETURN s.loadedAt AS at"))).toEqual([{ at: now }])
-      expect(await changesIn(store)).toEqual([{ action: 'load', subjectName: starter, actorLabel: 'Knotenpunkt', at: now }])
+      expect(await store.read(cypher("MATCH (s:StoreInfo {id: 'store'}) RETURN s.loadedAt AS at"))).toEqual([
+        { at: now },
+      ])
+      expect(await changesIn(store)).toEqual([
+        { action: 'load', subjectName: starter, actorLabel: 'Knotenpunkt', at: now },
+      ])
     })
 
-    test.each(['dithmarschen', 'example'] as const)('%s: loading it again, even another day, changes nothing', async (starter) => {
-      await loadStarter(store, starter, { now })
-      const before = await networkIn(store)
-      await loadStarter(store, starter, { now: later })
-      expect(await networkIn(store)).toEqual(before)
-    })
+    test.each(['dithmarschen', 'example'] as const)(
+      '%s: loading it again, even another day, changes nothing',
+      async (starter) => {
+        await loadStarter(store, starter, { now })
+        const before = await networkIn(store)
+        await loadStarter(store, starter, { now: later })
+        expect(await networkIn(store)).toEqual(before)
+      },
+    )
 
     test('what somebody edited, moved or added meanwhile stays as they left it', async () => {
       await loadStarter(store, 'dithmarschen', { now })
       await store.write([
-        cypher("MATCH (o:Organisation {key: 'jobcenter'}) SET o.name = 'Jobcenter, neuer Name', o.phone = '0221 4710 001', o.version = 2 REMOVE o.note RETURN o.id AS id"),
-        cypher("MATCH (o:Organisation {key: 'vhs-heide'})-[r:PART_OF]->(:Organisation) DELETE r WITH o MATCH (other:Organisation {key: 'vhs-verein'}) CREATE (o)-[:PART_OF]->(other) SET o.version = 2 RETURN o.id AS id"),
-        cypher("MATCH (o:Organisation {key: 'bbz'})-[r:LOCATED_IN]->(:Area) DELETE r WITH o SET o.version = 2 RETURN o.id AS id"),
-        cypher("MATCH (r:Responsibility)-[:HELD_BY]->(:Organisation {key: 'frsh'}) SET r.kind = 'delegated', r.version = 2 RETURN r.id AS id"),
+        cypher(
+          "MATCH (o:Organisation {key: 'jobcenter'}) SET o.name = 'Jobcenter, neuer Name', o.phone = '0221 4710 001', o.version = 2 REMOVE o.note RETURN o.id AS id",
+        ),
+        cypher(
+          "MATCH (o:Organisation {key: 'vhs-heide'})-[r:PART_OF]->(:Organisation) DELETE r WITH o MATCH (other:Organisation {key: 'vhs-verein'}) CREATE (o)-[:PART_OF]->(other) SET o.version = 2 RETURN o.id AS id",
+        ),
+        cypher(
+          "MATCH (o:Organisation {key: 'bbz'})-[r:LOCATED_IN]->(:Area) DELETE r WITH o SET o.version = 2 RETURN o.id AS id",
+        ),
+        cypher(
+          "MATCH (r:Responsibility)-[:HELD_BY]->(:Organisation {key: 'frsh'}) SET r.kind = 'delegated', r.version = 2 RETURN r.id AS id",
+        ),
         cypher("CREATE (o:Organisation {id: 'own', key: 'own', name: 'Eigener Verein', version: 1}) RETURN o.id AS id"),
       ])
       const edited = await networkIn(store)
@@ -142,37 +218,51 @@ export function describeStarterContract(engine: string, open: () => Promise<Grap
       expect(await networkIn(store)).toEqual(edited)
     })
 
-    test.each([1, 2, 4, 6, 7])('a first load that breaks off at its write %i is completed by the next start, even one set to another network', async (number) => {
-      await expect(ensureStarter(breakingAt(store, number), 'dithmarschen', { now })).rejects.toMatchObject({ code: 'unavailable' })
-      expect(await starterOf(store)).toBeNull()
-      // Before the first write nothing is there, so nothing is left to complete.
-      expect(await ensureStarter(store, number === 1 ? 'dithmarschen' : 'example', { now })).toBe('dithmarschen')
-      expect(await networkIn(store)).toEqual(expectedOf(readDithmarschen(now)))
-      expect(await ensureStarter(store, 'example', { now })).toBeNull()
-    })
+    test.each([1, 2, 4, 6, 7])(
+      'a first load that breaks off at its write %i is completed by the next start, even one set to another network',
+      async (number) => {
+        await expect(ensureStarter(breakingAt(store, number), 'dithmarschen', { now })).rejects.toMatchObject({
+          code: 'unavailable',
+        })
+        expect(await starterOf(store)).toBeNull()
+        // Before the first write nothing is there, so nothing is left to complete.
+        expect(await ensureStarter(store, number === 1 ? 'dithmarschen' : 'example', { now })).toBe('dithmarschen')
+        expect(await networkIn(store)).toEqual(expectedOf(readDithmarschen(now)))
+        expect(await ensureStarter(store, 'example', { now })).toBeNull()
+      },
+    )
 
     test('the invented county is thrown away completely; accounts and the change log stay', async () => {
       await loadStarter(store, 'example', { now })
       await store.write([
         cypher("CREATE (u:User {id: 'u', email: 'a@kreis.example', role: 'admin'}) RETURN u.id AS id"),
-        cypher("MATCH (a:Area {id: '01099'}) CREATE (g:ServiceGap {id: 'g', question: 'Alpha?', reports: 1, status: 'open'})-[:IN_AREA]->(a) RETURN g.id AS id"),
+        cypher(
+          "MATCH (a:Area {id: '01099'}) CREATE (g:ServiceGap {id: 'g', question: 'Alpha?', reports: 1, status: 'open'})-[:IN_AREA]->(a) RETURN g.id AS id",
+        ),
         cypher("CREATE (p:LayoutPosition {id: 'main:x', x: 1, y: 2}) RETURN p.id AS id"),
       ])
       expect(await removeExample(store, { now: later })).toBe(true)
       expect(await networkIn(store)).toEqual(expectedOf(readEmptyDithmarschen()))
       expect(await starterOf(store)).toBe('empty')
       expect(await store.read(cypher('MATCH (u:User) RETURN u.id AS id'))).toEqual([{ id: 'u' }])
-      expect(await changesIn(store)).toMatchObject([{ action: 'load', subjectName: 'example', at: now }, { action: 'discard', at: later }, { action: 'load', subjectName: 'empty', at: later }])
+      expect(await changesIn(store)).toMatchObject([
+        { action: 'load', subjectName: 'example', at: now },
+        { action: 'discard', at: later },
+        { action: 'load', subjectName: 'empty', at: later },
+      ])
       expect(await removeExample(store, { now: later })).toBe(false)
     })
 
-    test.each(['dithmarschen', 'empty'] as const)('throwing the invented county away leaves %s untouched', async (starter) => {
-      await loadStarter(store, starter, { now })
-      const before = await networkIn(store)
-      expect(await removeExample(store, { now: later })).toBe(false)
-      expect(await networkIn(store)).toEqual(before)
-      expect(await changesIn(store)).toHaveLength(1)
-    })
+    test.each(['dithmarschen', 'empty'] as const)(
+      'throwing the invented county away leaves %s untouched',
+      async (starter) => {
+        await loadStarter(store, starter, { now })
+        const before = await networkIn(store)
+        expect(await removeExample(store, { now: later })).toBe(false)
+        expect(await networkIn(store)).toEqual(before)
+        expect(await changesIn(store)).toHaveLength(1)
+      },
+    )
 
     test('choosing another network replaces the one before; choosing the same again does nothing', async () => {
       await loadStarter(store, 'dithmarschen', { now })
@@ -182,17 +272,24 @@ export function describeStarterContract(engine: string, open: () => Promise<Grap
       expect(await networkIn(store)).toEqual(expectedOf(example()))
     })
 
-    test.each([2, 4, 7])('a change of network that breaks off at its write %i is completed by the next start', async (number) => {
-      await loadStarter(store, 'dithmarschen', { now })
-      await expect(chooseStarter(breakingAt(store, number), 'example', { now })).rejects.toMatchObject({ code: 'unavailable' })
-      expect(await starterOf(store)).toBeNull()
-      expect(await ensureStarter(store, 'dithmarschen', { now })).toBe('example')
-      expect(await networkIn(store)).toEqual(expectedOf(example()))
-    })
+    test.each([2, 4, 7])(
+      'a change of network that breaks off at its write %i is completed by the next start',
+      async (number) => {
+        await loadStarter(store, 'dithmarschen', { now })
+        await expect(chooseStarter(breakingAt(store, number), 'example', { now })).rejects.toMatchObject({
+          code: 'unavailable',
+        })
+        expect(await starterOf(store)).toBeNull()
+        expect(await ensureStarter(store, 'dithmarschen', { now })).toBe('example')
+        expect(await networkIn(store)).toEqual(expectedOf(example()))
+      },
+    )
 
     test('a change of network that does not begin changes nothing', async () => {
       await loadStarter(store, 'dithmarschen', { now })
-      await expect(chooseStarter(breakingAt(store, 1), 'example', { now })).rejects.toMatchObject({ code: 'unavailable' })
+      await expect(chooseStarter(breakingAt(store, 1), 'example', { now })).rejects.toMatchObject({
+        code: 'unavailable',
+      })
       expect(await starterOf(store)).toBe('dithmarschen')
       expect(await networkIn(store)).toEqual(expectedOf(readDithmarschen(now)))
     })

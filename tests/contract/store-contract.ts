@@ -3,8 +3,10 @@ import { allQueries } from './all-queries'
 import { fabricate } from './fabricate'
 import { codeOf, cypher, newId, tally } from './test-stores'
 
-const createOrganisation = (id: string, version = 1) => cypher('CREATE (o:Organisation {id: $id, version: $version}) RETURN o.id AS id', { id, version })
-const readOrganisation = (id: string) => cypher('MATCH (o:Organisation {id: $id}) RETURN o {.*} AS organisation', { id })
+const createOrganisation = (id: string, version = 1) =>
+  cypher('CREATE (o:Organisation {id: $id, version: $version}) RETURN o.id AS id', { id, version })
+const readOrganisation = (id: string) =>
+  cypher('MATCH (o:Organisation {id: $id}) RETURN o {.*} AS organisation', { id })
 const setVersion = (id: string, version: number, name: string) =>
   cypher(
     'MATCH (o:Organisation {id: $id}) REMOVE o.lock WITH o WHERE o.version = $version SET o.name = $name, o.version = $version + 1 RETURN o.version AS version',
@@ -42,14 +44,18 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
         expect(await store.read(cypher('RETURN $value AS value', { value }))).toEqual([{ value }])
       })
 
-      test.each([['text', 'Grüße\n😀'], ['a safe integer', Number.MAX_SAFE_INTEGER], ['a decimal', 0.1], ['a boolean', false], ['a list of texts', ['b', 'a']], ['an empty list', []]])(
-        '%s is kept in a property',
-        async (_, value) => {
-          const id = newId()
-          await store.write([cypher('CREATE (o:Organisation {id: $id, value: $value})', { id, value })])
-          expect(await store.read(readOrganisation(id))).toEqual([{ organisation: { id, value } }])
-        },
-      )
+      test.each([
+        ['text', 'Grüße\n😀'],
+        ['a safe integer', Number.MAX_SAFE_INTEGER],
+        ['a decimal', 0.1],
+        ['a boolean', false],
+        ['a list of texts', ['b', 'a']],
+        ['an empty list', []],
+      ])('%s is kept in a property', async (_, value) => {
+        const id = newId()
+        await store.write([cypher('CREATE (o:Organisation {id: $id, value: $value})', { id, value })])
+        expect(await store.read(readOrganisation(id))).toEqual([{ organisation: { id, value } }])
+      })
 
       test('minus zero is zero', async () => {
         const [row] = await store.read(cypher('RETURN $value AS value', { value: -0 }))
@@ -57,8 +63,16 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
       })
 
       test('a whole number is an integer: LIMIT takes it, division cuts', async () => {
-        const rows = await store.read(cypher('UNWIND range(1, 9) AS n WITH n ORDER BY n LIMIT $limit RETURN n AS n, 7 / $two AS half', { limit: 2, two: 2 }))
-        expect(rows).toEqual([{ n: 1, half: 3 }, { n: 2, half: 3 }])
+        const rows = await store.read(
+          cypher('UNWIND range(1, 9) AS n WITH n ORDER BY n LIMIT $limit RETURN n AS n, 7 / $two AS half', {
+            limit: 2,
+            two: 2,
+          }),
+        )
+        expect(rows).toEqual([
+          { n: 1, half: 3 },
+          { n: 2, half: 3 },
+        ])
       })
 
       class Point {
@@ -88,11 +102,18 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
 
       test('whole nodes and relations are refused on the way out', async () => {
         const id = newId()
-        await store.write([cypher('CREATE (o:Organisation {id: $id})-[:PART_OF]->(p:Organisation {id: $parent})', { id, parent: newId() })])
+        await store.write([
+          cypher('CREATE (o:Organisation {id: $id})-[:PART_OF]->(p:Organisation {id: $parent})', {
+            id,
+            parent: newId(),
+          }),
+        ])
         const match = 'MATCH (o:Organisation {id: $id})-[r:PART_OF]->(p)'
         expect(await codeOf(store.read(cypher(`${match} RETURN o AS o`, { id })))).toBe('bad-value')
         expect(await codeOf(store.read(cypher(`${match} RETURN collect(r) AS rs`, { id })))).toBe('bad-value')
-        expect(await codeOf(store.write([cypher(`${match} SET o.seen = true RETURN p AS p`, { id })]))).toBe('bad-value')
+        expect(await codeOf(store.write([cypher(`${match} SET o.seen = true RETURN p AS p`, { id })]))).toBe(
+          'bad-value',
+        )
         expect(await store.read(readOrganisation(id))).toEqual([{ organisation: { id } }])
       })
 
@@ -118,7 +139,9 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
 
       test('all or nothing: when the second statement fails, the first is gone', async () => {
         const id = newId()
-        const error = await store.write([createOrganisation(id), cypher('RETURN $missing AS m')]).catch((e: unknown) => e)
+        const error = await store
+          .write([createOrganisation(id), cypher('RETURN $missing AS m')])
+          .catch((e: unknown) => e)
         expect(error).toMatchObject({ code: 'bad-statement', options: { statement: 1 } })
         expect(await exists(id)).toBe(false)
       })
@@ -146,7 +169,8 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
 
       test('an id exists once; so do the key of an organisation and the e-mail address of an account', async () => {
         const [id, key, email] = [newId(), newId(), newId()]
-        const keyed = (label: string, name: string, value: string) => cypher(`CREATE (n:${label} {id: $id, ${name}: $value})`, { id: newId(), value })
+        const keyed = (label: string, name: string, value: string) =>
+          cypher(`CREATE (n:${label} {id: $id, ${name}: $value})`, { id: newId(), value })
         await store.write([createOrganisation(id), keyed('Organisation', 'key', key), keyed('User', 'email', email)])
         const bystander = newId()
         expect(await codeOf(store.write([createOrganisation(bystander), createOrganisation(id)]))).toBe('unique')
@@ -157,14 +181,23 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
 
       test('of 50 who create the same id one succeeds', async () => {
         const id = newId()
-        expect(await tally(Array.from({ length: 50 }, () => store.write([createOrganisation(id)])))).toEqual({ ok: 1, unique: 49 })
+        expect(await tally(Array.from({ length: 50 }, () => store.write([createOrganisation(id)])))).toEqual({
+          ok: 1,
+          unique: 49,
+        })
       })
 
       test('writes that lock each other in opposite order all succeed, each exactly once', async () => {
         const [a, b] = [newId(), newId()]
         await store.write([createOrganisation(a, 0), createOrganisation(b, 0)])
-        const increase = (id: string) => cypher('MATCH (o:Organisation {id: $id}) REMOVE o.lock SET o.version = o.version + 1 RETURN o.version AS version', { id })
-        const writes = Array.from({ length: 16 }, (_, i) => store.write(i % 2 ? [increase(a), increase(b)] : [increase(b), increase(a)]))
+        const increase = (id: string) =>
+          cypher(
+            'MATCH (o:Organisation {id: $id}) REMOVE o.lock SET o.version = o.version + 1 RETURN o.version AS version',
+            { id },
+          )
+        const writes = Array.from({ length: 16 }, (_, i) =>
+          store.write(i % 2 ? [increase(a), increase(b)] : [increase(b), increase(a)]),
+        )
         expect(await tally(writes)).toEqual({ ok: 16 })
         expect(await store.write([increase(a), increase(b)])).toEqual([[{ version: 17 }], [{ version: 17 }]])
       })
@@ -173,7 +206,9 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
         const id = newId()
         await store.write([createOrganisation(id)])
         for (let version = 1; version <= 10; version++) {
-          expect(await tally(Array.from({ length: 50 }, (_, i) => store.write([setVersion(id, version, `writer ${i}`)])))).toEqual({ ok: 1, 'no-row': 49 })
+          expect(
+            await tally(Array.from({ length: 50 }, (_, i) => store.write([setVersion(id, version, `writer ${i}`)]))),
+          ).toEqual({ ok: 1, 'no-row': 49 })
         }
       })
 
@@ -194,8 +229,12 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
 
       test('a node with relations is not deleted without them', async () => {
         const id = newId()
-        await store.write([cypher('CREATE (:Organisation {id: $id})-[:PART_OF]->(:Organisation {id: $parent})', { id, parent: newId() })])
-        expect(await codeOf(store.write([cypher('MATCH (o:Organisation {id: $id}) DELETE o', { id })]))).toBe('bad-statement')
+        await store.write([
+          cypher('CREATE (:Organisation {id: $id})-[:PART_OF]->(:Organisation {id: $parent})', { id, parent: newId() }),
+        ])
+        expect(await codeOf(store.write([cypher('MATCH (o:Organisation {id: $id}) DELETE o', { id })]))).toBe(
+          'bad-statement',
+        )
         expect(await exists(id)).toBe(true)
       })
     })
@@ -203,13 +242,17 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
     describe('reads', () => {
       test('a write in a read has no effect', async () => {
         const id = newId()
-        await store.read(createOrganisation(id)).catch((error: unknown) => expect(error).toMatchObject({ code: 'bad-statement' }))
+        await store
+          .read(createOrganisation(id))
+          .catch((error: unknown) => expect(error).toMatchObject({ code: 'bad-statement' }))
         expect(await exists(id)).toBe(false)
       })
 
       test('a read after an acknowledged write sees it, whoever asks', async () => {
         const ids = Array.from({ length: 30 }, newId)
-        const found = await Promise.all(ids.map(async (id) => (await store.write([createOrganisation(id)]), exists(id))))
+        const found = await Promise.all(
+          ids.map(async (id) => (await store.write([createOrganisation(id)]), exists(id))),
+        )
         expect(found).toEqual(ids.map(() => true))
       })
 
@@ -217,7 +260,10 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
         const id = newId()
         await store.write([createOrganisation(id, 0)])
         let done = false
-        const half = cypher('MATCH (o:Organisation {id: $id}) REMOVE o.lock SET o.version = o.version + 1 RETURN o.version AS version', { id })
+        const half = cypher(
+          'MATCH (o:Organisation {id: $id}) REMOVE o.lock SET o.version = o.version + 1 RETURN o.version AS version',
+          { id },
+        )
         const writing = (async () => {
           for (let i = 0; i < 40; i++) await store.write([half, half])
           done = true
@@ -249,7 +295,9 @@ export function describeStoreContract(engine: string, open: () => Promise<GraphS
       // Each runs for real with fabricated parameters; the statement after it takes everything back.
       test.each(queries.map((query) => [query.name, query] as const))('%s runs', async (name, query) => {
         const refuse = cypher("MATCH (o:Organisation {id: 'nobody'}) RETURN o.id AS id", {}, true)
-        const error = await store.write([{ name, text: query.text, parameters: fabricate(query.params) }, refuse]).catch((e: unknown) => e)
+        const error = await store
+          .write([{ name, text: query.text, parameters: fabricate(query.params) }, refuse])
+          .catch((e: unknown) => e)
         expect(error).toMatchObject({ code: 'no-row', options: { statement: 1 } })
       })
     })

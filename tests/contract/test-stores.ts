@@ -29,14 +29,22 @@ export const newId = (): string => randomUUID()
 export async function codeOf(promise: Promise<unknown>): Promise<string> {
   return promise.then(
     (value) => Promise.reject(new Error(`not refused, but: ${JSON.stringify(value)}`)),
-    (error: { code?: string; name: string }) => (error.name === 'StoreError' ? String(error.code) : Promise.reject(error)),
+    (error: { code?: string; name: string }) =>
+      error.name === 'StoreError' ? String(error.code) : Promise.reject(error),
   )
 }
 
 /** How often each result came: `ok` or the code of the error. */
 export async function tally(promises: readonly Promise<unknown>[]): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
-  for (const result of await Promise.all(promises.map((promise) => promise.then(() => 'ok', (error: { code?: string }) => String(error.code))))) {
+  for (const result of await Promise.all(
+    promises.map((promise) =>
+      promise.then(
+        () => 'ok',
+        (error: { code?: string }) => String(error.code),
+      ),
+    ),
+  )) {
     counts[result] = (counts[result] ?? 0) + 1
   }
   return counts

@@ -19,19 +19,39 @@ const signedIn: Record<string, string[]> = {
   '(shell)/meetings/page.tsx': ['/meetings'],
   '(shell)/meetings/[key]/page.tsx': ['/meetings/barriere-LOCALE-2026-12-03'],
   '(shell)/meetings/plan/page.tsx': ['/meetings/plan'],
-  '(shell)/network/page.tsx': ['/network', '/network?view=table', '/network?selected=jobcenter&focus=jobcenter&steps=2'],
+  '(shell)/network/page.tsx': [
+    '/network',
+    '/network?view=table',
+    '/network?selected=jobcenter&focus=jobcenter&steps=2',
+  ],
   '(shell)/organisations/page.tsx': ['/organisations', '/organisations?q=gibtesnicht'],
-  '(shell)/organisations/[key]/page.tsx': ['/organisations/dw-dithmarschen', '/organisations/dw-dithmarschen?tab=cooperations', '/organisations/dw-dithmarschen?tab=history'],
+  '(shell)/organisations/[key]/page.tsx': [
+    '/organisations/dw-dithmarschen',
+    '/organisations/dw-dithmarschen?tab=cooperations',
+    '/organisations/dw-dithmarschen?tab=history',
+  ],
   '(shell)/organisations/[key]/edit/page.tsx': ['/organisations/vhs-heide/edit'],
   '(shell)/organisations/new/page.tsx': ['/organisations/new'],
   '(shell)/profile/page.tsx': ['/profile'],
-  '(shell)/responsibilities/page.tsx': ['/responsibilities', '/responsibilities?q=Deutschkurs+Wesselburen', '/responsibilities?q=Deutschkurs+Wesselburen&change=topic', '/responsibilities?q=Alphakurs+Marne', '/responsibilities?q=25764', '/responsibilities?q=DaZ+Heide', '/responsibilities?q=Deutschkurs+Itzehoe', '/responsibilities?q=Asylbewerberleistung+Marne'],
+  '(shell)/responsibilities/page.tsx': [
+    '/responsibilities',
+    '/responsibilities?q=Deutschkurs+Wesselburen',
+    '/responsibilities?q=Deutschkurs+Wesselburen&change=topic',
+    '/responsibilities?q=Alphakurs+Marne',
+    '/responsibilities?q=25764',
+    '/responsibilities?q=DaZ+Heide',
+    '/responsibilities?q=Deutschkurs+Itzehoe',
+    '/responsibilities?q=Asylbewerberleistung+Marne',
+  ],
   '(shell)/responsibilities/new/page.tsx': ['/responsibilities/new'],
   '(shell)/search/page.tsx': ['/search?q=Heide'],
   '(shell)/tokens/page.tsx': ['/tokens'],
   '(shell)/users/page.tsx': ['/users'],
 }
-const beforeSignIn: Record<string, string[]> = { 'setup/page.tsx': ['/setup?token=falsch'], 'sign-in/page.tsx': ['/sign-in'] }
+const beforeSignIn: Record<string, string[]> = {
+  'setup/page.tsx': ['/setup?token=falsch'],
+  'sign-in/page.tsx': ['/sign-in'],
+}
 
 const messages = { de, en }
 
@@ -44,10 +64,13 @@ async function expectAccessible(page: Page): Promise<void> {
     await page.setViewportSize({ width, height: 844 })
     for (const theme of ['light', 'dark']) {
       await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
-      await test.step(`${width} px, ${theme}`, () => expectNoViolations(page, theme === 'dark' ? 'colours' : width === widths[0] ? undefined : 'all'))
+      await test.step(`${width} px, ${theme}`, () =>
+        expectNoViolations(page, theme === 'dark' ? 'colours' : width === widths[0] ? undefined : 'all'))
     }
     // Nothing sticks out: no page scrolls sideways.
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0)
   }
 }
 
@@ -71,9 +94,12 @@ for (const locale of ['de', 'en'] as const) {
           const response = await page.goto(path.replace('LOCALE', locale))
           expect(response?.status()).toBe(path === '/gibt-es-nicht' ? 404 : 200)
           // A page that turns out missing after its head was sent keeps the status 200.
-          await expect(page.getByRole('heading', { level: 1, name: messages[locale].problems.notFoundTitle })).toHaveCount(path === '/gibt-es-nicht' ? 1 : 0)
+          await expect(
+            page.getByRole('heading', { level: 1, name: messages[locale].problems.notFoundTitle }),
+          ).toHaveCount(path === '/gibt-es-nicht' ? 1 : 0)
           await expect(page.locator('html')).toHaveAttribute('lang', locale)
-          if (path.startsWith('/network') && !path.includes('table')) await expect(page.locator('[data-map-ready=true]')).toBeAttached()
+          if (path.startsWith('/network') && !path.includes('table'))
+            await expect(page.locator('[data-map-ready=true]')).toBeAttached()
           await expectAccessible(page)
         })
       }

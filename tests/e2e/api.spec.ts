@@ -11,7 +11,8 @@ import { expect, test } from './test'
 // The interface as other programs use it: a client that knows nothing but the OpenAPI document and a token.
 
 const folder = () => (JSON.parse(readFileSync(join(runFolder, 'apps.json'), 'utf8')) as { embedded: string }).embedded
-const tokenOf = async (email: string, scope = 'read') => String((await admin(folder(), { command: 'token:create', email, scope, name: 'Prüfung' })).token)
+const tokenOf = async (email: string, scope = 'read') =>
+  String((await admin(folder(), { command: 'token:create', email, scope, name: 'Prüfung' })).token)
 
 let client: APIRequestContext
 let document: ApiDocument
@@ -25,7 +26,8 @@ test.beforeAll(async ({ baseURL }) => {
 })
 test.afterAll(() => client.dispose())
 
-const get = (path: string, token?: string): Promise<APIResponse> => client.get(path, token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } })
+const get = (path: string, token?: string): Promise<APIResponse> =>
+  client.get(path, token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } })
 
 /** What is wrong with an answer to an operation: its status is not named, its type is another one, or its shape. */
 async function problemsOf(operation: ApiOperation, response: APIResponse): Promise<unknown> {
@@ -78,15 +80,24 @@ test('a signed-in browser opens nothing: cookies do not count', async ({ page })
 test('other methods change nothing', async ({ baseURL }) => {
   const token = await tokenOf('reader@kreis.example')
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-    const response = await client.fetch('/api/v1/organisations', { method, headers: { Authorization: `Bearer ${token}`, Origin: baseURL! } })
+    const response = await client.fetch('/api/v1/organisations', {
+      method,
+      headers: { Authorization: `Bearer ${token}`, Origin: baseURL! },
+    })
     expect(response.status()).toBe(405)
   }
 })
 
 test('an unknown parameter is refused, in German or English', async () => {
   const token = await tokenOf('reader@kreis.example')
-  for (const [path] of closed()) await expectProblem(await get(`${path.replace('{key}', 'vhs-heide')}?gibtesnicht=1`, token), 400)
-  expect(await (await get('/api/v1/topics?gibtesnicht=1&lang=en', token)).json()).toMatchObject({ type: '/api-docs#invalid-parameters', title: 'Invalid parameters', status: 400, errors: [{ parameter: 'gibtesnicht', code: 'unknown-parameter' }] })
+  for (const [path] of closed())
+    await expectProblem(await get(`${path.replace('{key}', 'vhs-heide')}?gibtesnicht=1`, token), 400)
+  expect(await (await get('/api/v1/topics?gibtesnicht=1&lang=en', token)).json()).toMatchObject({
+    type: '/api-docs#invalid-parameters',
+    title: 'Invalid parameters',
+    status: 400,
+    errors: [{ parameter: 'gibtesnicht', code: 'unknown-parameter' }],
+  })
   await expectProblem(await get('/api/v1/organisations/gibtesnicht', token), 404)
 })
 
@@ -106,7 +117,13 @@ test('scopes: confidential contacts are named only to a token made for them', as
 
 test('a token of a disabled account is worth nothing at once', async ({ page }) => {
   const email = `gesperrt-${Date.now()}@kreis.example`
-  await admin(folder(), { command: 'user:add', email, name: `Gesperrt ${email}`, role: 'reader', password: 'Sieben Moewen am Deich' })
+  await admin(folder(), {
+    command: 'user:add',
+    email,
+    name: `Gesperrt ${email}`,
+    role: 'reader',
+    password: 'Sieben Moewen am Deich',
+  })
   const token = await tokenOf(email)
   expect((await get('/api/v1/topics', token)).status()).toBe(200)
   await page.goto('/users')
@@ -142,40 +159,104 @@ test.describe('the page of the tokens', () => {
 
 /** Values for a parameter: those its schema allows, or all that people and programs send by mistake or on purpose. */
 function valuesOf({ name, schema }: ApiParameter, allowed: boolean): fc.Arbitrary<string> {
-  const known: Record<string, string[]> = { q: ['Deutschkurs Wesselburen', 'wohngeld marne', '25764', 'VHS Heide', 'asylum benefits Brunsbüttel'], topic: ['sprache', 'sprache.alpha'], area: ['01051', '010510044044', '01051044'], key: ['vhs-heide', 'jobcenter'], cursor: ['0', '7', 'sprache'].map((id) => Buffer.from(JSON.stringify([id])).toString('base64url')) }
+  const known: Record<string, string[]> = {
+    q: ['Deutschkurs Wesselburen', 'wohngeld marne', '25764', 'VHS Heide', 'asylum benefits Brunsbüttel'],
+    topic: ['sprache', 'sprache.alpha'],
+    area: ['01051', '010510044044', '01051044'],
+    key: ['vhs-heide', 'jobcenter'],
+    cursor: ['0', '7', 'sprache'].map((id) => Buffer.from(JSON.stringify([id])).toString('base64url')),
+  }
   const right: fc.Arbitrary<string>[] = [
     ...(known[name] ? [fc.constantFrom(...known[name])] : []),
     ...(schema.enum ? [fc.constantFrom(...schema.enum.map(String))] : []),
     ...(schema.type === 'integer' ? [fc.integer({ min: schema.minimum!, max: schema.maximum! }).map(String)] : []),
-    ...(schema.format ? [fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, schema.format === 'date' ? 10 : 30))] : []),
-    ...(schema.type === 'string' && !schema.enum && !schema.pattern && !schema.format ? [fc.string({ unit: 'binary', minLength: schema.minLength ?? 0, maxLength: Math.min(schema.maxLength ?? 80, 200) })] : []),
+    ...(schema.format
+      ? [
+          fc
+            .date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
+            .map((date) => date.toISOString().slice(0, schema.format === 'date' ? 10 : 30)),
+        ]
+      : []),
+    ...(schema.type === 'string' && !schema.enum && !schema.pattern && !schema.format
+      ? [
+          fc.string({
+            unit: 'binary',
+            minLength: schema.minLength ?? 0,
+            maxLength: Math.min(schema.maxLength ?? 80, 200),
+          }),
+        ]
+      : []),
     ...(schema.pattern && !schema.format ? [fc.stringMatching(new RegExp(schema.pattern))] : []),
   ]
   const wrong = [
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.string({ unit: 'grapheme', maxLength: 60 }),
-    fc.constantFrom('', ' ', '\u0000', '\u0007\u001b[31m', '\r\nSet-Cookie: a=b', '👩‍👩‍👧‍👦🏳️‍🌈', '\u202eRTL', "' OR 1=1 //", '`}) DETACH DELETE n //', '<script>alert(1)</script>', '__proto__', '-1', '1e9', 'NaN', '9'.repeat(40), '%', '../../etc/passwd', '(a+)+$'),
+    fc.constantFrom(
+      '',
+      ' ',
+      '\u0000',
+      '\u0007\u001b[31m',
+      '\r\nSet-Cookie: a=b',
+      '👩‍👩‍👧‍👦🏳️‍🌈',
+      '\u202eRTL',
+      "' OR 1=1 //",
+      '`}) DETACH DELETE n //',
+      '<script>alert(1)</script>',
+      '__proto__',
+      '-1',
+      '1e9',
+      'NaN',
+      '9'.repeat(40),
+      '%',
+      '../../etc/passwd',
+      '(a+)+$',
+    ),
     fc.constant('x'.repeat(10_000)),
     fc.constant('ä '.repeat(600)),
   ]
-  return !allowed ? fc.oneof(...right, ...wrong) : known[name] && name !== 'q' ? fc.constantFrom(...known[name]) : fc.oneof(...right)
+  return !allowed
+    ? fc.oneof(...right, ...wrong)
+    : known[name] && name !== 'q'
+      ? fc.constantFrom(...known[name])
+      : fc.oneof(...right)
 }
 
 test('300 requests made from the document: no server error, every answer in its shape', async () => {
   test.setTimeout(180_000)
-  const tokens = await Promise.all(['reader', 'editor', 'coordinator', 'admin'].map((role) => tokenOf(`${role}@kreis.example`)))
+  const tokens = await Promise.all(
+    ['reader', 'editor', 'coordinator', 'admin'].map((role) => tokenOf(`${role}@kreis.example`)),
+  )
   const statuses: Record<string, number> = {}
   let sent = 0
-  const operations = Object.entries(document.paths).flatMap(([path, { get: operation }]) => [true, false].map((allowed) => ({ path, operation, allowed })))
+  const operations = Object.entries(document.paths).flatMap(([path, { get: operation }]) =>
+    [true, false].map((allowed) => ({ path, operation, allowed })),
+  )
   const calls = fc.oneof(
     ...operations.map(({ path, operation, allowed }) =>
       fc
-        .tuple(fc.record(Object.fromEntries(operation.parameters.map((parameter) => [parameter.name, valuesOf(parameter, allowed)])), { requiredKeys: operation.parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name) }), allowed ? fc.constant(null) : fc.oneof(fc.constant(null), fc.tuple(fc.string(), fc.string())))
+        .tuple(
+          fc.record(
+            Object.fromEntries(operation.parameters.map((parameter) => [parameter.name, valuesOf(parameter, allowed)])),
+            {
+              requiredKeys: operation.parameters
+                .filter((parameter) => parameter.required)
+                .map((parameter) => parameter.name),
+            },
+          ),
+          allowed ? fc.constant(null) : fc.oneof(fc.constant(null), fc.tuple(fc.string(), fc.string())),
+        )
         .map(([values, extra]) => {
-          const query = new URLSearchParams(operation.parameters.flatMap(({ name, in: place }) => (place === 'query' && values[name] !== undefined ? [[name, values[name]]] : [])))
+          const query = new URLSearchParams(
+            operation.parameters.flatMap(({ name, in: place }) =>
+              place === 'query' && values[name] !== undefined ? [[name, values[name]]] : [],
+            ),
+          )
           if (extra) query.append(...extra)
           const key = values.key === undefined || /^\.{0,2}$/.test(values.key) ? 'vhs-heide' : values.key // an empty or dotted part is another address
-          return { address: `${path.replace('{key}', encodeURIComponent(key))}${query.size ? `?${query.toString()}` : ''}`, operation }
+          return {
+            address: `${path.replace('{key}', encodeURIComponent(key))}${query.size ? `?${query.toString()}` : ''}`,
+            operation,
+          }
         }),
     ),
   )
@@ -198,8 +279,13 @@ test('after its limit a token waits, and the answer says how long', async () => 
   const token = await tokenOf('reader@kreis.example')
   const limit = Number((await get('/api/v1/topics?limit=1', token)).headers()['ratelimit-limit'])
   expect(limit).toBe(120)
-  const statuses = (await Promise.all(Array.from({ length: limit }, () => get('/api/v1/topics?limit=1', token)))).map((response) => response.status())
-  expect([statuses.filter((status) => status === 200).length, statuses.filter((status) => status === 429).length]).toEqual([limit - 1, 1])
+  const statuses = (await Promise.all(Array.from({ length: limit }, () => get('/api/v1/topics?limit=1', token)))).map(
+    (response) => response.status(),
+  )
+  expect([
+    statuses.filter((status) => status === 200).length,
+    statuses.filter((status) => status === 429).length,
+  ]).toEqual([limit - 1, 1])
   const response = await get('/api/v1/topics', token)
   await expectProblem(response, 429)
   expect(Number(response.headers()['retry-after'])).toBeGreaterThan(0)

@@ -24,11 +24,27 @@ export interface App {
 }
 
 /** Starts the app as a user does and waits until it says where it is. */
-export async function startApp(name: string, port: number, variables: Record<string, string> = {}, keepData = false): Promise<App> {
+export async function startApp(
+  name: string,
+  port: number,
+  variables: Record<string, string> = {},
+  keepData = false,
+): Promise<App> {
   const folder = join(runFolder, `data-${name}`)
   if (!keepData) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), HOST: '127.0.0.1', KNOTENPUNKT_DATA: folder, LOG_LEVEL: 'warn', ...variables }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      KNOTENPUNKT_DATA: folder,
+      LOG_LEVEL: 'warn',
+      ...variables,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {
@@ -40,7 +56,12 @@ export async function startApp(name: string, port: number, variables: Record<str
     child.once('exit', (code) => reject(new Error(`The app ${name} ended with ${code}:\n${output}`)))
     setTimeout(() => reject(new Error(`The app ${name} did not start:\n${output}`)), 240_000).unref()
   })
-  return { address: `http://localhost:${port}`, folder, setupLink: /http\S+\/setup\?token=\S+/.exec(output)?.[0], process: child }
+  return {
+    address: `http://localhost:${port}`,
+    folder,
+    setupLink: /http\S+\/setup\?token=\S+/.exec(output)?.[0],
+    process: child,
+  }
 }
 
 /** Stops an app and waits until it has closed its store. */
@@ -54,7 +75,10 @@ export async function stopApp(child: ChildProcess): Promise<number | null> {
 export async function admin(folder: string, input: Record<string, unknown>): Promise<Record<string, unknown>> {
   const server = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8')) as { port: number; token: string }
   const context = await request.newContext()
-  const response = await context.post(`http://127.0.0.1:${server.port}/api/admin`, { headers: { Authorization: `Bearer ${server.token}` }, data: input })
+  const response = await context.post(`http://127.0.0.1:${server.port}/api/admin`, {
+    headers: { Authorization: `Bearer ${server.token}` },
+    data: input,
+  })
   const answer = (await response.json()) as { ok: boolean; data: Record<string, unknown>; message?: string }
   await context.dispose()
   if (!answer.ok) throw new Error(answer.message)

@@ -9,26 +9,49 @@ import { actionDoors, findDoors, idle, meetingForm, pageDoors, routeDoors, visit
 const test = base
 
 const app = 'embedded'
-const dataFolder = () => (JSON.parse(readFileSync(join(runFolder, 'apps.json'), 'utf8')) as { embedded: string }).embedded
+const dataFolder = () =>
+  (JSON.parse(readFileSync(join(runFolder, 'apps.json'), 'utf8')) as { embedded: string }).embedded
 
 /** The heading of the page that says the right is missing (the same words also travel in the dictionary of every page). */
 const forbiddenHeading = />Dafür fehlt Ihnen das Recht\.?[^<"]*<\/h1>/
 
-const mayEnter = (visitor: Visitor, from: string) => from === 'anonymous' || (visitor !== 'anonymous' && from !== 'nobody' && roles.indexOf(visitor) >= roles.indexOf(from as (typeof roles)[number]))
+const mayEnter = (visitor: Visitor, from: string) =>
+  from === 'anonymous' ||
+  (visitor !== 'anonymous' &&
+    from !== 'nobody' &&
+    roles.indexOf(visitor) >= roles.indexOf(from as (typeof roles)[number]))
 
 async function knock(visitor: Visitor, baseURL: string): Promise<APIRequestContext> {
-  return request.newContext({ baseURL, maxRedirects: 0, ...(visitor === 'anonymous' ? {} : { storageState: stateFile(app, visitor) }) })
+  return request.newContext({
+    baseURL,
+    maxRedirects: 0,
+    ...(visitor === 'anonymous' ? {} : { storageState: stateFile(app, visitor) }),
+  })
 }
 
 /** What the rows name: a meeting to change, one per visitor to cancel, and a token to revoke. */
 test.beforeAll(async ({ baseURL }) => {
   const context = await knock('admin', baseURL!)
-  for (const title of ['Matrix', ...visitors.map((visitor) => `Absage ${visitor}`)]) await planMeeting(context, title, meetingForm(title), baseURL!)
+  for (const title of ['Matrix', ...visitors.map((visitor) => `Absage ${visitor}`)])
+    await planMeeting(context, title, meetingForm(title), baseURL!)
   // Reports to work off.
   const report = 'app/(shell)/responsibilities/actions.ts#reportGapAction'
-  for (let number = 0; number < 8; number++) await callAction(context, actionIds().get(report)!, actionDoors[report]!, { form: { q: `Matrixmeldung ${number}`, topic: '', area: '' } }, baseURL!)
+  for (let number = 0; number < 8; number++)
+    await callAction(
+      context,
+      actionIds().get(report)!,
+      actionDoors[report]!,
+      { form: { q: `Matrixmeldung ${number}`, topic: '', area: '' } },
+      baseURL!,
+    )
   const makeToken = 'app/(shell)/tokens/actions.ts#makeTokenAction'
-  await callAction(context, actionIds().get(makeToken)!, actionDoors[makeToken]!, { form: { name: 'Zugang der Verwaltung', scope: 'read' }, state: idle }, baseURL!)
+  await callAction(
+    context,
+    actionIds().get(makeToken)!,
+    actionDoors[makeToken]!,
+    { form: { name: 'Zugang der Verwaltung', scope: 'read' }, state: idle },
+    baseURL!,
+  )
   await context.dispose()
 })
 
@@ -37,7 +60,9 @@ test('every door has a row', () => {
   expect(doors.pages).toEqual(Object.keys(pageDoors).sort())
   expect(doors.routes).toEqual(Object.keys(routeDoors).sort())
   expect(doors.actions).toEqual(Object.keys(actionDoors).sort())
-  console.log(`authorisation matrix: ${(doors.pages.length + doors.routes.length + doors.actions.length) * visitors.length} cells`)
+  console.log(
+    `authorisation matrix: ${(doors.pages.length + doors.routes.length + doors.actions.length) * visitors.length} cells`,
+  )
 })
 
 for (const visitor of visitors) {
@@ -81,7 +106,13 @@ test('actions change something only for those who may, and only from our own pag
   const embedded = dataFolder()
   const ids = actionIds()
   const nodes = async () => Number((await admin(embedded, { command: 'store:info' })).nodes)
-  const victim = { command: 'user:add', email: 'opfer@kreis.example', name: 'Opfer', role: 'reader', password: 'lange genug und ungewöhnlich' }
+  const victim = {
+    command: 'user:add',
+    email: 'opfer@kreis.example',
+    name: 'Opfer',
+    role: 'reader',
+    password: 'lange genug und ungewöhnlich',
+  }
   await admin(embedded, victim)
   const adminContext = await knock('admin', baseURL!)
   const facts = async () => {

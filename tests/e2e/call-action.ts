@@ -5,14 +5,28 @@ import type { ActionDoor, ActionInput } from './doors'
 
 /** Ids of the actions in the build, by `file#export`. */
 export function actionIds(): Map<string, string> {
-  const manifest = JSON.parse(readFileSync(join(process.cwd(), '.next/server/server-reference-manifest.json'), 'utf8')) as { node: Record<string, { filename: string; exportedName: string }> }
-  return new Map(Object.entries(manifest.node).map(([id, { filename, exportedName }]) => [`${filename}#${exportedName}`, id]))
+  const manifest = JSON.parse(
+    readFileSync(join(process.cwd(), '.next/server/server-reference-manifest.json'), 'utf8'),
+  ) as { node: Record<string, { filename: string; exportedName: string }> }
+  return new Map(
+    Object.entries(manifest.node).map(([id, { filename, exportedName }]) => [`${filename}#${exportedName}`, id]),
+  )
 }
 
 /** Calls an action as React does. */
-export async function callAction(context: APIRequestContext, id: string, door: Pick<ActionDoor, 'page'>, input: ActionInput, origin: string): Promise<APIResponse> {
+export async function callAction(
+  context: APIRequestContext,
+  id: string,
+  door: Pick<ActionDoor, 'page'>,
+  input: ActionInput,
+  origin: string,
+): Promise<APIResponse> {
   const headers = { 'Next-Action': id, Accept: 'text/x-component', Origin: origin }
-  if ('values' in input) return context.post(door.page, { headers: { ...headers, 'Content-Type': 'text/plain;charset=UTF-8' }, data: JSON.stringify(input.values) })
+  if ('values' in input)
+    return context.post(door.page, {
+      headers: { ...headers, 'Content-Type': 'text/plain;charset=UTF-8' },
+      data: JSON.stringify(input.values),
+    })
   // The model comes last, as React sends it: it refers to the fields before it.
   const body = new FormData()
   for (const [name, value] of Object.entries(input.form)) body.append(`_1_${name}`, value)
@@ -21,9 +35,22 @@ export async function callAction(context: APIRequestContext, id: string, door: P
 }
 
 /** Plans a meeting on 3 December 2026 to which one organisation is invited; its key is the title and that day. */
-export async function planMeeting(context: APIRequestContext, title: string, form: Record<string, string>, origin: string): Promise<void> {
-  const { organisations } = (await (await context.get('/api/meetings/candidates?kind=education')).json()) as { organisations: { id: string }[] }
+export async function planMeeting(
+  context: APIRequestContext,
+  title: string,
+  form: Record<string, string>,
+  origin: string,
+): Promise<void> {
+  const { organisations } = (await (await context.get('/api/meetings/candidates?kind=education')).json()) as {
+    organisations: { id: string }[]
+  }
   const id = actionIds().get('app/(shell)/meetings/actions.ts#planMeetingAction')!
-  const answer = await callAction(context, id, { page: '/meetings/plan' }, { form: { ...form, title, invited: organisations[0]!.id }, state: { code: null, fieldErrors: {}, values: {} } }, origin)
+  const answer = await callAction(
+    context,
+    id,
+    { page: '/meetings/plan' },
+    { form: { ...form, title, invited: organisations[0]!.id }, state: { code: null, fieldErrors: {}, values: {} } },
+    origin,
+  )
   if (!answer.headers()['x-action-redirect']) throw new Error(`The meeting ${title} was refused.`)
 }

@@ -62,24 +62,59 @@ export interface RouteDoor {
 export const routeDoors: Record<string, RouteDoor> = {
   'api/admin/route.ts#POST': { path: '/api/admin', method: 'POST', from: 'anonymous', status: 401 }, // opened by its own token only
   'api/auth/[...nextauth]/route.ts#GET': { path: '/api/auth/session', method: 'GET', from: 'anonymous', status: 200 },
-  'api/auth/[...nextauth]/route.ts#POST': { path: '/api/auth/callback/credentials', method: 'POST', from: 'anonymous', status: 302 }, // without its csrf token: back to the sign-in
+  'api/auth/[...nextauth]/route.ts#POST': {
+    path: '/api/auth/callback/credentials',
+    method: 'POST',
+    from: 'anonymous',
+    status: 302,
+  }, // without its csrf token: back to the sign-in
   'api/health/live/route.ts#GET': { path: '/api/health/live', method: 'GET', from: 'anonymous', status: 200 },
   'api/health/ready/route.ts#GET': { path: '/api/health/ready', method: 'GET', from: 'anonymous', status: 200 },
-  'api/meetings/candidates/route.ts#GET': { path: '/api/meetings/candidates?kind=education', method: 'GET', from: 'coordinator', status: 200 },
-  'api/organisations/suggest/route.ts#GET': { path: '/api/organisations/suggest?q=Heide', method: 'GET', from: 'reader', status: 200 },
+  'api/meetings/candidates/route.ts#GET': {
+    path: '/api/meetings/candidates?kind=education',
+    method: 'GET',
+    from: 'coordinator',
+    status: 200,
+  },
+  'api/organisations/suggest/route.ts#GET': {
+    path: '/api/organisations/suggest?q=Heide',
+    method: 'GET',
+    from: 'reader',
+    status: 200,
+  },
   'api/search/route.ts#GET': { path: '/api/search?q=Heide', method: 'GET', from: 'reader', status: 200 },
   'api/v1/areas/route.ts#GET': { path: '/api/v1/areas', method: 'GET', from: 'anonymous', status: 401 }, // by a token only: no cookie opens these
   'api/v1/cooperations/route.ts#GET': { path: '/api/v1/cooperations', method: 'GET', from: 'anonymous', status: 401 },
   'api/v1/meetings/route.ts#GET': { path: '/api/v1/meetings', method: 'GET', from: 'anonymous', status: 401 },
   'api/v1/openapi.json/route.ts#GET': { path: '/api/v1/openapi.json', method: 'GET', from: 'anonymous', status: 200 },
-  'api/v1/organisations/[key]/route.ts#GET': { path: '/api/v1/organisations/vhs-heide', method: 'GET', from: 'anonymous', status: 401 },
+  'api/v1/organisations/[key]/route.ts#GET': {
+    path: '/api/v1/organisations/vhs-heide',
+    method: 'GET',
+    from: 'anonymous',
+    status: 401,
+  },
   'api/v1/organisations/route.ts#GET': { path: '/api/v1/organisations', method: 'GET', from: 'anonymous', status: 401 },
-  'api/v1/responsibilities/resolve/route.ts#GET': { path: '/api/v1/responsibilities/resolve?q=Wohngeld', method: 'GET', from: 'anonymous', status: 401 },
+  'api/v1/responsibilities/resolve/route.ts#GET': {
+    path: '/api/v1/responsibilities/resolve?q=Wohngeld',
+    method: 'GET',
+    from: 'anonymous',
+    status: 401,
+  },
   'api/v1/topics/route.ts#GET': { path: '/api/v1/topics', method: 'GET', from: 'anonymous', status: 401 },
   'maps/outlines.svg/route.ts#GET': { path: '/maps/outlines.svg', method: 'GET', from: 'anonymous', status: 200 },
-  '(shell)/meetings/[key]/calendar/route.ts#GET': { path: '/meetings/matrix-2026-12-03/calendar', method: 'GET', from: 'reader', status: 200 },
+  '(shell)/meetings/[key]/calendar/route.ts#GET': {
+    path: '/meetings/matrix-2026-12-03/calendar',
+    method: 'GET',
+    from: 'reader',
+    status: 200,
+  },
   '(shell)/network/export/route.ts#GET': { path: '/network/export', method: 'GET', from: 'reader', status: 200 },
-  '(shell)/organisations/export/route.ts#GET': { path: '/organisations/export', method: 'GET', from: 'reader', status: 200 },
+  '(shell)/organisations/export/route.ts#GET': {
+    path: '/organisations/export',
+    method: 'GET',
+    from: 'reader',
+    status: 200,
+  },
 }
 
 /** What an action is called with: a form (after its state, for forms that keep one), or plain arguments. */
@@ -89,48 +124,236 @@ export type ActionInput = { form: Record<string, string>; state?: unknown } | { 
 export interface ActionDoor {
   page: string
   from: Least | 'nobody'
-  input: (visitor: Visitor, facts: { version: number; userVersion: number; userId: string; meetingVersion: number; participationId: string; tokenId: string; gap: { id: string; version: number } }) => ActionInput
+  input: (
+    visitor: Visitor,
+    facts: {
+      version: number
+      userVersion: number
+      userId: string
+      meetingVersion: number
+      participationId: string
+      tokenId: string
+      gap: { id: string; version: number }
+    },
+  ) => ActionInput
 }
 
 /** A form before anything was sent. */
 export const idle = { code: null, fieldErrors: {}, values: {}, conflict: null, done: false }
 
 /** A meeting as the form sends it. */
-export const meetingForm = (title: string): Record<string, string> => ({ title, series: '', date: '2026-12-03', startTime: '10:00', endTime: '12:00', timeZone: 'Europe/Berlin', place: '', videoUrl: '', description: '', areaId: '' })
+export const meetingForm = (title: string): Record<string, string> => ({
+  title,
+  series: '',
+  date: '2026-12-03',
+  startTime: '10:00',
+  endTime: '12:00',
+  timeZone: 'Europe/Berlin',
+  place: '',
+  videoUrl: '',
+  description: '',
+  areaId: '',
+})
 
 /** Every exported server action. */
 export const actionDoors: Record<string, ActionDoor> = {
   'app/actions.ts#setPreferences': { page: '/', from: 'nobody', input: () => ({ form: { theme: 'light' } }) },
   'app/actions.ts#signOut': { page: '/', from: 'nobody', input: () => ({ values: [] }) }, // signs out, see sign-in.spec.ts
-  'app/sign-in/actions.ts#signIn': { page: '/sign-in', from: 'nobody', input: () => ({ form: { email: 'niemand@kreis.example', password: 'falsch' }, state: idle }) },
-  'app/setup/actions.ts#setUp': { page: '/setup', from: 'nobody', input: () => ({ form: { token: 'falsch', name: 'Eindringling', email: 'x@kreis.example', password: 'lange genug und ungewöhnlich', passwordRepeat: 'lange genug und ungewöhnlich' }, state: idle }) },
-  'app/(shell)/organisations/actions.ts#createOrganisationAction': { page: '/organisations/new', from: 'editor', input: (visitor) => ({ form: { name: `Matrix ${visitor}`, kind: 'volunteering', visibility: 'internal' }, state: idle }) },
-  'app/(shell)/organisations/actions.ts#editOrganisationAction': { page: '/organisations/ksv/edit', from: 'editor', input: (visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version), name: 'Kreissportverband Dithmarschen e. V.', kind: 'volunteering', note: `Matrix ${visitor}`, visibility: 'internal' }, state: idle }) },
-  'app/(shell)/organisations/actions.ts#verifyOrganisationAction': { page: '/organisations/ksv', from: 'editor', input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version) } }) },
-  'app/(shell)/network/actions.ts#savePositionsAction': { page: '/network', from: 'editor', input: (visitor) => ({ values: ['forces', [{ organisationId: `matrix-${visitor}`, x: 1, y: 2 }]] }) },
-  'app/(shell)/responsibilities/actions.ts#reportGapAction': { page: '/responsibilities', from: 'reader', input: (visitor) => ({ form: { q: `Matrix ${visitor}`, topic: '', area: '' } }) },
-  'app/(shell)/responsibilities/actions.ts#logCallAction': { page: '/responsibilities', from: 'reader', input: () => ({ form: { q: 'Matrix', topic: 'sprache', area: '', answered: 'yes' } }) },
-  'app/(shell)/questions/actions.ts#claimAction': { page: '/questions', from: 'editor', input: (_visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version), claim: 'yes' } }) },
-  'app/(shell)/questions/actions.ts#settleAction': { page: '/questions', from: 'editor', input: (_visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version) } }) },
-  'app/(shell)/questions/actions.ts#addSynonymAction': { page: '/questions', from: 'editor', input: (visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version), topicId: 'sprache', synonym: `Matrix ${visitor}` } }) },
-  'app/(shell)/responsibilities/actions.ts#addResponsibilityAction': { page: '/responsibilities/new', from: 'editor', input: () => ({ form: { organisationName: 'Volkshochschule Heide', topicId: 'sprache.alpha', areaId: '010510044044', kind: 'contact', evidence: 'Matrix' }, state: idle }) },
-  'app/(shell)/meetings/actions.ts#planMeetingAction': { page: '/meetings/plan', from: 'coordinator', input: (visitor) => ({ form: meetingForm(`Matrix ${visitor}`), state: idle }) },
-  'app/(shell)/meetings/actions.ts#participationAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (_visitor, facts) => ({ form: { key: 'matrix-2026-12-03', participationId: facts.participationId, status: 'accepted' }, state: idle }) },
-  'app/(shell)/meetings/actions.ts#moveMeetingAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (_visitor, facts) => ({ form: { key: 'matrix-2026-12-03', version: String(facts.meetingVersion), date: '2026-12-04', startTime: '09:00', endTime: '10:00', timeZone: 'Europe/Berlin', place: '' }, state: idle }) },
-  'app/(shell)/meetings/actions.ts#cancelMeetingAction': { page: '/meetings/matrix-2026-12-03', from: 'coordinator', input: (visitor) => ({ form: { key: `absage-${visitor}-2026-12-03`, version: '1' }, state: idle }) },
-  'app/(shell)/tokens/actions.ts#makeTokenAction': { page: '/tokens', from: 'reader', input: (visitor) => ({ form: { name: `Matrix ${visitor}`, scope: 'read' }, state: idle }) },
-  'app/(shell)/tokens/actions.ts#revokeTokenAction': { page: '/tokens', from: 'admin', input: (_visitor, facts) => ({ form: { id: facts.tokenId } }) }, // the administrator's own: nobody else may
-  'app/(shell)/users/actions.ts#addUserAction': { page: '/users', from: 'admin', input: (visitor) => ({ form: { name: `Matrix ${visitor}`, email: `matrix-${visitor}@kreis.example`, role: 'reader', password: 'lange genug und ungewöhnlich' }, state: idle }) },
-  'app/(shell)/users/actions.ts#changeUserAction': { page: '/users', from: 'admin', input: (_visitor, facts) => ({ form: { id: facts.userId, version: String(facts.userVersion), disabled: 'true' }, state: idle }) },
-  'app/(shell)/users/actions.ts#resetPasswordAction': { page: '/users', from: 'admin', input: (_visitor, facts) => ({ form: { id: facts.userId, version: String(facts.userVersion), password: 'ganz anders und ungewöhnlich' }, state: idle }) },
-  'app/(shell)/profile/actions.ts#changePasswordAction': { page: '/profile', from: 'nobody', input: () => ({ form: { currentPassword: 'falsch', password: 'ganz anders und ungewöhnlich', passwordRepeat: 'ganz anders und ungewöhnlich' }, state: idle }) }, // with the right one it ends the session this loop needs; sign-in.spec.ts proves it
-  'app/(shell)/users/actions.ts#discardExampleAction': { page: '/users', from: 'nobody', input: () => ({ form: { sure: 'yes' } }) }, // only while the invented county is loaded
+  'app/sign-in/actions.ts#signIn': {
+    page: '/sign-in',
+    from: 'nobody',
+    input: () => ({ form: { email: 'niemand@kreis.example', password: 'falsch' }, state: idle }),
+  },
+  'app/setup/actions.ts#setUp': {
+    page: '/setup',
+    from: 'nobody',
+    input: () => ({
+      form: {
+        token: 'falsch',
+        name: 'Eindringling',
+        email: 'x@kreis.example',
+        password: 'lange genug und ungewöhnlich',
+        passwordRepeat: 'lange genug und ungewöhnlich',
+      },
+      state: idle,
+    }),
+  },
+  'app/(shell)/organisations/actions.ts#createOrganisationAction': {
+    page: '/organisations/new',
+    from: 'editor',
+    input: (visitor) => ({
+      form: { name: `Matrix ${visitor}`, kind: 'volunteering', visibility: 'internal' },
+      state: idle,
+    }),
+  },
+  'app/(shell)/organisations/actions.ts#editOrganisationAction': {
+    page: '/organisations/ksv/edit',
+    from: 'editor',
+    input: (visitor, facts) => ({
+      form: {
+        key: 'ksv',
+        version: String(facts.version),
+        name: 'Kreissportverband Dithmarschen e. V.',
+        kind: 'volunteering',
+        note: `Matrix ${visitor}`,
+        visibility: 'internal',
+      },
+      state: idle,
+    }),
+  },
+  'app/(shell)/organisations/actions.ts#verifyOrganisationAction': {
+    page: '/organisations/ksv',
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version) } }),
+  },
+  'app/(shell)/network/actions.ts#savePositionsAction': {
+    page: '/network',
+    from: 'editor',
+    input: (visitor) => ({ values: ['forces', [{ organisationId: `matrix-${visitor}`, x: 1, y: 2 }]] }),
+  },
+  'app/(shell)/responsibilities/actions.ts#reportGapAction': {
+    page: '/responsibilities',
+    from: 'reader',
+    input: (visitor) => ({ form: { q: `Matrix ${visitor}`, topic: '', area: '' } }),
+  },
+  'app/(shell)/responsibilities/actions.ts#logCallAction': {
+    page: '/responsibilities',
+    from: 'reader',
+    input: () => ({ form: { q: 'Matrix', topic: 'sprache', area: '', answered: 'yes' } }),
+  },
+  'app/(shell)/questions/actions.ts#claimAction': {
+    page: '/questions',
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version), claim: 'yes' } }),
+  },
+  'app/(shell)/questions/actions.ts#settleAction': {
+    page: '/questions',
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version) } }),
+  },
+  'app/(shell)/questions/actions.ts#addSynonymAction': {
+    page: '/questions',
+    from: 'editor',
+    input: (visitor, facts) => ({
+      form: { id: facts.gap.id, version: String(facts.gap.version), topicId: 'sprache', synonym: `Matrix ${visitor}` },
+    }),
+  },
+  'app/(shell)/responsibilities/actions.ts#addResponsibilityAction': {
+    page: '/responsibilities/new',
+    from: 'editor',
+    input: () => ({
+      form: {
+        organisationName: 'Volkshochschule Heide',
+        topicId: 'sprache.alpha',
+        areaId: '010510044044',
+        kind: 'contact',
+        evidence: 'Matrix',
+      },
+      state: idle,
+    }),
+  },
+  'app/(shell)/meetings/actions.ts#planMeetingAction': {
+    page: '/meetings/plan',
+    from: 'coordinator',
+    input: (visitor) => ({ form: meetingForm(`Matrix ${visitor}`), state: idle }),
+  },
+  'app/(shell)/meetings/actions.ts#participationAction': {
+    page: '/meetings/matrix-2026-12-03',
+    from: 'coordinator',
+    input: (_visitor, facts) => ({
+      form: { key: 'matrix-2026-12-03', participationId: facts.participationId, status: 'accepted' },
+      state: idle,
+    }),
+  },
+  'app/(shell)/meetings/actions.ts#moveMeetingAction': {
+    page: '/meetings/matrix-2026-12-03',
+    from: 'coordinator',
+    input: (_visitor, facts) => ({
+      form: {
+        key: 'matrix-2026-12-03',
+        version: String(facts.meetingVersion),
+        date: '2026-12-04',
+        startTime: '09:00',
+        endTime: '10:00',
+        timeZone: 'Europe/Berlin',
+        place: '',
+      },
+      state: idle,
+    }),
+  },
+  'app/(shell)/meetings/actions.ts#cancelMeetingAction': {
+    page: '/meetings/matrix-2026-12-03',
+    from: 'coordinator',
+    input: (visitor) => ({ form: { key: `absage-${visitor}-2026-12-03`, version: '1' }, state: idle }),
+  },
+  'app/(shell)/tokens/actions.ts#makeTokenAction': {
+    page: '/tokens',
+    from: 'reader',
+    input: (visitor) => ({ form: { name: `Matrix ${visitor}`, scope: 'read' }, state: idle }),
+  },
+  'app/(shell)/tokens/actions.ts#revokeTokenAction': {
+    page: '/tokens',
+    from: 'admin',
+    input: (_visitor, facts) => ({ form: { id: facts.tokenId } }),
+  }, // the administrator's own: nobody else may
+  'app/(shell)/users/actions.ts#addUserAction': {
+    page: '/users',
+    from: 'admin',
+    input: (visitor) => ({
+      form: {
+        name: `Matrix ${visitor}`,
+        email: `matrix-${visitor}@kreis.example`,
+        role: 'reader',
+        password: 'lange genug und ungewöhnlich',
+      },
+      state: idle,
+    }),
+  },
+  'app/(shell)/users/actions.ts#changeUserAction': {
+    page: '/users',
+    from: 'admin',
+    input: (_visitor, facts) => ({
+      form: { id: facts.userId, version: String(facts.userVersion), disabled: 'true' },
+      state: idle,
+    }),
+  },
+  'app/(shell)/users/actions.ts#resetPasswordAction': {
+    page: '/users',
+    from: 'admin',
+    input: (_visitor, facts) => ({
+      form: { id: facts.userId, version: String(facts.userVersion), password: 'ganz anders und ungewöhnlich' },
+      state: idle,
+    }),
+  },
+  'app/(shell)/profile/actions.ts#changePasswordAction': {
+    page: '/profile',
+    from: 'nobody',
+    input: () => ({
+      form: {
+        currentPassword: 'falsch',
+        password: 'ganz anders und ungewöhnlich',
+        passwordRepeat: 'ganz anders und ungewöhnlich',
+      },
+      state: idle,
+    }),
+  }, // with the right one it ends the session this loop needs; sign-in.spec.ts proves it
+  'app/(shell)/users/actions.ts#discardExampleAction': {
+    page: '/users',
+    from: 'nobody',
+    input: () => ({ form: { sure: 'yes' } }),
+  }, // only while the invented county is loaded
 }
 
 const root = join(process.cwd(), 'app')
 
 function files(folder: string, ending: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name), ending) : entry.name === ending ? [join(folder, entry.name)] : []))
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? files(join(folder, entry.name), ending)
+      : entry.name === ending
+        ? [join(folder, entry.name)]
+        : [],
+  )
 }
 
 /** Every door there is in the source. */
@@ -139,14 +362,24 @@ export function findDoors(): { pages: string[]; routes: string[]; actions: strin
   return {
     pages: files(root, 'page.tsx').map(name).sort(),
     routes: files(root, 'route.ts')
-      .flatMap((file) => [...new Set(readFileSync(file, 'utf8').match(/\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b(?=[\s(,}])/g))].filter((method) => exportsMethod(file, method)).map((method) => `${name(file)}#${method}`))
+      .flatMap((file) =>
+        [...new Set(readFileSync(file, 'utf8').match(/\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b(?=[\s(,}])/g))]
+          .filter((method) => exportsMethod(file, method))
+          .map((method) => `${name(file)}#${method}`),
+      )
       .sort(),
     actions: files(root, 'actions.ts')
-      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^export async function (\w+)/gm)].map((match) => `app/${name(file)}#${match[1]}`))
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/^export async function (\w+)/gm)].map(
+          (match) => `app/${name(file)}#${match[1]}`,
+        ),
+      )
       .sort(),
   }
 }
 
 function exportsMethod(file: string, method: string): boolean {
-  return new RegExp(`export (async )?function ${method}\\b|export \\{[^}]*\\b${method}\\b|export const ${method}\\b`).test(readFileSync(file, 'utf8'))
+  return new RegExp(
+    `export (async )?function ${method}\\b|export \\{[^}]*\\b${method}\\b|export const ${method}\\b`,
+  ).test(readFileSync(file, 'utf8'))
 }

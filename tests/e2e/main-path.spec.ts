@@ -4,7 +4,10 @@ import { expect, test } from './test'
 
 test('see who works with whom', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('navigation', { name: 'Schnellstart' }).getByRole('link', { name: /Netzwerk ansehen/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Schnellstart' })
+    .getByRole('link', { name: /Netzwerk ansehen/ })
+    .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Netzwerk' })).toBeVisible()
   await expect(page.getByText(/^1\d\d Organisationen, \d+ Beziehungen\.$/)).toBeVisible()
   await page.goto('/network?view=table')

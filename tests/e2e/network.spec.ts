@@ -19,7 +19,10 @@ test('the sentence, the legend and the table say the same', async ({ page }) => 
   await expect(summary).not.toHaveText(new RegExp(`^${all}`))
   const shown = await shownOn(page)
   await page.getByRole('radio', { name: 'Tabelle' }).click()
-  await page.getByRole('button', { name: /von \d+ …/ }).click({ timeout: 2000 }).catch(() => undefined)
+  await page
+    .getByRole('button', { name: /von \d+ …/ })
+    .click({ timeout: 2000 })
+    .catch(() => undefined)
   await expect(page.getByRole('region', { name: 'Tabelle' }).locator('tbody tr')).toHaveCount(shown)
   await expect(page.getByRole('region', { name: 'Tabelle' })).not.toContainText('Volkshochschule Heide')
 })
@@ -52,7 +55,10 @@ test('an address holds the whole state; focus shows only the surroundings', asyn
 })
 
 test('the picture is saved as PNG and the table as CSV', async ({ page }) => {
-  const [picture] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Bild speichern' }).click()])
+  const [picture] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Bild speichern' }).click(),
+  ])
   expect(picture.suggestedFilename()).toBe('knotenpunkt-netzwerk.png')
   const answer = await page.request.get('/network/export?kind=education')
   const text = await answer.text()

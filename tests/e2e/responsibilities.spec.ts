@@ -5,13 +5,23 @@ import { expect, test } from './test'
 
 const ask = (page: Page, q: string) => page.goto(`/responsibilities?q=${encodeURIComponent(q)}`)
 
-test('without JavaScript: question, answer, reasons and a dialable number are there', async ({ browser, baseURL }, info) => {
-  const context = await browser.newContext({ baseURL: baseURL!, storageState: stateFile(info.project.name, 'reader'), javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+test('without JavaScript: question, answer, reasons and a dialable number are there', async ({
+  browser,
+  baseURL,
+}, info) => {
+  const context = await browser.newContext({
+    baseURL: baseURL!,
+    storageState: stateFile(info.project.name, 'reader'),
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+  })
   const page = await context.newPage()
   await page.goto('/responsibilities')
   await page.getByLabel('Thema und Ort').fill('Schuldnerberatung Marne')
   await page.keyboard.press('Enter')
-  await expect(page.locator('main article').getByRole('heading', { level: 2 })).toHaveText('Diakonisches Werk des Kirchenkreises Dithmarschen')
+  await expect(page.locator('main article').getByRole('heading', { level: 2 })).toHaveText(
+    'Diakonisches Werk des Kirchenkreises Dithmarschen',
+  )
   await expect(page.getByText('Warum diese Antwort?')).toBeVisible()
   await page.locator('summary', { hasText: 'Stimmt nicht' }).click()
   await page.getByLabel(/Was stimmt nicht/).fill('Die Beratung ist umgezogen.')

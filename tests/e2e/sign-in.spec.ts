@@ -50,7 +50,9 @@ test('a disabled account and a new role count at the next request', async ({ pag
   await page.goto('/sign-in?callbackUrl=/organisations/new')
   await signIn(page, email)
   await expect(page.getByRole('heading', { level: 1, name: 'Akteur anlegen' })).toBeVisible()
-  const chief = await (await browser.newContext({ baseURL: baseURL!, storageState: stateFile(info.project.name, 'admin') })).newPage()
+  const chief = await (
+    await browser.newContext({ baseURL: baseURL!, storageState: stateFile(info.project.name, 'admin') })
+  ).newPage()
   await chief.goto('/users')
   const row = chief.getByRole('row').filter({ hasText: email })
   await row.getByRole('button', { name: 'Sperren: Wechsel' }).click()
@@ -61,10 +63,16 @@ test('a disabled account and a new role count at the next request', async ({ pag
   await expect(page.getByRole('alert').filter({ hasText: 'passen nicht zusammen' })).toBeVisible()
 })
 
-test('a forgotten password is reset by an administrator, then changed by its owner; other sessions end', async ({ page, browser, baseURL }, info) => {
+test('a forgotten password is reset by an administrator, then changed by its owner; other sessions end', async ({
+  page,
+  browser,
+  baseURL,
+}, info) => {
   const email = `passwort-${Date.now()}@kreis.example`
   await admin(folder(), { command: 'user:add', email, name: 'Vergesslich', role: 'reader', password })
-  const chief = await (await browser.newContext({ baseURL: baseURL!, storageState: stateFile(info.project.name, 'admin') })).newPage()
+  const chief = await (
+    await browser.newContext({ baseURL: baseURL!, storageState: stateFile(info.project.name, 'admin') })
+  ).newPage()
   await chief.goto('/users')
   const row = chief.getByRole('row').filter({ hasText: email })
   await row.getByLabel('Passwort zurücksetzen: Vergesslich').click()

@@ -9,7 +9,9 @@ export default async function startApps(): Promise<void> {
   mkdirSync(runFolder, { recursive: true })
   const port = Number(process.env.KNOTENPUNKT_E2E_PORT)
   const neo4jPort = Number(process.env.KNOTENPUNKT_E2E_NEO4J_PORT)
-  const { startNeo4j } = (await import('../../scripts/neo4j/start-neo4j.mjs')) as { startNeo4j: () => Promise<{ uri: string; pid?: number; stop: () => Promise<void> | void }> }
+  const { startNeo4j } = (await import('../../scripts/neo4j/start-neo4j.mjs')) as {
+    startNeo4j: () => Promise<{ uri: string; pid?: number; stop: () => Promise<void> | void }>
+  }
   const server = startNeo4j()
   const embedded = await startApp('embedded', port)
   const { uri, pid } = await server
@@ -19,13 +21,19 @@ export default async function startApps(): Promise<void> {
   await setUp(embedded, 'embedded')
   await setUp(first, 'neo4j')
   const second = await startApp('neo4j-second', neo4jPort + 1, neo4j)
-  writeFileSync(join(runFolder, 'apps.json'), JSON.stringify({ embedded: embedded.folder, neo4j: first.folder, second: second.address, neo4jUri: uri, secret }))
+  writeFileSync(
+    join(runFolder, 'apps.json'),
+    JSON.stringify({ embedded: embedded.folder, neo4j: first.folder, second: second.address, neo4jUri: uri, secret }),
+  )
   rememberProcesses([embedded.process.pid, first.process.pid, second.process.pid, pid])
 }
 
 /** Uses the set-up link, adds an account per role, signs each in and keeps its cookies. */
 async function setUp(app: App, name: string): Promise<void> {
-  const browser = await chromium.launch({ ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}), args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   const page = await browser.newPage({ locale: 'de-DE' })
   await page.goto(app.setupLink!)
   await page.getByLabel('Name oder Funktion').fill('Verwaltung')
@@ -37,7 +45,13 @@ async function setUp(app: App, name: string): Promise<void> {
   await page.context().storageState({ path: stateFile(name, 'admin') })
   for (const role of roles) {
     if (role === 'admin') continue
-    await admin(app.folder, { command: 'user:add', email: `${role}@kreis.example`, name: `Konto ${role}`, role, password })
+    await admin(app.folder, {
+      command: 'user:add',
+      email: `${role}@kreis.example`,
+      name: `Konto ${role}`,
+      role,
+      password,
+    })
     const context = await browser.newContext({ locale: 'de-DE' })
     const other = await context.newPage()
     await other.goto(`${app.address}/sign-in`)

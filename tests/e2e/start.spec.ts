@@ -22,7 +22,18 @@ test.afterAll(async () => {
 
 /** Starts with these settings and waits for the end, which has to come by itself. */
 async function startThatEnds(variables: Record<string, string>): Promise<{ code: number | null; lines: string[] }> {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { env: { ...process.env, NODE_OPTIONS: '', HOST: '127.0.0.1', PORT: String(port()), KNOTENPUNKT_DATA: folder, LOG_LEVEL: 'warn', ...variables }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      HOST: '127.0.0.1',
+      PORT: String(port()),
+      KNOTENPUNKT_DATA: folder,
+      LOG_LEVEL: 'warn',
+      ...variables,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const stop = setTimeout(() => child.kill('SIGKILL'), 60_000)
@@ -46,7 +57,9 @@ test('the first start prints a set-up link that works', async () => {
 
 test('a second start on the same data folder says who holds it, and stops', async () => {
   const { code, lines } = await startThatEnds({ PORT: String(port() + 1) })
-  expect(lines).toEqual([`Der Datenordner ${folder} wird schon benutzt: Knotenpunkt läuft dort als Prozess ${app!.process.pid} unter ${app!.address}.`])
+  expect(lines).toEqual([
+    `Der Datenordner ${folder} wird schon benutzt: Knotenpunkt läuft dort als Prozess ${app!.process.pid} unter ${app!.address}.`,
+  ])
   expect(code).toBe(1)
   expect((JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8')) as { pid: number }).pid).toBe(app!.process.pid)
 })
@@ -68,7 +81,9 @@ test('a busy port is named, with a way out', async () => {
   await new Promise<void>((resolve) => other.listen(port(), '127.0.0.1', resolve))
   try {
     const { code, lines } = await startThatEnds({})
-    expect(lines).toEqual([`Der Port ${port()} ist belegt. Bitte einen anderen wählen, zum Beispiel: PORT=${port() + 1} npm start`])
+    expect(lines).toEqual([
+      `Der Port ${port()} ist belegt. Bitte einen anderen wählen, zum Beispiel: PORT=${port() + 1} npm start`,
+    ])
     expect(code).toBe(1)
     expect(existsSync(join(folder, 'server.json'))).toBe(false)
   } finally {
@@ -76,11 +91,19 @@ test('a busy port is named, with a way out', async () => {
   }
 })
 
-for (const [setting, value] of [['PORT', 'dreitausend'], ['KNOTENPUNKT_URL', 'netzwerk'], ['AUTH_SECRET', 'kurz'], ['LOG_LEVEL', 'laut'], ['NEO4J_URI', 'http://localhost:7474']] as const) {
+for (const [setting, value] of [
+  ['PORT', 'dreitausend'],
+  ['KNOTENPUNKT_URL', 'netzwerk'],
+  ['AUTH_SECRET', 'kurz'],
+  ['LOG_LEVEL', 'laut'],
+  ['NEO4J_URI', 'http://localhost:7474'],
+] as const) {
   test(`a wrong ${setting} is named in one sentence`, async () => {
     const { code, lines } = await startThatEnds({ [setting]: value })
     expect(lines).toHaveLength(1)
-    expect(lines[0]).toMatch(new RegExp(`^Die Einstellung ${setting} ist ungültig\\. Erwartet wird [^.]*(\\.[^.]+)*\\.$`))
+    expect(lines[0]).toMatch(
+      new RegExp(`^Die Einstellung ${setting} ist ungültig\\. Erwartet wird [^.]*(\\.[^.]+)*\\.$`),
+    )
     expect(lines[0]).not.toContain(setting === 'AUTH_SECRET' ? value : 'Error')
     expect(code).toBe(1)
   })

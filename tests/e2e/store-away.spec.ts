@@ -22,7 +22,10 @@ class Line {
     if (this.server) return this.drop()
     this.server = createServer((client) => {
       const upstream = connect(this.target, '127.0.0.1')
-      for (const [from, to] of [[client, upstream], [upstream, client]] as const) {
+      for (const [from, to] of [
+        [client, upstream],
+        [upstream, client],
+      ] as const) {
         this.sockets.add(from)
         from.on('data', (data) => this.held || to.write(data))
         from.on('close', () => (this.sockets.delete(from), to.destroy())).on('error', () => to.destroy())
@@ -52,11 +55,24 @@ let line: Line
 let visitor: APIRequestContext
 
 test.beforeAll(async () => {
-  const { neo4jUri, secret } = JSON.parse(readFileSync(join(runFolder, 'apps.json'), 'utf8')) as { neo4jUri: string; secret: string }
+  const { neo4jUri, secret } = JSON.parse(readFileSync(join(runFolder, 'apps.json'), 'utf8')) as {
+    neo4jUri: string
+    secret: string
+  }
   line = new Line(Number(new URL(neo4jUri).port))
   await line.mend()
-  app = await startApp('store-away', Number(process.env.KNOTENPUNKT_E2E_PORT) + 6, { NEO4J_URI: `bolt://127.0.0.1:${line.port}`, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'neo4j', AUTH_SECRET: secret })
-  visitor = await request.newContext({ baseURL: app.address, storageState: stateFile('neo4j', 'reader'), maxRedirects: 0, timeout: 20_000 })
+  app = await startApp('store-away', Number(process.env.KNOTENPUNKT_E2E_PORT) + 6, {
+    NEO4J_URI: `bolt://127.0.0.1:${line.port}`,
+    NEO4J_USER: 'neo4j',
+    NEO4J_PASSWORD: 'neo4j',
+    AUTH_SECRET: secret,
+  })
+  visitor = await request.newContext({
+    baseURL: app.address,
+    storageState: stateFile('neo4j', 'reader'),
+    maxRedirects: 0,
+    timeout: 20_000,
+  })
 })
 
 test.afterAll(async () => {

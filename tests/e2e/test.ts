@@ -31,7 +31,10 @@ export const test = base.extend<Fixtures>({
     })
     await use(page)
     expect(foreign, 'requests to other hosts').toEqual([])
-    expect(errors.filter((error) => !expectedErrors.some((expected) => error.includes(expected))), 'unexpected console errors').toEqual([])
+    expect(
+      errors.filter((error) => !expectedErrors.some((expected) => error.includes(expected))),
+      'unexpected console errors',
+    ).toEqual([])
   },
 })
 
@@ -45,10 +48,20 @@ const colourRules = ['color-contrast', 'link-in-text-block']
 export async function expectNoViolations(page: Page, again?: 'colours' | 'all'): Promise<void> {
   if (!again) await page.evaluate(axe.source)
   const options: RunOptions = {
-    runOnly: again === 'colours' ? colourRules : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    runOnly:
+      again === 'colours'
+        ? colourRules
+        : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
     resultTypes: ['violations'],
     ...(again ? { preload: false, rules: { 'css-orientation-lock': { enabled: false } } } : {}),
   }
-  const violations = await page.evaluate(async (run) => (await (window as unknown as { axe: typeof axe }).axe.run(document, run)).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`), options)
+  const violations = await page.evaluate(
+    async (run) =>
+      (await (window as unknown as { axe: typeof axe }).axe.run(document, run)).violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`,
+      ),
+    options,
+  )
   expect(violations).toEqual([])
 }

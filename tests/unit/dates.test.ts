@@ -1,4 +1,17 @@
-import { addDays, calendarWeek, dateLeaf, formatDate, formatLongDate, formatTime, instantOf, isDate, isTimeZone, localParts, partOfDay, timeZoneChoices } from '@/lib/dates'
+import {
+  addDays,
+  calendarWeek,
+  dateLeaf,
+  formatDate,
+  formatLongDate,
+  formatTime,
+  instantOf,
+  isDate,
+  isTimeZone,
+  localParts,
+  partOfDay,
+  timeZoneChoices,
+} from '@/lib/dates'
 
 describe('a date as the source knows it', () => {
   test.each([
@@ -13,7 +26,8 @@ describe('a date as the source knows it', () => {
   ])('%s in %s reads %s', (iso, locale, shown) => expect(formatDate(iso, locale)).toBe(shown))
 
   test('a date without time stays the same day in every zone', () => {
-    for (const zone of ['Pacific/Auckland', 'Pacific/Honolulu', 'Europe/Berlin', 'UTC']) expect(formatDate('2026-03-29', 'de', zone)).toBe('29.03.2026')
+    for (const zone of ['Pacific/Auckland', 'Pacific/Honolulu', 'Europe/Berlin', 'UTC'])
+      expect(formatDate('2026-03-29', 'de', zone)).toBe('29.03.2026')
   })
 
   test('an instant is shown as its day on the wall clock', () => {
@@ -102,7 +116,10 @@ describe('from the wall clock to an instant', () => {
   test('a time that the spring change skips moves forward', () => {
     expect(localParts(instantOf('2026-03-29', '02:30'))).toEqual({ date: '2026-03-29', time: '03:30' })
     expect(localParts(instantOf('2026-03-29', '02:00'))).toEqual({ date: '2026-03-29', time: '03:00' })
-    expect(localParts(instantOf('2026-03-08', '02:30', 'America/New_York'), 'America/New_York')).toEqual({ date: '2026-03-08', time: '03:30' })
+    expect(localParts(instantOf('2026-03-08', '02:30', 'America/New_York'), 'America/New_York')).toEqual({
+      date: '2026-03-08',
+      time: '03:30',
+    })
   })
 
   test('every hour of both days of change comes back, apart from the skipped one', () => {
@@ -119,7 +136,8 @@ describe('from the wall clock to an instant', () => {
 
   test.each(timeZoneChoices)('a time in %s comes back as it was typed', (zone) => {
     expect(isTimeZone(zone)).toBe(true)
-    for (const date of ['2026-01-15', '2026-07-15']) expect(localParts(instantOf(date, '09:45', zone), zone)).toEqual({ date, time: '09:45' })
+    for (const date of ['2026-01-15', '2026-07-15'])
+      expect(localParts(instantOf(date, '09:45', zone), zone)).toEqual({ date, time: '09:45' })
   })
 
   test('zones west of Greenwich and with half hours work too', () => {
@@ -141,7 +159,13 @@ test.each([
   ['', false],
 ])('%j is a day of the calendar: %p', (text, known) => expect(isDate(text)).toBe(known))
 
-test.each([['Europe/Berlin', true], ['UTC', true], ['Europe/Heide', false], ['', false], ['<script>', false]])('%p is a time zone: %p', (zone, known) => expect(isTimeZone(zone)).toBe(known))
+test.each([
+  ['Europe/Berlin', true],
+  ['UTC', true],
+  ['Europe/Heide', false],
+  ['', false],
+  ['<script>', false],
+])('%p is a time zone: %p', (zone, known) => expect(isTimeZone(zone)).toBe(known))
 
 test.each([
   ['2026-02-28', 1, '2026-03-01'],

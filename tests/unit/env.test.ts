@@ -30,18 +30,55 @@ function fileWith(text: string): string {
 
 test('nothing has to be set', () => {
   const settings = readSettings({})
-  expect(settings).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', KNOTENPUNKT_TRUST_PROXY: 'no', NEO4J_USER: 'neo4j', NEO4J_DATABASE: 'neo4j', LOG_LEVEL: 'info' })
-  expect([settings.NEO4J_URI, settings.AUTH_SECRET, settings.KNOTENPUNKT_URL, settings.KNOTENPUNKT_START]).toEqual([undefined, undefined, undefined, undefined])
+  expect(settings).toMatchObject({
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    KNOTENPUNKT_TRUST_PROXY: 'no',
+    NEO4J_USER: 'neo4j',
+    NEO4J_DATABASE: 'neo4j',
+    LOG_LEVEL: 'info',
+  })
+  expect([settings.NEO4J_URI, settings.AUTH_SECRET, settings.KNOTENPUNKT_URL, settings.KNOTENPUNKT_START]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
   expect(isAbsolute(settings.KNOTENPUNKT_DATA)).toBe(true)
 })
 
 test('a blank line in .env counts as not set', () => {
-  const names = ['PORT', 'HOST', 'KNOTENPUNKT_URL', 'KNOTENPUNKT_DATA', 'KNOTENPUNKT_START', 'KNOTENPUNKT_TRUST_PROXY', 'NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'AUTH_SECRET', 'LOG_LEVEL', 'AUTH_SECRET_FILE', 'NEO4J_PASSWORD_FILE']
+  const names = [
+    'PORT',
+    'HOST',
+    'KNOTENPUNKT_URL',
+    'KNOTENPUNKT_DATA',
+    'KNOTENPUNKT_START',
+    'KNOTENPUNKT_TRUST_PROXY',
+    'NEO4J_URI',
+    'NEO4J_USER',
+    'NEO4J_PASSWORD',
+    'NEO4J_DATABASE',
+    'AUTH_SECRET',
+    'LOG_LEVEL',
+    'AUTH_SECRET_FILE',
+    'NEO4J_PASSWORD_FILE',
+  ]
   expect(readSettings(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readSettings({}))
 })
 
 test('right settings are taken over', () => {
-  expect(readSettings({ PORT: '8080', KNOTENPUNKT_URL: 'https://netzwerk.kreis.example', KNOTENPUNKT_START: 'empty', NEO4J_URI: 'neo4j+s://graph.kreis.example', NEO4J_PASSWORD: ' pass ', AUTH_SECRET: goodSecret, LOG_LEVEL: 'silent' })).toMatchObject({
+  expect(
+    readSettings({
+      PORT: '8080',
+      KNOTENPUNKT_URL: 'https://netzwerk.kreis.example',
+      KNOTENPUNKT_START: 'empty',
+      NEO4J_URI: 'neo4j+s://graph.kreis.example',
+      NEO4J_PASSWORD: ' pass ',
+      AUTH_SECRET: goodSecret,
+      LOG_LEVEL: 'silent',
+    }),
+  ).toMatchObject({
     PORT: 8080,
     KNOTENPUNKT_URL: 'https://netzwerk.kreis.example',
     KNOTENPUNKT_START: 'empty',
@@ -66,7 +103,9 @@ describe('a wrong setting is named in one plain German sentence that says what i
     ['NEO4J_URI', 'http://localhost:7474', 'eine Adresse, die mit neo4j:// oder bolt:// beginnt'],
     ['NEO4J_URI', 'neo4j://', 'eine Adresse, die mit neo4j:// oder bolt:// beginnt'],
     ['LOG_LEVEL', 'laut', 'debug, info, warn, error oder silent'],
-  ])('%s=%s', (name, value, expected) => expect(refusal({ [name]: value })).toBe(`Die Einstellung ${name} ist ungültig. Erwartet wird ${expected}.`))
+  ])('%s=%s', (name, value, expected) =>
+    expect(refusal({ [name]: value })).toBe(`Die Einstellung ${name} ist ungültig. Erwartet wird ${expected}.`),
+  )
 })
 
 describe('the secret that signs sessions', () => {
@@ -83,7 +122,10 @@ describe('the secret that signs sessions', () => {
     expect(message).not.toContain(value)
   })
 
-  test.each(['neo4j://h', 'bolt://h:7687', 'neo4j+s://h', 'neo4j+ssc://h', 'bolt+s://h', 'bolt+ssc://h'])('the graph may be at %s', (uri) => expect(readSettings({ NEO4J_URI: uri }).NEO4J_URI).toBe(uri))
+  test.each(['neo4j://h', 'bolt://h:7687', 'neo4j+s://h', 'neo4j+ssc://h', 'bolt+s://h', 'bolt+ssc://h'])(
+    'the graph may be at %s',
+    (uri) => expect(readSettings({ NEO4J_URI: uri }).NEO4J_URI).toBe(uri),
+  )
 })
 
 describe.each(['AUTH_SECRET', 'NEO4J_PASSWORD'] as const)('%s from a file', (name) => {
@@ -92,12 +134,16 @@ describe.each(['AUTH_SECRET', 'NEO4J_PASSWORD'] as const)('%s from a file', (nam
   })
 
   test('is refused beside the value itself', () => {
-    expect(refusal({ [name]: goodSecret, [`${name}_FILE`]: fileWith(goodSecret) })).toBe(`${name} und ${name}_FILE sind beide gesetzt. Bitte nur eines davon angeben.`)
+    expect(refusal({ [name]: goodSecret, [`${name}_FILE`]: fileWith(goodSecret) })).toBe(
+      `${name} und ${name}_FILE sind beide gesetzt. Bitte nur eines davon angeben.`,
+    )
   })
 
   test('is refused when the file cannot be read', () => {
     const file = join(folder, 'gone')
-    expect(refusal({ [`${name}_FILE`]: file })).toBe(`Die Einstellung ${name}_FILE nennt eine Datei, die nicht gelesen werden kann: ${file}`)
+    expect(refusal({ [`${name}_FILE`]: file })).toBe(
+      `Die Einstellung ${name}_FILE nennt eine Datei, die nicht gelesen werden kann: ${file}`,
+    )
   })
 
   test('is refused when the file is empty, instead of going on without it', () => {

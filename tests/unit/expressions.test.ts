@@ -17,7 +17,11 @@ function expressionsOf(file: string): { where: string; source: string; flags: st
   const visit = (node: ts.Node) => {
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/')
-      found.push({ where: `${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, source: node.text.slice(1, end), flags: node.text.slice(end + 1) })
+      found.push({
+        where: `${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`,
+        source: node.text.slice(1, end),
+        flags: node.text.slice(end + 1),
+      })
     }
     ts.forEachChild(node, visit)
   }

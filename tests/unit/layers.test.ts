@@ -7,19 +7,23 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 const allowed: Record<string, string> = {
-  'app/page.tsx': "import { Form } from '@/components/form'\nimport { save } from '@/lib/things/service'\nimport { thing } from '@/lib/things/schema'\nexport const page = [Form, save, thing]",
+  'app/page.tsx':
+    "import { Form } from '@/components/form'\nimport { save } from '@/lib/things/service'\nimport { thing } from '@/lib/things/schema'\nexport const page = [Form, save, thing]",
   'app/api/health/route.ts': "import { currentStore } from '@/lib/store/current'\nexport const health = currentStore",
-  'components/form.tsx': "import { thing } from '@/lib/things/schema'\nimport { formatDate } from '@/lib/dates'\nexport const Form = [thing, formatDate]",
+  'components/form.tsx':
+    "import { thing } from '@/lib/things/schema'\nimport { formatDate } from '@/lib/dates'\nexport const Form = [thing, formatDate]",
   'lib/dates.ts': 'export const formatDate = 1',
   'lib/errors.ts': 'export const error = 1',
   'lib/store/port.ts': 'export const port = 1',
   'lib/store/query.ts': "import { port } from './port'\nexport const query = port",
-  'lib/store/current.ts': "import { open } from './neo4j'\nimport { openEmbedded } from './embedded'\nexport const currentStore = [open, openEmbedded]",
+  'lib/store/current.ts':
+    "import { open } from './neo4j'\nimport { openEmbedded } from './embedded'\nexport const currentStore = [open, openEmbedded]",
   'lib/store/neo4j.ts': "import neo4j from 'neo4j-driver'\nexport const open = neo4j",
   'lib/store/embedded.ts': "import { GrafeoDB } from '@grafeo-db/js'\nexport const openEmbedded = GrafeoDB",
   'lib/things/schema.ts': 'export const thing = 1',
   'lib/things/queries.ts': "import { query } from '../store/query'\nexport const list = query",
-  'lib/things/service.ts': "import { list } from './queries'\nimport { look } from '../others/service'\nexport const save = [list, look]",
+  'lib/things/service.ts':
+    "import { list } from './queries'\nimport { look } from '../others/service'\nexport const save = [list, look]",
   'lib/others/queries.ts': "import { query } from '../store/query'\nexport const find = query",
   'lib/others/service.ts': "import { find } from './queries'\nexport const look = find",
 }
@@ -61,13 +65,18 @@ function build(files: Record<string, string>): void {
 }
 
 function checkLayers(): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-layers.mjs', folder], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-layers.mjs', folder], {
+    encoding: 'utf8',
+  })
   return { status, output: stdout + stderr }
 }
 
 test('a house in order passes', () => {
   build(allowed)
-  expect(checkLayers()).toEqual({ status: 0, output: `layers: ${Object.keys(allowed).length} modules, 0 forbidden imports\n` })
+  expect(checkLayers()).toEqual({
+    status: 0,
+    output: `layers: ${Object.keys(allowed).length} modules, 0 forbidden imports\n`,
+  })
 })
 
 test('every forbidden import is found, and nothing else', () => {
@@ -79,7 +88,10 @@ test('every forbidden import is found, and nothing else', () => {
   build({ 'lib/things/z.ts': "export * from './o'" })
   const { status, output } = checkLayers()
   expect(status).toBe(1)
-  const found = output.split('\n').filter((line) => line.includes(' → ')).map((line) => line.slice(0, line.indexOf(' → ')))
+  const found = output
+    .split('\n')
+    .filter((line) => line.includes(' → '))
+    .map((line) => line.slice(0, line.indexOf(' → ')))
   expect([...new Set(found)].sort()).toEqual(planted.map(([rule, file]) => `${rule}: ${file}`).sort())
 })
 

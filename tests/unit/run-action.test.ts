@@ -15,7 +15,15 @@ const errorOf = (schema: z.ZodType, input: unknown): z.ZodError => {
 }
 
 describe('the errors of a form', () => {
-  const schema = z.object({ name: z.string().min(1, 'required').max(3, 'too-long').regex(/^[a-z]*$/, 'invalid'), age: z.number(), tags: z.array(z.string().min(1, 'required')) })
+  const schema = z.object({
+    name: z
+      .string()
+      .min(1, 'required')
+      .max(3, 'too-long')
+      .regex(/^[a-z]*$/, 'invalid'),
+    age: z.number(),
+    tags: z.array(z.string().min(1, 'required')),
+  })
 
   test('are the code of each wrong field', () => {
     expect(fieldErrorsOf(errorOf(schema, { name: '', age: 1, tags: [] }))).toEqual({ name: 'required' })
@@ -35,7 +43,14 @@ describe('the errors of a form', () => {
 
   test('belong to the form when they belong to no field', () => {
     expect(fieldErrorsOf(errorOf(z.string(), 1))).toEqual({ form: 'invalid' })
-    expect(fieldErrorsOf(errorOf(z.object({}).refine(() => false, 'end-before-start'), {}))).toEqual({ form: 'end-before-start' })
+    expect(
+      fieldErrorsOf(
+        errorOf(
+          z.object({}).refine(() => false, 'end-before-start'),
+          {},
+        ),
+      ),
+    ).toEqual({ form: 'end-before-start' })
   })
 })
 
@@ -51,7 +66,11 @@ describe('the values of a form', () => {
   })
 
   test('are lists where asked for, also with one or no entry', () => {
-    expect(formValues(form(['topic', 'a'], ['topic', 'b'], ['kind', 'x']), ['topic', 'kind', 'invited'])).toEqual({ topic: ['a', 'b'], kind: ['x'], invited: [] })
+    expect(formValues(form(['topic', 'a'], ['topic', 'b'], ['kind', 'x']), ['topic', 'kind', 'invited'])).toEqual({
+      topic: ['a', 'b'],
+      kind: ['x'],
+      invited: [],
+    })
   })
 
   test('are the first text where no list is asked for', () => {
@@ -59,7 +78,9 @@ describe('the values of a form', () => {
   })
 
   test('leave out what the framework added and what is no text', () => {
-    expect(formValues(form(['$ACTION_ID_1', 'x'], ['$choice-name', 'mine'], ['name', 'A'], ['file', new Blob(['x'])]), [])).toEqual({ name: 'A', file: '' })
+    expect(
+      formValues(form(['$ACTION_ID_1', 'x'], ['$choice-name', 'mine'], ['name', 'A'], ['file', new Blob(['x'])]), []),
+    ).toEqual({ name: 'A', file: '' })
   })
 
   test('cannot reach the prototype of anything', () => {
@@ -76,17 +97,37 @@ describe('what an action answers', () => {
 
   test('code, field errors and details of an expected refusal', async () => {
     const refusal = new AppError('conflict', { fieldErrors: { name: 'taken' }, version: 3 })
-    expect(await attempt(() => Promise.reject(refusal))).toEqual({ ok: false, code: 'conflict', fieldErrors: { name: 'taken' }, details: { version: 3 } })
+    expect(await attempt(() => Promise.reject(refusal))).toEqual({
+      ok: false,
+      code: 'conflict',
+      fieldErrors: { name: 'taken' },
+      details: { version: 3 },
+    })
     expect(logged).not.toHaveBeenCalled()
   })
 
   test.each(['unavailable', 'timeout', 'conflict'] as const)('that the store does not answer, for %s', async (code) => {
-    expect(await attempt(() => Promise.reject(new StoreError(code, 'bolt://user:pass@host')))).toEqual({ ok: false, code: 'store-unavailable', fieldErrors: {}, details: {} })
+    expect(await attempt(() => Promise.reject(new StoreError(code, 'bolt://user:pass@host')))).toEqual({
+      ok: false,
+      code: 'store-unavailable',
+      fieldErrors: {},
+      details: {},
+    })
   })
 
   test('unexpected for anything else, whose text goes to the log only', async () => {
-    expect(await attempt(() => Promise.reject(new Error('stack with secrets')))).toEqual({ ok: false, code: 'unexpected', fieldErrors: {}, details: {} })
-    expect(await attempt(() => Promise.reject(new StoreError('bad-statement', 'MATCH (n'))) as unknown).toEqual({ ok: false, code: 'unexpected', fieldErrors: {}, details: {} })
+    expect(await attempt(() => Promise.reject(new Error('stack with secrets')))).toEqual({
+      ok: false,
+      code: 'unexpected',
+      fieldErrors: {},
+      details: {},
+    })
+    expect((await attempt(() => Promise.reject(new StoreError('bad-statement', 'MATCH (n')))) as unknown).toEqual({
+      ok: false,
+      code: 'unexpected',
+      fieldErrors: {},
+      details: {},
+    })
     expect(logged).toHaveBeenCalledTimes(2)
   })
 

@@ -22,22 +22,39 @@ import { cypher } from '../contract/test-stores'
 
 const mockCurrent: { store?: GraphStore; error?: Error } = {}
 const mockLogged: unknown[] = []
-jest.mock('@/lib/store/current', () => ({ currentStore: async () => (mockCurrent.error ? Promise.reject(mockCurrent.error) : mockCurrent.store) }))
-jest.mock('@/lib/log', () => ({ log: () => ({ error: (entry: unknown) => mockLogged.push(entry), warn: (entry: unknown) => mockLogged.push(entry) }) }))
+jest.mock('@/lib/store/current', () => ({
+  currentStore: async () => (mockCurrent.error ? Promise.reject(mockCurrent.error) : mockCurrent.store),
+}))
+jest.mock('@/lib/log', () => ({
+  log: () => ({ error: (entry: unknown) => mockLogged.push(entry), warn: (entry: unknown) => mockLogged.push(entry) }),
+}))
 
 let store: GraphStore
 let ids = 0
 const now = new Date().toISOString()
 const ctxOf = (role: Role): Ctx => ({ actor: { id: role, label: role, role }, store, now, newId: () => `id-${++ids}` })
 /** What a service would leave in the change log: copies in memory follow it. */
-const changed = (subjectKind: string, subjectId: string) => changeStatement(ctxOf('admin'), { action: 'create', subjectKind, subjectId, subjectName: subjectId })
-const tokenOf = (role: Role, scope: 'read' | 'read-restricted' = 'read') => makeToken(ctxOf(role), { name: `${role} ${++ids}`, scope })
+const changed = (subjectKind: string, subjectId: string) =>
+  changeStatement(ctxOf('admin'), { action: 'create', subjectKind, subjectId, subjectName: subjectId })
+const tokenOf = (role: Role, scope: 'read' | 'read-restricted' = 'read') =>
+  makeToken(ctxOf(role), { name: `${role} ${++ids}`, scope })
 
 beforeAll(async () => {
   mockCurrent.store = store = await openStore({ engine: 'embedded', folder: null })
   await loadStarter(store, 'dithmarschen', { now })
-  for (const role of ['reader', 'editor', 'admin']) await store.write([cypher('CREATE (u:User {id: $role, email: $role, name: $role, role: $role, passwordHash: $role, disabled: false, sessionVersion: 1, version: 1, createdAt: $now, updatedAt: $now})', { role, now })])
-  await store.write([cypher("MATCH (m:Organisation) WITH m ORDER BY m.id LIMIT 1 CREATE (k:Meeting {id: 'meeting', key: 'treffen', title: 'Treffen', startsAt: $now, endsAt: $now, timeZone: 'Europe/Berlin', status: 'planned', sequence: 0, version: 1, createdAt: $now, updatedAt: $now}) CREATE (p:Participation {id: 'p', status: 'accepted'})-[:AT_MEETING]->(k) CREATE (p)-[:OF_ORGANISATION]->(m) RETURN k.id AS id", { now })])
+  for (const role of ['reader', 'editor', 'admin'])
+    await store.write([
+      cypher(
+        'CREATE (u:User {id: $role, email: $role, name: $role, role: $role, passwordHash: $role, disabled: false, sessionVersion: 1, version: 1, createdAt: $now, updatedAt: $now})',
+        { role, now },
+      ),
+    ])
+  await store.write([
+    cypher(
+      "MATCH (m:Organisation) WITH m ORDER BY m.id LIMIT 1 CREATE (k:Meeting {id: 'meeting', key: 'treffen', title: 'Treffen', startsAt: $now, endsAt: $now, timeZone: 'Europe/Berlin', status: 'planned', sequence: 0, version: 1, createdAt: $now, updatedAt: $now}) CREATE (p:Participation {id: 'p', status: 'accepted'})-[:AT_MEETING]->(k) CREATE (p)-[:OF_ORGANISATION]->(m) RETURN k.id AS id",
+      { now },
+    ),
+  ])
 })
 afterAll(() => store.close())
 beforeEach(() => {
@@ -64,8 +81,16 @@ interface Body {
   errors?: { parameter: string; code: string }[]
 }
 type Handler = (request: Request, context: { params: Promise<{ key: string }> }) => Promise<Response>
-async function ask(handler: Handler, query: string, token?: string, key = 'vhs-heide'): Promise<{ response: Response; body: Body }> {
-  const response = await handler(new Request(`http://localhost/api/v1/x${query}`, token ? { headers: { Authorization: `Bearer ${token}` } } : {}), { params: Promise.resolve({ key }) })
+async function ask(
+  handler: Handler,
+  query: string,
+  token?: string,
+  key = 'vhs-heide',
+): Promise<{ response: Response; body: Body }> {
+  const response = await handler(
+    new Request(`http://localhost/api/v1/x${query}`, token ? { headers: { Authorization: `Bearer ${token}` } } : {}),
+    { params: Promise.resolve({ key }) },
+  )
   const body = (await response.json()) as Body
   if (!response.ok) {
     expect(response.headers.get('content-type')).toBe('application/problem+json')
@@ -107,7 +132,10 @@ describe.each(endpoints)('%s', (_, handler, query, shape) => {
   test('refuses an unknown and a repeated parameter', async () => {
     const { response, body } = await ask(handler, '?gibtesnicht=1&lang=de&lang=en', await tokenOf('reader'))
     expect(response.status).toBe(400)
-    expect(body.errors).toEqual([expect.objectContaining({ parameter: 'gibtesnicht', code: 'unknown-parameter' }), expect.objectContaining({ parameter: 'lang', code: 'repeated' })])
+    expect(body.errors).toEqual([
+      expect.objectContaining({ parameter: 'gibtesnicht', code: 'unknown-parameter' }),
+      expect.objectContaining({ parameter: 'lang', code: 'repeated' }),
+    ])
   })
 })
 
@@ -115,7 +143,8 @@ describe('a token', () => {
   test('is worth nothing once revoked, and while its account is disabled', async () => {
     const [revoked, disabled] = [await tokenOf('reader'), await tokenOf('editor')]
     expect((await ask(getTopics, '', revoked)).response.status).toBe(200)
-    for (const { id, revokedAt } of await ownTokens(ctxOf('reader'))) if (!revokedAt) await endToken(ctxOf('reader'), id)
+    for (const { id, revokedAt } of await ownTokens(ctxOf('reader')))
+      if (!revokedAt) await endToken(ctxOf('reader'), id)
     expect((await ask(getTopics, '', revoked)).response.status).toBe(401)
     await store.write([cypher("MATCH (u:User {id: 'editor'}) SET u.disabled = true")])
     expect((await ask(getTopics, '', disabled)).response.status).toBe(401)
@@ -125,7 +154,8 @@ describe('a token', () => {
 
   test('may ask so many times a minute, then waits; another one is not held up', async () => {
     const [busy, other] = [await tokenOf('reader'), await tokenOf('reader')]
-    for (let request = 0; request < requestsPerMinute; request++) expect((await ask(getTopics, '?limit=1', busy)).response.status).toBe(200)
+    for (let request = 0; request < requestsPerMinute; request++)
+      expect((await ask(getTopics, '?limit=1', busy)).response.status).toBe(200)
     const { response } = await ask(getTopics, '?limit=1', busy)
     expect(response.status).toBe(429)
     expect(response.headers.get('ratelimit-remaining')).toBe('0')
@@ -135,7 +165,12 @@ describe('a token', () => {
 })
 
 describe('pages', () => {
-  test.each([['organisations', getOrganisations], ['areas', getAreas], ['topics', getTopics], ['cooperations', getCooperations]] as [string, Handler][])('of %s together are everything once', async (_, handler) => {
+  test.each([
+    ['organisations', getOrganisations],
+    ['areas', getAreas],
+    ['topics', getTopics],
+    ['cooperations', getCooperations],
+  ] as [string, Handler][])('of %s together are everything once', async (_, handler) => {
     const token = await tokenOf('reader')
     const seen: unknown[] = []
     let cursor: string | null = null
@@ -152,15 +187,36 @@ describe('pages', () => {
 
   test('with updatedSince hold only what was changed since', async () => {
     const token = await tokenOf('reader')
-    await store.write([cypher("MATCH (o:Organisation {key: 'vhs-heide'}) SET o.updatedAt = '2099-01-01T00:00:00.000Z'")])
+    await store.write([
+      cypher("MATCH (o:Organisation {key: 'vhs-heide'}) SET o.updatedAt = '2099-01-01T00:00:00.000Z'"),
+    ])
     const { body } = await ask(getOrganisations, '?updatedSince=2098-12-31T23:00:00-01:00', token)
     expect(body.items.map((item) => item.key)).toEqual(['vhs-heide'])
-    expect((await ask(getOrganisations, '?updatedSince=2099-01-01T00:00:00.001Z', token)).body).toEqual({ items: [], next: null })
+    expect((await ask(getOrganisations, '?updatedSince=2099-01-01T00:00:00.001Z', token)).body).toEqual({
+      items: [],
+      next: null,
+    })
   })
 
-  test.each([['limit=0', 'out-of-range'], ['limit=201', 'out-of-range'], ['limit=1.5', 'not-a-number'], ['limit=', 'not-a-number'], ['limit=0x10', 'not-a-number'], ['limit=1e2', 'not-a-number'], ['cursor=%27', 'not-a-cursor'], ['cursor=abc', 'not-a-cursor'], ['cursor=', 'not-a-cursor'], ['updatedSince=gestern', 'not-an-instant'], ['updatedSince=2026-02-30T00:00:00Z', 'not-an-instant'], ['lang=fr', 'not-in-list']])('are refused for %s', async (query, code) => {
+  test.each([
+    ['limit=0', 'out-of-range'],
+    ['limit=201', 'out-of-range'],
+    ['limit=1.5', 'not-a-number'],
+    ['limit=', 'not-a-number'],
+    ['limit=0x10', 'not-a-number'],
+    ['limit=1e2', 'not-a-number'],
+    ['cursor=%27', 'not-a-cursor'],
+    ['cursor=abc', 'not-a-cursor'],
+    ['cursor=', 'not-a-cursor'],
+    ['updatedSince=gestern', 'not-an-instant'],
+    ['updatedSince=2026-02-30T00:00:00Z', 'not-an-instant'],
+    ['lang=fr', 'not-in-list'],
+  ])('are refused for %s', async (query, code) => {
     const { response, body } = await ask(getOrganisations, `?${query}`, await tokenOf('reader'))
-    expect([response.status, body.errors]).toEqual([400, [expect.objectContaining({ parameter: query.split('=')[0], code })]])
+    expect([response.status, body.errors]).toEqual([
+      400,
+      [expect.objectContaining({ parameter: query.split('=')[0], code })],
+    ])
   })
 })
 
@@ -171,8 +227,19 @@ describe('an answer', () => {
     const body = await resolved('?q=Wohngeld%20Wesselburen%20f%C3%BCr%20Familien%20blubb')
     expect(Object.keys(body)).toEqual(['query', 'understood', 'answers', 'gap'])
     expect(body.query).toBe('Wohngeld Wesselburen für Familien blubb')
-    expect(body.understood).toMatchObject({ topics: [{ id: expect.stringContaining('.'), matched: 'Wohngeld', how: 'exact' }], area: { name: 'Wesselburen', kind: 'municipality', matched: 'Wesselburen', how: 'exact' }, targetGroup: 'families', ignored: ['blubb'] })
-    expect(body.answers[0]).toMatchObject({ rank: 1, organisation: { key: expect.any(String) }, deputy: null, kind: expect.any(String), why: expect.arrayContaining([expect.stringContaining('Gilt für')]) })
+    expect(body.understood).toMatchObject({
+      topics: [{ id: expect.stringContaining('.'), matched: 'Wohngeld', how: 'exact' }],
+      area: { name: 'Wesselburen', kind: 'municipality', matched: 'Wesselburen', how: 'exact' },
+      targetGroup: 'families',
+      ignored: ['blubb'],
+    })
+    expect(body.answers[0]).toMatchObject({
+      rank: 1,
+      organisation: { key: expect.any(String) },
+      deputy: null,
+      kind: expect.any(String),
+      why: expect.arrayContaining([expect.stringContaining('Gilt für')]),
+    })
     expect(body.gap).toBeNull()
   })
 
@@ -188,7 +255,11 @@ describe('an answer', () => {
     const place = areas.items.find((area) => area.name === 'Wesselburen')!
     for (const area of [place.id, place.ags]) {
       const body = await resolved(`?topic=sprache&area=${String(area)}&group=women`)
-      expect(body.understood).toMatchObject({ topics: [{ id: 'sprache', matched: 'sprache', how: 'given' }], area: { id: place.id, matched: area, how: 'given' }, targetGroup: 'women' })
+      expect(body.understood).toMatchObject({
+        topics: [{ id: 'sprache', matched: 'sprache', how: 'given' }],
+        area: { id: place.id, matched: area, how: 'given' },
+        targetGroup: 'women',
+      })
     }
   })
 
@@ -217,28 +288,60 @@ describe('an answer', () => {
     throw new Error('no topic without anybody')
   })
 
-  test.each([['topic=gibtesnicht', 'topic'], ['area=99999', 'area'], ['area=Heide', 'area'], ['group=katzen', 'group'], ['on=2026-02-30', 'on'], [`q=${'x'.repeat(501)}`, 'q'], ['topic=', 'topic']])('is refused for %s', async (query, parameter) => {
+  test.each([
+    ['topic=gibtesnicht', 'topic'],
+    ['area=99999', 'area'],
+    ['area=Heide', 'area'],
+    ['group=katzen', 'group'],
+    ['on=2026-02-30', 'on'],
+    [`q=${'x'.repeat(501)}`, 'q'],
+    ['topic=', 'topic'],
+  ])('is refused for %s', async (query, parameter) => {
     const { response, body } = await ask(resolve, `?${query}`, await tokenOf('reader'))
     expect([response.status, body.errors!.map((error) => error.parameter)]).toEqual([400, [parameter]])
   })
 
   test('for another day counts what held then', async () => {
-    await store.write([cypher("MATCH (o:Organisation {key: 'vhs-heide'}), (t:Topic {id: 'sprache.alpha'}), (a:Area {id: '01051'}) CREATE (r:Responsibility {id: 'dated', kind: 'voluntary', validFrom: '2090-01-01', version: 1, createdAt: $now, updatedAt: $now})-[:HELD_BY]->(o) CREATE (r)-[:FOR_TOPIC]->(t) CREATE (r)-[:IN_AREA]->(a) RETURN r.id AS id", { now }), changed('responsibility', (await store.read(cypher("MATCH (o:Organisation {key: 'vhs-heide'}) RETURN o.id AS id")))[0]!.id as string)])
-    const keys = async (on: string) => (await resolved(`?topic=sprache.alpha&on=${on}`)).answers.map((answer) => (answer.organisation as { key: string }).key)
+    await store.write([
+      cypher(
+        "MATCH (o:Organisation {key: 'vhs-heide'}), (t:Topic {id: 'sprache.alpha'}), (a:Area {id: '01051'}) CREATE (r:Responsibility {id: 'dated', kind: 'voluntary', validFrom: '2090-01-01', version: 1, createdAt: $now, updatedAt: $now})-[:HELD_BY]->(o) CREATE (r)-[:FOR_TOPIC]->(t) CREATE (r)-[:IN_AREA]->(a) RETURN r.id AS id",
+        { now },
+      ),
+      changed(
+        'responsibility',
+        (await store.read(cypher("MATCH (o:Organisation {key: 'vhs-heide'}) RETURN o.id AS id")))[0]!.id as string,
+      ),
+    ])
+    const keys = async (on: string) =>
+      (await resolved(`?topic=sprache.alpha&on=${on}`)).answers.map(
+        (answer) => (answer.organisation as { key: string }).key,
+      )
     expect(await keys('2091-01-01')).toContain('vhs-heide')
   })
 })
 
 test('an unknown key is not found', async () => {
-  for (const key of ['gibtesnicht', '../users', 'ä'.repeat(3000)]) expect((await ask(getOrganisation, '', await tokenOf('reader'), key)).response.status).toBe(404)
+  for (const key of ['gibtesnicht', '../users', 'ä'.repeat(3000)])
+    expect((await ask(getOrganisation, '', await tokenOf('reader'), key)).response.status).toBe(404)
 })
 
 test('a protected organisation shows nowhere where it is', async () => {
-  await store.write([cypher("CREATE (o:Organisation {id: 'shelter', key: 'shelter', name: 'Zuflucht', sortName: 'zuflucht', kind: 'welfare', protected: true, street: 'GEHEIM', place: 'GEHEIM', postalCode: 'GEHEIM', version: 1, createdAt: $now, updatedAt: $now}) WITH o MATCH (a:Area {id: '010510044044'}), (t:Topic {id: 'sprache.alpha'}) CREATE (o)-[:LOCATED_IN]->(a) CREATE (r:Responsibility {id: 'r-shelter', kind: 'voluntary', version: 1, createdAt: $now, updatedAt: $now})-[:HELD_BY]->(o) CREATE (r)-[:FOR_TOPIC]->(t) CREATE (r)-[:IN_AREA]->(a) RETURN o.id AS id", { now }), changed('organisation', 'shelter')])
+  await store.write([
+    cypher(
+      "CREATE (o:Organisation {id: 'shelter', key: 'shelter', name: 'Zuflucht', sortName: 'zuflucht', kind: 'welfare', protected: true, street: 'GEHEIM', place: 'GEHEIM', postalCode: 'GEHEIM', version: 1, createdAt: $now, updatedAt: $now}) WITH o MATCH (a:Area {id: '010510044044'}), (t:Topic {id: 'sprache.alpha'}) CREATE (o)-[:LOCATED_IN]->(a) CREATE (r:Responsibility {id: 'r-shelter', kind: 'voluntary', version: 1, createdAt: $now, updatedAt: $now})-[:HELD_BY]->(o) CREATE (r)-[:FOR_TOPIC]->(t) CREATE (r)-[:IN_AREA]->(a) RETURN o.id AS id",
+      { now },
+    ),
+    changed('organisation', 'shelter'),
+  ])
   const token = await tokenOf('editor', 'read-restricted')
   const { body } = await ask(getOrganisation, '', token, 'shelter')
   expect(body).toMatchObject({ protected: true, street: null, place: null, postalCode: null, areaId: null })
-  for (const [handler, query] of [[getOrganisation, ''], [getOrganisations, '?limit=200'], [resolve, '?topic=sprache.alpha&area=010510044044'], [resolve, '?q=Zuflucht']] as [Handler, string][]) {
+  for (const [handler, query] of [
+    [getOrganisation, ''],
+    [getOrganisations, '?limit=200'],
+    [resolve, '?topic=sprache.alpha&area=010510044044'],
+    [resolve, '?q=Zuflucht'],
+  ] as [Handler, string][]) {
     const text = JSON.stringify((await ask(handler, query, token, 'shelter')).body)
     expect(text).toContain('Zuflucht')
     expect(text).not.toContain('GEHEIM')

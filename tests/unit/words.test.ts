@@ -17,7 +17,12 @@ test('long texts are cut', () => {
   expect(plainWords('a'.repeat(2000))[0]).toHaveLength(500)
 })
 
-test.each([['Wohnungen', 'Wohnung'], ['Kurse', 'Kursen'], ['Geflüchtete', 'Geflüchteten'], ['Dolmetscher', 'Dolmetschern']])('%s and %s have one stem', (a, b) => {
+test.each([
+  ['Wohnungen', 'Wohnung'],
+  ['Kurse', 'Kursen'],
+  ['Geflüchtete', 'Geflüchteten'],
+  ['Dolmetscher', 'Dolmetschern'],
+])('%s and %s have one stem', (a, b) => {
   expect(stem(plainWords(a)[0]!)).toBe(stem(plainWords(b)[0]!))
 })
 
@@ -30,10 +35,12 @@ test.each([
   ['kurs', 'bett', 3],
 ] as const)('%s → %s: %i errors', (a, b, errors) => expect(typingErrors(a, b, 2)).toBe(errors))
 
-test('short words may have no typing error, long ones two', () => expect([4, 5, 7, 8, 20].map(allowedErrors)).toEqual([0, 1, 1, 2, 2]))
+test('short words may have no typing error, long ones two', () =>
+  expect([4, 5, 7, 8, 20].map(allowedErrors)).toEqual([0, 1, 1, 2, 2]))
 
 test('words that every object knows are just words', () => {
-  for (const word of ['constructor', '__proto__', 'toString']) expect([plainWords(word), foldWord(word)]).toEqual([[expect.any(String)], expect.any(String)])
+  for (const word of ['constructor', '__proto__', 'toString'])
+    expect([plainWords(word), foldWord(word)]).toEqual([[expect.any(String)], expect.any(String)])
 })
 
 test('geflüchtete people are refugees in a whole question, but a beginning stays a beginning', () => {

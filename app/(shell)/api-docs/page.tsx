@@ -14,5 +14,12 @@ export default async function ApiDocsPage() {
   await pageContext()
   const { locale, t } = await currentMessages()
   const address = (env().KNOTENPUNKT_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, '')
-  return <ApiDescription t={t} document={apiDocument(t.api)} address={address} machineReadable={`${operations.describeApi.path}?lang=${locale}`} />
+  return (
+    <ApiDescription
+      t={t}
+      document={apiDocument(t.api)}
+      address={address}
+      machineReadable={`${operations.describeApi.path}?lang=${locale}`}
+    />
+  )
 }

@@ -1,7 +1,13 @@
 'use server'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { cancelMeetingSchema, moveMeetingSchema, participationFormSchema, planMeetingLists, planMeetingSchema } from '@/lib/meetings/schema'
+import {
+  cancelMeetingSchema,
+  moveMeetingSchema,
+  participationFormSchema,
+  planMeetingLists,
+  planMeetingSchema,
+} from '@/lib/meetings/schema'
 import { cancelMeeting, moveMeeting, planMeeting, recordParticipation } from '@/lib/meetings/service'
 import { formValues, runAction } from '@/lib/run-action'
 
@@ -31,7 +37,9 @@ export async function moveMeetingAction(_previous: MeetingFormState, form: FormD
 /** Cancels a meeting. */
 export async function cancelMeetingAction(_previous: MeetingFormState, form: FormData): Promise<MeetingFormState> {
   const values = formValues(form)
-  const result = await runAction(cancelMeetingSchema, values, (ctx, { key, version }) => cancelMeeting(ctx, key, version))
+  const result = await runAction(cancelMeetingSchema, values, (ctx, { key, version }) =>
+    cancelMeeting(ctx, key, version),
+  )
   if (!result.ok) return { code: result.code, fieldErrors: result.fieldErrors, values }
   redirect(`/meetings/${String(values.key)}`)
 }
@@ -39,7 +47,9 @@ export async function cancelMeetingAction(_previous: MeetingFormState, form: For
 /** Records what an organisation answered or that it came. */
 export async function participationAction(_previous: MeetingFormState, form: FormData): Promise<MeetingFormState> {
   const values = formValues(form)
-  const result = await runAction(participationFormSchema, values, (ctx, { key, participationId, status }) => recordParticipation(ctx, key, participationId, status))
+  const result = await runAction(participationFormSchema, values, (ctx, { key, participationId, status }) =>
+    recordParticipation(ctx, key, participationId, status),
+  )
   if (!result.ok) return { code: result.code, fieldErrors: result.fieldErrors, values }
   refresh()
   return { code: null, fieldErrors: {}, values: {} }

@@ -5,5 +5,7 @@ import { storePositions } from '@/lib/network/service'
 
 /** Stores where organisations stand on the shared picture. */
 export async function savePositionsAction(arrange: Arrangement, positions: Position[]): Promise<void> {
-  await runAction(savePositionsSchema, { arrange, positions }, (ctx, data) => storePositions(ctx, data.arrange, data.positions))
+  await runAction(savePositionsSchema, { arrange, positions }, (ctx, data) =>
+    storePositions(ctx, data.arrange, data.positions),
+  )
 }

@@ -11,7 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.network.title }
 }
 
-export default async function NetworkPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default async function NetworkPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   const [data, areas, forces] = await Promise.all([network(ctx), positions(ctx, 'areas'), positions(ctx, 'forces')])
@@ -21,7 +25,16 @@ export default async function NetworkPage({ searchParams }: { searchParams: Prom
       {/* Cytoscape adds a style, which the content security policy forbids, unless it finds this id. Our class has what it needs. */}
       <template id="__________cytoscape_stylesheet" />
       <NetworkView
-        t={{ network: words, resetFilters, all, copyLink, copied, noScript, kinds: t.organisations.kinds, notVerified: t.organisations.notVerified }}
+        t={{
+          network: words,
+          resetFilters,
+          all,
+          copyLink,
+          copied,
+          noScript,
+          kinds: t.organisations.kinds,
+          notVerified: t.organisations.notVerified,
+        }}
         locale={locale}
         data={data}
         positions={{ areas, forces }}

@@ -12,10 +12,25 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.organisations.title }
 }
 
-export default async function OrganisationsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default async function OrganisationsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   const filter = organisationFilterSchema.parse(await searchParams)
   const [page, allAreas, allTopics] = await Promise.all([organisationPage(ctx, filter), areas(ctx), topics(ctx)])
-  return <OrganisationList t={t} locale={locale} filter={filter} page={page} areas={allAreas} topics={allTopics} mayEdit={mayEditOrganisations(ctx.actor)} now={ctx.now} />
+  return (
+    <OrganisationList
+      t={t}
+      locale={locale}
+      filter={filter}
+      page={page}
+      areas={allAreas}
+      topics={allTopics}
+      mayEdit={mayEditOrganisations(ctx.actor)}
+      now={ctx.now}
+    />
+  )
 }

@@ -13,6 +13,10 @@ export interface PasswordFormState {
 
 /** Changes one's own password and goes on with a fresh session; all others of the account have ended. */
 export async function changePasswordAction(_previous: PasswordFormState, form: FormData): Promise<PasswordFormState> {
-  const result = await runAction(changePasswordSchema, formValues(form), async (ctx, change) => startSession(await changePassword(ctx, change, await callerAddress())))
-  return result.ok ? { code: null, done: true, fieldErrors: {} } : { code: result.code, done: false, fieldErrors: result.fieldErrors }
+  const result = await runAction(changePasswordSchema, formValues(form), async (ctx, change) =>
+    startSession(await changePassword(ctx, change, await callerAddress())),
+  )
+  return result.ok
+    ? { code: null, done: true, fieldErrors: {} }
+    : { code: result.code, done: false, fieldErrors: result.fieldErrors }
 }

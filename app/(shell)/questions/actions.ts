@@ -12,7 +12,11 @@ function backToList(result: ActionResult<void>): never {
 
 /** „Ich kläre das“, or gives it back. */
 export async function claimAction(form: FormData): Promise<void> {
-  backToList(await runAction(claimSchema, formValues(form), (ctx, { id, version, claim: wish }) => claim(ctx, id, version, wish === 'yes')))
+  backToList(
+    await runAction(claimSchema, formValues(form), (ctx, { id, version, claim: wish }) =>
+      claim(ctx, id, version, wish === 'yes'),
+    ),
+  )
 }
 
 /** Closes a report that needs nothing. */

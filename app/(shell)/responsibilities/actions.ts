@@ -9,7 +9,12 @@ import { addResponsibility } from '@/lib/responsibilities/service'
 /** Back to the page of the question, with what happened. */
 function backToQuestion(values: Record<string, string>, result: { ok: boolean; code?: string }, done: string): never {
   if (!result.ok && result.code === 'not-signed-in') redirect('/sign-in')
-  const query = new URLSearchParams({ q: values.q ?? '', ...(values.topic ? { topic: values.topic } : {}), ...(values.area ? { area: values.area } : {}), ...(result.ok ? { done } : { failed: result.code ?? 'unexpected' }) })
+  const query = new URLSearchParams({
+    q: values.q ?? '',
+    ...(values.topic ? { topic: values.topic } : {}),
+    ...(values.area ? { area: values.area } : {}),
+    ...(result.ok ? { done } : { failed: result.code ?? 'unexpected' }),
+  })
   redirect(`/responsibilities?${query}`)
 }
 
@@ -35,7 +40,10 @@ export interface ResponsibilityFormState {
 }
 
 /** Records a responsibility and opens the record of its holder. */
-export async function addResponsibilityAction(_previous: ResponsibilityFormState, form: FormData): Promise<ResponsibilityFormState> {
+export async function addResponsibilityAction(
+  _previous: ResponsibilityFormState,
+  form: FormData,
+): Promise<ResponsibilityFormState> {
   const values = formValues(form) as Record<string, string>
   const result = await runAction(responsibilityFormSchema, values, addResponsibility)
   if (!result.ok) return { code: result.code, fieldErrors: result.fieldErrors, values }

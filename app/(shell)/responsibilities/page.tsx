@@ -11,19 +11,31 @@ import { askSchema } from '@/lib/responsibilities/schema'
 import { askResponsible, wordsOf } from '@/lib/responsibilities/service'
 import { logCallAction, reportGapAction } from './actions'
 
-export async function generateMetadata({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }): Promise<Metadata> {
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}): Promise<Metadata> {
   const { q } = askSchema.parse(await searchParams)
   const { t } = await currentMessages()
   return { title: q ? `${q} – ${t.responsibilities.title}` : t.responsibilities.title }
 }
 
-export default async function ResponsibilitiesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default async function ResponsibilitiesPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   const query = await searchParams
   const ask = askSchema.parse(query)
   const asked = ask.q.trim() !== '' || ask.topic !== ''
-  const [answered, lately, { areas, topics }] = await Promise.all([asked ? askResponsible(ctx, ask) : null, asked ? null : askedLately(ctx, 6), wordsOf(ctx)])
+  const [answered, lately, { areas, topics }] = await Promise.all([
+    asked ? askResponsible(ctx, ask) : null,
+    asked ? null : askedLately(ctx, 6),
+    wordsOf(ctx),
+  ])
   const done = query.done === 'gap' || query.done === 'mistake' || query.done === 'log' ? query.done : null
   return (
     <AskPage
@@ -39,7 +51,11 @@ export default async function ResponsibilitiesPage({ searchParams }: { searchPar
       outlines={answered ? outlinesFor(answered.area, areas) : null}
       done={done}
       failed={typeof query.failed === 'string' ? query.failed : null}
-      may={{ edit: mayEditResponsibilities(ctx.actor), editOrganisations: mayEditOrganisations(ctx.actor), workOff: mayWorkOffReports(ctx.actor) }}
+      may={{
+        edit: mayEditResponsibilities(ctx.actor),
+        editOrganisations: mayEditOrganisations(ctx.actor),
+        workOff: mayWorkOffReports(ctx.actor),
+      }}
       actions={{ report: reportGapAction, log: logCallAction }}
     />
   )

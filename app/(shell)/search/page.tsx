@@ -9,9 +9,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.palette.title }
 }
 
-export default async function GlobalSearchPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default async function GlobalSearchPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   const { q, group } = searchSchema.parse(await searchParams)
-  return <SearchPage t={t} locale={locale} q={q} group={group} result={await search(ctx, q, { group, limit: group ? 200 : 8 })} />
+  return (
+    <SearchPage
+      t={t}
+      locale={locale}
+      q={q}
+      group={group}
+      result={await search(ctx, q, { group, limit: group ? 200 : 8 })}
+    />
+  )
 }

@@ -14,5 +14,14 @@ export default async function TokensPage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   const [own, all] = await Promise.all([ownTokens(ctx), mayManageTokens(ctx.actor) ? allTokens(ctx) : null])
-  return <TokenList t={t} locale={locale} own={own} all={all} restricted={mayMakeRestrictedTokens(ctx.actor)} actions={{ make: makeTokenAction, revoke: revokeTokenAction }} />
+  return (
+    <TokenList
+      t={t}
+      locale={locale}
+      own={own}
+      all={all}
+      restricted={mayMakeRestrictedTokens(ctx.actor)}
+      actions={{ make: makeTokenAction, revoke: revokeTokenAction }}
+    />
+  )
 }

@@ -16,5 +16,19 @@ export default async function UsersPage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   if (!mayManageUsers(ctx.actor)) return <Forbidden t={t} />
-  return <UserList t={t} locale={locale} users={await users(ctx)} self={ctx.actor.id} example={(await starterOf(ctx.store)) === 'example'} actions={{ add: addUserAction, change: changeUserAction, reset: resetPasswordAction, discardExample: discardExampleAction }} />
+  return (
+    <UserList
+      t={t}
+      locale={locale}
+      users={await users(ctx)}
+      self={ctx.actor.id}
+      example={(await starterOf(ctx.store)) === 'example'}
+      actions={{
+        add: addUserAction,
+        change: changeUserAction,
+        reset: resetPasswordAction,
+        discardExample: discardExampleAction,
+      }}
+    />
+  )
 }

@@ -10,6 +10,13 @@ export function GET(request: Request) {
     const { locale, t } = await currentMessages()
     const { q } = searchSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
     const { hits } = await search(ctx, q, { limit: 5 })
-    return Response.json({ hits: hits.map((hit) => ({ group: hit.group, href: hit.href, label: hitLabel(hit, locale), detail: hitDetail(hit, t, locale) })) })
+    return Response.json({
+      hits: hits.map((hit) => ({
+        group: hit.group,
+        href: hit.href,
+        label: hitLabel(hit, locale),
+        detail: hitDetail(hit, t, locale),
+      })),
+    })
   })
 }

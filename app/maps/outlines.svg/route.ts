@@ -4,5 +4,11 @@ import { outlinesPicture } from '@/lib/areas/service'
 export function GET(request: Request) {
   const { svg, version } = outlinesPicture()
   const own = new URL(request.url).searchParams.get('v') === version
-  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml', 'Cache-Control': own ? 'public, max-age=31536000, immutable' : 'no-store', 'X-Content-Type-Options': 'nosniff' } })
+  return new Response(svg, {
+    headers: {
+      'Content-Type': 'image/svg+xml',
+      'Cache-Control': own ? 'public, max-age=31536000, immutable' : 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
 }

@@ -2,7 +2,8 @@ export const api = {
   title: 'Schnittstelle',
   lead: 'So liest ein anderes Programm das Netzwerk: Zuständigkeiten, Akteure, Gebiete, Themen, Kooperationen und Treffen.',
   documentTitle: 'Knotenpunkt: Schnittstelle',
-  intro: 'Jede Anfrage braucht ein Token im Kopf „Authorization: Bearer …“. Es handelt für sein Konto und ändert nichts. Listen kommen seitenweise: „next“ ist der „cursor“ der nächsten Seite. Je Token sind {limit} Anfragen in der Minute möglich.',
+  intro:
+    'Jede Anfrage braucht ein Token im Kopf „Authorization: Bearer …“. Es handelt für sein Konto und ändert nichts. Listen kommen seitenweise: „next“ ist der „cursor“ der nächsten Seite. Je Token sind {limit} Anfragen in der Minute möglich.',
   machineReadable: 'Maschinenlesbar (OpenAPI 3.1)',
   example: 'Beispiel',
   parameters: 'Parameter',
@@ -21,7 +22,16 @@ export const api = {
   list: 'Liste: {of}',
   orNull: 'oder null',
   optional: 'kann fehlen',
-  types: { string: 'Text', integer: 'ganze Zahl', number: 'Zahl', boolean: 'ja/nein', object: 'Objekt', null: 'null', date: 'Tag (JJJJ-MM-TT)', 'date-time': 'Zeitpunkt (ISO 8601)' } as Record<string, string>,
+  types: {
+    string: 'Text',
+    integer: 'ganze Zahl',
+    number: 'Zahl',
+    boolean: 'ja/nein',
+    object: 'Objekt',
+    null: 'null',
+    date: 'Tag (JJJJ-MM-TT)',
+    'date-time': 'Zeitpunkt (ISO 8601)',
+  } as Record<string, string>,
   summaries: {
     resolveResponsibilities: 'Wer ist zuständig?',
     listOrganisations: 'Alle Akteure',
@@ -33,8 +43,10 @@ export const api = {
     describeApi: 'Diese Beschreibung',
   },
   descriptions: {
-    resolveResponsibilities: 'Beantwortet eine Frage wie „Deutschkurs Wesselburen“. „topic“, „area“ und „group“ gehen dem Text vor. Nichts wird geraten: Ist der Ort oder das Thema unklar, steht die Rückfrage in „gap“.',
-    listOrganisations: 'In der Reihenfolge ihrer Kennungen. Geschützte Einrichtungen haben keine Anschrift, keinen Ort und kein Gebiet.',
+    resolveResponsibilities:
+      'Beantwortet eine Frage wie „Deutschkurs Wesselburen“. „topic“, „area“ und „group“ gehen dem Text vor. Nichts wird geraten: Ist der Ort oder das Thema unklar, steht die Rückfrage in „gap“.',
+    listOrganisations:
+      'In der Reihenfolge ihrer Kennungen. Geschützte Einrichtungen haben keine Anschrift, keinen Ort und kein Gebiet.',
     getOrganisation: 'Der Schlüssel steht in der Adresse des Eintrags, zum Beispiel „vhs-heide“.',
     listAreas: 'Gemeinden, Ämter, Kreis, Land und Bund.',
     listTopics: 'Zwei Ebenen; „parentId“ ist das Oberthema.',
@@ -91,14 +103,30 @@ export const api = {
     fieldOfAction: 'Handlungsfeld des Konzepts',
     localities: 'Ortsteile',
   } as Record<string, string>,
-  limits: { limit: 'Anfragen je Minute und Token', remaining: 'davon noch frei', reset: 'Sekunden, bis alle wieder frei sind' },
+  limits: {
+    limit: 'Anfragen je Minute und Token',
+    remaining: 'davon noch frei',
+    reset: 'Sekunden, bis alle wieder frei sind',
+  },
   problemWords: {
-    'invalid-parameters': { title: 'Parameter ungültig', detail: 'Mindestens ein Parameter fehlt, ist falsch oder unbekannt.' },
-    unauthorised: { title: 'Kein gültiges Token', detail: 'Das Token fehlt, ist unbekannt oder widerrufen, oder das Konto ist gesperrt.' },
+    'invalid-parameters': {
+      title: 'Parameter ungültig',
+      detail: 'Mindestens ein Parameter fehlt, ist falsch oder unbekannt.',
+    },
+    unauthorised: {
+      title: 'Kein gültiges Token',
+      detail: 'Das Token fehlt, ist unbekannt oder widerrufen, oder das Konto ist gesperrt.',
+    },
     forbidden: { title: 'Nicht erlaubt', detail: 'Das Konto des Tokens darf das nicht lesen.' },
     'not-found': { title: 'Nicht gefunden', detail: 'Diesen Eintrag gibt es nicht oder nicht mehr.' },
-    'too-many-requests': { title: 'Zu viele Anfragen', detail: 'Bitte warten Sie so viele Sekunden, wie „Retry-After“ nennt.' },
-    unexpected: { title: 'Unerwarteter Fehler', detail: 'Die Anfrage konnte nicht beantwortet werden. Der Fehler steht im Protokoll des Servers.' },
+    'too-many-requests': {
+      title: 'Zu viele Anfragen',
+      detail: 'Bitte warten Sie so viele Sekunden, wie „Retry-After“ nennt.',
+    },
+    unexpected: {
+      title: 'Unerwarteter Fehler',
+      detail: 'Die Anfrage konnte nicht beantwortet werden. Der Fehler steht im Protokoll des Servers.',
+    },
     unavailable: { title: 'Datenbank antwortet nicht', detail: 'Bitte versuchen Sie es gleich noch einmal.' },
   },
   parameterErrors: {

@@ -3,7 +3,17 @@ export const common = {
   skipToContent: 'Zum Inhalt springen',
   mainNavigation: 'Hauptnavigation',
   breadcrumbs: 'Sie sind hier',
-  navigation: { home: 'Übersicht', network: 'Netzwerk', organisations: 'Akteure', responsibilities: 'Zuständigkeit', meetings: 'Treffen', users: 'Konten', help: 'Hilfe', more: 'Mehr', accessibility: 'Barriere melden' },
+  navigation: {
+    home: 'Übersicht',
+    network: 'Netzwerk',
+    organisations: 'Akteure',
+    responsibilities: 'Zuständigkeit',
+    meetings: 'Treffen',
+    users: 'Konten',
+    help: 'Hilfe',
+    more: 'Mehr',
+    accessibility: 'Barriere melden',
+  },
   create: 'Anlegen',
   createOrganisation: 'Akteur anlegen',
   createMeeting: 'Treffen planen',
@@ -43,7 +53,7 @@ export const common = {
   asOf: 'Stand {date}',
   roles: { reader: 'Lesen', editor: 'Bearbeiten', coordinator: 'Koordination', admin: 'Verwaltung' },
   confidence: { high: 'gut belegt', medium: 'teilweise belegt', low: 'kaum belegt' },
-} 
+}
 
 export const errors = {
   'not-signed-in': 'Sie sind nicht mehr angemeldet. Bitte melden Sie sich neu an.',
@@ -55,7 +65,8 @@ export const errors = {
   'last-admin': 'Mindestens ein Konto mit dem Recht „Verwaltung“ muss bleiben.',
   'too-many-attempts': 'Zu viele Versuche. Bitte warten Sie 15 Minuten und versuchen Sie es dann noch einmal.',
   'link-expired': 'Dieser Link ist abgelaufen oder schon benutzt. Beim nächsten Start zeigt Knotenpunkt einen neuen.',
-  'store-unavailable': 'Die Datenbank antwortet gerade nicht. Ihre Eingaben sind noch da. Bitte versuchen Sie es gleich noch einmal.',
+  'store-unavailable':
+    'Die Datenbank antwortet gerade nicht. Ihre Eingaben sind noch da. Bitte versuchen Sie es gleich noch einmal.',
   unexpected: 'Das hat leider nicht geklappt. Bitte versuchen Sie es noch einmal.',
 }
 
@@ -94,7 +105,8 @@ export const problems = {
   errorTitle: 'Diese Seite konnte nicht geladen werden.',
   errorText: 'Ihre Daten sind sicher. Bitte laden Sie die Seite noch einmal.',
   storeTitle: 'Die Datenbank antwortet nicht.',
-  storeText: 'Ihre Daten sind sicher. Knotenpunkt versucht es von selbst weiter. Bitte laden Sie die Seite in einem Moment neu.',
+  storeText:
+    'Ihre Daten sind sicher. Knotenpunkt versucht es von selbst weiter. Bitte laden Sie die Seite in einem Moment neu.',
   reload: 'Erneut laden',
   loading: 'Wird geladen …',
 }
@@ -104,7 +116,16 @@ export const palette = {
   noHits: 'Nichts gefunden.',
   help: 'Pfeiltasten wählen, Eingabetaste öffnet, Esc schließt.',
   full: 'Alle Treffer',
-  groups: { organisations: 'Akteure', posts: 'Funktionen', topics: 'Themen', areas: 'Orte', cooperations: 'Kooperationen', meetings: 'Treffen', decisions: 'Beschlüsse', tasks: 'Aufgaben' },
+  groups: {
+    organisations: 'Akteure',
+    posts: 'Funktionen',
+    topics: 'Themen',
+    areas: 'Orte',
+    cooperations: 'Kooperationen',
+    meetings: 'Treffen',
+    decisions: 'Beschlüsse',
+    tasks: 'Aufgaben',
+  },
   allGroups: 'Alle',
   filter: 'Art des Treffers',
   why: { title: '', short: 'Kurzname', words: 'auch „{word}“', place: 'Ort', text: 'im Text' },

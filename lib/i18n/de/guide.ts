@@ -8,7 +8,10 @@ export const guide = {
   nobody: 'Niemand ist eingetragen.',
   nobodyFor: 'Niemand eingetragen für:',
   nobodyShort: 'niemand',
-  missing: { one: 'Für {n} Thema ist hier niemand eingetragen.', other: 'Für {n} Themen ist hier niemand eingetragen.' },
+  missing: {
+    one: 'Für {n} Thema ist hier niemand eingetragen.',
+    other: 'Für {n} Themen ist hier niemand eingetragen.',
+  },
   more: { one: '{n} weitere Stelle', other: '{n} weitere Stellen' },
   onBehalf: 'im Auftrag: {principal}',
   topicsTitle: 'Themen',

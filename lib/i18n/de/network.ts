@@ -49,7 +49,8 @@ export const network = {
   tooMany: 'Das sind {n} Organisationen. Bitte filtern Sie nach Amt oder Thema, oder nutzen Sie die Tabelle.',
   arranging: 'Das Netz wird angeordnet …',
   walk: 'Netzwerk mit der Tastatur durchgehen',
-  walkHelp: 'Pfeiltasten: nächste Organisation in dieser Richtung. Eckige Klammern: vorige und nächste nach Namen. Leertaste: auswählen. Eingabetaste: öffnen. F: Umgebung zeigen. Esc: verlassen.',
+  walkHelp:
+    'Pfeiltasten: nächste Organisation in dieser Richtung. Eckige Klammern: vorige und nächste nach Namen. Leertaste: auswählen. Eingabetaste: öffnen. F: Umgebung zeigen. Esc: verlassen.',
   walkAt: '{name}, {kind}, {links}, Knoten {index} von {total}',
   peek: {
     title: 'Auswahl',

@@ -49,7 +49,8 @@ export const organisations = {
     email: 'Bitte das Postfach der Funktion, keine persönliche Adresse.',
     languages: 'Durch Komma getrennt, zum Beispiel „Deutsch, Arabisch“.',
     advice: 'Was man mitbringt, wie man hinkommt. Steht in jeder Auskunft.',
-    restrictedContact: 'Zum Beispiel eine Durchwahl. Nur wer bearbeiten darf, sieht ihn; in Auskünften, Listen und Ausgaben steht er nie.',
+    restrictedContact:
+      'Zum Beispiel eine Durchwahl. Nur wer bearbeiten darf, sieht ihn; in Auskünften, Listen und Ausgaben steht er nie.',
     note: 'Keine Falldaten, keine Angaben über einzelne Menschen.',
     evidence: 'Woher stammen die Angaben?',
     protected: 'Für Schutzeinrichtungen: Anschrift und Ort werden nie gespeichert oder gezeigt.',

@@ -20,7 +20,11 @@ export const questions = {
   synonymSubmit: 'Wort hinzufügen',
   settle: 'Erledigt',
   closed: 'Erledigte Meldungen',
-  solutions: { responsibility: 'Zuständigkeit eingetragen', synonym: 'Wort hinzugefügt', none: 'ohne Eintrag erledigt' },
+  solutions: {
+    responsibility: 'Zuständigkeit eingetragen',
+    synonym: 'Wort hinzugefügt',
+    none: 'ohne Eintrag erledigt',
+  },
   closedOn: '{solution}, {date}, {name}',
   changedMeanwhile: 'Jemand anderes hat diese Meldung inzwischen bearbeitet. Die Liste ist jetzt aktuell.',
   statistics: 'Anfragen',

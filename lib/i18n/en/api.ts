@@ -4,7 +4,8 @@ export const api: typeof apiDe = {
   title: 'Interface',
   lead: 'How another program reads the network: responsibilities, actors, areas, topics, cooperations and meetings.',
   documentTitle: 'Knotenpunkt: interface',
-  intro: 'Every request needs a token in the header “Authorization: Bearer …”. It acts for its account and changes nothing. Lists come in pages: “next” is the “cursor” of the following page. Each token may ask {limit} times a minute.',
+  intro:
+    'Every request needs a token in the header “Authorization: Bearer …”. It acts for its account and changes nothing. Lists come in pages: “next” is the “cursor” of the following page. Each token may ask {limit} times a minute.',
   machineReadable: 'Machine-readable (OpenAPI 3.1)',
   example: 'Example',
   parameters: 'Parameters',
@@ -23,7 +24,16 @@ export const api: typeof apiDe = {
   list: 'list: {of}',
   orNull: 'or null',
   optional: 'may be missing',
-  types: { string: 'text', integer: 'whole number', number: 'number', boolean: 'yes/no', object: 'object', null: 'null', date: 'day (YYYY-MM-DD)', 'date-time': 'instant (ISO 8601)' },
+  types: {
+    string: 'text',
+    integer: 'whole number',
+    number: 'number',
+    boolean: 'yes/no',
+    object: 'object',
+    null: 'null',
+    date: 'day (YYYY-MM-DD)',
+    'date-time': 'instant (ISO 8601)',
+  },
   summaries: {
     resolveResponsibilities: 'Who is responsible?',
     listOrganisations: 'All actors',
@@ -35,7 +45,8 @@ export const api: typeof apiDe = {
     describeApi: 'This description',
   },
   descriptions: {
-    resolveResponsibilities: 'Answers a question such as “Deutschkurs Wesselburen”. “topic”, “area” and “group” overrule the text. Nothing is guessed: when the place or the topic is unclear, the question back stands in “gap”.',
+    resolveResponsibilities:
+      'Answers a question such as “Deutschkurs Wesselburen”. “topic”, “area” and “group” overrule the text. Nothing is guessed: when the place or the topic is unclear, the question back stands in “gap”.',
     listOrganisations: 'In the order of their ids. Protected institutions have no address, place and area.',
     getOrganisation: 'The key stands in the address of the record, for example “vhs-heide”.',
     listAreas: 'Municipalities, Ämter, county, state and country.',
@@ -93,14 +104,27 @@ export const api: typeof apiDe = {
     fieldOfAction: 'field of action of the concept',
     localities: 'local districts',
   },
-  limits: { limit: 'requests per minute and token', remaining: 'still free', reset: 'seconds until all are free again' },
+  limits: {
+    limit: 'requests per minute and token',
+    remaining: 'still free',
+    reset: 'seconds until all are free again',
+  },
   problemWords: {
-    'invalid-parameters': { title: 'Invalid parameters', detail: 'At least one parameter is missing, wrong or unknown.' },
-    unauthorised: { title: 'No valid token', detail: 'The token is missing, unknown or revoked, or its account is disabled.' },
+    'invalid-parameters': {
+      title: 'Invalid parameters',
+      detail: 'At least one parameter is missing, wrong or unknown.',
+    },
+    unauthorised: {
+      title: 'No valid token',
+      detail: 'The token is missing, unknown or revoked, or its account is disabled.',
+    },
     forbidden: { title: 'Not allowed', detail: 'The account of the token may not read this.' },
     'not-found': { title: 'Not found', detail: 'This record does not exist, or no longer.' },
     'too-many-requests': { title: 'Too many requests', detail: 'Please wait as many seconds as “Retry-After” says.' },
-    unexpected: { title: 'Unexpected error', detail: 'The request could not be answered. The error is in the log of the server.' },
+    unexpected: {
+      title: 'Unexpected error',
+      detail: 'The request could not be answered. The error is in the log of the server.',
+    },
     unavailable: { title: 'The database does not answer', detail: 'Please try again in a moment.' },
   },
   parameterErrors: {

@@ -1,11 +1,27 @@
-import type { common as commonDe, errors as errorsDe, fieldErrors as fieldErrorsDe, palette as paletteDe, problems as problemsDe } from '../de/common'
+import type {
+  common as commonDe,
+  errors as errorsDe,
+  fieldErrors as fieldErrorsDe,
+  palette as paletteDe,
+  problems as problemsDe,
+} from '../de/common'
 
 export const common: typeof commonDe = {
   appName: 'Knotenpunkt',
   skipToContent: 'Skip to content',
   mainNavigation: 'Main navigation',
   breadcrumbs: 'You are here',
-  navigation: { home: 'Overview', network: 'Network', organisations: 'Actors', responsibilities: 'Responsibility', meetings: 'Meetings', users: 'Accounts', help: 'Help', more: 'More', accessibility: 'Report a barrier' },
+  navigation: {
+    home: 'Overview',
+    network: 'Network',
+    organisations: 'Actors',
+    responsibilities: 'Responsibility',
+    meetings: 'Meetings',
+    users: 'Accounts',
+    help: 'Help',
+    more: 'More',
+    accessibility: 'Report a barrier',
+  },
   create: 'Create',
   createOrganisation: 'Add an actor',
   createMeeting: 'Plan a meeting',
@@ -57,7 +73,8 @@ export const errors: typeof errorsDe = {
   'last-admin': 'At least one account with the role administrator must remain.',
   'too-many-attempts': 'Too many attempts. Please wait 15 minutes and try again.',
   'link-expired': 'This link has expired or was used already. Knotenpunkt shows a new one at its next start.',
-  'store-unavailable': 'The database does not answer at the moment. What you entered is still here. Please try again shortly.',
+  'store-unavailable':
+    'The database does not answer at the moment. What you entered is still here. Please try again shortly.',
   unexpected: 'That did not work. Please try again.',
 }
 
@@ -106,7 +123,16 @@ export const palette: typeof paletteDe = {
   noHits: 'Nothing found.',
   help: 'Arrow keys choose, Enter opens, Esc closes.',
   full: 'All hits',
-  groups: { organisations: 'Actors', posts: 'Posts', topics: 'Topics', areas: 'Places', cooperations: 'Cooperations', meetings: 'Meetings', decisions: 'Decisions', tasks: 'Tasks' },
+  groups: {
+    organisations: 'Actors',
+    posts: 'Posts',
+    topics: 'Topics',
+    areas: 'Places',
+    cooperations: 'Cooperations',
+    meetings: 'Meetings',
+    decisions: 'Decisions',
+    tasks: 'Tasks',
+  },
   allGroups: 'All',
   filter: 'Kind of hit',
   why: { title: '', short: 'short name', words: 'also “{word}”', place: 'place', text: 'in the text' },

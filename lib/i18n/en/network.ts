@@ -51,7 +51,8 @@ export const network: typeof networkDe = {
   tooMany: 'These are {n} organisations. Please filter by Amt or topic, or use the table.',
   arranging: 'The network is being arranged …',
   walk: 'Walk through the network with the keyboard',
-  walkHelp: 'Arrow keys: next organisation in that direction. Square brackets: previous and next by name. Space: select. Enter: open. F: show surroundings. Esc: leave.',
+  walkHelp:
+    'Arrow keys: next organisation in that direction. Square brackets: previous and next by name. Space: select. Enter: open. F: show surroundings. Esc: leave.',
   walkAt: '{name}, {kind}, {links}, node {index} of {total}',
   peek: {
     title: 'Selection',

@@ -10,7 +10,8 @@ export const areas: SearchKind = {
     return (await allAreas({ store })).map((area): SearchDocument => ({
       id: `area:${area.id}`,
       group: 'areas',
-      href: area.kind === 'municipality' || area.kind === 'amt' ? `/areas/${area.id}` : `/organisations?area=${area.id}`,
+      href:
+        area.kind === 'municipality' || area.kind === 'amt' ? `/areas/${area.id}` : `/organisations?area=${area.id}`,
       title: area.name,
       words: [...area.localities, area.postalCode ?? ''].filter(Boolean).join(' · '),
       text: [area.id, area.ags].filter(Boolean).join(' '),

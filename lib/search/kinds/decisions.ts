@@ -8,6 +8,15 @@ export const decisions: SearchKind = {
   role: 'reader',
   follows: 'meeting',
   async documents(store, ids) {
-    return (await readRows(store, indexDecisions, { ids, limit: mostDocuments })).map(({ decision }): SearchDocument => ({ id: `decision:${decision.id}`, group: 'decisions', href: `/meetings/${decision.meetingKey}`, title: decision.text, words: decision.meetingTitle, detail: { date: decision.startsAt, timeZone: decision.timeZone } }))
+    return (await readRows(store, indexDecisions, { ids, limit: mostDocuments })).map(
+      ({ decision }): SearchDocument => ({
+        id: `decision:${decision.id}`,
+        group: 'decisions',
+        href: `/meetings/${decision.meetingKey}`,
+        title: decision.text,
+        words: decision.meetingTitle,
+        detail: { date: decision.startsAt, timeZone: decision.timeZone },
+      }),
+    )
   },
 }

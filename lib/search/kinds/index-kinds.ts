@@ -9,4 +9,13 @@ import { tasks } from './tasks'
 import { topics } from './topics'
 
 /** Everything the global search finds. */
-export const searchKinds: readonly SearchKind[] = [organisations, posts, topics, areas, cooperations, meetings, decisions, tasks]
+export const searchKinds: readonly SearchKind[] = [
+  organisations,
+  posts,
+  topics,
+  areas,
+  cooperations,
+  meetings,
+  decisions,
+  tasks,
+]

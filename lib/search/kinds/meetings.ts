@@ -8,6 +8,15 @@ export const meetings: SearchKind = {
   role: 'reader',
   follows: 'meeting',
   async documents(store, ids) {
-    return (await readRows(store, indexMeetings, { ids, limit: mostDocuments })).map(({ meeting }): SearchDocument => ({ id: `meeting:${meeting.id}`, group: 'meetings', href: `/meetings/${meeting.key}`, title: meeting.title, words: meeting.series ?? '', place: meeting.place ?? '', text: join(meeting.description, ...meeting.agenda), detail: { date: meeting.startsAt, timeZone: meeting.timeZone } }))
+    return (await readRows(store, indexMeetings, { ids, limit: mostDocuments })).map(({ meeting }): SearchDocument => ({
+      id: `meeting:${meeting.id}`,
+      group: 'meetings',
+      href: `/meetings/${meeting.key}`,
+      title: meeting.title,
+      words: meeting.series ?? '',
+      place: meeting.place ?? '',
+      text: join(meeting.description, ...meeting.agenda),
+      detail: { date: meeting.startsAt, timeZone: meeting.timeZone },
+    }))
   },
 }

@@ -8,9 +8,20 @@ export const organisations: SearchKind = {
   role: 'reader',
   follows: 'organisation',
   async documents(store, ids) {
-    return (await readRows(store, indexOrganisations, { ids, limit: mostDocuments })).map(({ organisation: o }): SearchDocument => {
-      const place = o.protected ? null : o.place
-      return { id: `organisation:${o.id}`, group: 'organisations', href: `/organisations/${o.key}`, title: o.name, short: o.shortName ?? '', place: place ?? '', text: join(o.type, o.website, o.phone, o.email), detail: { organisation: o.kind, place } }
-    })
+    return (await readRows(store, indexOrganisations, { ids, limit: mostDocuments })).map(
+      ({ organisation: o }): SearchDocument => {
+        const place = o.protected ? null : o.place
+        return {
+          id: `organisation:${o.id}`,
+          group: 'organisations',
+          href: `/organisations/${o.key}`,
+          title: o.name,
+          short: o.shortName ?? '',
+          place: place ?? '',
+          text: join(o.type, o.website, o.phone, o.email),
+          detail: { organisation: o.kind, place },
+        }
+      },
+    )
   },
 }

@@ -8,6 +8,14 @@ export const posts: SearchKind = {
   role: 'reader',
   follows: 'organisation',
   async documents(store, ids) {
-    return (await readRows(store, indexPosts, { ids, limit: mostDocuments })).map(({ post }): SearchDocument => ({ id: `post:${post.id}`, group: 'posts', href: `/organisations/${post.organisationKey}`, title: post.function, words: post.organisationName, text: join(post.phone, post.email), detail: { text: post.organisationName } }))
+    return (await readRows(store, indexPosts, { ids, limit: mostDocuments })).map(({ post }): SearchDocument => ({
+      id: `post:${post.id}`,
+      group: 'posts',
+      href: `/organisations/${post.organisationKey}`,
+      title: post.function,
+      words: post.organisationName,
+      text: join(post.phone, post.email),
+      detail: { text: post.organisationName },
+    }))
   },
 }

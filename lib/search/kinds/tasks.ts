@@ -8,6 +8,14 @@ export const tasks: SearchKind = {
   role: 'reader',
   follows: 'meeting',
   async documents(store, ids) {
-    return (await readRows(store, indexTasks, { ids, limit: mostDocuments })).map(({ task }): SearchDocument => ({ id: `task:${task.id}`, group: 'tasks', href: `/meetings/${task.meetingKey}`, title: task.title, words: task.organisation ?? '', text: task.meetingTitle, detail: { due: task.dueOn, text: task.organisation ?? '' } }))
+    return (await readRows(store, indexTasks, { ids, limit: mostDocuments })).map(({ task }): SearchDocument => ({
+      id: `task:${task.id}`,
+      group: 'tasks',
+      href: `/meetings/${task.meetingKey}`,
+      title: task.title,
+      words: task.organisation ?? '',
+      text: task.meetingTitle,
+      detail: { due: task.dueOn, text: task.organisation ?? '' },
+    }))
   },
 }

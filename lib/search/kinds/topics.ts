@@ -11,6 +11,14 @@ export const topics: SearchKind = {
     const label = new Map(all.map((topic) => [topic.id, topic.label]))
     return all
       .filter((topic) => ids === null || ids.includes(topic.id))
-      .map((topic): SearchDocument => ({ id: `topic:${topic.id}`, group: 'topics', href: `/topics/${topic.id}`, title: topic.label, ...(topic.en ? { titleEn: topic.en } : {}), words: [...topic.synonyms, ...topic.synonymsEn, topic.en ?? ''].join(' · '), detail: { text: label.get(topic.parentId ?? '') ?? '' } }))
+      .map((topic): SearchDocument => ({
+        id: `topic:${topic.id}`,
+        group: 'topics',
+        href: `/topics/${topic.id}`,
+        title: topic.label,
+        ...(topic.en ? { titleEn: topic.en } : {}),
+        words: [...topic.synonyms, ...topic.synonymsEn, topic.en ?? ''].join(' · '),
+        detail: { text: label.get(topic.parentId ?? '') ?? '' },
+      }))
   },
 }

@@ -27,11 +27,18 @@ test.each([
 ])('the caller of %j is %s', (header, address) => expect(callerAddressOf(header)).toBe(address))
 
 test("next-auth's own door counts by the same address: a forged beginning of the header brings no new tries", async () => {
-  const [provider] = authOptions().providers as unknown as { options: { authorize: (credentials: object, request: { headers: object }) => Promise<unknown> } }[]
+  const [provider] = authOptions().providers as unknown as {
+    options: { authorize: (credentials: object, request: { headers: object }) => Promise<unknown> }
+  }[]
   const { countSignInAttempt } = await import('@/lib/auth/throttle')
   for (let attempt = 0; attempt < 20; attempt++) {
-    await provider!.options.authorize({ email: `niemand-${attempt}@kreis.example`, password: 'falsch' }, { headers: { 'x-forwarded-for': `10.0.0.${attempt}, 203.0.113.77` } })
+    await provider!.options.authorize(
+      { email: `niemand-${attempt}@kreis.example`, password: 'falsch' },
+      { headers: { 'x-forwarded-for': `10.0.0.${attempt}, 203.0.113.77` } },
+    )
   }
-  const refusal: unknown = await countSignInAttempt('anders@kreis.example', '203.0.113.77').catch((error: unknown) => error)
+  const refusal: unknown = await countSignInAttempt('anders@kreis.example', '203.0.113.77').catch(
+    (error: unknown) => error,
+  )
   expect(refusal instanceof AppError && refusal.code).toBe('too-many-attempts')
 })

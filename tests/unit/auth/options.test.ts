@@ -17,9 +17,46 @@ test.each([
   ['/organisations/../meetings', '/meetings'],
 ])('%j stays on this server', (target, path) => expect(sameOriginPath(target, base)).toBe(path))
 
-const hosts = ['evil.example', 'evil.example/organisations', 'netzwerk.kreis.example.evil.example', 'netzwerk.kreis.example@evil.example', '3232235777', '[::1]', '127.0.0.1:3000']
+const hosts = [
+  'evil.example',
+  'evil.example/organisations',
+  'netzwerk.kreis.example.evil.example',
+  'netzwerk.kreis.example@evil.example',
+  '3232235777',
+  '[::1]',
+  '127.0.0.1:3000',
+]
 const payloads = [
-  ...hosts.flatMap((host) => [`//${host}`, `///${host}`, `////${host}`, `/\\${host}`, `\\\\${host}`, `\\/${host}`, `/\t/${host}`, `/\n/${host}`, `/\r/${host}`, `https://${host}`, `http://${host}`, `https:${host}`, `https:/${host}`, `https:///${host}`, `HTTPS://${host}`, `https:\\\\${host}`, host, `/.//${host}`, `/..//${host}`, `/%2e//${host}`, `/%2e%2e//${host}`, `/a/..//${host}`, ` //${host}`, `\u00a0//${host}`, `\u0000//${host}`, `／／${host}`, `ftp://${host}`, `//user:pass@${host}`]),
+  ...hosts.flatMap((host) => [
+    `//${host}`,
+    `///${host}`,
+    `////${host}`,
+    `/\\${host}`,
+    `\\\\${host}`,
+    `\\/${host}`,
+    `/\t/${host}`,
+    `/\n/${host}`,
+    `/\r/${host}`,
+    `https://${host}`,
+    `http://${host}`,
+    `https:${host}`,
+    `https:/${host}`,
+    `https:///${host}`,
+    `HTTPS://${host}`,
+    `https:\\\\${host}`,
+    host,
+    `/.//${host}`,
+    `/..//${host}`,
+    `/%2e//${host}`,
+    `/%2e%2e//${host}`,
+    `/a/..//${host}`,
+    ` //${host}`,
+    `\u00a0//${host}`,
+    `\u0000//${host}`,
+    `／／${host}`,
+    `ftp://${host}`,
+    `//user:pass@${host}`,
+  ]),
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',
   'java\nscript:alert(1)',
@@ -50,7 +87,26 @@ test('there are well over fifty attempts to leave', () => {
 test.each(payloads)('%j does not leave', (target) => expect(sameOriginPath(target, base)).toBeUndefined())
 
 test('whatever is let through ends on this server, however a browser reads it', () => {
-  const pieces = ['/', '\\', '%2f', '%5c', '.', '%2e', '\t', ' ', ':', '@', '?', '#', 'evil.example', 'https:', ';', '／', '\u2028', '\u007f']
+  const pieces = [
+    '/',
+    '\\',
+    '%2f',
+    '%5c',
+    '.',
+    '%2e',
+    '\t',
+    ' ',
+    ':',
+    '@',
+    '?',
+    '#',
+    'evil.example',
+    'https:',
+    ';',
+    '／',
+    '\u2028',
+    '\u007f',
+  ]
   let passed = 0
   for (const a of pieces) {
     for (const b of pieces) {

@@ -4,7 +4,11 @@ const production = { nonce: 'bm9uY2U=', https: true, development: false }
 
 /** The directives of a policy by name. */
 function directives(headers: Record<string, string>): Map<string, string[]> {
-  return new Map(headers['Content-Security-Policy']!.split(';').map((part) => part.trim().split(/\s+/)).map(([name, ...values]) => [name!, values]))
+  return new Map(
+    headers['Content-Security-Policy']!.split(';')
+      .map((part) => part.trim().split(/\s+/))
+      .map(([name, ...values]) => [name!, values]),
+  )
 }
 
 describe('the headers of a page', () => {
@@ -38,7 +42,8 @@ describe('the headers of a page', () => {
     expect(headers['X-Content-Type-Options']).toBe('nosniff')
     expect(headers['Cache-Control']).toBe('no-store')
     expect(headers['Referrer-Policy']).toBe('same-origin')
-    for (const device of ['camera', 'microphone', 'geolocation']) expect(headers['Permissions-Policy']).toContain(`${device}=()`)
+    for (const device of ['camera', 'microphone', 'geolocation'])
+      expect(headers['Permissions-Policy']).toContain(`${device}=()`)
   })
 
   test('insist on https for a year, when there is https', () => {
@@ -53,7 +58,9 @@ describe('the headers of a page', () => {
   })
 
   test('carry a fresh nonce each', () => {
-    expect(securityHeaders({ ...production, nonce: 'b3RoZXI=' })['Content-Security-Policy']).toContain("'nonce-b3RoZXI='")
+    expect(securityHeaders({ ...production, nonce: 'b3RoZXI=' })['Content-Security-Policy']).toContain(
+      "'nonce-b3RoZXI='",
+    )
   })
 
   test('fit on one line each', () => {
@@ -66,7 +73,8 @@ describe('whether a request may change something', () => {
   const changing = ['POST', 'PUT', 'PATCH', 'DELETE']
 
   test.each(['GET', 'HEAD', 'OPTIONS'])('%s changes nothing and is allowed from anywhere', (method) => {
-    for (const origin of [null, 'null', 'https://evil.example', `https://${host}`]) expect(originAllowed(method, origin, host)).toBe(true)
+    for (const origin of [null, 'null', 'https://evil.example', `https://${host}`])
+      expect(originAllowed(method, origin, host)).toBe(true)
   })
 
   test.each(changing)('%s from this very host is allowed', (method) => {
@@ -75,10 +83,31 @@ describe('whether a request may change something', () => {
     expect(originAllowed(method, 'http://[::1]:3000', '[::1]:3000')).toBe(true)
   })
 
-  const foreign = [null, '', 'null', 'https://evil.example', `https://${host}.evil.example`, `https://evil.example/${host}`, `https://evil.example#${host}`, `https://evil.example?${host}`, `https://evil-${host}`, `https://${host}:8443`, `https://${host}@evil.example`, host, `//${host}`, 'https://', 'file://', 'about:blank', 'data:text/html,x']
-  test.each(changing.flatMap((method) => foreign.map((origin) => [method, origin] as const)))('%s with the origin %j is refused', (method, origin) => {
-    expect(originAllowed(method, origin, host)).toBe(false)
-  })
+  const foreign = [
+    null,
+    '',
+    'null',
+    'https://evil.example',
+    `https://${host}.evil.example`,
+    `https://evil.example/${host}`,
+    `https://evil.example#${host}`,
+    `https://evil.example?${host}`,
+    `https://evil-${host}`,
+    `https://${host}:8443`,
+    `https://${host}@evil.example`,
+    host,
+    `//${host}`,
+    'https://',
+    'file://',
+    'about:blank',
+    'data:text/html,x',
+  ]
+  test.each(changing.flatMap((method) => foreign.map((origin) => [method, origin] as const)))(
+    '%s with the origin %j is refused',
+    (method, origin) => {
+      expect(originAllowed(method, origin, host)).toBe(false)
+    },
+  )
 
   test('another port of the same machine is another host', () => {
     expect(originAllowed('POST', 'http://localhost:4000', 'localhost:3000')).toBe(false)

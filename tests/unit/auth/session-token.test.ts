@@ -1,5 +1,12 @@
 import { decode } from 'next-auth/jwt'
-import { absoluteSeconds, encodeSession, idleSeconds, remainingSeconds, sessionCookieAttributes, sessionCookieName } from '@/lib/auth/session-token'
+import {
+  absoluteSeconds,
+  encodeSession,
+  idleSeconds,
+  remainingSeconds,
+  sessionCookieAttributes,
+  sessionCookieName,
+} from '@/lib/auth/session-token'
 
 const minutes = 60
 const hours = 60 * minutes
@@ -20,13 +27,20 @@ describe('how long a session may live', () => {
   ])('%s', (_when, passed, remaining) => expect(remainingSeconds(signedInAt, signedInAt + passed)).toBe(remaining))
 
   test('past the end nothing remains, however busy the person is', () => {
-    for (const passed of [12 * hours + 1, 24 * hours, 365 * 24 * hours]) expect(remainingSeconds(signedInAt, signedInAt + passed)).toBeLessThanOrEqual(0)
+    for (const passed of [12 * hours + 1, 24 * hours, 365 * 24 * hours])
+      expect(remainingSeconds(signedInAt, signedInAt + passed)).toBeLessThanOrEqual(0)
   })
 })
 
 describe('the cookie', () => {
   test('is for this site and for the server only', () => {
-    expect(sessionCookieAttributes('https://netzwerk.kreis.example', 60)).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: true, maxAge: 60 })
+    expect(sessionCookieAttributes('https://netzwerk.kreis.example', 60)).toEqual({
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      secure: true,
+      maxAge: 60,
+    })
   })
 
   test.each([
@@ -57,7 +71,14 @@ describe('the value of the cookie', () => {
     const value = await encodeSession(claims, 'secret-one', 60)
     await expect(decode({ token: value, secret: 'secret-two' })).rejects.toThrow()
     const middle = Math.floor(value.length / 2)
-    await expect(decode({ token: `${value.slice(0, middle)}${value[middle] === 'A' ? 'B' : 'A'}${value.slice(middle + 1)}`, secret: 'secret-one' })).rejects.toThrow()
-    await expect(decode({ token: await encodeSession(claims, 'secret-one', -60), secret: 'secret-one' })).rejects.toThrow()
+    await expect(
+      decode({
+        token: `${value.slice(0, middle)}${value[middle] === 'A' ? 'B' : 'A'}${value.slice(middle + 1)}`,
+        secret: 'secret-one',
+      }),
+    ).rejects.toThrow()
+    await expect(
+      decode({ token: await encodeSession(claims, 'secret-one', -60), secret: 'secret-one' }),
+    ).rejects.toThrow()
   })
 })

@@ -16,7 +16,10 @@ function tryOnce(email: string, address: string): Promise<string> {
   )
 }
 
-async function tryOften(times: number, next: (index: number) => [email: string, address: string]): Promise<Record<string, number>> {
+async function tryOften(
+  times: number,
+  next: (index: number) => [email: string, address: string],
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (let index = 0; index < times; index++) {
     const result = await tryOnce(...next(index))
@@ -28,11 +31,16 @@ async function tryOften(times: number, next: (index: number) => [email: string, 
 const minutes = 60_000
 
 test('of 1,000 guesses for one account from everywhere five are checked', async () => {
-  expect(await tryOften(1000, (index) => ['mia@kreis.example', `10.0.${Math.floor(index / 250)}.${index % 250}`])).toEqual({ checked: 5, 'too-many-attempts': 995 })
+  expect(
+    await tryOften(1000, (index) => ['mia@kreis.example', `10.0.${Math.floor(index / 250)}.${index % 250}`]),
+  ).toEqual({ checked: 5, 'too-many-attempts': 995 })
 })
 
 test('of 1,000 guesses from one address for every account twenty are checked', async () => {
-  expect(await tryOften(1000, (index) => [`user${index}@kreis.example`, '10.0.0.1'])).toEqual({ checked: 20, 'too-many-attempts': 980 })
+  expect(await tryOften(1000, (index) => [`user${index}@kreis.example`, '10.0.0.1'])).toEqual({
+    checked: 20,
+    'too-many-attempts': 980,
+  })
 })
 
 test('an address that is stopped cannot use up the tries of an account', async () => {

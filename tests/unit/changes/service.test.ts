@@ -19,13 +19,35 @@ afterEach(async () => {
 })
 
 /** The same data through another app instance, which knows nothing of the writes of this one. */
-const otherInstance = (): GraphStore => ({ engine: store.engine, written: 0, read: (statement) => store.read(statement), write: (statements) => store.write(statements), schema: (text) => store.schema(text), close: async () => undefined })
-const change = (subjectKind: string, subjectId = 'x') => store.write([changeStatement(createContext({ id: 'a', label: 'A', role: 'editor' }, store), { action: 'update', subjectKind, subjectId, subjectName: 'X' })])
+const otherInstance = (): GraphStore => ({
+  engine: store.engine,
+  written: 0,
+  read: (statement) => store.read(statement),
+  write: (statements) => store.write(statements),
+  schema: (text) => store.schema(text),
+  close: async () => undefined,
+})
+const change = (subjectKind: string, subjectId = 'x') =>
+  store.write([
+    changeStatement(createContext({ id: 'a', label: 'A', role: 'editor' }, store), {
+      action: 'update',
+      subjectKind,
+      subjectId,
+      subjectName: 'X',
+    }),
+  ])
 
 test('a copy is built once, follows what was changed, and is built anew when it cannot', async () => {
   let built = 0
   const followed: Touched[][] = []
-  const get = () => derived<number>(store, 'test', { build: async () => ++built, follow: (value, changes) => (followed.push([...changes]), changes.some(({ subjectKind }) => subjectKind === 'topic') ? null : value) })
+  const get = () =>
+    derived<number>(store, 'test', {
+      build: async () => ++built,
+      follow: (value, changes) => (
+        followed.push([...changes]),
+        changes.some(({ subjectKind }) => subjectKind === 'topic') ? null : value
+      ),
+    })
   expect(await Promise.all([get(), get(), get()])).toEqual([1, 1, 1])
   await change('meeting', 'm')
   expect(await get()).toBe(1)
@@ -61,7 +83,11 @@ test('a new load, and more changes than can be followed, build it anew', async (
 
 test('a failed reading fails whoever waits for it, and is tried again', async () => {
   let works = false
-  const get = () => derived(store, 'test', { build: async () => (works ? 'value' : Promise.reject(new Error('away'))), follow: unlessChanged() })
+  const get = () =>
+    derived(store, 'test', {
+      build: async () => (works ? 'value' : Promise.reject(new Error('away'))),
+      follow: unlessChanged(),
+    })
   expect((await Promise.allSettled([get(), get()])).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   works = true
   expect(await get()).toBe('value')
@@ -69,7 +95,10 @@ test('a failed reading fails whoever waits for it, and is tried again', async ()
 
 test('a store that is away for a moment costs no copy', async () => {
   let built = 0
-  const away = { ...otherInstance(), read: jest.fn((statement: Parameters<GraphStore['read']>[0]) => store.read(statement)) }
+  const away = {
+    ...otherInstance(),
+    read: jest.fn((statement: Parameters<GraphStore['read']>[0]) => store.read(statement)),
+  }
   const get = () => derived(away, 'test', { build: async () => ++built, follow: unlessChanged('topic') })
   expect(await get()).toBe(1)
   now += 251

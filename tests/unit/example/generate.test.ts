@@ -14,7 +14,12 @@ const today = '2026-11-23'
 const topics = readTopics()
 const make = (seed: number, scale: number = 1) => generateExample({ seed, scale, today, topics })
 const graph = make(2026)
-const graphs: [string, StarterGraph][] = [['seed 2026', graph], ['seed 1', make(1)], ['seed 99', make(99)], ['ten times', make(2026, 10)]]
+const graphs: [string, StarterGraph][] = [
+  ['seed 2026', graph],
+  ['seed 1', make(1)],
+  ['seed 99', make(99)],
+  ['ten times', make(2026, 10)],
+]
 
 const partsOf = (network: StarterGraph) => Object.entries(network) as [keyof StarterGraph, NodeRow[]][]
 const countBy = <T>(rows: readonly T[], of: (row: T) => string) => {
@@ -55,16 +60,50 @@ describe.each(graphs)('%s', (_name, network) => {
   })
 
   test('every reference leads to a row', () => {
-    const ids = Object.fromEntries(partsOf(network).map(([part, rows]) => [part, new Set(rows.map((row) => row.id))])) as Record<keyof StarterGraph, Set<string>>
+    const ids = Object.fromEntries(
+      partsOf(network).map(([part, rows]) => [part, new Set(rows.map((row) => row.id))]),
+    ) as Record<keyof StarterGraph, Set<string>>
     const targets: [keyof StarterGraph, (string | null)[]][] = [
-      ['areas', [...network.areas.map((row) => row.parentId), ...network.organisations.map((row) => row.areaId), ...network.responsibilities.map((row) => row.areaId), ...network.cooperations.map((row) => row.areaId), ...network.meetings.map((row) => row.areaId)]],
-      ['topics', [...network.topics.map((row) => row.parentId), ...network.responsibilities.map((row) => row.topicId), ...network.cooperations.map((row) => row.topicId), ...network.meetings.flatMap((row) => row.topicIds)]],
-      ['organisations', [...network.organisations.map((row) => row.parentId), ...[...network.posts, ...network.responsibilities, ...network.participations, ...network.tasks].map((row) => row.organisationId), ...network.cooperations.flatMap((row) => row.partners.map((partner) => partner.organisationId))]],
+      [
+        'areas',
+        [
+          ...network.areas.map((row) => row.parentId),
+          ...network.organisations.map((row) => row.areaId),
+          ...network.responsibilities.map((row) => row.areaId),
+          ...network.cooperations.map((row) => row.areaId),
+          ...network.meetings.map((row) => row.areaId),
+        ],
+      ],
+      [
+        'topics',
+        [
+          ...network.topics.map((row) => row.parentId),
+          ...network.responsibilities.map((row) => row.topicId),
+          ...network.cooperations.map((row) => row.topicId),
+          ...network.meetings.flatMap((row) => row.topicIds),
+        ],
+      ],
+      [
+        'organisations',
+        [
+          ...network.organisations.map((row) => row.parentId),
+          ...[...network.posts, ...network.responsibilities, ...network.participations, ...network.tasks].map(
+            (row) => row.organisationId,
+          ),
+          ...network.cooperations.flatMap((row) => row.partners.map((partner) => partner.organisationId)),
+        ],
+      ],
       ['posts', network.responsibilities.map((row) => row.postId)],
       ['series', network.meetings.map((row) => row.seriesId)],
-      ['meetings', [...network.agendaItems, ...network.participations, ...network.decisions, ...network.tasks].map((row) => row.meetingId)],
+      [
+        'meetings',
+        [...network.agendaItems, ...network.participations, ...network.decisions, ...network.tasks].map(
+          (row) => row.meetingId,
+        ),
+      ],
     ]
-    for (const [part, found] of targets) expect({ part, lost: found.filter((id) => id !== null && !ids[part].has(id)) }).toEqual({ part, lost: [] })
+    for (const [part, found] of targets)
+      expect({ part, lost: found.filter((id) => id !== null && !ids[part].has(id)) }).toEqual({ part, lost: [] })
   })
 
   test('a post answers only for its own organisation', () => {
@@ -75,46 +114,83 @@ describe.each(graphs)('%s', (_name, network) => {
   })
 
   test('what is unknown is absent', () => {
-    const empty = partsOf(network).flatMap(([part, rows]) => rows.flatMap((row) => Object.entries(row.props).filter(([, value]) => value === null || value === undefined || value === '' || Number.isNaN(value)).map(([name]) => `${part}.${name}`)))
+    const empty = partsOf(network).flatMap(([part, rows]) =>
+      rows.flatMap((row) =>
+        Object.entries(row.props)
+          .filter(([, value]) => value === null || value === undefined || value === '' || Number.isNaN(value))
+          .map(([name]) => `${part}.${name}`),
+      ),
+    )
     expect(empty).toEqual([])
   })
 
   test('every word of a fixed list is in that list', () => {
-    const outside = (rows: NodeRow[], name: string, list: readonly string[]) => rows.filter((row) => row.props[name] !== undefined && !list.includes(String(row.props[name])))
+    const outside = (rows: NodeRow[], name: string, list: readonly string[]) =>
+      rows.filter((row) => row.props[name] !== undefined && !list.includes(String(row.props[name])))
     expect(outside(network.organisations, 'kind', organisationKinds)).toEqual([])
     expect(outside(network.organisations, 'level', levels)).toEqual([])
     expect(outside(network.responsibilities, 'kind', responsibilityKinds)).toEqual([])
     expect(outside(network.cooperations, 'kind', cooperationKinds)).toEqual([])
     expect(outside(network.meetings, 'status', meetingStatuses)).toEqual([])
     expect(outside(network.participations, 'status', participationStatuses)).toEqual([])
-    for (const rows of [network.organisations, network.responsibilities, network.cooperations]) expect(outside(rows, 'confidence', confidences)).toEqual([])
+    for (const rows of [network.organisations, network.responsibilities, network.cooperations])
+      expect(outside(rows, 'confidence', confidences)).toEqual([])
   })
 
   test('telephone numbers are reserved for fiction, hosts end in .example', () => {
     const reachable = [...network.organisations, ...network.posts]
-    const values = (name: string) => reachable.flatMap((row) => (row.props[name] === undefined ? [] : [String(row.props[name])]))
+    const values = (name: string) =>
+      reachable.flatMap((row) => (row.props[name] === undefined ? [] : [String(row.props[name])]))
     expect(values('phone').length).toBeGreaterThan(100)
-    expect(values('phone').filter((phone) => !/^(030 23125|040 66969|0221 4710|069 90009|089 99998)-\d{3}$/.test(phone))).toEqual([])
+    expect(
+      values('phone').filter((phone) => !/^(030 23125|040 66969|0221 4710|069 90009|089 99998)-\d{3}$/.test(phone)),
+    ).toEqual([])
     expect(values('email').filter((email) => !/^[a-z0-9-]+@[a-z0-9-]+\.example$/.test(email))).toEqual([])
-    expect([...values('website'), ...network.areas.flatMap((row) => row.props.website ?? [])].filter((site) => !/^[a-z0-9.-]+\.example$/.test(String(site)))).toEqual([])
-    expect(network.meetings.flatMap((row) => row.props.videoUrl ?? []).filter((url) => new URL(String(url)).hostname.split('.').at(-1) !== 'example')).toEqual([])
+    expect(
+      [...values('website'), ...network.areas.flatMap((row) => row.props.website ?? [])].filter(
+        (site) => !/^[a-z0-9.-]+\.example$/.test(String(site)),
+      ),
+    ).toEqual([])
+    expect(
+      network.meetings
+        .flatMap((row) => row.props.videoUrl ?? [])
+        .filter((url) => new URL(String(url)).hostname.split('.').at(-1) !== 'example'),
+    ).toEqual([])
   })
 
   test('every Gemeinde reaches the county and no place lies outside it', () => {
     const parents = new Map(network.areas.map((row) => [row.id, row.parentId]))
-    const reaches = (id: string | null | undefined): boolean => id !== null && id !== undefined && (id === countyId || reaches(parents.get(id)))
+    const reaches = (id: string | null | undefined): boolean =>
+      id !== null && id !== undefined && (id === countyId || reaches(parents.get(id)))
     const municipalities = network.areas.filter((row) => row.props.kind === 'municipality')
-    expect(municipalities.filter((row) => !reaches(row.id) || !/^01099\d{7}$/.test(row.id) || !/^01099\d{3}$/.test(String(row.props.ags)))).toEqual([])
+    expect(
+      municipalities.filter(
+        (row) => !reaches(row.id) || !/^01099\d{7}$/.test(row.id) || !/^01099\d{3}$/.test(String(row.props.ags)),
+      ),
+    ).toEqual([])
   })
 
   test('meetings lie inside office hours on working days in Berlin, also in summer', () => {
     const odd = network.meetings.filter(({ props }) => {
       const [start, end] = [localParts(String(props.startsAt)), localParts(String(props.endsAt))]
       const weekday = new Date(`${start.date}T00:00:00Z`).getUTCDay()
-      return start.date !== end.date || start.time < '08:00' || end.time > '18:00' || weekday === 0 || weekday === 6 || props.timeZone !== 'Europe/Berlin'
+      return (
+        start.date !== end.date ||
+        start.time < '08:00' ||
+        end.time > '18:00' ||
+        weekday === 0 ||
+        weekday === 6 ||
+        props.timeZone !== 'Europe/Berlin'
+      )
     })
     expect(odd).toEqual([])
-    expect(new Set(network.meetings.map((row) => `${String(row.props.startsAt).slice(11, 16)}-${localParts(String(row.props.startsAt)).time}`)).size).toBeGreaterThan(6)
+    expect(
+      new Set(
+        network.meetings.map(
+          (row) => `${String(row.props.startsAt).slice(11, 16)}-${localParts(String(row.props.startsAt)).time}`,
+        ),
+      ).size,
+    ).toBeGreaterThan(6)
   })
 
   test('a meeting has three to six agenda items in order and six to twenty-five organisations, each once', () => {
@@ -134,7 +210,15 @@ describe.each(graphs)('%s', (_name, network) => {
 })
 
 test('the size that pictures and courses need', () => {
-  expect(countBy(graph.areas, (row) => String(row.props.kind))).toEqual(new Map([['country', 1], ['state', 1], ['county', 1], ['municipality', 40], ['amt', 6]]))
+  expect(countBy(graph.areas, (row) => String(row.props.kind))).toEqual(
+    new Map([
+      ['country', 1],
+      ['state', 1],
+      ['county', 1],
+      ['municipality', 40],
+      ['amt', 6],
+    ]),
+  )
   expect(graph.areas.filter((row) => row.parentId === countyId && row.props.kind === 'municipality')).toHaveLength(2)
   expect([graph.organisations.length, graph.cooperations.length, graph.series.length]).toEqual([150, 250, 6])
   expect(new Set(graph.organisations.map((row) => row.props.kind)).size).toBe(organisationKinds.length)
@@ -159,26 +243,40 @@ describe('who does it for whom', () => {
 
   test('every Amt and Stadt answers for asylum benefits by law', () => {
     const areas = graph.areas.filter((row) => row.parentId === countyId).map((row) => row.id)
-    const held = graph.responsibilities.filter((row) => row.topicId === 'soziales.asylblg' && row.props.kind === 'statutory').map((row) => row.areaId)
+    const held = graph.responsibilities
+      .filter((row) => row.topicId === 'soziales.asylblg' && row.props.kind === 'statutory')
+      .map((row) => row.areaId)
     expect(held.sort()).toEqual(areas.sort())
   })
 
   test('a delegated task is a responsibility in the Amt and a cooperation with it', () => {
-    const wanted = delegations.flatMap(({ holder, topicId, forOffices }) => forOffices.map((office) => `${holder}: ${topicId} for ${office}`)).sort()
+    const wanted = delegations
+      .flatMap(({ holder, topicId, forOffices }) => forOffices.map((office) => `${holder}: ${topicId} for ${office}`))
+      .sort()
     const areaNames = new Map(graph.areas.map((row) => [row.id, String(row.props.name)]))
-    const held = graph.responsibilities.filter((row) => row.props.kind === 'delegated').map((row) => `${nameOf.get(row.organisationId)}: ${row.topicId} for ${areaNames.get(row.areaId)}`)
+    const held = graph.responsibilities
+      .filter((row) => row.props.kind === 'delegated')
+      .map((row) => `${nameOf.get(row.organisationId)}: ${row.topicId} for ${areaNames.get(row.areaId)}`)
     expect(held.sort()).toEqual(wanted)
-    const agreed = graph.cooperations.filter((row) => row.props.evidence === 'Beispieldaten: Vertrag').map((row) => `${nameOf.get(row.partners[0]!.organisationId)}: ${row.topicId} for ${nameOf.get(row.partners[1]!.organisationId)}`)
+    const agreed = graph.cooperations
+      .filter((row) => row.props.evidence === 'Beispieldaten: Vertrag')
+      .map(
+        (row) =>
+          `${nameOf.get(row.partners[0]!.organisationId)}: ${row.topicId} for ${nameOf.get(row.partners[1]!.organisationId)}`,
+      )
     expect(agreed.sort()).toEqual(wanted)
   })
 })
 
 describe('gaps on purpose', () => {
-  test.each(['Amt Erlenwurth', 'Amt Tonnenhörn', 'Amt Süderpriel'])('nobody teaches reading and writing anywhere in %s', (name) => {
-    const amt = graph.areas.find((row) => row.props.name === name)!
-    const places = graph.areas.filter((row) => row.parentId === amt.id).map((row) => String(row.props.name))
-    expect([name, ...places].flatMap((place) => heldFor(place, 'sprache.alpha'))).toEqual([])
-  })
+  test.each(['Amt Erlenwurth', 'Amt Tonnenhörn', 'Amt Süderpriel'])(
+    'nobody teaches reading and writing anywhere in %s',
+    (name) => {
+      const amt = graph.areas.find((row) => row.props.name === name)!
+      const places = graph.areas.filter((row) => row.parentId === amt.id).map((row) => String(row.props.name))
+      expect([name, ...places].flatMap((place) => heldFor(place, 'sprache.alpha'))).toEqual([])
+    },
+  )
   test.each(['Möwenwurth', 'Kranichbüttel', 'Ginsterhusen', 'Musterstedt'])('somebody does in %s', (name) => {
     expect(heldFor(name, 'sprache.alpha')).not.toEqual([])
   })
@@ -186,7 +284,9 @@ describe('gaps on purpose', () => {
     expect(graph.responsibilities.filter((row) => row.topicId === 'mobilitaet.fuehrerschein')).toEqual([])
   })
   test('Integrationsbetreuung is missing in the Amt of Süderpriel only', () => {
-    const without = graph.areas.filter((row) => row.parentId === countyId && heldFor(String(row.props.name), 'ankommen.betreuung').length === 0)
+    const without = graph.areas.filter(
+      (row) => row.parentId === countyId && heldFor(String(row.props.name), 'ankommen.betreuung').length === 0,
+    )
     expect(without.map((row) => row.props.name)).toEqual(['Amt Süderpriel'])
   })
 })

@@ -7,12 +7,38 @@ function cellsOf(file: string): string[][] {
 }
 
 test('the file starts with a byte order mark, separates by semicolons and ends its lines with CRLF', () => {
-  expect(csvFile(['Name', 'Ort'], [['Caritas', 'Heide'], ['Büsum hilft', null]])).toBe('\uFEFFName;Ort\r\nCaritas;Heide\r\nBüsum hilft;\r\n')
+  expect(
+    csvFile(
+      ['Name', 'Ort'],
+      [
+        ['Caritas', 'Heide'],
+        ['Büsum hilft', null],
+      ],
+    ),
+  ).toBe('\uFEFFName;Ort\r\nCaritas;Heide\r\nBüsum hilft;\r\n')
 })
 
 test('quotes, semicolons, line breaks, spaces and umlauts come back as they were', () => {
-  const row = ['„Brücke“ "Heide"', 'a;b', 'zwei\nZeilen', 'zwei\r\nZeilen', ' mit Rand ', "O'Neill", 'ÄÖÜß€😀', '""', ';', "'"]
-  expect(cellsOf(csvFile(row.map((_cell, index) => String(index)), [row]))).toEqual([row])
+  const row = [
+    '„Brücke“ "Heide"',
+    'a;b',
+    'zwei\nZeilen',
+    'zwei\r\nZeilen',
+    ' mit Rand ',
+    "O'Neill",
+    'ÄÖÜß€😀',
+    '""',
+    ';',
+    "'",
+  ]
+  expect(
+    cellsOf(
+      csvFile(
+        row.map((_cell, index) => String(index)),
+        [row],
+      ),
+    ),
+  ).toEqual([row])
 })
 
 test('numbers stay numbers, also below zero', () => {
@@ -21,7 +47,17 @@ test('numbers stay numbers, also below zero', () => {
 
 describe('cells that a spreadsheet would run as a formula become text', () => {
   const starts = ['=', '+', '-', '@', '\t', '\r', '\n']
-  const bodies = ['', '1+1', 'HYPERLINK("https://evil.example";"x")', "cmd|' /C calc'!A0", '1\n+2', '1\r\n=2', 'SUM(1;2)\n', '"', ' ']
+  const bodies = [
+    '',
+    '1+1',
+    'HYPERLINK("https://evil.example";"x")',
+    "cmd|' /C calc'!A0",
+    '1\n+2',
+    '1\r\n=2',
+    'SUM(1;2)\n',
+    '"',
+    ' ',
+  ]
   const formulas = starts.flatMap((start) => bodies.map((body) => start + body))
 
   test.each(formulas)('%j', (formula) => {
@@ -35,12 +71,24 @@ describe('cells that a spreadsheet would run as a formula become text', () => {
 
   test('also behind a separator or a quote that the text itself contains', () => {
     const cells = ['a;=1+1', '";=1+1', 'a\r\n=1+1', 'a"\r\n=1+1;"']
-    expect(cellsOf(csvFile(['x'], cells.map((cell) => [cell])))).toEqual(cells.map((cell) => [cell]))
+    expect(
+      cellsOf(
+        csvFile(
+          ['x'],
+          cells.map((cell) => [cell]),
+        ),
+      ),
+    ).toEqual(cells.map((cell) => [cell]))
   })
 })
 
 test('a phone number survives the round trip', () => {
   const phones = ['+49 481 1234-56', '+49 4834 909 0', '0481 97-0']
-  const back = cellsOf(csvFile(['Telefon'], phones.map((phone) => [phone]))).map(([cell]) => cell!.replace(/^'/, ''))
+  const back = cellsOf(
+    csvFile(
+      ['Telefon'],
+      phones.map((phone) => [phone]),
+    ),
+  ).map(([cell]) => cell!.replace(/^'/, ''))
   expect(back).toEqual(phones)
 })

@@ -20,28 +20,36 @@ test('both languages have the same texts', () => {
 
 test('no text is empty or has blanks at its ends', () => {
   const silent = new Set(['responsibilities.fits.same', 'palette.why.title']) // an exact fit, and a hit in the title, need no words
-  for (const texts of [german, english]) expect([...texts].filter(([path, text]) => (text === '' && !silent.has(path)) || text.trim() !== text)).toEqual([])
+  for (const texts of [german, english])
+    expect([...texts].filter(([path, text]) => (text === '' && !silent.has(path)) || text.trim() !== text)).toEqual([])
 })
 
 test('both languages fill the same places, apart from a number that one form spells out', () => {
   const different = [...german].filter(([path, text]) => {
     const [a, b] = [places(text), places(english.get(path) ?? '')]
-    return path.endsWith('.one') ? JSON.stringify(a.filter((name) => name !== 'n')) !== JSON.stringify(b.filter((name) => name !== 'n')) : JSON.stringify(a) !== JSON.stringify(b)
+    return path.endsWith('.one')
+      ? JSON.stringify(a.filter((name) => name !== 'n')) !== JSON.stringify(b.filter((name) => name !== 'n'))
+      : JSON.stringify(a) !== JSON.stringify(b)
   })
   expect(different.map(([path, text]) => [path, text, english.get(path)])).toEqual([])
 })
 
 test('braces come in pairs around a name', () => {
-  for (const texts of [german, english]) expect([...texts].filter(([, text]) => /[{}]/.test(text.replace(/\{\w+\}/g, '')))).toEqual([])
+  for (const texts of [german, english])
+    expect([...texts].filter(([, text]) => /[{}]/.test(text.replace(/\{\w+\}/g, '')))).toEqual([])
 })
 
 test('a text with a number has a form for one and one for many', () => {
-  for (const texts of [german, english]) for (const path of texts.keys()) if (path.endsWith('.one')) expect(texts.has(path.replace(/one$/, 'other'))).toBe(true)
+  for (const texts of [german, english])
+    for (const path of texts.keys())
+      if (path.endsWith('.one')) expect(texts.has(path.replace(/one$/, 'other'))).toBe(true)
 })
 
 test('English texts were translated: none has German letters or is a German sentence', () => {
   const names = new Set(['Deutsch'])
-  expect([...english].filter(([path, text]) => !names.has(text) && text === german.get(path) && /[äöüßÄÖÜ]/.test(text))).toEqual([])
+  expect(
+    [...english].filter(([path, text]) => !names.has(text) && text === german.get(path) && /[äöüßÄÖÜ]/.test(text)),
+  ).toEqual([])
   expect([...english].filter(([path, text]) => text === german.get(path) && text.split(' ').length > 3)).toEqual([])
 })
 
@@ -60,5 +68,10 @@ test('what somebody typed is never filled or read as a pattern', () => {
 
 test('one has its own form, and numbers are grouped as the language does', () => {
   const forms = { one: '{n} Treffen', other: '{n} Treffen hier' }
-  expect([count(forms, 0, 'de'), count(forms, 1, 'de'), count(forms, 1234567, 'de'), count(forms, 1234567, 'en')]).toEqual(['0 Treffen hier', '1 Treffen', '1.234.567 Treffen hier', '1,234,567 Treffen hier'])
+  expect([
+    count(forms, 0, 'de'),
+    count(forms, 1, 'de'),
+    count(forms, 1234567, 'de'),
+    count(forms, 1234567, 'en'),
+  ]).toEqual(['0 Treffen hier', '1 Treffen', '1.234.567 Treffen hier', '1,234,567 Treffen hier'])
 })

@@ -4,9 +4,11 @@ import type { NodeRow, StarterGraph } from '@/lib/imports/starter-graph'
 const allowed: Record<keyof StarterGraph, string> = {
   areas: 'ags name officialName kind sortName postalCode population populationYear areaKm2 lat lon localities website',
   topics: 'label en synonyms synonymsEn fieldOfAction position',
-  organisations: 'key name shortName type kind level place street postalCode phone email website openingHours languages advice restrictedContact note protected visibility confidence evidence verifiedAt verifiedBy validFrom validTo sortName version createdAt updatedAt',
+  organisations:
+    'key name shortName type kind level place street postalCode phone email website openingHours languages advice restrictedContact note protected visibility confidence evidence verifiedAt verifiedBy validFrom validTo sortName version createdAt updatedAt',
   posts: 'function phone email version',
-  responsibilities: 'kind reach targetGroup legalBasis confidence evidence verifiedAt validFrom validTo version createdAt updatedAt',
+  responsibilities:
+    'kind reach targetGroup legalBasis confidence evidence verifiedAt validFrom validTo version createdAt updatedAt',
   cooperations: 'kind description strength since until confidence evidence version createdAt updatedAt',
   series: 'key name sortName',
   meetings: 'key title startsAt endsAt timeZone place videoUrl description status sequence version createdAt updatedAt',
@@ -19,14 +21,17 @@ const allowed: Record<keyof StarterGraph, string> = {
 /** Everything that is wrong with the references, ids and properties of a network, one sentence each. */
 export function problemsOf(graph: StarterGraph): string[] {
   const problems: string[] = []
-  const ids = Object.fromEntries(Object.entries(graph).map(([part, rows]) => [part, new Set((rows as NodeRow[]).map((row) => row.id))])) as Record<keyof StarterGraph, Set<string>>
+  const ids = Object.fromEntries(
+    Object.entries(graph).map(([part, rows]) => [part, new Set((rows as NodeRow[]).map((row) => row.id))]),
+  ) as Record<keyof StarterGraph, Set<string>>
   for (const [part, rows] of Object.entries(graph) as [keyof StarterGraph, NodeRow[]][]) {
     const names = new Set(allowed[part].split(' '))
     if (ids[part].size !== rows.length) problems.push(`${part}: an id occurs twice`)
     for (const row of rows) {
       for (const [name, value] of Object.entries(row.props)) {
         if (!names.has(name)) problems.push(`${part} ${row.id}: ${name} is not in the graph model`)
-        if (value === '' || value === null || value === undefined || Number.isNaN(value)) problems.push(`${part} ${row.id}: ${name} is not a value`)
+        if (value === '' || value === null || value === undefined || Number.isNaN(value))
+          problems.push(`${part} ${row.id}: ${name} is not a value`)
       }
     }
   }
@@ -51,18 +56,22 @@ export function problemsOf(graph: StarterGraph): string[] {
     for (const { organisationId } of row.partners) refer('cooperations', row, 'organisations', organisationId)
     refer('cooperations', row, 'topics', row.topicId)
     refer('cooperations', row, 'areas', row.areaId)
-    if (new Set(row.partners.map((partner) => partner.organisationId)).size < 2) problems.push(`cooperations ${row.id}: fewer than two partners`)
+    if (new Set(row.partners.map((partner) => partner.organisationId)).size < 2)
+      problems.push(`cooperations ${row.id}: fewer than two partners`)
     const directed = !['cooperation', 'foundation'].includes(String(row.props.kind))
     const roles = row.partners.map((partner) => partner.role).join(' ')
-    if (directed ? roles !== 'from to' : !/^partner( partner)+$/.test(roles)) problems.push(`cooperations ${row.id}: ${String(row.props.kind)} with the roles ${roles}`)
+    if (directed ? roles !== 'from to' : !/^partner( partner)+$/.test(roles))
+      problems.push(`cooperations ${row.id}: ${String(row.props.kind)} with the roles ${roles}`)
   }
   for (const row of graph.meetings) {
     refer('meetings', row, 'series', row.seriesId)
     refer('meetings', row, 'areas', row.areaId)
     for (const topicId of row.topicIds) refer('meetings', row, 'topics', topicId)
   }
-  for (const part of ['agendaItems', 'participations', 'decisions', 'tasks'] as const) for (const row of graph[part]) refer(part, row, 'meetings', row.meetingId)
-  for (const part of ['participations', 'tasks'] as const) for (const row of graph[part]) refer(part, row, 'organisations', row.organisationId)
+  for (const part of ['agendaItems', 'participations', 'decisions', 'tasks'] as const)
+    for (const row of graph[part]) refer(part, row, 'meetings', row.meetingId)
+  for (const part of ['participations', 'tasks'] as const)
+    for (const row of graph[part]) refer(part, row, 'organisations', row.organisationId)
   for (const part of ['organisations', 'series', 'meetings'] as const) {
     const keys = graph[part].map((row) => row.props.key)
     if (new Set(keys).size !== keys.length) problems.push(`${part}: a key occurs twice`)

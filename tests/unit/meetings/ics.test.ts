@@ -36,24 +36,34 @@ interface Line {
 function parse(file: string): Line[] {
   expect(file.endsWith('\r\n')).toBe(true)
   const unfolded = file.replace(/\r\n[ \t]/g, '')
-  return unfolded.slice(0, -2).split('\r\n').map((line) => {
-    const match = /^([A-Z-]+)((?:;[A-Z-]+=[^:;"]*|;[A-Z-]+="[^"]*")*):(.*)$/s.exec(line)
-    if (!match) throw new Error(`no content line: ${JSON.stringify(line)}`)
-    return { name: match[1]!, value: match[3]!.replace(/\\([\\;,nN])/g, (_all, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign)) }
-  })
+  return unfolded
+    .slice(0, -2)
+    .split('\r\n')
+    .map((line) => {
+      const match = /^([A-Z-]+)((?:;[A-Z-]+=[^:;"]*|;[A-Z-]+="[^"]*")*):(.*)$/s.exec(line)
+      if (!match) throw new Error(`no content line: ${JSON.stringify(line)}`)
+      return {
+        name: match[1]!,
+        value: match[3]!.replace(/\\([\\;,nN])/g, (_all, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign)),
+      }
+    })
 }
 const valueOf = (lines: Line[], name: string) => lines.filter((line) => line.name === name).map((line) => line.value)
 const fileOf = (changed: Partial<Meeting> = {}) => meetingCalendar({ ...meeting, ...changed }, address)
 
 test('the file holds one event with time in UTC, place and what it is about', () => {
   const lines = parse(fileOf())
-  expect(lines.map((line) => `${line.name}:${line.value}`).filter((line) => /^(BEGIN|END|VERSION):/.test(line))).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'END:VEVENT', 'END:VCALENDAR'])
+  expect(
+    lines.map((line) => `${line.name}:${line.value}`).filter((line) => /^(BEGIN|END|VERSION):/.test(line)),
+  ).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'END:VEVENT', 'END:VCALENDAR'])
   expect(valueOf(lines, 'DTSTART')).toEqual(['20261126T130000Z'])
   expect(valueOf(lines, 'DTEND')).toEqual(['20261126T150000Z'])
   expect(valueOf(lines, 'SUMMARY')).toEqual(['Runder Tisch Sprache'])
   expect(valueOf(lines, 'LOCATION')).toEqual(['Kreishaus, Saal 2'])
   expect(valueOf(lines, 'URL')).toEqual([address])
-  expect(valueOf(lines, 'DESCRIPTION')).toEqual(['Zuerst Zahlen; dann Fragen.\n\n1. Begrüßung (5 min)\n2. Kurse, Plätze; Fahrten\n\nhttps://video.kreis.example/tisch'])
+  expect(valueOf(lines, 'DESCRIPTION')).toEqual([
+    'Zuerst Zahlen; dann Fragen.\n\n1. Begrüßung (5 min)\n2. Kurse, Plätze; Fahrten\n\nhttps://video.kreis.example/tisch',
+  ])
 })
 
 test('a line separator in the file is always CRLF', () => {
@@ -69,7 +79,17 @@ test('what is not known is not written', () => {
 
 describe('a change reaches the entry that a calendar already has', () => {
   test('the name of the entry stays, its sequence and stamp go up', () => {
-    const [before, after] = [parse(fileOf()), parse(fileOf({ sequence: 3, startsAt: '2026-11-27T13:00:00.000Z', endsAt: '2026-11-27T15:00:00.000Z', updatedAt: '2026-11-21T08:00:00.000Z' }))]
+    const [before, after] = [
+      parse(fileOf()),
+      parse(
+        fileOf({
+          sequence: 3,
+          startsAt: '2026-11-27T13:00:00.000Z',
+          endsAt: '2026-11-27T15:00:00.000Z',
+          updatedAt: '2026-11-21T08:00:00.000Z',
+        }),
+      ),
+    ]
     expect(valueOf(after, 'UID')).toEqual(valueOf(before, 'UID'))
     expect([valueOf(before, 'SEQUENCE'), valueOf(after, 'SEQUENCE')]).toEqual([['0'], ['3']])
     expect(valueOf(after, 'DTSTAMP')).toEqual(['20261121T080000Z'])
@@ -93,8 +113,45 @@ function seeded(seed: number): () => number {
 
 test('in 10,000 generated texts nothing becomes a property and no line has over 75 octets', () => {
   const random = seeded(42)
-  const pieces = ['\r\n', '\n', '\r', '\r\nATTENDEE:mailto:x@evil.example', '\nEND:VEVENT', '\rBEGIN:VALARM', '\r\n X-EVIL:1', '\u2028ATTENDEE:x', '\u2029', '\u0085ORGANIZER:x', '\u000b', '\u000c', '\u001c', '\u0000', '\u007f', '\t', ';', ',', ':', '\\', '\\n', '\\\\', '"', '^n', 'äöüß', 'ÄÖÜ', '€', '😀', '👩‍👩‍👧', 'مرحبا', 'Зустріч', 'Wort ', 'x'.repeat(74), 'ä'.repeat(40), ' ']
-  const text = () => Array.from({ length: 1 + Math.floor(random() * 12) }, () => pieces[Math.floor(random() * pieces.length)]!).join('')
+  const pieces = [
+    '\r\n',
+    '\n',
+    '\r',
+    '\r\nATTENDEE:mailto:x@evil.example',
+    '\nEND:VEVENT',
+    '\rBEGIN:VALARM',
+    '\r\n X-EVIL:1',
+    '\u2028ATTENDEE:x',
+    '\u2029',
+    '\u0085ORGANIZER:x',
+    '\u000b',
+    '\u000c',
+    '\u001c',
+    '\u0000',
+    '\u007f',
+    '\t',
+    ';',
+    ',',
+    ':',
+    '\\',
+    '\\n',
+    '\\\\',
+    '"',
+    '^n',
+    'äöüß',
+    'ÄÖÜ',
+    '€',
+    '😀',
+    '👩‍👩‍👧',
+    'مرحبا',
+    'Зустріч',
+    'Wort ',
+    'x'.repeat(74),
+    'ä'.repeat(40),
+    ' ',
+  ]
+  const text = () =>
+    Array.from({ length: 1 + Math.floor(random() * 12) }, () => pieces[Math.floor(random() * pieces.length)]!).join('')
   const names = (lines: Line[]) => lines.map((line) => line.name).join()
   const full = names(parse(fileOf()))
   let texts = 0
@@ -104,9 +161,14 @@ test('in 10,000 generated texts nothing becomes a property and no line has over 
     const file = fileOf({ title, place, description, agenda: [{ id: 'a', title: item, minutes: 5 }] })
     const tooLong = file.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)
     // Readers in other languages take these for ends of a line too (Python's splitlines, for one).
-    if (tooLong.length > 0 || /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\u2028\u2029\ufffd]|\r(?!\n)|(?<!\r)\n/.test(file)) throw new Error(`bad file for ${JSON.stringify({ title, place, description, item })}`)
+    if (
+      tooLong.length > 0 ||
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\u2028\u2029\ufffd]|\r(?!\n)|(?<!\r)\n/.test(file)
+    )
+      throw new Error(`bad file for ${JSON.stringify({ title, place, description, item })}`)
     const lines = parse(file)
-    if (names(lines) !== full) throw new Error(`other properties for ${JSON.stringify({ title, place, description, item })}: ${names(lines)}`)
+    if (names(lines) !== full)
+      throw new Error(`other properties for ${JSON.stringify({ title, place, description, item })}: ${names(lines)}`)
   }
 })
 

@@ -1,16 +1,46 @@
 import { fieldErrors } from '@/lib/i18n/de/common'
-import { cancelMeetingSchema, meetingFilterSchema, moveMeetingSchema, participationFormSchema, planMeetingSchema } from '@/lib/meetings/schema'
+import {
+  cancelMeetingSchema,
+  meetingFilterSchema,
+  moveMeetingSchema,
+  participationFormSchema,
+  planMeetingSchema,
+} from '@/lib/meetings/schema'
 
-const good = { title: 'Runder Tisch', series: '', date: '2026-11-26', startTime: '14:00', endTime: '16:00', timeZone: 'Europe/Berlin', place: '', videoUrl: '', description: '', areaId: '', topicIds: [], agendaTitle: ['Begrüßung'], agendaMinutes: ['5'], invited: [] }
+const good = {
+  title: 'Runder Tisch',
+  series: '',
+  date: '2026-11-26',
+  startTime: '14:00',
+  endTime: '16:00',
+  timeZone: 'Europe/Berlin',
+  place: '',
+  videoUrl: '',
+  description: '',
+  areaId: '',
+  topicIds: [],
+  agendaTitle: ['Begrüßung'],
+  agendaMinutes: ['5'],
+  invited: [],
+}
 
 /** The first code per field. */
 function codes(changed: Record<string, unknown>): Record<string, string> {
   const result = planMeetingSchema.safeParse({ ...good, ...changed })
-  return result.success ? {} : Object.fromEntries(result.error.issues.reverse().map((issue) => [issue.path.join('.'), issue.message]))
+  return result.success
+    ? {}
+    : Object.fromEntries(result.error.issues.reverse().map((issue) => [issue.path.join('.'), issue.message]))
 }
 
 test('title, day, times and zone are enough; everything else is empty', () => {
-  expect(planMeetingSchema.parse(good)).toMatchObject({ title: 'Runder Tisch', series: null, place: null, videoUrl: null, description: null, areaId: null })
+  expect(planMeetingSchema.parse(good)).toMatchObject({
+    title: 'Runder Tisch',
+    series: null,
+    place: null,
+    videoUrl: null,
+    description: null,
+    areaId: null,
+  })
 })
 
 test.each([
@@ -42,8 +72,13 @@ test.each([
   expect(Object.keys(fieldErrors)).toContain(code)
 })
 
-test.each(['2024-02-29', '2026-12-31', '2027-01-01', '2026-03-29'])('%s is a day', (date) => expect(codes({ date })).toEqual({}))
-test.each(['https://video.kreis.example/a?b=c', 'http://localhost:8443/raum', ''])('%j may be the address of a video call', (videoUrl) => expect(codes({ videoUrl })).toEqual({}))
+test.each(['2024-02-29', '2026-12-31', '2027-01-01', '2026-03-29'])('%s is a day', (date) =>
+  expect(codes({ date })).toEqual({}),
+)
+test.each(['https://video.kreis.example/a?b=c', 'http://localhost:8443/raum', ''])(
+  '%j may be the address of a video call',
+  (videoUrl) => expect(codes({ videoUrl })).toEqual({}),
+)
 
 test('a meeting ends after it starts, on the same day', () => {
   expect(codes({ startTime: '14:00', endTime: '14:00' })).toEqual({ endTime: 'end-before-start' })
@@ -52,19 +87,46 @@ test('a meeting ends after it starts, on the same day', () => {
 })
 
 test('moving has the same rules', () => {
-  const move = { key: 'k', version: '3', date: '2026-11-26', startTime: '14:00', endTime: '16:00', timeZone: 'Europe/Berlin', place: ' Saal ' }
+  const move = {
+    key: 'k',
+    version: '3',
+    date: '2026-11-26',
+    startTime: '14:00',
+    endTime: '16:00',
+    timeZone: 'Europe/Berlin',
+    place: ' Saal ',
+  }
   expect(moveMeetingSchema.parse(move)).toMatchObject({ version: 3, place: 'Saal' })
-  expect(moveMeetingSchema.safeParse({ ...move, endTime: '13:00' }).error!.issues[0]).toMatchObject({ path: ['endTime'], message: 'end-before-start' })
-  expect(moveMeetingSchema.safeParse({ ...move, date: '2026-02-30' }).error!.issues[0]).toMatchObject({ path: ['date'], message: 'not-a-date' })
+  expect(moveMeetingSchema.safeParse({ ...move, endTime: '13:00' }).error!.issues[0]).toMatchObject({
+    path: ['endTime'],
+    message: 'end-before-start',
+  })
+  expect(moveMeetingSchema.safeParse({ ...move, date: '2026-02-30' }).error!.issues[0]).toMatchObject({
+    path: ['date'],
+    message: 'not-a-date',
+  })
 })
 
 test('versions are whole numbers and answers come from the list', () => {
   expect(cancelMeetingSchema.safeParse({ key: 'k', version: '1.5' }).success).toBe(false)
   expect(cancelMeetingSchema.safeParse({ key: '', version: '1' }).success).toBe(false)
-  expect(participationFormSchema.safeParse({ key: 'k', participationId: 'p', status: 'maybe' }).error!.issues[0]!.message).toBe('not-in-list')
+  expect(
+    participationFormSchema.safeParse({ key: 'k', participationId: 'p', status: 'maybe' }).error!.issues[0]!.message,
+  ).toBe('not-in-list')
 })
 
 test('the filter in the address never fails', () => {
-  for (const value of [undefined, ['a', 'b'], 'x'.repeat(500), { a: 1 }]) expect(meetingFilterSchema.parse({ q: value, series: value, upcoming: value, past: value })).toEqual({ q: '', series: '', upcoming: 1, past: 1 })
-  expect(meetingFilterSchema.parse({ q: ' Tisch ', past: '3', upcoming: '-1' })).toEqual({ q: 'Tisch', series: '', upcoming: 1, past: 3 })
+  for (const value of [undefined, ['a', 'b'], 'x'.repeat(500), { a: 1 }])
+    expect(meetingFilterSchema.parse({ q: value, series: value, upcoming: value, past: value })).toEqual({
+      q: '',
+      series: '',
+      upcoming: 1,
+      past: 1,
+    })
+  expect(meetingFilterSchema.parse({ q: ' Tisch ', past: '3', upcoming: '-1' })).toEqual({
+    q: 'Tisch',
+    series: '',
+    upcoming: 1,
+    past: 3,
+  })
 })

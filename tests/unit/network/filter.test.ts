@@ -1,19 +1,65 @@
 import { bestConnected, nearestInDirection, visibleNetwork } from '@/lib/network/filter'
-import { networkStateSchema, type LinkKind, type NetworkData, type NetworkLink, type NetworkNode, type NetworkState } from '@/lib/network/schema'
+import {
+  networkStateSchema,
+  type LinkKind,
+  type NetworkData,
+  type NetworkLink,
+  type NetworkNode,
+  type NetworkState,
+} from '@/lib/network/schema'
 
-const node = (id: string, fields: Partial<NetworkNode> = {}): NetworkNode => ({ id, key: `key-${id}`, name: id.toUpperCase(), shortName: null, kind: 'welfare', level: null, place: null, phone: null, protected: false, verifiedAt: null, stale: false, group: 'heide', topics: [], ...fields })
-const link = (source: string, target: string, kind: LinkKind = 'cooperation'): NetworkLink => ({ id: `${kind}:${source}:${target}`, source, target, kind, weight: 1, since: null, description: null, weak: false })
+const node = (id: string, fields: Partial<NetworkNode> = {}): NetworkNode => ({
+  id,
+  key: `key-${id}`,
+  name: id.toUpperCase(),
+  shortName: null,
+  kind: 'welfare',
+  level: null,
+  place: null,
+  phone: null,
+  protected: false,
+  verifiedAt: null,
+  stale: false,
+  group: 'heide',
+  topics: [],
+  ...fields,
+})
+const link = (source: string, target: string, kind: LinkKind = 'cooperation'): NetworkLink => ({
+  id: `${kind}:${source}:${target}`,
+  source,
+  target,
+  kind,
+  weight: 1,
+  since: null,
+  description: null,
+  weak: false,
+})
 
 // a – b – c – d in a row, e alone; a and c share a topic.
 const data: NetworkData = {
-  nodes: [node('a', { kind: 'health', topics: ['sprache'], name: 'Ärztehaus Büsum', shortName: 'ÄHB' }), node('b', { group: 'buesum' }), node('c', { level: 'state', topics: ['sprache', 'arbeit'] }), node('d', { level: 'county' }), node('e', { level: 'country' })],
+  nodes: [
+    node('a', { kind: 'health', topics: ['sprache'], name: 'Ärztehaus Büsum', shortName: 'ÄHB' }),
+    node('b', { group: 'buesum' }),
+    node('c', { level: 'state', topics: ['sprache', 'arbeit'] }),
+    node('d', { level: 'county' }),
+    node('e', { level: 'country' }),
+  ],
   links: [link('a', 'b'), link('b', 'c', 'funding'), link('c', 'd', 'meetings'), link('a', 'c', 'same-topic')],
-  groups: [{ id: 'heide', name: 'Heide' }, { id: 'buesum', name: 'Büsum' }],
+  groups: [
+    { id: 'heide', name: 'Heide' },
+    { id: 'buesum', name: 'Büsum' },
+  ],
   topics: [],
 }
 const show = (part: Partial<NetworkState> = {}) => visibleNetwork(data, { ...networkStateSchema.parse({}), ...part })
-const ids = (part: Partial<NetworkState>) => show(part).nodes.map((entry) => entry.id).join('')
-const linksOf = (part: Partial<NetworkState>) => show(part).links.map((entry) => `${entry.source}${entry.target}`).join(' ')
+const ids = (part: Partial<NetworkState>) =>
+  show(part)
+    .nodes.map((entry) => entry.id)
+    .join('')
+const linksOf = (part: Partial<NetworkState>) =>
+  show(part)
+    .links.map((entry) => `${entry.source}${entry.target}`)
+    .join(' ')
 
 test('without a filter everything is there that somebody recorded, but no shared topics', () => {
   expect([ids({}), linksOf({})]).toEqual(['abcde', 'ab bc cd'])
@@ -46,7 +92,13 @@ test.each<[string, Partial<NetworkState>, string, string]>([
 ])('%s', (_what, part, nodes, links) => expect([ids(part), linksOf(part)]).toEqual([nodes, links]))
 
 test('no filter ever shows a relation without both its ends', () => {
-  for (const part of [{ kind: ['health' as const] }, { group: 'heide' }, { level: 'local' as const }, { q: 'b' }, { focus: 'key-b' }]) {
+  for (const part of [
+    { kind: ['health' as const] },
+    { group: 'heide' },
+    { level: 'local' as const },
+    { q: 'b' },
+    { focus: 'key-b' },
+  ]) {
     const { nodes, links } = show(part)
     const visible = new Set(nodes.map((entry) => entry.id))
     for (const entry of links) expect([visible.has(entry.source), visible.has(entry.target)]).toEqual([true, true])
@@ -56,8 +108,19 @@ test('no filter ever shows a relation without both its ends', () => {
 test('the legend counts each kind under all other filters, so that a click shows what it says', () => {
   expect(show({ kind: ['health'] }).kindCounts).toMatchObject({ health: 1, welfare: 4, economy: 0 })
   expect(show({ kind: ['health'], level: 'beyond' }).kindCounts).toMatchObject({ health: 0, welfare: 2 })
-  expect(show({ link: ['funding'] }).linkCounts).toMatchObject({ cooperation: 1, funding: 1, meetings: 1, 'same-topic': 1, hierarchy: 0 })
-  expect(show({ kind: ['welfare'] }).linkCounts).toMatchObject({ cooperation: 0, funding: 1, meetings: 1, 'same-topic': 0 })
+  expect(show({ link: ['funding'] }).linkCounts).toMatchObject({
+    cooperation: 1,
+    funding: 1,
+    meetings: 1,
+    'same-topic': 1,
+    hierarchy: 0,
+  })
+  expect(show({ kind: ['welfare'] }).linkCounts).toMatchObject({
+    cooperation: 0,
+    funding: 1,
+    meetings: 1,
+    'same-topic': 0,
+  })
 })
 
 test('the number of relations counts the visible ones', () => {
@@ -79,9 +142,24 @@ test('the best connected is the first of those with the most relations; without 
 
 describe('the arrow keys', () => {
   const nodes = ['m', 'l', 'r', 'u', 'd', 'far', 'aside'].map((id) => node(id))
-  const positions = { m: { x: 0, y: 0 }, l: { x: -10, y: 1 }, r: { x: 10, y: -1 }, u: { x: 1, y: -10 }, d: { x: -1, y: 10 }, far: { x: 100, y: 0 }, aside: { x: 9, y: 9 } }
+  const positions = {
+    m: { x: 0, y: 0 },
+    l: { x: -10, y: 1 },
+    r: { x: 10, y: -1 },
+    u: { x: 1, y: -10 },
+    d: { x: -1, y: 10 },
+    far: { x: 100, y: 0 },
+    aside: { x: 9, y: 9 },
+  }
 
-  test.each([['left', 'l'], ['right', 'r'], ['up', 'u'], ['down', 'd']] as const)('%s goes to the nearest there', (direction, id) => expect(nearestInDirection(nodes, positions, 'm', direction)).toBe(id))
+  test.each([
+    ['left', 'l'],
+    ['right', 'r'],
+    ['up', 'u'],
+    ['down', 'd'],
+  ] as const)('%s goes to the nearest there', (direction, id) =>
+    expect(nearestInDirection(nodes, positions, 'm', direction)).toBe(id),
+  )
 
   test('there is nothing beyond the edge', () => {
     expect(nearestInDirection(nodes, positions, 'far', 'right')).toBeUndefined()
@@ -94,12 +172,18 @@ describe('the arrow keys', () => {
 
   test('every node of a picture of fifty can be reached', () => {
     const many = Array.from({ length: 50 }, (_, index) => node(`n${index}`))
-    const spots = Object.fromEntries(many.map((entry, index) => [entry.id, { x: (index % 8) * 112 + (Math.floor(index / 8) % 2) * 37, y: Math.floor(index / 8) * 84 }]))
+    const spots = Object.fromEntries(
+      many.map((entry, index) => [
+        entry.id,
+        { x: (index % 8) * 112 + (Math.floor(index / 8) % 2) * 37, y: Math.floor(index / 8) * 84 },
+      ]),
+    )
     const reached = new Set(['n0'])
-    for (const id of reached) for (const direction of ['left', 'right', 'up', 'down'] as const) {
-      const next = nearestInDirection(many, spots, id, direction)
-      if (next) reached.add(next)
-    }
+    for (const id of reached)
+      for (const direction of ['left', 'right', 'up', 'down'] as const) {
+        const next = nearestInDirection(many, spots, id, direction)
+        if (next) reached.add(next)
+      }
     expect(reached.size).toBe(50)
   })
 })

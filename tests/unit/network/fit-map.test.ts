@@ -2,7 +2,13 @@ import { viewOf } from '@/components/network/fit-map'
 
 const corners = (box: { x1: number; y1: number; x2: number; y2: number }, width: number, height: number) => {
   const { zoom, pan } = viewOf(box, width, height)
-  return { left: box.x1 * zoom + pan.x, right: box.x2 * zoom + pan.x, top: box.y1 * zoom + pan.y, bottom: box.y2 * zoom + pan.y, zoom }
+  return {
+    left: box.x1 * zoom + pan.x,
+    right: box.x2 * zoom + pan.x,
+    top: box.y1 * zoom + pan.y,
+    bottom: box.y2 * zoom + pan.y,
+    zoom,
+  }
 }
 
 test.each([

@@ -1,10 +1,25 @@
-import { arrangements, defaultLinkKinds, linkKinds, networkAddress, networkStateSchema, savePositionsSchema, type NetworkState } from '@/lib/network/schema'
+import {
+  arrangements,
+  defaultLinkKinds,
+  linkKinds,
+  networkAddress,
+  networkStateSchema,
+  savePositionsSchema,
+  type NetworkState,
+} from '@/lib/network/schema'
 import { organisationKinds } from '@/lib/organisations/kinds'
 
 /** The state an address leads to, read as the page reads it: one value is a text, several are a list. */
 function stateAt(address: string): NetworkState {
   const query = new URL(address, 'http://localhost').searchParams
-  return networkStateSchema.parse(Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name).length > 1 ? query.getAll(name) : query.get(name)])))
+  return networkStateSchema.parse(
+    Object.fromEntries(
+      [...new Set(query.keys())].map((name) => [
+        name,
+        query.getAll(name).length > 1 ? query.getAll(name) : query.get(name),
+      ]),
+    ),
+  )
 }
 const first = networkStateSchema.parse({})
 
@@ -73,7 +88,15 @@ test('an address that somebody made up shows the nearest state instead of an err
 
 test('positions are finite numbers of known arrangements', () => {
   const position = { organisationId: 'o', x: 1, y: -2.5 }
-  for (const arrange of arrangements) expect(savePositionsSchema.safeParse({ arrange, positions: [position] }).success).toBe(true)
-  for (const wrong of [{ ...position, x: Infinity }, { ...position, y: NaN }, { ...position, x: '1' }, { ...position, organisationId: '' }, { ...position, more: 1 }]) expect(savePositionsSchema.safeParse({ arrange: 'areas', positions: [wrong] }).success).toBe(false)
+  for (const arrange of arrangements)
+    expect(savePositionsSchema.safeParse({ arrange, positions: [position] }).success).toBe(true)
+  for (const wrong of [
+    { ...position, x: Infinity },
+    { ...position, y: NaN },
+    { ...position, x: '1' },
+    { ...position, organisationId: '' },
+    { ...position, more: 1 },
+  ])
+    expect(savePositionsSchema.safeParse({ arrange: 'areas', positions: [wrong] }).success).toBe(false)
   expect(savePositionsSchema.safeParse({ arrange: 'circle', positions: [] }).success).toBe(false)
 })

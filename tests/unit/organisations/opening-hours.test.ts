@@ -16,4 +16,13 @@ test.each([
   ['Mo 8–12 Uhr und nach Vereinbarung', 0, '09:00', true],
 ])('%s on day %i at %s: open is %s', (text, day, time, open) => expect(isOpen(text, day, time)).toBe(open))
 
-test.each(['nach Vereinbarung', 'siehe Internet', 'Mo 8', '8–12 Uhr', 'jeden zweiten Mo 8–12', 'Mo 12–8 Uhr', '', 'Mo–Fr 8–12 Uhr (in den Ferien geschlossen)'])('nothing is claimed about „%s“', (text) => expect(readOpeningHours(text)).toBeNull())
+test.each([
+  'nach Vereinbarung',
+  'siehe Internet',
+  'Mo 8',
+  '8–12 Uhr',
+  'jeden zweiten Mo 8–12',
+  'Mo 12–8 Uhr',
+  '',
+  'Mo–Fr 8–12 Uhr (in den Ferien geschlossen)',
+])('nothing is claimed about „%s“', (text) => expect(readOpeningHours(text)).toBeNull())

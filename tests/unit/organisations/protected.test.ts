@@ -10,23 +10,37 @@ const cypher = (text: string): Statement => ({ name: 'test', text, parameters: {
 
 beforeEach(async () => {
   store = await openStore({ engine: 'embedded', folder: null })
-  await store.write([cypher("CREATE (:Area {id: '010510044', name: 'Heide', kind: 'municipality', sortName: 'heide'})")])
+  await store.write([
+    cypher("CREATE (:Area {id: '010510044', name: 'Heide', kind: 'municipality', sortName: 'heide'})"),
+  ])
 })
 afterEach(() => store.close())
 
-const ctxAt = (now: string): Ctx => ({ actor: { id: 'user-1', label: 'Mia', role: 'editor' }, store, now, newId: () => `id-${++ids}` })
+const ctxAt = (now: string): Ctx => ({
+  actor: { id: 'user-1', label: 'Mia', role: 'editor' },
+  store,
+  now,
+  newId: () => `id-${++ids}`,
+})
 const first = () => ctxAt('2026-11-25T10:00:00.000Z')
 const later = () => ctxAt('2026-11-26T10:00:00.000Z')
 const address = { street: 'Geheimweg 7', postalCode: '25746', place: 'Verborgenhausen', areaId: '010510044' }
-const formWith = (fields: Partial<Record<keyof OrganisationForm, unknown>>): OrganisationForm => organisationFormSchema.parse({ name: 'Schutzhaus', kind: 'welfare', ...fields })
+const formWith = (fields: Partial<Record<keyof OrganisationForm, unknown>>): OrganisationForm =>
+  organisationFormSchema.parse({ name: 'Schutzhaus', kind: 'welfare', ...fields })
 const leak = /Geheimweg|25746|Verborgenhausen|010510044/
 
-const written = () => store.read(cypher('MATCH (c:Change) RETURN c.before AS before, c.after AS after ORDER BY c.at, c.id'))
+const written = () =>
+  store.read(cypher('MATCH (c:Change) RETURN c.before AS before, c.after AS after ORDER BY c.at, c.id'))
 const nearAreas = () => store.read(cypher('MATCH (:Organisation)-[:LOCATED_IN]->(a:Area) RETURN a.id AS id'))
 
 test('what is typed into the form of a protected organisation is neither kept nor logged', async () => {
   const key = await addOrganisation(first(), formWith({ ...address, protected: 'on' }))
-  expect((await organisationRecord(first(), key)).organisation).toMatchObject({ street: null, postalCode: null, place: null, areaId: null })
+  expect((await organisationRecord(first(), key)).organisation).toMatchObject({
+    street: null,
+    postalCode: null,
+    place: null,
+    areaId: null,
+  })
   await editOrganisation(later(), key, 1, formWith({ ...address, protected: 'on', note: 'neu' }))
   expect(await nearAreas()).toEqual([])
   expect(JSON.stringify(await written())).not.toMatch(leak)
@@ -37,7 +51,13 @@ test('an organisation that becomes protected loses address and area, in the reco
   expect(await nearAreas()).toEqual([{ id: '010510044' }])
   await editOrganisation(later(), key, 1, formWith({ ...address, protected: 'on' }))
   const { organisation, areaChain } = await organisationRecord(later(), key)
-  expect([organisation.street, organisation.postalCode, organisation.place, organisation.areaId, areaChain]).toEqual([null, null, null, null, []])
+  expect([organisation.street, organisation.postalCode, organisation.place, organisation.areaId, areaChain]).toEqual([
+    null,
+    null,
+    null,
+    null,
+    [],
+  ])
   expect(await nearAreas()).toEqual([])
   expect(JSON.stringify((await written())[1])).not.toMatch(leak)
 })
@@ -59,5 +79,8 @@ test('other organisations keep address, area and history', async () => {
   const { organisation } = await organisationRecord(later(), key)
   expect(organisation).toMatchObject({ street: 'Markt 1', areaId: '010510044' })
   const [update] = await organisationChanges(later(), organisation.id)
-  expect([JSON.parse(update!.before!), JSON.parse(update!.after!)]).toMatchObject([{ street: 'Geheimweg 7' }, { street: 'Markt 1' }])
+  expect([JSON.parse(update!.before!), JSON.parse(update!.after!)]).toMatchObject([
+    { street: 'Geheimweg 7' },
+    { street: 'Markt 1' },
+  ])
 })

@@ -48,20 +48,71 @@ const first = 'CANARY-ONE-0481-111'
 const second = 'CANARY-TWO-0481-222'
 const name = 'Beratung Kanarienvogel'
 
-const ctxOf = (role: Role, scope?: TokenScope): Ctx => ({ actor: { id: role, label: role, role, ...(scope ? { scope } : {}) }, store, now, newId: () => `id-${++ids}` })
-const form = (restrictedContact: string, advice: string) => organisationFormSchema.parse({ name, kind: 'welfare', areaId: '010510044044', advice, restrictedContact })
+const ctxOf = (role: Role, scope?: TokenScope): Ctx => ({
+  actor: { id: role, label: role, role, ...(scope ? { scope } : {}) },
+  store,
+  now,
+  newId: () => `id-${++ids}`,
+})
+const form = (restrictedContact: string, advice: string) =>
+  organisationFormSchema.parse({ name, kind: 'welfare', areaId: '010510044044', advice, restrictedContact })
 
 beforeAll(async () => {
   mockCurrent.store = store = await openStore({ engine: 'embedded', folder: null })
   await loadStarter(store, 'dithmarschen', { now })
-  for (const role of ['reader', 'editor']) await store.write([cypher('CREATE (u:User {id: $role, email: $role, name: $role, role: $role, passwordHash: $role, disabled: false, sessionVersion: 1, version: 1, createdAt: $now, updatedAt: $now})', { role, now })])
+  for (const role of ['reader', 'editor'])
+    await store.write([
+      cypher(
+        'CREATE (u:User {id: $role, email: $role, name: $role, role: $role, passwordHash: $role, disabled: false, sessionVersion: 1, version: 1, createdAt: $now, updatedAt: $now})',
+        { role, now },
+      ),
+    ])
   key = await organisations.addOrganisation(ctxOf('editor'), form(first, 'Bitte den Ausweis mitbringen.'))
   await organisations.editOrganisation(ctxOf('editor'), key, 1, form(second, 'Bitte den Pass mitbringen.'))
   id = (await organisations.organisationRecord(ctxOf('editor'), key)).organisation.id
-  await responsibilities.addResponsibility(ctxOf('editor'), { organisationName: name, topicId: 'sprache.alpha', areaId: '010510044044', kind: 'voluntary', targetGroup: null, legalBasis: null, evidence: 'Test' })
-  meetingKey = await meetings.planMeeting(ctxOf('coordinator'), planMeetingSchema.parse({ title: 'Runder Tisch', series: '', date: '2026-12-01', startTime: '14:00', endTime: '16:00', timeZone: 'Europe/Berlin', place: '', videoUrl: '', description: '', areaId: '', topicIds: [], agendaTitle: [], agendaMinutes: [], invited: [id] }))
-  await store.write([cypher("MATCH (a:Organisation {id: $id}), (b:Organisation {key: 'vhs-heide'}) CREATE (k:Cooperation {id: 'k', kind: 'cooperation', version: 1, createdAt: $now, updatedAt: $now}) CREATE (a)-[:TAKES_PART_IN {role: 'partner'}]->(k) CREATE (b)-[:TAKES_PART_IN {role: 'partner'}]->(k) RETURN k.id AS id", { id, now })])
-  await questions.report(ctxOf('reader'), { kind: 'wrong', q: 'Alphabetisierung Heide', note: null, topic: 'sprache.alpha', area: '010510044044', organisation: key, claim: '' })
+  await responsibilities.addResponsibility(ctxOf('editor'), {
+    organisationName: name,
+    topicId: 'sprache.alpha',
+    areaId: '010510044044',
+    kind: 'voluntary',
+    targetGroup: null,
+    legalBasis: null,
+    evidence: 'Test',
+  })
+  meetingKey = await meetings.planMeeting(
+    ctxOf('coordinator'),
+    planMeetingSchema.parse({
+      title: 'Runder Tisch',
+      series: '',
+      date: '2026-12-01',
+      startTime: '14:00',
+      endTime: '16:00',
+      timeZone: 'Europe/Berlin',
+      place: '',
+      videoUrl: '',
+      description: '',
+      areaId: '',
+      topicIds: [],
+      agendaTitle: [],
+      agendaMinutes: [],
+      invited: [id],
+    }),
+  )
+  await store.write([
+    cypher(
+      "MATCH (a:Organisation {id: $id}), (b:Organisation {key: 'vhs-heide'}) CREATE (k:Cooperation {id: 'k', kind: 'cooperation', version: 1, createdAt: $now, updatedAt: $now}) CREATE (a)-[:TAKES_PART_IN {role: 'partner'}]->(k) CREATE (b)-[:TAKES_PART_IN {role: 'partner'}]->(k) RETURN k.id AS id",
+      { id, now },
+    ),
+  ])
+  await questions.report(ctxOf('reader'), {
+    kind: 'wrong',
+    q: 'Alphabetisierung Heide',
+    note: null,
+    topic: 'sprache.alpha',
+    area: '010510044044',
+    organisation: key,
+    claim: '',
+  })
 })
 afterAll(() => store.close())
 
@@ -83,13 +134,42 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     apiMeetings: (ctx) => api.apiMeetings(ctx, { limit: 200 }),
     apiOrganisations: (ctx) => api.apiOrganisations(ctx, { limit: 200 }),
     apiOrganisation: (ctx) => api.apiOrganisation(ctx, key),
-    apiResolution: (ctx) => api.apiResolution(ctx, { q: ask.q, topic: ask.topic, area: ask.area, lang: 'de' }, (answer, context) => reasonsFor(answer, { ...context, words: de.responsibilities })),
+    apiResolution: (ctx) =>
+      api.apiResolution(ctx, { q: ask.q, topic: ask.topic, area: ask.area, lang: 'de' }, (answer, context) =>
+        reasonsFor(answer, { ...context, words: de.responsibilities }),
+      ),
   },
-  areas: { areas: (ctx) => areas(ctx), areasById: async (ctx) => [...(await areasById(ctx))], outlinesFor: 'pure', findArea: 'pure', outlinesOfOffices: 'pure', outlinesPicture: 'pure' },
-  changes: { changeStatement: 'writes', changesOf: 'building block', derived: 'building block', unlessChanged: 'pure', numberOfChanges: 'building block' },
-  cooperations: { cooperationsOf: (ctx) => cooperationsOf(ctx, id), cooperationsAfter: (ctx) => cooperationsAfter(ctx, page) },
-  exports: { exportOrganisations: (ctx) => exportOrganisations(ctx, filter, de), exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), de) },
-  imports: { starterOf: (ctx) => starterOf(ctx.store), loadStarter: 'writes', ensureStarter: 'writes', chooseStarter: 'writes', removeExample: 'writes', discardExample: 'writes' },
+  areas: {
+    areas: (ctx) => areas(ctx),
+    areasById: async (ctx) => [...(await areasById(ctx))],
+    outlinesFor: 'pure',
+    findArea: 'pure',
+    outlinesOfOffices: 'pure',
+    outlinesPicture: 'pure',
+  },
+  changes: {
+    changeStatement: 'writes',
+    changesOf: 'building block',
+    derived: 'building block',
+    unlessChanged: 'pure',
+    numberOfChanges: 'building block',
+  },
+  cooperations: {
+    cooperationsOf: (ctx) => cooperationsOf(ctx, id),
+    cooperationsAfter: (ctx) => cooperationsAfter(ctx, page),
+  },
+  exports: {
+    exportOrganisations: (ctx) => exportOrganisations(ctx, filter, de),
+    exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), de),
+  },
+  imports: {
+    starterOf: (ctx) => starterOf(ctx.store),
+    loadStarter: 'writes',
+    ensureStarter: 'writes',
+    chooseStarter: 'writes',
+    removeExample: 'writes',
+    discardExample: 'writes',
+  },
   meetings: {
     upcomingMeetings: (ctx) => meetings.upcomingMeetings(ctx),
     pastMeetings: (ctx) => meetings.pastMeetings(ctx),
@@ -140,23 +220,58 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     askResponsible: async (ctx) => {
       const answered = await responsibilities.askResponsible(ctx, ask)
       const { answers, chain } = answered.resolution!
-      return [answered, answers.map((answer) => answerText(answer, { words: de.responsibilities, locale: 'de', area: answered.area, chain, topics: [] }))]
+      return [
+        answered,
+        answers.map((answer) =>
+          answerText(answer, { words: de.responsibilities, locale: 'de', area: answered.area, chain, topics: [] }),
+        ),
+      ]
     },
     resolveEverything: (ctx) => responsibilities.resolveEverything(ctx, '010510044044'),
     whoDoesWhere: (ctx) => responsibilities.whoDoesWhere(ctx, 'sprache.alpha'),
     holdersPerTopic: (ctx) => responsibilities.holdersPerTopic(ctx),
     addResponsibility: 'writes',
   },
-  search: { search: async (ctx) => [await search(ctx, 'Kanarienvogel', { limit: 5 }), await search(ctx, first, { limit: 5 }), await search(ctx, second, { limit: 5 })] },
-  tokens: { makeToken: 'writes', makeTokenFor: 'not for readers', ownTokens: (ctx) => ownTokens(ctx), allTokens: 'not for readers', endToken: 'writes', actorOfToken: 'building block' },
+  search: {
+    search: async (ctx) => [
+      await search(ctx, 'Kanarienvogel', { limit: 5 }),
+      await search(ctx, first, { limit: 5 }),
+      await search(ctx, second, { limit: 5 }),
+    ],
+  },
+  tokens: {
+    makeToken: 'writes',
+    makeTokenFor: 'not for readers',
+    ownTokens: (ctx) => ownTokens(ctx),
+    allTokens: 'not for readers',
+    endToken: 'writes',
+    actorOfToken: 'building block',
+  },
   topics: { topics: (ctx) => topics(ctx), synonymStatement: 'writes' },
-  users: { users: 'not for readers', changeOwnPassword: 'writes', ownAccount: 'building block', addUser: 'not for readers', updateUser: 'not for readers', credentialsOf: 'building block', sessionUser: 'building block', closeSession: 'writes', makeSetupToken: 'building block', setupTokenWorks: 'building block', createFirstAdmin: 'writes' },
+  users: {
+    users: 'not for readers',
+    changeOwnPassword: 'writes',
+    ownAccount: 'building block',
+    addUser: 'not for readers',
+    updateUser: 'not for readers',
+    credentialsOf: 'building block',
+    sessionUser: 'building block',
+    closeSession: 'writes',
+    makeSetupToken: 'building block',
+    setupTokenWorks: 'building block',
+    createFirstAdmin: 'writes',
+  },
 }
 
-const calls = Object.entries(rows).flatMap(([domain, functions]) => Object.entries(functions).flatMap(([called, call]) => (typeof call === 'function' ? [[`${domain}.${called}`, call] as const] : [])))
+const calls = Object.entries(rows).flatMap(([domain, functions]) =>
+  Object.entries(functions).flatMap(([called, call]) =>
+    typeof call === 'function' ? [[`${domain}.${called}`, call] as const] : [],
+  ),
+)
 
 /** Everything a value holds, also in maps and sets. */
-const textOf = (value: unknown) => JSON.stringify(value, (_, part: unknown) => (part instanceof Map || part instanceof Set ? [...part] : part)) ?? ''
+const textOf = (value: unknown) =>
+  JSON.stringify(value, (_, part: unknown) => (part instanceof Map || part instanceof Set ? [...part] : part)) ?? ''
 
 async function refusalOf(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
@@ -167,13 +282,31 @@ async function refusalOf(promise: Promise<unknown>): Promise<unknown> {
 
 test('every function of every service has a row, and only those', () => {
   const services = readdirSync('lib').filter((folder) => existsSync(join('lib', folder, 'service.ts')))
-  const exported = services.map((folder) => [folder, [...readFileSync(join('lib', folder, 'service.ts'), 'utf8').matchAll(/^export (?:async )?function (\w+)/gm)].map((match) => match[1]!).sort()] as const)
-  expect(Object.fromEntries(exported)).toEqual(Object.fromEntries(Object.entries(rows).map(([domain, functions]) => [domain, Object.keys(functions).sort()])))
+  const exported = services.map(
+    (folder) =>
+      [
+        folder,
+        [...readFileSync(join('lib', folder, 'service.ts'), 'utf8').matchAll(/^export (?:async )?function (\w+)/gm)]
+          .map((match) => match[1]!)
+          .sort(),
+      ] as const,
+  )
+  expect(Object.fromEntries(exported)).toEqual(
+    Object.fromEntries(Object.entries(rows).map(([domain, functions]) => [domain, Object.keys(functions).sort()])),
+  )
 })
 
 test('the change log as it is kept is read only by services that know what to leave out', () => {
-  const files = ['app', 'components', 'lib'].flatMap((folder) => (readdirSync(folder, { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file)).map((file) => join(folder, file)))
-  expect(files.filter((file) => /\bchangesOf\(/.test(readFileSync(file, 'utf8'))).sort()).toEqual(['lib/changes/service.ts', 'lib/meetings/service.ts', 'lib/organisations/service.ts'])
+  const files = ['app', 'components', 'lib'].flatMap((folder) =>
+    (readdirSync(folder, { recursive: true }) as string[])
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => join(folder, file)),
+  )
+  expect(files.filter((file) => /\bchangesOf\(/.test(readFileSync(file, 'utf8'))).sort()).toEqual([
+    'lib/changes/service.ts',
+    'lib/meetings/service.ts',
+    'lib/organisations/service.ts',
+  ])
 })
 
 test.each(calls)('%s shows a reader no restricted contact', async (_, call) => {
@@ -183,7 +316,9 @@ test.each(calls)('%s shows a reader no restricted contact', async (_, call) => {
 })
 
 test.each(['editor', 'admin'] as const)('nor %s with a token that only reads', async (role) => {
-  for (const [called, call] of calls) if (!/edit/.test(called)) expect([called, textOf(await call(ctxOf(role, 'read')))]).toEqual([called, expect.not.stringMatching(/CANARY/)])
+  for (const [called, call] of calls)
+    if (!/edit/.test(called))
+      expect([called, textOf(await call(ctxOf(role, 'read')))]).toEqual([called, expect.not.stringMatching(/CANARY/)])
 })
 
 test('nor a reader with a token of any scope', async () => {
@@ -193,26 +328,55 @@ test('nor a reader with a token of any scope', async () => {
 test('lists, answers, search and exports hold it for nobody; record, change log and conflict do for those who may edit', async () => {
   const seen: string[] = []
   for (const [called, call] of calls) if (/CANARY/.test(textOf(await call(ctxOf('editor'))))) seen.push(called)
-  expect(seen).toEqual(['api.apiOrganisations', 'api.apiOrganisation', 'organisations.organisationRecord', 'organisations.organisationsAfter', 'organisations.organisationChanges', 'organisations.editOrganisation', 'organisations.formOf'])
+  expect(seen).toEqual([
+    'api.apiOrganisations',
+    'api.apiOrganisation',
+    'organisations.organisationRecord',
+    'organisations.organisationsAfter',
+    'organisations.organisationChanges',
+    'organisations.editOrganisation',
+    'organisations.formOf',
+  ])
 })
 
 test('readers still see that something was changed, and everything else of it', async () => {
   const changes = await organisations.organisationChanges(ctxOf('reader'), id)
   expect(changes.map((change) => change.action).sort()).toEqual(['create', 'create', 'update'])
-  expect(JSON.parse(changes.find((change) => change.action === 'update')!.after!)).toMatchObject({ name, advice: 'Bitte den Pass mitbringen.' })
+  expect(JSON.parse(changes.find((change) => change.action === 'update')!.after!)).toMatchObject({
+    name,
+    advice: 'Bitte den Pass mitbringen.',
+  })
   expect(textOf(await responsibilities.askResponsible(ctxOf('reader'), ask))).toContain('Bitte den Pass mitbringen.')
 })
 
 describe('over the interface', () => {
   type Handler = (request: Request, context: { params: Promise<{ key: string }> }) => Promise<Response>
-  const doors: [Handler, string][] = [[getOrganisations, '?limit=200'], [getOrganisation, ''], [getAreas, '?limit=200'], [getTopics, '?limit=200'], [getCooperations, '?limit=200'], [getMeetings, ''], [resolve, `?q=${encodeURIComponent(ask.q)}`], [resolve, '?topic=sprache.alpha&area=010510044044']]
+  const doors: [Handler, string][] = [
+    [getOrganisations, '?limit=200'],
+    [getOrganisation, ''],
+    [getAreas, '?limit=200'],
+    [getTopics, '?limit=200'],
+    [getCooperations, '?limit=200'],
+    [getMeetings, ''],
+    [resolve, `?q=${encodeURIComponent(ask.q)}`],
+    [resolve, '?topic=sprache.alpha&area=010510044044'],
+  ]
   const seenWith = async (token: string) => {
-    const texts = await Promise.all(doors.map(async ([handler, query]) => (await handler(new Request(`http://localhost/x${query}`, { headers: { Authorization: `Bearer ${token}` } }), { params: Promise.resolve({ key }) })).text()))
+    const texts = await Promise.all(
+      doors.map(async ([handler, query]) =>
+        (
+          await handler(new Request(`http://localhost/x${query}`, { headers: { Authorization: `Bearer ${token}` } }), {
+            params: Promise.resolve({ key }),
+          })
+        ).text(),
+      ),
+    )
     return texts.map((text) => /CANARY|restrictedContact/.test(text))
   }
 
   test('it stays with a token that only reads, whoever’s', async () => {
-    for (const role of ['reader', 'editor'] as const) expect(await seenWith(await makeToken(ctxOf(role), { name: 'a', scope: 'read' }))).toEqual(doors.map(() => false))
+    for (const role of ['reader', 'editor'] as const)
+      expect(await seenWith(await makeToken(ctxOf(role), { name: 'a', scope: 'read' }))).toEqual(doors.map(() => false))
   })
 
   test('it is in the records for a token made for that, as long as its account may edit', async () => {

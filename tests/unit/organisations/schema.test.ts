@@ -6,7 +6,9 @@ const good = { name: 'Caritas Heide', kind: 'welfare' }
 /** The first code per field. */
 function codes(changed: Record<string, unknown>): Record<string, string> {
   const result = organisationFormSchema.safeParse({ ...good, ...changed })
-  return result.success ? {} : Object.fromEntries(result.error.issues.reverse().map((issue) => [issue.path.join('.'), issue.message]))
+  return result.success
+    ? {}
+    : Object.fromEntries(result.error.issues.reverse().map((issue) => [issue.path.join('.'), issue.message]))
 }
 
 test('a name and a kind are enough; everything else is empty', () => {
@@ -19,11 +21,18 @@ test('a name and a kind are enough; everything else is empty', () => {
 
 test('an empty form asks for the name and the kind', () => {
   const result = organisationFormSchema.safeParse({ name: '  ' })
-  expect(result.error!.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).sort()).toEqual(['kind: not-in-list', 'name: required'])
+  expect(result.error!.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).sort()).toEqual([
+    'kind: not-in-list',
+    'name: required',
+  ])
 })
 
 test('texts lose their spaces, and blank ones are empty', () => {
-  expect(organisationFormSchema.parse({ ...good, name: '  Caritas ', street: '   ', note: ' a\nb ' })).toMatchObject({ name: 'Caritas', street: null, note: 'a\nb' })
+  expect(organisationFormSchema.parse({ ...good, name: '  Caritas ', street: '   ', note: ' a\nb ' })).toMatchObject({
+    name: 'Caritas',
+    street: null,
+    note: 'a\nb',
+  })
 })
 
 test.each([
@@ -63,7 +72,16 @@ test.each([
   ['confidence', 'high'],
 ])('%s %j is accepted', (field, value) => expect(codes({ [field]: value })).toEqual({}))
 
-test.each([['on', true], ['true', true], [true, true], [undefined, false], ['', false], ['false', false]])('protected %p means %p', (value, expected) => expect(organisationFormSchema.parse({ ...good, protected: value }).protected).toBe(expected))
+test.each([
+  ['on', true],
+  ['true', true],
+  [true, true],
+  [undefined, false],
+  ['', false],
+  ['false', false],
+])('protected %p means %p', (value, expected) =>
+  expect(organisationFormSchema.parse({ ...good, protected: value }).protected).toBe(expected),
+)
 
 describe('the filter in the address', () => {
   test('is empty without one', () => {
@@ -80,7 +98,14 @@ describe('the filter in the address', () => {
   test('never fails, whatever somebody types', () => {
     const odd: unknown[] = ['x'.repeat(1000), ['a', 'b'], '-1', '0', '1e9', 'NaN', { a: 1 }, null]
     for (const value of odd) {
-      const filter = organisationFilterSchema.parse({ q: value, kind: value, area: value, topic: value, sort: value, page: value })
+      const filter = organisationFilterSchema.parse({
+        q: value,
+        kind: value,
+        area: value,
+        topic: value,
+        sort: value,
+        page: value,
+      })
       expect(filter).toMatchObject({ kind: [], sort: 'name', page: 1 })
     }
   })

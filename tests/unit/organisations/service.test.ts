@@ -1,6 +1,17 @@
 import type { Ctx, Role } from '@/lib/context'
 import { AppError } from '@/lib/errors'
-import { addOrganisation, editOrganisation, formOf, organisationChanges, organisationNamed, organisationPage, organisationRecord, organisationSuggestions, organisationsToVerify, verifyOrganisation } from '@/lib/organisations/service'
+import {
+  addOrganisation,
+  editOrganisation,
+  formOf,
+  organisationChanges,
+  organisationNamed,
+  organisationPage,
+  organisationRecord,
+  organisationSuggestions,
+  organisationsToVerify,
+  verifyOrganisation,
+} from '@/lib/organisations/service'
 import { organisationFilterSchema, organisationFormSchema, type OrganisationForm } from '@/lib/organisations/schema'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore, Row } from '@/lib/store/port'
@@ -12,15 +23,28 @@ let ids = 0
 beforeEach(async () => {
   store = await openStore({ engine: 'embedded', folder: null })
   await store.write([
-    cypher("CREATE (k:Area {id: '01051', name: 'Dithmarschen', kind: 'county', sortName: 'dithmarschen'}) CREATE (a:Area {id: '010510044', name: 'Heide', kind: 'municipality', sortName: 'heide', postalCode: '25746'})-[:PART_OF]->(k)"),
+    cypher(
+      "CREATE (k:Area {id: '01051', name: 'Dithmarschen', kind: 'county', sortName: 'dithmarschen'}) CREATE (a:Area {id: '010510044', name: 'Heide', kind: 'municipality', sortName: 'heide', postalCode: '25746'})-[:PART_OF]->(k)",
+    ),
   ])
 })
 afterEach(() => store.close())
 
-const ctxOf = (role: Role, label = 'Mia Meier', now = '2026-11-25T10:00:00.000Z'): Ctx => ({ actor: { id: `user-${label}`, label, role }, store, now, newId: () => `id-${++ids}` })
-const formWith = (fields: Partial<Record<keyof OrganisationForm, unknown>>): OrganisationForm => organisationFormSchema.parse({ name: 'Caritas Heide', kind: 'welfare', ...fields })
+const ctxOf = (role: Role, label = 'Mia Meier', now = '2026-11-25T10:00:00.000Z'): Ctx => ({
+  actor: { id: `user-${label}`, label, role },
+  store,
+  now,
+  newId: () => `id-${++ids}`,
+})
+const formWith = (fields: Partial<Record<keyof OrganisationForm, unknown>>): OrganisationForm =>
+  organisationFormSchema.parse({ name: 'Caritas Heide', kind: 'welfare', ...fields })
 
-const allChanges = () => store.read(cypher('MATCH (c:Change) RETURN c.action AS action, c.subjectName AS subjectName, c.actorLabel AS actorLabel, c.before AS before, c.after AS after ORDER BY c.at, c.id'))
+const allChanges = () =>
+  store.read(
+    cypher(
+      'MATCH (c:Change) RETURN c.action AS action, c.subjectName AS subjectName, c.actorLabel AS actorLabel, c.before AS before, c.after AS after ORDER BY c.at, c.id',
+    ),
+  )
 const json = (row: Row, side: 'before' | 'after') => JSON.parse(String(row[side])) as Record<string, unknown>
 
 /** The refusal of a promise; fails when it is not refused. */
@@ -32,18 +56,43 @@ async function refusalOf(promise: Promise<unknown>): Promise<AppError> {
 
 describe('creating', () => {
   test('keeps what the form says and leaves one change', async () => {
-    const key = await addOrganisation(ctxOf('editor'), formWith({ shortName: 'CV', street: 'Markt 1', postalCode: '25746', place: 'Heide', phone: '+49 481 1234-56', languages: 'Arabisch, Ukrainisch; Deutsch', areaId: '010510044', confidence: 'high' }))
+    const key = await addOrganisation(
+      ctxOf('editor'),
+      formWith({
+        shortName: 'CV',
+        street: 'Markt 1',
+        postalCode: '25746',
+        place: 'Heide',
+        phone: '+49 481 1234-56',
+        languages: 'Arabisch, Ukrainisch; Deutsch',
+        areaId: '010510044',
+        confidence: 'high',
+      }),
+    )
     expect(key).toBe('caritas-heide')
     const record = await organisationRecord(ctxOf('reader'), key)
-    expect(record.organisation).toMatchObject({ name: 'Caritas Heide', kind: 'welfare', street: 'Markt 1', phone: '+49 481 1234-56', languages: ['Arabisch', 'Ukrainisch', 'Deutsch'], version: 1, protected: false })
+    expect(record.organisation).toMatchObject({
+      name: 'Caritas Heide',
+      kind: 'welfare',
+      street: 'Markt 1',
+      phone: '+49 481 1234-56',
+      languages: ['Arabisch', 'Ukrainisch', 'Deutsch'],
+      version: 1,
+      protected: false,
+    })
     expect(record.areaChain.map((area) => area.name)).toEqual(['Heide', 'Dithmarschen'])
     const changes = await allChanges()
-    expect(changes).toMatchObject([{ action: 'create', subjectName: 'Caritas Heide', actorLabel: 'Mia Meier', before: null }])
+    expect(changes).toMatchObject([
+      { action: 'create', subjectName: 'Caritas Heide', actorLabel: 'Mia Meier', before: null },
+    ])
     expect(json(changes[0]!, 'after')).toMatchObject({ street: 'Markt 1', languages: 'Arabisch, Ukrainisch; Deutsch' })
   })
 
   test('gives two of one name two keys', async () => {
-    expect([await addOrganisation(ctxOf('editor'), formWith({})), await addOrganisation(ctxOf('editor'), formWith({}))]).toEqual(['caritas-heide', 'caritas-heide-2'])
+    expect([
+      await addOrganisation(ctxOf('editor'), formWith({})),
+      await addOrganisation(ctxOf('editor'), formWith({})),
+    ]).toEqual(['caritas-heide', 'caritas-heide-2'])
   })
 
   test('gives each of many that come at once its own key', async () => {
@@ -56,7 +105,9 @@ describe('creating', () => {
     await addOrganisation(ctxOf('editor'), formWith({ name: 'Kreis', kind: 'municipality' }))
     const key = await addOrganisation(ctxOf('editor'), formWith({ parentName: 'Kreis' }))
     expect((await organisationRecord(ctxOf('reader'), key)).parent).toMatchObject({ name: 'Kreis', key: 'kreis' })
-    expect((await organisationRecord(ctxOf('reader'), 'kreis')).units.map((unit) => unit.name)).toEqual(['Caritas Heide'])
+    expect((await organisationRecord(ctxOf('reader'), 'kreis')).units.map((unit) => unit.name)).toEqual([
+      'Caritas Heide',
+    ])
   })
 
   test.each([
@@ -77,9 +128,19 @@ describe('editing', () => {
   })
 
   test('saves the new values, raises the version and leaves one change with both sides', async () => {
-    await editOrganisation(ctxOf('editor', 'Ole', '2026-11-26T10:00:00.000Z'), key, 1, formWith({ phone: '+49 481 22', areaId: null }))
+    await editOrganisation(
+      ctxOf('editor', 'Ole', '2026-11-26T10:00:00.000Z'),
+      key,
+      1,
+      formWith({ phone: '+49 481 22', areaId: null }),
+    )
     const { organisation } = await organisationRecord(ctxOf('reader'), key)
-    expect(organisation).toMatchObject({ phone: '+49 481 22', areaId: null, version: 2, updatedAt: '2026-11-26T10:00:00.000Z' })
+    expect(organisation).toMatchObject({
+      phone: '+49 481 22',
+      areaId: null,
+      version: 2,
+      updatedAt: '2026-11-26T10:00:00.000Z',
+    })
     const changes = await allChanges()
     expect(changes.map((change) => change.action)).toEqual(['create', 'update'])
     expect([json(changes[1]!, 'before').phone, json(changes[1]!, 'after').phone]).toEqual(['+49 481 1', '+49 481 22'])
@@ -91,16 +152,38 @@ describe('editing', () => {
   })
 
   test('of an old version is a conflict that shows what is there now and who made it; nothing is written', async () => {
-    await editOrganisation(ctxOf('editor', 'Ole', '2026-11-26T10:00:00.000Z'), key, 1, formWith({ phone: '+49 481 22' }))
+    await editOrganisation(
+      ctxOf('editor', 'Ole', '2026-11-26T10:00:00.000Z'),
+      key,
+      1,
+      formWith({ phone: '+49 481 22' }),
+    )
     const refusal = await refusalOf(editOrganisation(ctxOf('editor', 'Mia'), key, 1, formWith({ phone: '+49 481 33' })))
     expect(refusal.code).toBe('conflict')
-    expect(refusal.details).toMatchObject({ version: 2, changedBy: 'Ole', changedAt: '2026-11-26T10:00:00.000Z', current: { phone: '+49 481 22' } })
+    expect(refusal.details).toMatchObject({
+      version: 2,
+      changedBy: 'Ole',
+      changedAt: '2026-11-26T10:00:00.000Z',
+      current: { phone: '+49 481 22' },
+    })
     expect((await organisationRecord(ctxOf('reader'), key)).organisation.phone).toBe('+49 481 22')
     expect(await allChanges()).toHaveLength(2)
   })
 
   test('by many at once has exactly one winner', async () => {
-    const results = await Promise.all(Array.from({ length: 10 }, (_, index) => editOrganisation(ctxOf('editor', `Editor ${index}`), key, 1, formWith({ phone: `+49 481 ${1000 + index}` })).then(() => 'saved', (error: AppError) => error.code)))
+    const results = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        editOrganisation(
+          ctxOf('editor', `Editor ${index}`),
+          key,
+          1,
+          formWith({ phone: `+49 481 ${1000 + index}` }),
+        ).then(
+          () => 'saved',
+          (error: AppError) => error.code,
+        ),
+      ),
+    )
     expect(results.filter((result) => result === 'saved')).toHaveLength(1)
     expect(results.filter((result) => result === 'conflict')).toHaveLength(9)
     expect((await organisationRecord(ctxOf('reader'), key)).organisation.version).toBe(2)
@@ -108,7 +191,9 @@ describe('editing', () => {
   })
 
   test('cannot put an organisation under itself', async () => {
-    const refusal = await refusalOf(editOrganisation(ctxOf('editor'), key, 1, formWith({ parentName: 'Caritas Heide' })))
+    const refusal = await refusalOf(
+      editOrganisation(ctxOf('editor'), key, 1, formWith({ parentName: 'Caritas Heide' })),
+    )
     expect(refusal.details).toEqual({ fieldErrors: { parentName: 'own-parent' } })
   })
 
@@ -120,9 +205,15 @@ describe('editing', () => {
   })
 
   test('an unknown area is refused and nothing is written', async () => {
-    const refusal = await refusalOf(editOrganisation(ctxOf('editor'), key, 1, formWith({ areaId: '99', phone: '+49 481 99' })))
+    const refusal = await refusalOf(
+      editOrganisation(ctxOf('editor'), key, 1, formWith({ areaId: '99', phone: '+49 481 99' })),
+    )
     expect(refusal.details).toEqual({ fieldErrors: { areaId: 'not-in-list' } })
-    expect((await organisationRecord(ctxOf('reader'), key)).organisation).toMatchObject({ phone: '+49 481 1', areaId: '010510044', version: 1 })
+    expect((await organisationRecord(ctxOf('reader'), key)).organisation).toMatchObject({
+      phone: '+49 481 1',
+      areaId: '010510044',
+      version: 1,
+    })
   })
 
   test('the form of a record that is saved unchanged changes nothing', async () => {
@@ -138,10 +229,18 @@ describe('confirming', () => {
     const key = await addOrganisation(ctxOf('editor'), formWith({}))
     expect((await organisationsToVerify(ctxOf('reader'), 10)).total).toBe(1)
     await verifyOrganisation(ctxOf('editor', 'Ole', '2026-11-26T10:00:00.000Z'), key, 1)
-    expect((await organisationRecord(ctxOf('reader'), key)).organisation).toMatchObject({ verifiedAt: '2026-11-26', verifiedBy: 'Ole', version: 2 })
+    expect((await organisationRecord(ctxOf('reader'), key)).organisation).toMatchObject({
+      verifiedAt: '2026-11-26',
+      verifiedBy: 'Ole',
+      version: 2,
+    })
     expect((await allChanges()).map((change) => change.action)).toEqual(['create', 'verify'])
     expect((await organisationsToVerify(ctxOf('reader'), 10)).total).toBe(0)
-    expect((await organisationsToVerify(ctxOf('reader', 'Mia', '2027-12-01T10:00:00.000Z'), 10)).items.map((item) => item.key)).toEqual([key])
+    expect(
+      (await organisationsToVerify(ctxOf('reader', 'Mia', '2027-12-01T10:00:00.000Z'), 10)).items.map(
+        (item) => item.key,
+      ),
+    ).toEqual([key])
   })
 
   test('of an old version is a conflict and leaves no change', async () => {
@@ -154,11 +253,17 @@ describe('confirming', () => {
 
 describe('a protected organisation', () => {
   const address = { street: 'Geheimweg 7', postalCode: '25746', place: 'Verborgenhausen' }
-  const traces = async () => JSON.stringify([await store.read(cypher('MATCH (o:Organisation) RETURN o {.*} AS o')), await allChanges()])
+  const traces = async () =>
+    JSON.stringify([await store.read(cypher('MATCH (o:Organisation) RETURN o {.*} AS o')), await allChanges()])
 
   test('keeps no address, neither in the record nor in the change log', async () => {
     const key = await addOrganisation(ctxOf('editor'), formWith({ ...address, protected: 'on' }))
-    expect((await organisationRecord(ctxOf('admin'), key)).organisation).toMatchObject({ protected: true, street: null, postalCode: null, place: null })
+    expect((await organisationRecord(ctxOf('admin'), key)).organisation).toMatchObject({
+      protected: true,
+      street: null,
+      postalCode: null,
+      place: null,
+    })
     expect(await traces()).not.toMatch(/Geheimweg|Verborgenhausen|25746/)
   })
 
@@ -172,7 +277,12 @@ describe('a protected organisation', () => {
   test('loses its address when it becomes protected, and the entry about that does not repeat it', async () => {
     const key = await addOrganisation(ctxOf('editor'), formWith(address))
     await editOrganisation(ctxOf('editor'), key, 1, formWith({ ...address, protected: 'on' }))
-    expect((await organisationRecord(ctxOf('admin'), key)).organisation).toMatchObject({ protected: true, street: null, postalCode: null, place: null })
+    expect((await organisationRecord(ctxOf('admin'), key)).organisation).toMatchObject({
+      protected: true,
+      street: null,
+      postalCode: null,
+      place: null,
+    })
     expect(JSON.stringify((await allChanges())[1])).not.toMatch(/Geheimweg|Verborgenhausen|25746/)
   })
 })
@@ -180,30 +290,59 @@ describe('a protected organisation', () => {
 describe('who may do what', () => {
   test('a reader changes nothing and leaves no trace', async () => {
     const key = await addOrganisation(ctxOf('editor'), formWith({}))
-    for (const refusal of await Promise.all([addOrganisation(ctxOf('reader'), formWith({})), editOrganisation(ctxOf('reader'), key, 1, formWith({})), verifyOrganisation(ctxOf('reader'), key, 1)].map(refusalOf))) expect(refusal.code).toBe('forbidden')
+    for (const refusal of await Promise.all(
+      [
+        addOrganisation(ctxOf('reader'), formWith({})),
+        editOrganisation(ctxOf('reader'), key, 1, formWith({})),
+        verifyOrganisation(ctxOf('reader'), key, 1),
+      ].map(refusalOf),
+    ))
+      expect(refusal.code).toBe('forbidden')
     expect(await allChanges()).toHaveLength(1)
     expect((await organisationRecord(ctxOf('reader'), key)).organisation.version).toBe(1)
   })
 
   test('nobody without a known role reads anything', async () => {
     const stranger = { ...ctxOf('reader'), actor: { id: 'x', label: 'x', role: 'guest' as Role } }
-    for (const refusal of await Promise.all([organisationPage(stranger, organisationFilterSchema.parse({})), organisationRecord(stranger, 'x'), organisationChanges(stranger, 'x'), organisationSuggestions(stranger, 'x'), organisationsToVerify(stranger, 1), organisationNamed(stranger, 'x')].map(refusalOf))) expect(refusal.code).toBe('forbidden')
+    for (const refusal of await Promise.all(
+      [
+        organisationPage(stranger, organisationFilterSchema.parse({})),
+        organisationRecord(stranger, 'x'),
+        organisationChanges(stranger, 'x'),
+        organisationSuggestions(stranger, 'x'),
+        organisationsToVerify(stranger, 1),
+        organisationNamed(stranger, 'x'),
+      ].map(refusalOf),
+    ))
+      expect(refusal.code).toBe('forbidden')
   })
 
   test('an unknown key is not found', async () => {
-    for (const refusal of await Promise.all([organisationRecord(ctxOf('reader'), 'gone'), editOrganisation(ctxOf('editor'), 'gone', 1, formWith({})), verifyOrganisation(ctxOf('editor'), 'gone', 1)].map(refusalOf))) expect(refusal.code).toBe('not-found')
+    for (const refusal of await Promise.all(
+      [
+        organisationRecord(ctxOf('reader'), 'gone'),
+        editOrganisation(ctxOf('editor'), 'gone', 1, formWith({})),
+        verifyOrganisation(ctxOf('editor'), 'gone', 1),
+      ].map(refusalOf),
+    ))
+      expect(refusal.code).toBe('not-found')
   })
 })
 
 describe('finding', () => {
   beforeEach(async () => {
-    await addOrganisation(ctxOf('editor'), formWith({ name: 'Volkshochschule Büsum', kind: 'education', areaId: '010510044' }))
+    await addOrganisation(
+      ctxOf('editor'),
+      formWith({ name: 'Volkshochschule Büsum', kind: 'education', areaId: '010510044' }),
+    )
     await addOrganisation(ctxOf('editor'), formWith({ name: 'Ärztehaus', kind: 'health', shortName: 'ÄH' }))
     await addOrganisation(ctxOf('editor'), formWith({ name: 'Zebra e. V.', kind: 'volunteering' }))
   })
-  const namesFor = async (filter: Record<string, unknown>) => (await organisationPage(ctxOf('reader'), organisationFilterSchema.parse(filter))).items.map((item) => item.name)
+  const namesFor = async (filter: Record<string, unknown>) =>
+    (await organisationPage(ctxOf('reader'), organisationFilterSchema.parse(filter))).items.map((item) => item.name)
 
-  test('lists by name as German sorts it', async () => expect(await namesFor({})).toEqual(['Ärztehaus', 'Volkshochschule Büsum', 'Zebra e. V.']))
+  test('lists by name as German sorts it', async () =>
+    expect(await namesFor({})).toEqual(['Ärztehaus', 'Volkshochschule Büsum', 'Zebra e. V.']))
   test('finds umlauts however they are typed', async () => {
     expect(await namesFor({ q: 'busum' })).toEqual(['Volkshochschule Büsum'])
     expect(await namesFor({ q: 'BÜSUM' })).toEqual(['Volkshochschule Büsum'])
@@ -219,7 +358,10 @@ describe('finding', () => {
   })
   test('suggests the names that begin like the text first', async () => {
     await addOrganisation(ctxOf('editor'), formWith({ name: 'Büsumer Bürgerbüro' }))
-    expect((await organisationSuggestions(ctxOf('reader'), 'Büsum')).map((entry) => entry.name)).toEqual(['Büsumer Bürgerbüro', 'Volkshochschule Büsum'])
+    expect((await organisationSuggestions(ctxOf('reader'), 'Büsum')).map((entry) => entry.name)).toEqual([
+      'Büsumer Bürgerbüro',
+      'Volkshochschule Büsum',
+    ])
     expect(await organisationSuggestions(ctxOf('reader'), '  ')).toEqual([])
   })
 })

@@ -2,7 +2,17 @@ import { numberOfChanges } from '@/lib/changes/service'
 import { createContext, type Ctx, type Role } from '@/lib/context'
 import { loadStarter } from '@/lib/imports/service'
 import { reportSchema } from '@/lib/questions/schema'
-import { askedLately, callStatistics, claim, gapOf, logCall, report, reports, settle, settleBySynonym } from '@/lib/questions/service'
+import {
+  askedLately,
+  callStatistics,
+  claim,
+  gapOf,
+  logCall,
+  report,
+  reports,
+  settle,
+  settleBySynonym,
+} from '@/lib/questions/service'
 import { askSchema } from '@/lib/responsibilities/schema'
 import { addResponsibility, askResponsible } from '@/lib/responsibilities/service'
 import { openStore } from '@/lib/store/open'
@@ -19,7 +29,8 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-const gap = (more: Record<string, string> = {}) => reportSchema.parse({ q: 'Alphakurs Marne', topic: 'sprache.alpha', area: marne, ...more })
+const gap = (more: Record<string, string> = {}) =>
+  reportSchema.parse({ q: 'Alphakurs Marne', topic: 'sprache.alpha', area: marne, ...more })
 
 test('a second report of the same gap adds to its count, whatever the words; each is logged', async () => {
   const before = await numberOfChanges({ store })
@@ -27,11 +38,24 @@ test('a second report of the same gap adds to its count, whatever the words; eac
   expect(await report(as('reader'), gap({ q: 'Lesen lernen in Marne' }))).toBe(2)
   expect(await numberOfChanges({ store })).toBe(before + 2)
   const [open] = await reports(as('reader'), 10)
-  expect(open).toMatchObject({ kind: 'missing', reports: 2, topicId: 'sprache.alpha', areaName: 'Marne', lastReportedBy: 'Konto reader', claimedBy: null })
+  expect(open).toMatchObject({
+    kind: 'missing',
+    reports: 2,
+    topicId: 'sprache.alpha',
+    areaName: 'Marne',
+    lastReportedBy: 'Konto reader',
+    claimedBy: null,
+  })
 })
 
 test('numbers and mailboxes of callers are not kept', async () => {
-  await report(as('reader'), reportSchema.parse({ q: 'Alphakurs für Herrn X, 0481 123456, x@y.example, geb. 01.02.1990', note: 'AZR 123456789012' }))
+  await report(
+    as('reader'),
+    reportSchema.parse({
+      q: 'Alphakurs für Herrn X, 0481 123456, x@y.example, geb. 01.02.1990',
+      note: 'AZR 123456789012',
+    }),
+  )
   const [open] = await reports(as('reader'), 10)
   expect(`${open!.question} ${open!.note}`).not.toMatch(/\d{3}|@|1990/)
   await logCall(as('reader'), { q: 'Kurs 25764, Akte 4711/123456', topic: null, area: null, answered: 'no' })
@@ -39,9 +63,20 @@ test('numbers and mailboxes of callers are not kept', async () => {
 
 test('recording somebody closes the report', async () => {
   await report(as('reader'), gap())
-  await addResponsibility(as('editor'), { organisationName: 'Volkshochschule Marne', topicId: 'sprache.alpha', areaId: marne, kind: 'contact', targetGroup: null, legalBasis: null, evidence: 'Telefonat' })
+  await addResponsibility(as('editor'), {
+    organisationName: 'Volkshochschule Marne',
+    topicId: 'sprache.alpha',
+    areaId: marne,
+    kind: 'contact',
+    targetGroup: null,
+    legalBasis: null,
+    evidence: 'Telefonat',
+  })
   expect(await reports(as('reader'), 10)).toEqual([])
-  expect((await reports(as('reader'), 10, 'closed'))[0]).toMatchObject({ solution: 'responsibility', closedBy: 'Konto editor' })
+  expect((await reports(as('reader'), 10, 'closed'))[0]).toMatchObject({
+    solution: 'responsibility',
+    closedBy: 'Konto editor',
+  })
   const answered = await askResponsible(as('reader'), askSchema.parse({ q: 'Alphakurs Marne' }))
   expect(answered.resolution!.answers[0]!.responsibility.organisation.key).toBe('vhs-marne')
 })
@@ -49,8 +84,15 @@ test('recording somebody closes the report', async () => {
 test('a word is added and understood at once; the report is settled', async () => {
   await report(as('reader'), reportSchema.parse({ q: 'Plauderstube' }))
   const [open] = await reports(as('editor'), 10)
-  await settleBySynonym(as('editor'), { id: open!.id, version: open!.version, topicId: 'sprache.ehrenamt', synonym: 'Plauderstube' })
-  expect((await askResponsible(as('reader'), askSchema.parse({ q: 'Plauderstube' }))).topic?.id).toBe('sprache.ehrenamt')
+  await settleBySynonym(as('editor'), {
+    id: open!.id,
+    version: open!.version,
+    topicId: 'sprache.ehrenamt',
+    synonym: 'Plauderstube',
+  })
+  expect((await askResponsible(as('reader'), askSchema.parse({ q: 'Plauderstube' }))).topic?.id).toBe(
+    'sprache.ehrenamt',
+  )
   expect(await reports(as('reader'), 10)).toEqual([])
 })
 
@@ -59,7 +101,14 @@ test('who is second is told so, and nothing changes', async () => {
   const [open] = await reports(as('editor'), 10)
   await claim(as('editor'), open!.id, open!.version, true)
   await expect(settle(as('coordinator'), open!.id, open!.version)).rejects.toMatchObject({ code: 'conflict' })
-  await expect(settleBySynonym(as('coordinator'), { id: open!.id, version: open!.version + 1, topicId: 'gibtesnicht', synonym: 'Wort' })).rejects.toMatchObject({ code: 'invalid' })
+  await expect(
+    settleBySynonym(as('coordinator'), {
+      id: open!.id,
+      version: open!.version + 1,
+      topicId: 'gibtesnicht',
+      synonym: 'Wort',
+    }),
+  ).rejects.toMatchObject({ code: 'invalid' })
   expect(await gapOf(as('reader'), 'sprache.alpha', marne, '')).toMatchObject({ reports: 1, claimedBy: 'Konto editor' })
   await claim(as('editor'), open!.id, open!.version + 1, false)
   expect(await gapOf(as('reader'), 'sprache.alpha', marne, '')).toMatchObject({ claimedBy: null })
@@ -68,19 +117,32 @@ test('who is second is told so, and nothing changes', async () => {
 test('readers report and log, but do not work off', async () => {
   await report(as('reader'), gap())
   const [open] = await reports(as('reader'), 10)
-  for (const refused of [() => claim(as('reader'), open!.id, open!.version, true), () => settle(as('reader'), open!.id, open!.version), () => report(as('reader'), gap({ claim: 'yes' })), () => callStatistics(as('reader'))]) await expect(refused()).rejects.toMatchObject({ code: 'forbidden' })
+  for (const refused of [
+    () => claim(as('reader'), open!.id, open!.version, true),
+    () => settle(as('reader'), open!.id, open!.version),
+    () => report(as('reader'), gap({ claim: 'yes' })),
+    () => callStatistics(as('reader')),
+  ])
+    await expect(refused()).rejects.toMatchObject({ code: 'forbidden' })
 })
 
 test('statistics tell months, topics and Ämter, but no count below three', async () => {
-  const call = (topic: string | null, area: string | null, answered: 'yes' | 'no' = 'yes') => logCall(as('reader'), { q: 'x', topic, area, answered })
+  const call = (topic: string | null, area: string | null, answered: 'yes' | 'no' = 'yes') =>
+    logCall(as('reader'), { q: 'x', topic, area, answered })
   for (let index = 0; index < 4; index++) await call('sprache', marne)
   await call('sprache', '010515166021', 'no')
   await call('wohnen', null)
   const statistics = await callStatistics(as('editor'))
   expect(statistics.total).toBe(6)
   expect(statistics.months).toEqual([{ key: '2026-11', count: 6, unanswered: null }])
-  expect(statistics.topics).toEqual([{ key: 'sprache', count: 5, unanswered: null }, { key: 'wohnen', count: null, unanswered: null }])
-  expect(statistics.areas.map((row) => [row.key, row.count])).toEqual([['010515166', 5], ['', null]])
+  expect(statistics.topics).toEqual([
+    { key: 'sprache', count: 5, unanswered: null },
+    { key: 'wohnen', count: null, unanswered: null },
+  ])
+  expect(statistics.areas.map((row) => [row.key, row.count])).toEqual([
+    ['010515166', 5],
+    ['', null],
+  ])
   const lately = await askedLately(as('reader'), 5)
   expect(lately.frequent).toEqual([{ topicId: 'sprache', areaId: marne, count: 4 }])
   expect(lately.recent).toHaveLength(3)

@@ -30,7 +30,12 @@ test('each of 116 Gemeinden × 17 upper topics has an answer that reaches it, or
   for (const place of places) {
     const chain = new Set(areaChain(byId, place.id).map((area) => area.id))
     for (const topic of upper) {
-      const { resolution, askBack, area, topic: understood } = await askResponsible(ctx, askSchema.parse({ q: '', topic: topic.id, area: place.id }))
+      const {
+        resolution,
+        askBack,
+        area,
+        topic: understood,
+      } = await askResponsible(ctx, askSchema.parse({ q: '', topic: topic.id, area: place.id }))
       expect([askBack, area?.id, understood?.id]).toEqual([null, place.id, topic.id])
       const beyond = resolution!.answers.filter((answer) => !chain.has(answer.responsibility.areaId))
       expect(beyond).toEqual([])
@@ -44,7 +49,12 @@ test('each of 116 Gemeinden × 17 upper topics has an answer that reaches it, or
 test('asking in words gives the same as asking by key, for every Gemeinde', async () => {
   for (const place of areas.filter((area) => area.kind === 'municipality')) {
     const answered = await askResponsible(ctx, askSchema.parse({ q: `Unterbringung in ${place.name}` }))
-    expect([place.name, answered.area?.id, answered.topic?.id, answered.askBack]).toEqual([place.name, place.id, 'wohnen.unterbringung', null])
+    expect([place.name, answered.area?.id, answered.topic?.id, answered.askBack]).toEqual([
+      place.name,
+      place.id,
+      'wohnen.unterbringung',
+      null,
+    ])
   }
 })
 
@@ -54,15 +64,67 @@ test('the page of a place holds what the question about each topic answers', asy
   expect(everything).toHaveLength(98)
   for (const { topic, resolution } of everything) {
     const asked = await askResponsible(ctx, askSchema.parse({ topic: topic.id, area: place.id }))
-    expect([topic.id, resolution.answers.map((answer) => answer.responsibility.id)]).toEqual([topic.id, asked.resolution!.answers.map((answer) => answer.responsibility.id)])
+    expect([topic.id, resolution.answers.map((answer) => answer.responsibility.id)]).toEqual([
+      topic.id,
+      asked.resolution!.answers.map((answer) => answer.responsibility.id),
+    ])
   }
 })
 
 /** Random, but the same for everybody. */
 function* noise(count: number): Generator<string> {
   let seed = 20261125
-  const next = (below: number) => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff, (seed >>> 8) % below)
-  const parts = ['Deutschkurs', 'Heide', 'Wesselburen', '25764', '§ 24', 'für', 'Frauen', 'oder', ' ', '\u0000', '\u202e', '\ufeff', '😀', 'ﷺ', 'مرحبا', 'שלום', '\r\n', '\t', 'a'.repeat(300), '💥'.repeat(50), "'} RETURN 1 //", "MATCH (n) DETACH DELETE n", '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '${7*7}', '{{constructor}}', '__proto__', '(a+)+$', '.*.*.*', '[[[[', '\\', '"', "'", '`', '%00', '%F0%9F', '-'.repeat(100), 'ä'.normalize('NFD'), 'ǅ', 'ß', 'İ', '𝔇𝔢𝔲𝔱𝔰𝔠𝔥', '1'.repeat(40), 'NaN', 'null', 'undefined', '=1+1', '../../etc/passwd']
+  const next = (below: number) => ((seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff), (seed >>> 8) % below)
+  const parts = [
+    'Deutschkurs',
+    'Heide',
+    'Wesselburen',
+    '25764',
+    '§ 24',
+    'für',
+    'Frauen',
+    'oder',
+    ' ',
+    '\u0000',
+    '\u202e',
+    '\ufeff',
+    '😀',
+    'ﷺ',
+    'مرحبا',
+    'שלום',
+    '\r\n',
+    '\t',
+    'a'.repeat(300),
+    '💥'.repeat(50),
+    "'} RETURN 1 //",
+    'MATCH (n) DETACH DELETE n',
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '${7*7}',
+    '{{constructor}}',
+    '__proto__',
+    '(a+)+$',
+    '.*.*.*',
+    '[[[[',
+    '\\',
+    '"',
+    "'",
+    '`',
+    '%00',
+    '%F0%9F',
+    '-'.repeat(100),
+    'ä'.normalize('NFD'),
+    'ǅ',
+    'ß',
+    'İ',
+    '𝔇𝔢𝔲𝔱𝔰𝔠𝔥',
+    '1'.repeat(40),
+    'NaN',
+    'null',
+    'undefined',
+    '=1+1',
+    '../../etc/passwd',
+  ]
   for (let index = 0; index < count; index++) {
     const long = index % 500 === 0
     yield Array.from({ length: long ? 1500 : 1 + next(9) }, () => parts[next(parts.length)]!).join(next(2) ? ' ' : '')

@@ -1,9 +1,34 @@
 import type { Area } from '@/lib/areas/schema'
-import { decidingRule, neighboursOf, relatedTopics, resolve, resolveNamed, type rules, type ResolveQuestion } from '@/lib/responsibilities/resolve'
+import {
+  decidingRule,
+  neighboursOf,
+  relatedTopics,
+  resolve,
+  resolveNamed,
+  type rules,
+  type ResolveQuestion,
+} from '@/lib/responsibilities/resolve'
 import type { Responsibility } from '@/lib/responsibilities/schema'
 import type { Topic } from '@/lib/topics/schema'
 
-const area = (id: string, kind: Area['kind'], parentId: string | null, name = id, at: [number, number] | null = null): Area => ({ id, ags: null, name, kind, sortName: name.toLowerCase(), postalCode: null, lat: at?.[0] ?? null, lon: at?.[1] ?? null, localities: [], parentId })
+const area = (
+  id: string,
+  kind: Area['kind'],
+  parentId: string | null,
+  name = id,
+  at: [number, number] | null = null,
+): Area => ({
+  id,
+  ags: null,
+  name,
+  kind,
+  sortName: name.toLowerCase(),
+  postalCode: null,
+  lat: at?.[0] ?? null,
+  lon: at?.[1] ?? null,
+  localities: [],
+  parentId,
+})
 const areas = new Map(
   [
     area('00', 'country', null),
@@ -16,11 +41,23 @@ const areas = new Map(
     area('far', 'municipality', 'other-amt', 'Fern', [54.5, 9]),
   ].map((entry) => [entry.id, entry]),
 )
-const topic = (id: string): Topic => ({ id, label: id, en: null, synonyms: [], synonymsEn: [], fieldOfAction: true, position: 0, parentId: id.includes('.') ? id.split('.')[0]! : null })
+const topic = (id: string): Topic => ({
+  id,
+  label: id,
+  en: null,
+  synonyms: [],
+  synonymsEn: [],
+  fieldOfAction: true,
+  position: 0,
+  parentId: id.includes('.') ? id.split('.')[0]! : null,
+})
 const topics = ['sprache', 'sprache.alpha', 'sprache.beruf', 'wohnen'].map(topic)
 
 let number = 0
-function held(organisation: string, more: Partial<Responsibility> & { organisationKind?: Responsibility['organisation']['kind']; place?: string } = {}): Responsibility {
+function held(
+  organisation: string,
+  more: Partial<Responsibility> & { organisationKind?: Responsibility['organisation']['kind']; place?: string } = {},
+): Responsibility {
   const { organisationKind = 'education', place = null, ...rest } = more
   return {
     id: `r${number++}`,
@@ -38,55 +75,129 @@ function held(organisation: string, more: Partial<Responsibility> & { organisati
     holderTopics: 3,
     delegatedBy: null,
     post: null,
-    organisation: { id: organisation, key: organisation, name: organisation, kind: organisationKind, place, phone: null, email: null, website: null, street: null, postalCode: null, openingHours: null, languages: [], advice: null, type: null, protected: false, verifiedAt: null },
+    organisation: {
+      id: organisation,
+      key: organisation,
+      name: organisation,
+      kind: organisationKind,
+      place,
+      phone: null,
+      email: null,
+      website: null,
+      street: null,
+      postalCode: null,
+      openingHours: null,
+      languages: [],
+      advice: null,
+      type: null,
+      protected: false,
+      verifiedAt: null,
+    },
     ...rest,
   }
 }
 const question: ResolveQuestion = { topicId: 'sprache', areaId: 'village', today: '2026-11-25' }
-const names = (rows: Responsibility[], more: Partial<ResolveQuestion> = {}) => resolve({ ...question, ...more }, rows, topics, areas).answers.map((answer) => answer.responsibility.organisation.id)
+const names = (rows: Responsibility[], more: Partial<ResolveQuestion> = {}) =>
+  resolve({ ...question, ...more }, rows, topics, areas).answers.map((answer) => answer.responsibility.organisation.id)
 
 test('only what is valid on the day counts; a year means its whole length', () => {
-  expect(names([held('ended', { validTo: '2025' }), held('this-year', { validTo: '2026' }), held('future', { validFrom: '2027-01-01' }), held('begun', { validFrom: '2026' }), held('begun-month', { validFrom: '2026-12' })]).sort()).toEqual(['begun', 'this-year'])
+  expect(
+    names([
+      held('ended', { validTo: '2025' }),
+      held('this-year', { validTo: '2026' }),
+      held('future', { validFrom: '2027-01-01' }),
+      held('begun', { validFrom: '2026' }),
+      held('begun-month', { validFrom: '2026-12' }),
+    ]).sort(),
+  ).toEqual(['begun', 'this-year'])
 })
 
 test('the smallest area that contains the place comes first, places beside it never', () => {
-  expect(names([held('state', { areaId: '01' }), held('county'), held('amt', { areaId: 'amt' }), held('here', { areaId: 'village' }), held('beside', { areaId: 'near' }), held('other-amt', { areaId: 'other-amt' })])).toEqual(['here', 'amt', 'county', 'state'])
+  expect(
+    names([
+      held('state', { areaId: '01' }),
+      held('county'),
+      held('amt', { areaId: 'amt' }),
+      held('here', { areaId: 'village' }),
+      held('beside', { areaId: 'near' }),
+      held('other-amt', { areaId: 'other-amt' }),
+    ]),
+  ).toEqual(['here', 'amt', 'county', 'state'])
 })
 
 test('without a place the county comes first, then what lies inside it, then what is above', () => {
-  expect(names([held('village', { areaId: 'village' }), held('state', { areaId: '01' }), held('county')], { areaId: null })).toEqual(['county', 'village', 'state'])
+  expect(
+    names([held('village', { areaId: 'village' }), held('state', { areaId: '01' }), held('county')], { areaId: null }),
+  ).toEqual(['county', 'village', 'state'])
 })
 
 test('a subtopic counts one level further; parent and sibling topics are no answers but the next level', () => {
-  const rows = [held('part-here', { areaId: 'village', topicId: 'sprache.alpha' }), held('amt', { areaId: 'amt' }), held('part-amt', { areaId: 'amt', topicId: 'sprache.beruf' })]
+  const rows = [
+    held('part-here', { areaId: 'village', topicId: 'sprache.alpha' }),
+    held('amt', { areaId: 'amt' }),
+    held('part-amt', { areaId: 'amt', topicId: 'sprache.beruf' }),
+  ]
   expect(names(rows)).toEqual(['amt', 'part-here', 'part-amt'])
-  const alpha = resolve({ ...question, topicId: 'sprache.alpha' }, [held('parent'), held('sibling', { topicId: 'sprache.beruf' })], topics, areas)
+  const alpha = resolve(
+    { ...question, topicId: 'sprache.alpha' },
+    [held('parent'), held('sibling', { topicId: 'sprache.beruf' })],
+    topics,
+    areas,
+  )
   expect(alpha.answers).toEqual([])
   expect(alpha.wider.map((answer) => answer.fit)).toEqual(['parent'])
-  expect(resolve({ ...question, topicId: 'sprache.alpha' }, [held('sibling', { topicId: 'sprache.beruf' })], topics, areas).wider.map((answer) => answer.fit)).toEqual(['sibling'])
+  expect(
+    resolve(
+      { ...question, topicId: 'sprache.alpha' },
+      [held('sibling', { topicId: 'sprache.beruf' })],
+      topics,
+      areas,
+    ).wider.map((answer) => answer.fit),
+  ).toEqual(['sibling'])
 })
 
 test('statutory before delegated before voluntary before contact; a question for advice turns it round', () => {
-  const rows = [held('contact'), held('voluntary', { kind: 'voluntary' }), held('delegated', { kind: 'delegated' }), held('statutory', { kind: 'statutory' })]
+  const rows = [
+    held('contact'),
+    held('voluntary', { kind: 'voluntary' }),
+    held('delegated', { kind: 'delegated' }),
+    held('statutory', { kind: 'statutory' }),
+  ]
   expect(names(rows)).toEqual(['statutory', 'delegated', 'voluntary', 'contact'])
   expect(names(rows, { counselling: true })).toEqual(['contact', 'voluntary', 'delegated', 'statutory'])
 })
 
 test('target group first, general next, other groups last', () => {
-  const rows = [held('youth', { targetGroup: 'Jugendliche' }), held('general'), held('women', { targetGroup: 'geflüchtete Frauen' })]
+  const rows = [
+    held('youth', { targetGroup: 'Jugendliche' }),
+    held('general'),
+    held('women', { targetGroup: 'geflüchtete Frauen' }),
+  ]
   expect(names(rows, { targetGroup: 'women' })).toEqual(['women', 'general', 'youth'])
 })
 
 test('who acts for somebody stands first and names both; the principal follows right behind', () => {
   const amt = { id: 'amt-office', key: 'amt-office', name: 'Amt', kind: 'municipality' as const }
-  const rows = [held('amt-office', { areaId: 'amt', kind: 'statutory' }), held('town', { areaId: 'amt', kind: 'delegated', delegatedBy: amt }), held('county', { kind: 'statutory' })]
+  const rows = [
+    held('amt-office', { areaId: 'amt', kind: 'statutory' }),
+    held('town', { areaId: 'amt', kind: 'delegated', delegatedBy: amt }),
+    held('county', { kind: 'statutory' }),
+  ]
   const { answers } = resolve(question, rows, topics, areas)
-  expect(answers.map((answer) => [answer.responsibility.organisation.id, answer.via?.name ?? null, answer.handedOver])).toEqual([['town', 'Amt', false], ['amt-office', null, true], ['county', null, false]])
+  expect(
+    answers.map((answer) => [answer.responsibility.organisation.id, answer.via?.name ?? null, answer.handedOver]),
+  ).toEqual([
+    ['town', 'Amt', false],
+    ['amt-office', null, true],
+    ['county', null, false],
+  ])
   expect(decidingRule(answers[0]!, answers[1]!, question)).toBeNull()
 })
 
 test('committees stand behind those who serve callers, except for questions of coordination', () => {
-  expect(names([held('committee', { organisationKind: 'governing-body', areaId: 'village' }), held('school')])).toEqual(['school', 'committee'])
+  expect(names([held('committee', { organisationKind: 'governing-body', areaId: 'village' }), held('school')])).toEqual(
+    ['school', 'committee'],
+  )
 })
 
 test('verified before stale, well evidenced before hardly, a core task before one of many', () => {
@@ -124,17 +235,47 @@ test('every rule can decide, and is then the named reason', () => {
 
 test('the chain names every level from the place upwards with what was found there', () => {
   const { chain } = resolve(question, [held('a'), held('b'), held('c', { areaId: 'amt' })], topics, areas)
-  expect(chain.map(({ area: level, found }) => [level.id, found])).toEqual([['village', 0], ['amt', 1], ['01051', 2], ['01', 0], ['00', 0]])
+  expect(chain.map(({ area: level, found }) => [level.id, found])).toEqual([
+    ['village', 0],
+    ['amt', 1],
+    ['01051', 2],
+    ['01', 0],
+    ['00', 0],
+  ])
 })
 
 test('organisations named without a topic answer with what says most about them', () => {
   const rows = [held('a', { topicId: 'sprache' }), held('a', { kind: 'statutory', topicId: 'wohnen' }), held('b')]
-  expect(resolveNamed({ ...question, organisationIds: ['b', 'a', 'unknown'] }, rows, areas).answers.map((answer) => [answer.responsibility.organisation.id, answer.responsibility.topicId])).toEqual([['b', 'sprache'], ['a', 'wohnen']])
+  expect(
+    resolveNamed({ ...question, organisationIds: ['b', 'a', 'unknown'] }, rows, areas).answers.map((answer) => [
+      answer.responsibility.organisation.id,
+      answer.responsibility.topicId,
+    ]),
+  ).toEqual([
+    ['b', 'sprache'],
+    ['a', 'wohnen'],
+  ])
 })
 
 test('neighbours are other places of the county, the nearest first', () => {
-  const found = neighboursOf(areas.get('village')!, [held('x', { areaId: 'far' }), held('y', { areaId: 'near' }), held('z', { areaId: 'amt' }), held('county'), held('old', { areaId: 'near', validTo: '2020' })], areas, '2026-11-25')
-  expect(found.map((entry) => [entry.area.id, entry.kilometres, entry.organisations.map((organisation) => organisation.id)])).toEqual([['near', 6, ['y']], ['far', 56, ['x']]])
+  const found = neighboursOf(
+    areas.get('village')!,
+    [
+      held('x', { areaId: 'far' }),
+      held('y', { areaId: 'near' }),
+      held('z', { areaId: 'amt' }),
+      held('county'),
+      held('old', { areaId: 'near', validTo: '2020' }),
+    ],
+    areas,
+    '2026-11-25',
+  )
+  expect(
+    found.map((entry) => [entry.area.id, entry.kilometres, entry.organisations.map((organisation) => organisation.id)]),
+  ).toEqual([
+    ['near', 6, ['y']],
+    ['far', 56, ['x']],
+  ])
 })
 
 test('related topics are the topic, its parts, its parent and siblings', () => {

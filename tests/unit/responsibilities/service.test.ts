@@ -16,28 +16,50 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-const answersTo = async (q: string) => (await askResponsible(ctx, askSchema.parse({ q }))).resolution!.answers.map(({ responsibility }) => responsibility)
+const answersTo = async (q: string) =>
+  (await askResponsible(ctx, askSchema.parse({ q }))).resolution!.answers.map(({ responsibility }) => responsibility)
 
 describe('an answer shows what was changed after the same question', () => {
   test('the telephone of the organisation', async () => {
     const before = (await answersTo('Schuldnerberatung Heide'))[0]!
     const record = await organisationRecord(ctx, before.organisation.key)
-    await editOrganisation(ctx, before.organisation.key, record.organisation.version, { ...formOf(record), phone: '+49 481 998877' })
+    await editOrganisation(ctx, before.organisation.key, record.organisation.version, {
+      ...formOf(record),
+      phone: '+49 481 998877',
+    })
     const after = (await answersTo('Schuldnerberatung Heide'))[0]!
     expect([before.organisation.phone, after.organisation.phone]).toEqual([record.organisation.phone, '+49 481 998877'])
   })
 
   test('a responsibility that was added, for a holder that had none of the topic', async () => {
     const marne = (await answersTo('Volkshochschule Marne'))[0]!
-    expect((await answersTo('Schuldnerberatung Marne')).map(({ organisation }) => organisation.id)).not.toContain(marne.organisation.id)
-    await addResponsibility(ctx, { organisationName: marne.organisation.name, topicId: 'soziales.schulden', areaId: marne.areaId, kind: 'voluntary', targetGroup: null, legalBasis: null, evidence: 'Telefonat' })
+    expect((await answersTo('Schuldnerberatung Marne')).map(({ organisation }) => organisation.id)).not.toContain(
+      marne.organisation.id,
+    )
+    await addResponsibility(ctx, {
+      organisationName: marne.organisation.name,
+      topicId: 'soziales.schulden',
+      areaId: marne.areaId,
+      kind: 'voluntary',
+      targetGroup: null,
+      legalBasis: null,
+      evidence: 'Telefonat',
+    })
     const after = await answersTo('Schuldnerberatung Marne')
     expect(after.map(({ organisation }) => organisation.id)).toContain(marne.organisation.id)
   })
 
   test('how many topics a holder has, also in the answers of its other topics', async () => {
     const before = (await answersTo('Schuldnerberatung Heide'))[0]!
-    await addResponsibility(ctx, { organisationName: before.organisation.name, topicId: 'mobilitaet.fuehrerschein', areaId: before.areaId, kind: 'contact', targetGroup: null, legalBasis: null, evidence: 'Telefonat' })
+    await addResponsibility(ctx, {
+      organisationName: before.organisation.name,
+      topicId: 'mobilitaet.fuehrerschein',
+      areaId: before.areaId,
+      kind: 'contact',
+      targetGroup: null,
+      legalBasis: null,
+      evidence: 'Telefonat',
+    })
     expect((await answersTo('Schuldnerberatung Heide'))[0]!.holderTopics).toBe(before.holderTopics + 1)
   })
 })

@@ -3,36 +3,52 @@ import { buildBase, buildLexicon } from '@/lib/responsibilities/lexicon'
 import { understand } from '@/lib/responsibilities/understand'
 import type { Topic } from '@/lib/topics/schema'
 
-const topic = (id: string, label: string, synonyms: string[] = [], synonymsEn: string[] = []): Topic => ({ id, label, en: null, synonyms, synonymsEn, fieldOfAction: true, position: 0, parentId: id.includes('.') ? id.split('.')[0]! : null })
-const area = (id: string, name: string, kind: Area['kind'], parentId: string | null, postalCode: string | null = null, localities: string[] = []): Area => ({ id, ags: null, name, kind, sortName: name, postalCode, lat: null, lon: null, localities, parentId })
+const topic = (id: string, label: string, synonyms: string[] = [], synonymsEn: string[] = []): Topic => ({
+  id,
+  label,
+  en: null,
+  synonyms,
+  synonymsEn,
+  fieldOfAction: true,
+  position: 0,
+  parentId: id.includes('.') ? id.split('.')[0]! : null,
+})
+const area = (
+  id: string,
+  name: string,
+  kind: Area['kind'],
+  parentId: string | null,
+  postalCode: string | null = null,
+  localities: string[] = [],
+): Area => ({ id, ags: null, name, kind, sortName: name, postalCode, lat: null, lon: null, localities, parentId })
 const lexicon = buildLexicon(
   buildBase(
-  [
-    topic('sprache', 'Sprachförderung', ['Deutschkurs', 'Sprachkurs', 'DaZ'], ['German course']),
-    topic('sprache.alpha', 'Alphabetisierung und Grundbildung', ['Alphakurs']),
-    topic('bildung', 'Bildung', ['Unterricht']),
-    topic('bildung.schule', 'Schule und DaZ', ['DaZ', 'Schulanmeldung']),
-    topic('frauen', 'Frauen', ['Frau']),
-    topic('koordination', 'Steuerung', ['Steuerung']),
-    topic('arbeit.betriebe', 'Betriebe', ['Handwerkskammer']),
-    topic('arbeit.rechte', 'Arbeitsrechte', ['Chef zahlt nicht', 'Lohn']),
-    topic('gewalt', 'Gewaltschutz', ['häusliche Gewalt']),
-    topic('familie.kita', 'Kita', ['Kinderbetreuung', 'Kita']),
-    topic('familie.alltag', 'Alltag und Behörden', ['Anmeldung']),
-    topic('familie.ehrenamt', 'Ehrenamtskoordination', ['Ehrenamt']),
-  ],
-  [
-    area('kreis', 'Kreis Dithmarschen', 'county', null),
-    area('amt', 'Amt Büsum-Wesselburen', 'amt', 'kreis'),
-    area('klg', 'Amt KLG Eider', 'amt', 'kreis'),
-    area('busum', 'Büsum', 'municipality', 'amt', '25761'),
-    area('wesselburen', 'Wesselburen', 'municipality', 'amt', '25764'),
-    area('schulp', 'Schülp', 'municipality', 'amt', '25764'),
-    area('burg', 'Burg (Dithmarschen)', 'municipality', 'kreis', '25712'),
-    area('heide', 'Heide', 'municipality', 'kreis', '25746', ['Süderholm']),
-    area('annen', 'Sankt Annen', 'municipality', 'klg', '25776'),
-    area('lohe', 'Lohe-Rickelshof', 'municipality', 'klg', '25746'),
-  ],
+    [
+      topic('sprache', 'Sprachförderung', ['Deutschkurs', 'Sprachkurs', 'DaZ'], ['German course']),
+      topic('sprache.alpha', 'Alphabetisierung und Grundbildung', ['Alphakurs']),
+      topic('bildung', 'Bildung', ['Unterricht']),
+      topic('bildung.schule', 'Schule und DaZ', ['DaZ', 'Schulanmeldung']),
+      topic('frauen', 'Frauen', ['Frau']),
+      topic('koordination', 'Steuerung', ['Steuerung']),
+      topic('arbeit.betriebe', 'Betriebe', ['Handwerkskammer']),
+      topic('arbeit.rechte', 'Arbeitsrechte', ['Chef zahlt nicht', 'Lohn']),
+      topic('gewalt', 'Gewaltschutz', ['häusliche Gewalt']),
+      topic('familie.kita', 'Kita', ['Kinderbetreuung', 'Kita']),
+      topic('familie.alltag', 'Alltag und Behörden', ['Anmeldung']),
+      topic('familie.ehrenamt', 'Ehrenamtskoordination', ['Ehrenamt']),
+    ],
+    [
+      area('kreis', 'Kreis Dithmarschen', 'county', null),
+      area('amt', 'Amt Büsum-Wesselburen', 'amt', 'kreis'),
+      area('klg', 'Amt KLG Eider', 'amt', 'kreis'),
+      area('busum', 'Büsum', 'municipality', 'amt', '25761'),
+      area('wesselburen', 'Wesselburen', 'municipality', 'amt', '25764'),
+      area('schulp', 'Schülp', 'municipality', 'amt', '25764'),
+      area('burg', 'Burg (Dithmarschen)', 'municipality', 'kreis', '25712'),
+      area('heide', 'Heide', 'municipality', 'kreis', '25746', ['Süderholm']),
+      area('annen', 'Sankt Annen', 'municipality', 'klg', '25776'),
+      area('lohe', 'Lohe-Rickelshof', 'municipality', 'klg', '25746'),
+    ],
   ),
   [
     { id: 'hwk', key: 'hwk', name: 'Handwerkskammer Flensburg', shortName: 'HWK' },
@@ -43,7 +59,14 @@ const lexicon = buildLexicon(
 )
 const of = (question: string) => {
   const { topics, areas, organisations, targetGroup, outside, ignored } = understand(question, lexicon)
-  return { topics: topics.map((match) => match.id), areas: areas.map((match) => match.id), organisations: organisations.map((match) => match.id), group: targetGroup?.id ?? null, outside, ignored }
+  return {
+    topics: topics.map((match) => match.id),
+    areas: areas.map((match) => match.id),
+    organisations: organisations.map((match) => match.id),
+    group: targetGroup?.id ?? null,
+    outside,
+    ignored,
+  }
 }
 
 test.each([
@@ -113,7 +136,8 @@ test('a question for advice is noticed', () => {
 })
 
 test('an empty, an endless and a strange question say nothing', () => {
-  for (const question of ['', '   ', '???', '\u0000', 'x'.repeat(100_000), '😀'.repeat(1000)]) expect(of(question)).toMatchObject({ topics: [], areas: [], organisations: [] })
+  for (const question of ['', '   ', '???', '\u0000', 'x'.repeat(100_000), '😀'.repeat(1000)])
+    expect(of(question)).toMatchObject({ topics: [], areas: [], organisations: [] })
 })
 
 describe('callers who do not know the word', () => {
@@ -135,7 +159,9 @@ describe('callers who do not know the word', () => {
   })
 
   test('words of a name that stand far apart are no name', () => {
-    expect(of('Mein Chef war gestern mit mir und allen anderen in der Stadt und der Nachbar zahlt das Essen nicht').topics).not.toContain('arbeit.rechte')
+    expect(
+      of('Mein Chef war gestern mit mir und allen anderen in der Stadt und der Nachbar zahlt das Essen nicht').topics,
+    ).not.toContain('arbeit.rechte')
   })
 
   test('a word counts for one name only', () => {
@@ -156,7 +182,11 @@ describe('callers who do not know the word', () => {
 })
 
 test.each([
-  ['one general word among several that say nothing', 'Meine Frau sitzt seit gestern in Damaskus und wartet auf das Visum', true],
+  [
+    'one general word among several that say nothing',
+    'Meine Frau sitzt seit gestern in Damaskus und wartet auf das Visum',
+    true,
+  ],
   ['a word that goes with many topics beside one that says nothing', 'Handicap im Alltag', true],
   ['a general word alone', 'Bildung Heide', false],
   ['a precise word among several that say nothing', 'Alphakurs für den Neffen aus Damaskus am Sonntag', false],

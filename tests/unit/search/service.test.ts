@@ -1,13 +1,22 @@
 import { createContext, type Ctx } from '@/lib/context'
 import { chooseStarter, loadStarter } from '@/lib/imports/service'
 import { organisationFormSchema } from '@/lib/organisations/schema'
-import { addOrganisation, editOrganisation, formOf, organisationNames, organisationRecord } from '@/lib/organisations/service'
+import {
+  addOrganisation,
+  editOrganisation,
+  formOf,
+  organisationNames,
+  organisationRecord,
+} from '@/lib/organisations/service'
 import { search } from '@/lib/search/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 
 const now = '2026-11-25T09:00:00.000Z'
-const contextOn = (store: GraphStore): Ctx => ({ ...createContext({ id: 'test', label: 'Test', role: 'editor' }, store), now })
+const contextOn = (store: GraphStore): Ctx => ({
+  ...createContext({ id: 'test', label: 'Test', role: 'editor' }, store),
+  now,
+})
 const labels = async (ctx: Ctx, q: string, limit = 5) => (await search(ctx, q, { limit })).hits.map((hit) => hit.label)
 
 describe('in Dithmarschen', () => {
@@ -31,7 +40,10 @@ describe('in Dithmarschen', () => {
     ['Süderholm', 'Heide'],
     ['Alphakurs', 'Alphabetisierung und Grundbildung'],
     ['literacy', 'Alphabetisierung und Grundbildung'],
-    ['Pendelbrief', 'Ausländer- und Staatsangehörigkeitsbehörde – Migrationsberatung des Diakonischen Werks Dithmarschen'],
+    [
+      'Pendelbrief',
+      'Ausländer- und Staatsangehörigkeitsbehörde – Migrationsberatung des Diakonischen Werks Dithmarschen',
+    ],
   ])('„%s“ finds %s', async (q, label) => expect(await labels(ctx, q)).toContain(label))
 
   test('every organisation is among the first five for its name with a typing error, and for its short name', async () => {
@@ -40,22 +52,43 @@ describe('in Dithmarschen', () => {
     const missed: string[] = []
     const ask = async (q: string, name: string) => {
       asked++
-      if (!(await search(ctx, q, { limit: 5 })).hits.some((hit) => hit.group === 'organisations' && hit.label === name)) missed.push(`${q} → ${name}`)
+      if (!(await search(ctx, q, { limit: 5 })).hits.some((hit) => hit.group === 'organisations' && hit.label === name))
+        missed.push(`${q} → ${name}`)
     }
     for (const { name, shortName } of all) {
       const longest = name.split(/[^\p{L}]+/u).sort((a, b) => b.length - a.length)[0]!
-      await ask(longest.length > 5 ? name.replace(longest, longest.slice(0, 2) + longest[3] + longest[2] + longest.slice(4)) : name, name)
+      await ask(
+        longest.length > 5
+          ? name.replace(longest, longest.slice(0, 2) + longest[3] + longest[2] + longest.slice(4))
+          : name,
+        name,
+      )
       if (shortName && shortName.length > 2) await ask(shortName, name)
     }
-    process.stdout.write(`search: recall@5 ${(100 * (1 - missed.length / asked)).toFixed(1)} % of ${asked}${missed.length ? `, missed: ${missed.join('; ')}` : ''}\n`)
+    process.stdout.write(
+      `search: recall@5 ${(100 * (1 - missed.length / asked)).toFixed(1)} % of ${asked}${missed.length ? `, missed: ${missed.join('; ')}` : ''}\n`,
+    )
     expect(missed.length / asked).toBeLessThanOrEqual(0.05)
   })
 
   test('says why something was found when its name does not show it', async () => {
-    const hitFor = async (q: string, label: string) => (await search(ctx, q, { limit: 8 })).hits.find((hit) => hit.label === label)?.why
-    expect(await hitFor('Alphakurs', 'Alphabetisierung und Grundbildung')).toEqual({ field: 'words', word: 'Alphakurs', similar: false })
-    expect(await hitFor('Jobcen', 'Jobcenter Dithmarschen')).toEqual({ field: 'title', word: 'Jobcenter', similar: false })
-    expect(await hitFor('Jobcetner', 'Jobcenter Dithmarschen')).toEqual({ field: 'title', word: 'Jobcenter', similar: true })
+    const hitFor = async (q: string, label: string) =>
+      (await search(ctx, q, { limit: 8 })).hits.find((hit) => hit.label === label)?.why
+    expect(await hitFor('Alphakurs', 'Alphabetisierung und Grundbildung')).toEqual({
+      field: 'words',
+      word: 'Alphakurs',
+      similar: false,
+    })
+    expect(await hitFor('Jobcen', 'Jobcenter Dithmarschen')).toEqual({
+      field: 'title',
+      word: 'Jobcenter',
+      similar: false,
+    })
+    expect(await hitFor('Jobcetner', 'Jobcenter Dithmarschen')).toEqual({
+      field: 'title',
+      word: 'Jobcenter',
+      similar: true,
+    })
     expect(await hitFor('KIT', 'Koordinierungsstelle für Integration und Teilhabe')).toMatchObject({ field: 'short' })
   })
 
@@ -68,9 +101,12 @@ describe('in Dithmarschen', () => {
     expect(areas.counts).toEqual(all.counts)
   })
 
-  test.each(['', 'a', '   ', '???', '😀😀', '*'.repeat(500), '\u0000\u202e', "'} RETURN 1", '(a+)+$'])('„%s“ is no error', async (q) => {
-    await expect(search(ctx, q, { limit: 5 })).resolves.toBeDefined()
-  })
+  test.each(['', 'a', '   ', '???', '😀😀', '*'.repeat(500), '\u0000\u202e', "'} RETURN 1", '(a+)+$'])(
+    '„%s“ is no error',
+    async (q) => {
+      await expect(search(ctx, q, { limit: 5 })).resolves.toBeDefined()
+    },
+  )
 
   test('a protected organisation is found by its name, never by a place', async () => {
     const hit = (await search(ctx, 'Frauenhaus', { limit: 5 })).hits.find((entry) => entry.group === 'organisations')
@@ -83,7 +119,15 @@ test('follows every change, also of other instances, and a new load', async () =
   await loadStarter(store, 'dithmarschen', { now })
   const ctx = contextOn(store)
   expect(await labels(ctx, 'Sprachtreff Plauderecke')).not.toContain('Sprachtreff Plauderecke')
-  const key = await addOrganisation(ctx, organisationFormSchema.parse({ name: 'Sprachtreff Plauderecke', kind: 'volunteering', visibility: 'internal', protected: '' }))
+  const key = await addOrganisation(
+    ctx,
+    organisationFormSchema.parse({
+      name: 'Sprachtreff Plauderecke',
+      kind: 'volunteering',
+      visibility: 'internal',
+      protected: '',
+    }),
+  )
   expect(await labels(ctx, 'Sprachtreff Plauderecke')).toContain('Sprachtreff Plauderecke')
   const record = await organisationRecord(ctx, key)
   await editOrganisation(ctx, key, record.organisation.version, { ...formOf(record), name: 'Café Zusammenkunft' })
@@ -93,7 +137,9 @@ test('follows every change, also of other instances, and a new load', async () =
   expect(await labels(ctx, 'Zusammenkunft')).toEqual([])
   const found = await search(ctx, 'Runder Tisch', { limit: 3 })
   expect(found.hits.map((hit) => hit.group)).toContain('meetings')
-  const groups = new Set((await search(ctx, 'Koordination Deutsch Konzept Protokoll Sprache', { limit: 3 })).hits.map((hit) => hit.group))
+  const groups = new Set(
+    (await search(ctx, 'Koordination Deutsch Konzept Protokoll Sprache', { limit: 3 })).hits.map((hit) => hit.group),
+  )
   expect([...groups]).toEqual(expect.arrayContaining(['organisations', 'topics', 'tasks']))
   await store.close()
 })

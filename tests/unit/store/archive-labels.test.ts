@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { archiveLabels, archiveTypes } from '@/lib/store/archive'
 
 const read = (file: string) => readFileSync(file, 'utf8')
-const namesIn = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map((match) => match[1]!))].sort()
+const namesIn = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map((match) => match[1]!))].sort()
 const model = read('docs/graph-model.md')
 
 /** All statement texts except the schema. */

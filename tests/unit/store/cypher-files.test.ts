@@ -8,8 +8,14 @@ test('every statement file is declared once, with its own parameters and columns
 })
 
 const head = '// purpose: test\n// params: (none)\n'
-const query = (params: z.ZodRawShape, row: z.ZodRawShape, exportName = 'listThings') => ({ name: 'things/list-things', exportName, params: z.strictObject(params), row: z.strictObject(row) })
-const problemsOf = (text: string, declared?: ReturnType<typeof query>) => findProblems('things/list-things', text, declared)
+const query = (params: z.ZodRawShape, row: z.ZodRawShape, exportName = 'listThings') => ({
+  name: 'things/list-things',
+  exportName,
+  params: z.strictObject(params),
+  row: z.strictObject(row),
+})
+const problemsOf = (text: string, declared?: ReturnType<typeof query>) =>
+  findProblems('things/list-things', text, declared)
 
 describe('the check sees', () => {
   test.each([
@@ -47,7 +53,11 @@ describe('the check sees', () => {
     ['CREATE with a map', 'props', 'CREATE (n:A $props)'],
     ['SET by key', 'key', 'MATCH (n) SET n[$key] = 1'],
     ['a keyword as a parameter', 'set', 'RETURN $set AS n'],
-    ['a version check without its lock', 'version', 'MATCH (o:A) WHERE o.version = $version SET o.version = $version + 1 RETURN o.version AS version'],
+    [
+      'a version check without its lock',
+      'version',
+      'MATCH (o:A) WHERE o.version = $version SET o.version = $version + 1 RETURN o.version AS version',
+    ],
   ])('%s', (_, params, text) => {
     expect(problemsOf(`// purpose: test\n// params: ${params}\n${text}`)).toHaveLength(1)
   })
@@ -57,18 +67,24 @@ describe('the check sees', () => {
   })
 
   test('parameters that differ between header, text and declaration', () => {
-    expect(problemsOf('// purpose: test\n// params: a\nRETURN $b AS n', query({ c: z.string() }, { n: z.string() }))).toEqual([
+    expect(
+      problemsOf('// purpose: test\n// params: a\nRETURN $b AS n', query({ c: z.string() }, { n: z.string() })),
+    ).toEqual([
       expect.stringContaining('header names the parameters [a], the text uses [b]'),
       expect.stringContaining('query declares the parameters [c], the text uses [b]'),
     ])
   })
 
   test('columns that differ from the declaration', () => {
-    expect(problemsOf(`${head}MATCH (o) RETURN o.id AS id, o.name AS name`, query({}, { id: z.string() }))).toEqual([expect.stringContaining('returns [id, name]')])
+    expect(problemsOf(`${head}MATCH (o) RETURN o.id AS id, o.name AS name`, query({}, { id: z.string() }))).toEqual([
+      expect.stringContaining('returns [id, name]'),
+    ])
   })
 
   test('an export that is not called like its file', () => {
-    expect(problemsOf(`${head}RETURN 1 AS n`, query({}, { n: z.int() }, 'readThings'))).toEqual([expect.stringContaining('must be listThings')])
+    expect(problemsOf(`${head}RETURN 1 AS n`, query({}, { n: z.int() }, 'readThings'))).toEqual([
+      expect.stringContaining('must be listThings'),
+    ])
   })
 })
 
@@ -82,7 +98,10 @@ test.each([
 })
 
 test.each([
-  ['MATCH (o) CALL (o) { MATCH (x) RETURN collect(x {.a, b: 1}) AS xs } RETURN o {.id, .name} AS organisation, xs ORDER BY o.name, o.id LIMIT $limit', [['organisation', 'xs']]],
+  [
+    'MATCH (o) CALL (o) { MATCH (x) RETURN collect(x {.a, b: 1}) AS xs } RETURN o {.id, .name} AS organisation, xs ORDER BY o.name, o.id LIMIT $limit',
+    [['organisation', 'xs']],
+  ],
   ['MATCH (a) RETURN DISTINCT a.id AS id UNION ALL MATCH (b) RETURN b.id AS id', [['id'], ['id']]],
   ['MATCH (a) DELETE a', [[]]],
 ])('the columns of %s', (text, columns) => {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { readMigrations } from '@/lib/store/migrate'
 
 const engines = ['embedded', 'neo4j'] as const
-const labels = [...readFileSync('docs/graph-model.md', 'utf8').matchAll(/^\| ([^|]+) \| `id`/gm)].flatMap((row) => [...row[1]!.matchAll(/`(\w+)`/g)].map((match) => match[1]!))
+const labels = [...readFileSync('docs/graph-model.md', 'utf8').matchAll(/^\| ([^|]+) \| `id`/gm)].flatMap((row) =>
+  [...row[1]!.matchAll(/`(\w+)`/g)].map((match) => match[1]!),
+)
 
 test('the graph model names its labels', () => {
   expect(labels).toEqual(expect.arrayContaining(['Area', 'Organisation', 'User', 'Lock', 'StoreInfo']))
@@ -10,7 +12,9 @@ test('the graph model names its labels', () => {
 })
 
 test('both engines have the same versions, numbered from 1 without gaps', () => {
-  const [embedded, neo4j] = engines.map((engine) => readMigrations(engine).map(({ file, version }) => ({ file, version })))
+  const [embedded, neo4j] = engines.map((engine) =>
+    readMigrations(engine).map(({ file, version }) => ({ file, version })),
+  )
   expect(embedded).toEqual(neo4j)
   expect(embedded!.map(({ version }) => version)).toEqual(embedded!.map((_, index) => index + 1))
 })
@@ -27,7 +31,15 @@ describe.each(engines)('the schema of %s', (engine) => {
   })
 
   test('the id of every label of the graph model is unique, and the other keys', () => {
-    expect(unique).toEqual(expect.arrayContaining([...labels.map((label) => `${label}.id`), 'Organisation.key', 'Meeting.key', 'MeetingSeries.key', 'User.email']))
+    expect(unique).toEqual(
+      expect.arrayContaining([
+        ...labels.map((label) => `${label}.id`),
+        'Organisation.key',
+        'Meeting.key',
+        'MeetingSeries.key',
+        'User.email',
+      ]),
+    )
   })
 
   test('names are used once', () => {

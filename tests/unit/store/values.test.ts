@@ -1,7 +1,9 @@
 import { checkParameters, checkRows, mapIntegers } from '@/lib/store/values'
 
 test('the path of a refused value leads to it', () => {
-  expect(() => checkParameters({ rows: [{ id: 'a' }, { id: 'b', tags: ['x', undefined] }] })).toThrow('$rows[1].tags[1]: undefined is not a value')
+  expect(() => checkParameters({ rows: [{ id: 'a' }, { id: 'b', tags: ['x', undefined] }] })).toThrow(
+    '$rows[1].tags[1]: undefined is not a value',
+  )
   expect(() => checkRows([{ a: 1 }, { b: { c: Number.NaN } }])).toThrow('row 1: b.c: NaN')
 })
 
@@ -24,7 +26,13 @@ test('the parameters themselves must be a plain object', () => {
 
 test('whole numbers are replaced at any depth, nothing else is, and the original stays', () => {
   const value = { n: 2, list: [1, 1.5, { m: -3 }], text: '4', nothing: null, yes: true }
-  expect(mapIntegers(value, (whole) => `int ${whole}`)).toEqual({ n: 'int 2', list: ['int 1', 1.5, { m: 'int -3' }], text: '4', nothing: null, yes: true })
+  expect(mapIntegers(value, (whole) => `int ${whole}`)).toEqual({
+    n: 'int 2',
+    list: ['int 1', 1.5, { m: 'int -3' }],
+    text: '4',
+    nothing: null,
+    yes: true,
+  })
   expect(value.list[0]).toBe(1)
 })
 

@@ -13,38 +13,69 @@ const now = '2026-11-25T10:00:00.000Z'
 
 beforeEach(async () => {
   store = await openStore({ engine: 'embedded', folder: null })
-  for (const role of ['reader', 'editor', 'admin']) await store.write([cypher('CREATE (u:User {id: $role, email: $email, name: $role, role: $role, passwordHash: $role, disabled: false, sessionVersion: 1, version: 1, createdAt: $now, updatedAt: $now})', { role, email: `${role}@kreis.example`, now })])
+  for (const role of ['reader', 'editor', 'admin'])
+    await store.write([
+      cypher(
+        'CREATE (u:User {id: $role, email: $email, name: $role, role: $role, passwordHash: $role, disabled: false, sessionVersion: 1, version: 1, createdAt: $now, updatedAt: $now})',
+        { role, email: `${role}@kreis.example`, now },
+      ),
+    ])
 })
 afterEach(() => store.close())
 
 const ctxOf = (role: Role): Ctx => ({ actor: { id: role, label: role, role }, store, now, newId: () => `id-${++ids}` })
-const refusal = (promise: Promise<unknown>) => promise.then(() => 'done', (error: unknown) => (error instanceof AppError ? error.code : Promise.reject(error)))
-const changes = () => store.read(cypher('MATCH (c:Change) RETURN c.action AS action, c.subjectKind AS subjectKind, c.before AS before, c.after AS after ORDER BY c.revision'))
+const refusal = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: unknown) => (error instanceof AppError ? error.code : Promise.reject(error)),
+  )
+const changes = () =>
+  store.read(
+    cypher(
+      'MATCH (c:Change) RETURN c.action AS action, c.subjectKind AS subjectKind, c.before AS before, c.after AS after ORDER BY c.revision',
+    ),
+  )
 
 test('a token is 32 random bytes behind a prefix, and the store keeps nothing of it but its fingerprint', async () => {
   const token = await makeToken(ctxOf('reader'), { name: 'Wegweiser', scope: 'read' })
   expect(token).toMatch(/^kp_[\w-]{43}$/)
   expect(await makeToken(ctxOf('reader'), { name: 'Wegweiser', scope: 'read' })).not.toBe(token)
-  const everything = JSON.stringify(await store.read(cypher('MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties')))
+  const everything = JSON.stringify(
+    await store.read(cypher('MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties')),
+  )
   expect(everything).not.toContain(token)
   expect(everything).not.toContain(token.slice(3))
   expect((await ownTokens(ctxOf('reader')))[0]!.id).toMatch(/^[0-9a-f]{64}$/)
-  expect(await changes()).toMatchObject([{ action: 'create', subjectKind: 'token' }, { action: 'create', subjectKind: 'token' }])
+  expect(await changes()).toMatchObject([
+    { action: 'create', subjectKind: 'token' },
+    { action: 'create', subjectKind: 'token' },
+  ])
 })
 
 test('it acts as its account, with its scope', async () => {
   const token = await makeToken(ctxOf('editor'), { name: 'a', scope: 'read-restricted' })
-  expect((await actorOfToken(store, token, now))!.actor).toEqual({ id: 'editor', label: 'editor', role: 'editor', scope: 'read-restricted' })
+  expect((await actorOfToken(store, token, now))!.actor).toEqual({
+    id: 'editor',
+    label: 'editor',
+    role: 'editor',
+    scope: 'read-restricted',
+  })
   await store.write([cypher("MATCH (u:User {id: 'editor'}) SET u.role = 'reader'")])
   expect((await actorOfToken(store, token, now))!.actor.role).toBe('reader')
 })
 
-test.each(['', 'kp_', 'kp_x', 'Bearer', `kp_${'a'.repeat(43)}`, `kp_${'a'.repeat(10_000)}`, "kp_' OR 1=1"])('%p opens nothing', async (token) => {
-  expect(await actorOfToken(store, token, now)).toBeUndefined()
-})
+test.each(['', 'kp_', 'kp_x', 'Bearer', `kp_${'a'.repeat(43)}`, `kp_${'a'.repeat(10_000)}`, "kp_' OR 1=1"])(
+  '%p opens nothing',
+  async (token) => {
+    expect(await actorOfToken(store, token, now)).toBeUndefined()
+  },
+)
 
 test('a revoked token and one of a disabled account open nothing, at once', async () => {
-  const [first, second] = [await makeToken(ctxOf('reader'), { name: 'a', scope: 'read' }), await makeToken(ctxOf('reader'), { name: 'b', scope: 'read' })]
+  const [first, second] = [
+    await makeToken(ctxOf('reader'), { name: 'a', scope: 'read' }),
+    await makeToken(ctxOf('reader'), { name: 'b', scope: 'read' }),
+  ]
   await endToken(ctxOf('reader'), (await ownTokens(ctxOf('reader'))).find((token) => token.name === 'a')!.id)
   expect(await actorOfToken(store, first, now)).toBeUndefined()
   expect(await actorOfToken(store, second, now)).toBeDefined()
@@ -66,8 +97,12 @@ test('the last use is noted at most once an hour, and leaves no change', async (
 
 test('restricted contacts are for those who may edit', async () => {
   expect(await refusal(makeToken(ctxOf('reader'), { name: 'a', scope: 'read-restricted' }))).toBe('forbidden')
-  expect(await refusal(makeTokenFor(ctxOf('admin'), { email: 'reader@kreis.example', name: 'a', scope: 'read-restricted' }))).toBe('forbidden')
-  expect(await refusal(makeTokenFor(ctxOf('admin'), { email: 'editor@kreis.example', name: 'a', scope: 'read-restricted' }))).toBe('done')
+  expect(
+    await refusal(makeTokenFor(ctxOf('admin'), { email: 'reader@kreis.example', name: 'a', scope: 'read-restricted' })),
+  ).toBe('forbidden')
+  expect(
+    await refusal(makeTokenFor(ctxOf('admin'), { email: 'editor@kreis.example', name: 'a', scope: 'read-restricted' })),
+  ).toBe('done')
 })
 
 test('others’ tokens are the administrators’ alone', async () => {
@@ -76,7 +111,9 @@ test('others’ tokens are the administrators’ alone', async () => {
   expect(token).toMatchObject({ name: 'a', owner: 'editor', ownerId: 'editor' })
   expect(await ownTokens(ctxOf('reader'))).toEqual([])
   expect(await refusal(allTokens(ctxOf('editor')))).toBe('forbidden')
-  expect(await refusal(makeTokenFor(ctxOf('editor'), { email: 'reader@kreis.example', name: 'a', scope: 'read' }))).toBe('forbidden')
+  expect(
+    await refusal(makeTokenFor(ctxOf('editor'), { email: 'reader@kreis.example', name: 'a', scope: 'read' })),
+  ).toBe('forbidden')
   expect(await refusal(endToken(ctxOf('reader'), token!.id))).toBe('not-found')
   expect(await refusal(endToken(ctxOf('admin'), token!.id))).toBe('done')
   expect(await refusal(endToken(ctxOf('admin'), token!.id))).toBe('not-found')
@@ -89,10 +126,16 @@ test('a token makes and ends no token', async () => {
 })
 
 test('the operator makes, lists and revokes', async () => {
-  const made = (await runAdminCommand(store, { command: 'token:create', email: 'Editor@kreis.example', scope: 'read' })) as { ok: true; data: { token: string } }
+  const made = (await runAdminCommand(store, {
+    command: 'token:create',
+    email: 'Editor@kreis.example',
+    scope: 'read',
+  })) as { ok: true; data: { token: string } }
   expect(made).toEqual({ ok: true, data: { token: expect.stringMatching(/^kp_/) } })
   const listed = (await runAdminCommand(store, { command: 'token:list' })) as { ok: true; data: { id: string }[] }
-  expect(listed.data).toMatchObject([{ name: 'Befehlszeile', owner: 'editor', scope: 'read', lastUsedAt: null, revokedAt: null }])
+  expect(listed.data).toMatchObject([
+    { name: 'Befehlszeile', owner: 'editor', scope: 'read', lastUsedAt: null, revokedAt: null },
+  ])
   expect(JSON.stringify(listed)).not.toContain(made.data.token)
   expect(await runAdminCommand(store, { command: 'token:revoke', id: listed.data[0]!.id })).toMatchObject({ ok: true })
   expect(await actorOfToken(store, made.data.token, now)).toBeUndefined()

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { copyText } from '@/components/ui/copy-text'
 
-const offer = (clipboard: { writeText: (text: string) => Promise<void> } | undefined) => Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true })
+const offer = (clipboard: { writeText: (text: string) => Promise<void> } | undefined) =>
+  Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true })
 const oldWay = (answer: () => boolean) => {
   const command = jest.fn((name: string) => name === 'copy' && answer())
   Object.defineProperty(document, 'execCommand', { value: command, configurable: true })

@@ -3,7 +3,15 @@ import { AppError } from '@/lib/errors'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 import { isPersonalPassword, resetPasswordSchema } from '@/lib/users/schema'
-import { addUser, changeOwnPassword, credentialsOf, ownAccount, sessionUser, updateUser, users } from '@/lib/users/service'
+import {
+  addUser,
+  changeOwnPassword,
+  credentialsOf,
+  ownAccount,
+  sessionUser,
+  updateUser,
+  users,
+} from '@/lib/users/service'
 import { passwordMatches } from '@/lib/users/password'
 
 let store: GraphStore
@@ -11,7 +19,12 @@ let ids = 0
 let memberId: string
 const first = 'Deichkrone am Morgen'
 const second = 'Wattwurm und Queller'
-const ctxOf = (id: string, role: Ctx['actor']['role']): Ctx => ({ actor: { id, label: id, role }, store, now: '2026-11-25T10:00:00.000Z', newId: () => `id-${++ids}` })
+const ctxOf = (id: string, role: Ctx['actor']['role']): Ctx => ({
+  actor: { id, label: id, role },
+  store,
+  now: '2026-11-25T10:00:00.000Z',
+  newId: () => `id-${++ids}`,
+})
 const boss = () => ctxOf('boss', 'admin')
 const member = () => ctxOf(memberId, 'reader')
 const free = async () => undefined
@@ -19,7 +32,12 @@ const free = async () => undefined
 beforeEach(async () => {
   store = await openStore({ engine: 'embedded', folder: null })
   await addUser(boss(), { email: 'chefin@kreis.example', name: 'Chefin', role: 'admin', password: first })
-  memberId = await addUser(boss(), { email: 'mia.meier@kreis.example', name: 'Mia Meier', role: 'reader', password: first })
+  memberId = await addUser(boss(), {
+    email: 'mia.meier@kreis.example',
+    name: 'Mia Meier',
+    role: 'reader',
+    password: first,
+  })
 })
 afterEach(() => store.close())
 
@@ -31,22 +49,38 @@ const refusalOf = async (promise: Promise<unknown>) => {
 const hashOf = async () => (await credentialsOf(store, 'mia.meier@kreis.example'))!.passwordHash
 
 test('everybody sees their own account, never its hash', async () => {
-  expect(await ownAccount(member())).toEqual({ email: 'mia.meier@kreis.example', name: 'Mia Meier', role: 'reader', createdAt: '2026-11-25T10:00:00.000Z' })
+  expect(await ownAccount(member())).toEqual({
+    email: 'mia.meier@kreis.example',
+    name: 'Mia Meier',
+    role: 'reader',
+    createdAt: '2026-11-25T10:00:00.000Z',
+  })
 })
 
 test('whoever knows the present password changes it; every session ends, the new version begins one', async () => {
   const { sessionVersion } = await changeOwnPassword(member(), { currentPassword: first, password: second }, free)
-  expect([await passwordMatches(await hashOf(), second), await passwordMatches(await hashOf(), first)]).toEqual([true, false])
+  expect([await passwordMatches(await hashOf(), second), await passwordMatches(await hashOf(), first)]).toEqual([
+    true,
+    false,
+  ])
   expect(await sessionUser(store, { userId: memberId, sessionId: 's', sessionVersion: 1 })).toBeUndefined()
   expect(await sessionUser(store, { userId: memberId, sessionId: 's', sessionVersion })).toMatchObject({ id: memberId })
   const cypher = (text: string) => ({ name: 'test', text, parameters: {} })
-  const changes = JSON.stringify(await store.read(cypher("MATCH (c:Change {action: 'update'}) RETURN c.actorId AS actorId, c.subjectId AS subjectId, c.before AS before, c.after AS after")))
+  const changes = JSON.stringify(
+    await store.read(
+      cypher(
+        "MATCH (c:Change {action: 'update'}) RETURN c.actorId AS actorId, c.subjectId AS subjectId, c.before AS before, c.after AS after",
+      ),
+    ),
+  )
   expect(changes).toContain(memberId)
   expect(changes).not.toMatch(/Wattwurm|argon2/)
 })
 
 test('a wrong present password changes nothing', async () => {
-  expect(await refusalOf(changeOwnPassword(member(), { currentPassword: second, password: second }, free))).toEqual({ currentPassword: 'password-wrong' })
+  expect(await refusalOf(changeOwnPassword(member(), { currentPassword: second, password: second }, free))).toEqual({
+    currentPassword: 'password-wrong',
+  })
   expect(await passwordMatches(await hashOf(), first)).toBe(true)
 })
 
@@ -56,7 +90,9 @@ test('tries are counted before the password is checked', async () => {
     counted.push(email)
     throw new AppError('too-many-attempts')
   }
-  expect(await refusalOf(changeOwnPassword(member(), { currentPassword: first, password: second }, full))).toBe('too-many-attempts')
+  expect(await refusalOf(changeOwnPassword(member(), { currentPassword: first, password: second }, full))).toBe(
+    'too-many-attempts',
+  )
   expect([counted, await passwordMatches(await hashOf(), first)]).toEqual([['mia.meier@kreis.example'], true])
 })
 
@@ -72,13 +108,24 @@ test('an administrator sets a first password, nobody else does; sessions end', a
 
 describe('name and address are no password', () => {
   const account = { name: 'Mia Meier', email: 'mia.meier@kreis.example' }
-  test.each(['mia.meier@kreis.example', 'Mia Meier 2026!', 'meiermia2026', 'MiaMeierMiaMeier', 'kreis.example1', 'mia-meier-kreis'])('%j is one of them', (password) => expect(isPersonalPassword(password, account)).toBe(true))
-  test.each([first, second, 'Meier fährt zum Leuchtturm', 'Xk4!pQ9zRw2v', '739105826417'])('%j is not', (password) => expect(isPersonalPassword(password, account)).toBe(false))
+  test.each([
+    'mia.meier@kreis.example',
+    'Mia Meier 2026!',
+    'meiermia2026',
+    'MiaMeierMiaMeier',
+    'kreis.example1',
+    'mia-meier-kreis',
+  ])('%j is one of them', (password) => expect(isPersonalPassword(password, account)).toBe(true))
+  test.each([first, second, 'Meier fährt zum Leuchtturm', 'Xk4!pQ9zRw2v', '739105826417'])('%j is not', (password) =>
+    expect(isPersonalPassword(password, account)).toBe(false),
+  )
 
   test('at no door', async () => {
     const password = 'Mia Meier 2026!'
     const refused = { password: 'password-personal' }
-    expect(await refusalOf(addUser(boss(), { email: 'neu@kreis.example', name: 'Mia Meier', role: 'reader', password }))).toEqual(refused)
+    expect(
+      await refusalOf(addUser(boss(), { email: 'neu@kreis.example', name: 'Mia Meier', role: 'reader', password })),
+    ).toEqual(refused)
     expect(await refusalOf(updateUser(boss(), { id: memberId, version: 1, password }))).toEqual(refused)
     expect(await refusalOf(changeOwnPassword(member(), { currentPassword: first, password }, free))).toEqual(refused)
   })

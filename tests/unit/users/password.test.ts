@@ -18,7 +18,8 @@ test('the same password never has the same hash', async () => {
 test('only the very password matches', async () => {
   const hash = await hashPassword(password)
   expect(await passwordMatches(hash, password)).toBe(true)
-  for (const other of ['', password.toLowerCase(), `${password} `, password.slice(0, -1), `${password}\u0000`]) expect(await passwordMatches(hash, other)).toBe(false)
+  for (const other of ['', password.toLowerCase(), `${password} `, password.slice(0, -1), `${password}\u0000`])
+    expect(await passwordMatches(hash, other)).toBe(false)
 })
 
 test('nothing after the first 72 bytes is cut off', async () => {
@@ -27,5 +28,6 @@ test('nothing after the first 72 bytes is cut off', async () => {
 })
 
 test('an unknown account matches nothing, not even the decoy it is compared with', async () => {
-  for (const guess of [password, '', 'no account has this password']) expect(await passwordMatches(null, guess)).toBe(false)
+  for (const guess of [password, '', 'no account has this password'])
+    expect(await passwordMatches(null, guess)).toBe(false)
 })

@@ -22,5 +22,15 @@ export default async function AreaPage({ params }: Props) {
   const all = await areas(ctx)
   const area = findArea(all, (await params).id)
   if (!area) notFound()
-  return <AreaGuide t={t} locale={locale} now={ctx.now} area={area} chain={areaChain(new Map(all.map((entry) => [entry.id, entry])), area.id)} entries={await resolveEverything(ctx, area.id)} outlines={outlinesFor(area, all)} />
+  return (
+    <AreaGuide
+      t={t}
+      locale={locale}
+      now={ctx.now}
+      area={area}
+      chain={areaChain(new Map(all.map((entry) => [entry.id, entry])), area.id)}
+      entries={await resolveEverything(ctx, area.id)}
+      outlines={outlinesFor(area, all)}
+    />
+  )
 }

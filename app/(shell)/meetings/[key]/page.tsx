@@ -29,5 +29,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MeetingPage({ params }: Props) {
   const { ctx, record } = await load(params)
   const { locale, t } = await currentMessages()
-  return <MeetingRecord t={t} locale={locale} now={ctx.now} record={record} mayPlan={mayPlanMeetings(ctx.actor)} actions={{ move: moveMeetingAction, cancel: cancelMeetingAction, participate: participationAction }} />
+  return (
+    <MeetingRecord
+      t={t}
+      locale={locale}
+      now={ctx.now}
+      record={record}
+      mayPlan={mayPlanMeetings(ctx.actor)}
+      actions={{ move: moveMeetingAction, cancel: cancelMeetingAction, participate: participationAction }}
+    />
+  )
 }

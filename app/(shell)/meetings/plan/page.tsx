@@ -25,15 +25,30 @@ export default async function PlanMeetingPage() {
   const counties = new Set(allAreas.filter((area) => area.kind === 'county').map((area) => area.id))
   return (
     <div className="p-4 sm:px-8 sm:py-6">
-      <PageHead title={meetings.plan} crumbsLabel={t.breadcrumbs} crumbs={[{ href: '/meetings', label: meetings.title }]} />
+      <PageHead
+        title={meetings.plan}
+        crumbsLabel={t.breadcrumbs}
+        crumbs={[{ href: '/meetings', label: meetings.title }]}
+      />
       <PlanMeetingForm
         t={{ meetings, fieldErrors, errors, problems, cancel, all, optional, kinds: t.organisations.kinds }}
         locale={locale}
         defaultDate={addDays(ctx.now, 14)}
         timeZones={timeZoneChoices}
         series={series}
-        areas={allAreas.filter((area) => area.kind === 'amt' || area.kind === 'county' || (area.kind === 'municipality' && counties.has(area.parentId ?? ''))).map((area) => ({ id: area.id, label: area.name }))}
-        topics={allTopics.map((topic) => ({ id: topic.id, label: topicLabel(topic, locale), parentId: topic.parentId }))}
+        areas={allAreas
+          .filter(
+            (area) =>
+              area.kind === 'amt' ||
+              area.kind === 'county' ||
+              (area.kind === 'municipality' && counties.has(area.parentId ?? '')),
+          )
+          .map((area) => ({ id: area.id, label: area.name }))}
+        topics={allTopics.map((topic) => ({
+          id: topic.id,
+          label: topicLabel(topic, locale),
+          parentId: topic.parentId,
+        }))}
         action={planMeetingAction}
       />
     </div>

@@ -7,10 +7,17 @@ import { respond } from '@/lib/run-route'
 export function GET(request: Request) {
   return respond(async (ctx) => {
     const query = new URL(request.url).searchParams
-    const state = networkStateSchema.parse(Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name).length > 1 ? query.getAll(name) : query.get(name)])))
+    const state = networkStateSchema.parse(
+      Object.fromEntries(
+        [...query.keys()].map((name) => [name, query.getAll(name).length > 1 ? query.getAll(name) : query.get(name)]),
+      ),
+    )
     const { t } = await currentMessages()
     return new Response(await exportNetwork(ctx, state, t), {
-      headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="knotenpunkt-netzwerk.csv"' },
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="knotenpunkt-netzwerk.csv"',
+      },
     })
   })
 }

@@ -34,7 +34,12 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const { ctx, record } = await load(params)
   const { locale, t } = await currentMessages()
   const id = record.organisation.id
-  const [cooperations, responsibilities, meetings, changes] = await Promise.all([cooperationsOf(ctx, id), responsibilitiesOf(ctx, id), meetingsOf(ctx, id), organisationChanges(ctx, id)])
+  const [cooperations, responsibilities, meetings, changes] = await Promise.all([
+    cooperationsOf(ctx, id),
+    responsibilitiesOf(ctx, id),
+    meetingsOf(ctx, id),
+    organisationChanges(ctx, id),
+  ])
   return (
     <OrganisationRecordView
       t={t}

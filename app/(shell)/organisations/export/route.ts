@@ -10,7 +10,10 @@ export function GET(request: Request) {
     const filter = organisationFilterSchema.parse({ ...Object.fromEntries(query), kind: query.getAll('kind') })
     const { t } = await currentMessages()
     return new Response(await exportOrganisations(ctx, filter, t), {
-      headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="knotenpunkt-akteure.csv"' },
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="knotenpunkt-akteure.csv"',
+      },
     })
   })
 }

@@ -13,5 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewOrganisationPage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  return <OrganisationFormPage t={t} locale={locale} allowed={mayEditOrganisations(ctx.actor)} areas={await areas(ctx)} form={null} record={null} action={createOrganisationAction} />
+  return (
+    <OrganisationFormPage
+      t={t}
+      locale={locale}
+      allowed={mayEditOrganisations(ctx.actor)}
+      areas={await areas(ctx)}
+      form={null}
+      record={null}
+      action={createOrganisationAction}
+    />
+  )
 }

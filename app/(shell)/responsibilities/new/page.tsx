@@ -14,7 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.responsibilities.form.title }
 }
 
-export default async function NewResponsibilityPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default async function NewResponsibilityPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   if (!mayEditResponsibilities(ctx.actor)) return <Forbidden t={t} />
@@ -23,11 +27,19 @@ export default async function NewResponsibilityPage({ searchParams }: { searchPa
   const { responsibilities, fieldErrors, errors, problems, cancel } = t
   return (
     <div className="p-4 sm:px-8 sm:py-6">
-      <PageHead title={responsibilities.form.title} lead={responsibilities.form.lead} crumbsLabel={t.breadcrumbs} crumbs={[{ href: '/responsibilities', label: responsibilities.title }]} />
+      <PageHead
+        title={responsibilities.form.title}
+        lead={responsibilities.form.lead}
+        crumbsLabel={t.breadcrumbs}
+        crumbs={[{ href: '/responsibilities', label: responsibilities.title }]}
+      />
       <ResponsibilityForm
         t={{ responsibilities, fieldErrors, errors, problems, cancel, choose: t.organisations.choose }}
         initial={{ topicId: topic, areaId: area }}
-        topics={allTopics.map((entry) => ({ id: entry.id, label: `${entry.parentId ? '– ' : ''}${locale === 'en' && entry.en ? entry.en : entry.label}` }))}
+        topics={allTopics.map((entry) => ({
+          id: entry.id,
+          label: `${entry.parentId ? '– ' : ''}${locale === 'en' && entry.en ? entry.en : entry.label}`,
+        }))}
         areas={allAreas.map((entry) => ({ id: entry.id, label: entry.name }))}
         action={addResponsibilityAction}
       />

@@ -25,5 +25,20 @@ export default async function TopicPage({ params }: Props) {
   const topic = allTopics.find((entry) => entry.id === id)
   if (!topic) notFound()
   const found = await whoDoesWhere(ctx, topic.id)
-  return <TopicGuide t={t} locale={locale} now={ctx.now} topic={topic} topics={allTopics} areas={allAreas} responsibilities={found.responsibilities} coverage={found.coverage} outlines={outlinesOfOffices(allAreas, new Set(found.coverage.filter((row) => row.local > 0).map((row) => row.areaId)))} />
+  return (
+    <TopicGuide
+      t={t}
+      locale={locale}
+      now={ctx.now}
+      topic={topic}
+      topics={allTopics}
+      areas={allAreas}
+      responsibilities={found.responsibilities}
+      coverage={found.coverage}
+      outlines={outlinesOfOffices(
+        allAreas,
+        new Set(found.coverage.filter((row) => row.local > 0).map((row) => row.areaId)),
+      )}
+    />
+  )
 }

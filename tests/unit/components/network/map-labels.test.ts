@@ -7,7 +7,17 @@ function seeded(seed: number): () => number {
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 4_294_967_296
 }
 
-const names = ['Caritas Heide', 'Volkshochschule Büsum', 'Jobcenter', 'Kreisverwaltung Dithmarschen Fachdienst Zuwanderung', 'Bundesagenturfürarbeitundsoziales', 'Diakonisches Werk', 'Amt Mitteldithmarschen', 'VHS', '']
+const names = [
+  'Caritas Heide',
+  'Volkshochschule Büsum',
+  'Jobcenter',
+  'Kreisverwaltung Dithmarschen Fachdienst Zuwanderung',
+  'Bundesagenturfürarbeitundsoziales',
+  'Diakonisches Werk',
+  'Amt Mitteldithmarschen',
+  'VHS',
+  '',
+]
 
 const pictures: Core[] = []
 afterEach(() => {
@@ -22,7 +32,14 @@ function picture(count: number, zoom: number, seed: number): Core {
     styleEnabled: true,
     layout: { name: 'preset' },
     style: [{ selector: 'node', style: { width: 'data(size)', height: 'data(size)' } }],
-    elements: Array.from({ length: count }, (_, index) => ({ data: { id: `n${String(index).padStart(3, '0')}`, label: names[index % names.length], size: 32 + Math.floor(random() * 32) }, position: { x: (random() * 300) / zoom, y: (random() * 300) / zoom } })),
+    elements: Array.from({ length: count }, (_, index) => ({
+      data: {
+        id: `n${String(index).padStart(3, '0')}`,
+        label: names[index % names.length],
+        size: 32 + Math.floor(random() * 32),
+      },
+      position: { x: (random() * 300) / zoom, y: (random() * 300) / zoom },
+    })),
   })
   pictures.push(cy)
   jest.spyOn(cy, 'width').mockReturnValue(300)
@@ -33,7 +50,11 @@ function picture(count: number, zoom: number, seed: number): Core {
 }
 
 const labelOf = (node: NodeSingular) => String(node.style('label') ?? '')
-const shown = (cy: Core) => cy.nodes().toArray().filter((node) => labelOf(node) !== '')
+const shown = (cy: Core) =>
+  cy
+    .nodes()
+    .toArray()
+    .filter((node) => labelOf(node) !== '')
 
 /** The room of a label on the screen, measured a little tighter than the program does. */
 function boxOf(node: NodeSingular): { left: number; right: number; top: number; bottom: number } {
@@ -45,9 +66,12 @@ function boxOf(node: NodeSingular): { left: number; right: number; top: number; 
   return { left: x - half, right: x + half, top, bottom: top + lines.length * 14 }
 }
 type Rectangle = ReturnType<typeof boxOf>
-const overlap = (a: Rectangle, b: Rectangle) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+const overlap = (a: Rectangle, b: Rectangle) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-const cases = [10, 60, 300].flatMap((count) => [0.1, 0.2, 0.5, 1].flatMap((zoom) => [1, 2, 3].map((seed) => [count, zoom, seed] as const)))
+const cases = [10, 60, 300].flatMap((count) =>
+  [0.1, 0.2, 0.5, 1].flatMap((zoom) => [1, 2, 3].map((seed) => [count, zoom, seed] as const)),
+)
 
 test.each(cases)('with %i organisations at zoom %f (picture %i) no two labels overlap', (count, zoom, seed) => {
   const cy = picture(count, zoom, seed)
@@ -72,8 +96,12 @@ test('also beside a selected organisation, which always has its label', () => {
 test('no label lies on the middle of a symbol', () => {
   const cy = picture(120, 0.5, 7)
   placeLabels(cy, [])
-  const middles = cy.nodes().toArray().map((node) => node.renderedPosition())
-  for (const box of shown(cy).map(boxOf)) expect(middles.filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom)).toEqual([])
+  const middles = cy
+    .nodes()
+    .toArray()
+    .map((node) => node.renderedPosition())
+  for (const box of shown(cy).map(boxOf))
+    expect(middles.filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom)).toEqual([])
 })
 
 test('of two that are in each other’s way the better connected one keeps its label', () => {

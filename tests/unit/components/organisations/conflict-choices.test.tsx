@@ -4,7 +4,15 @@ import { createRoot, type Root } from 'react-dom/client'
 import { ConflictChoices } from '@/components/organisations/conflict-choices'
 import { de } from '@/lib/i18n/de'
 
-const base = { name: 'Caritas', phone: '+49 481 1', note: 'alt', kind: 'welfare', place: 'Heide', areaId: '010510044044', protected: '' }
+const base = {
+  name: 'Caritas',
+  phone: '+49 481 1',
+  note: 'alt',
+  kind: 'welfare',
+  place: 'Heide',
+  areaId: '010510044044',
+  protected: '',
+}
 
 let root: Root
 let form: HTMLFormElement
@@ -23,7 +31,18 @@ function show(mine: Partial<typeof base>, theirs: Record<string, unknown>): void
   act(() =>
     root.render(
       <>
-        <ConflictChoices t={de} conflict={{ current: { ...base, protected: false, ...theirs }, changedBy: 'Ole' }} mine={typed} base={base} areaNames={new Map([['010510044044', 'Heide'], ['010515178014', 'Büsum']])} />
+        <ConflictChoices
+          t={de}
+          conflict={{ current: { ...base, protected: false, ...theirs }, changedBy: 'Ole' }}
+          mine={typed}
+          base={base}
+          areaNames={
+            new Map([
+              ['010510044044', 'Heide'],
+              ['010515178014', 'Büsum'],
+            ])
+          }
+        />
         {(['name', 'phone', 'note', 'place', 'areaId'] as const).map((field) => (
           <input key={field} name={field} defaultValue={typed[field]} />
         ))}
@@ -38,7 +57,8 @@ function show(mine: Partial<typeof base>, theirs: Record<string, unknown>): void
 }
 const values = () => Object.fromEntries([...new FormData(form)].filter(([name]) => !name.startsWith('$')))
 const asked = () => [...form.querySelectorAll('legend')].map((legend) => legend.textContent)
-const choose = (words: string) => act(() => [...form.querySelectorAll('label')].find((label) => label.textContent!.includes(words))!.click())
+const choose = (words: string) =>
+  act(() => [...form.querySelectorAll('label')].find((label) => label.textContent!.includes(words))!.click())
 
 test('names who was faster', () => {
   show({ phone: '+49 481 2' }, { phone: '+49 481 3' })

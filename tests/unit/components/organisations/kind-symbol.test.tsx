@@ -8,7 +8,13 @@ const iconOf = (html: string) => /<use href="[^"]*#([\w-]+)"/.exec(html)?.[1]
 test('each kind has a shape, an outline, an icon and a word of its own', () => {
   const icons = organisationKinds.map((kind) => iconOf(renderToStaticMarkup(<KindSymbol kind={kind} />)))
   expect(icons).not.toContain(undefined)
-  for (const own of [icons, Object.values(kindShapes), Object.values(kindPaths), organisationKinds.map((kind) => de.organisations.kinds[kind])]) expect(new Set(own).size).toBe(organisationKinds.length)
+  for (const own of [
+    icons,
+    Object.values(kindShapes),
+    Object.values(kindPaths),
+    organisationKinds.map((kind) => de.organisations.kinds[kind]),
+  ])
+    expect(new Set(own).size).toBe(organisationKinds.length)
 })
 
 test.each(organisationKinds)('the symbol of %s draws its outline in its colour', (kind) => {

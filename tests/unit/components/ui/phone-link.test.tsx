@@ -8,5 +8,7 @@ test.each([
   ['(0481) 9712', '04819712'],
   ['110', '110'],
 ])('%s dials %s and is shown as written', (phone, dialled) => {
-  expect(renderToStaticMarkup(<PhoneLink phone={phone} className="x" />)).toBe(`<a href="tel:${dialled}" class="x">${phone}</a>`)
+  expect(renderToStaticMarkup(<PhoneLink phone={phone} className="x" />)).toBe(
+    `<a href="tel:${dialled}" class="x">${phone}</a>`,
+  )
 })

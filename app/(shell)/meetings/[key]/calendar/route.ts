@@ -5,6 +5,11 @@ import { respond } from '@/lib/run-route'
 export function GET(_request: Request, { params }: { params: Promise<{ key: string }> }) {
   return respond(async (ctx) => {
     const key = decodeURIComponent((await params).key)
-    return new Response(await meetingCalendarFile(ctx, key), { headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': `attachment; filename="${key.replace(/[^a-z0-9-]/g, '')}.ics"` } })
+    return new Response(await meetingCalendarFile(ctx, key), {
+      headers: {
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${key.replace(/[^a-z0-9-]/g, '')}.ics"`,
+      },
+    })
   })
 }

@@ -21,5 +21,15 @@ export default async function EditOrganisationPage({ params }: { params: Promise
     throw error
   })
   const { key, version, name } = record.organisation
-  return <OrganisationFormPage t={t} locale={locale} allowed={mayEditOrganisations(ctx.actor)} areas={await areas(ctx)} form={formOf(record)} record={{ key, version, name }} action={editOrganisationAction} />
+  return (
+    <OrganisationFormPage
+      t={t}
+      locale={locale}
+      allowed={mayEditOrganisations(ctx.actor)}
+      areas={await areas(ctx)}
+      form={formOf(record)}
+      record={{ key, version, name }}
+      action={editOrganisationAction}
+    />
+  )
 }

@@ -7,6 +7,8 @@ import { respondApi } from '@/lib/run-api'
 /** Who is responsible? */
 export function GET(request: Request) {
   return respondApi(request, operations.resolveResponsibilities, (ctx, query) =>
-    apiResolution(ctx, query, (answer, context) => reasonsFor(answer, { ...context, words: messagesFor(context.locale).responsibilities })),
+    apiResolution(ctx, query, (answer, context) =>
+      reasonsFor(answer, { ...context, words: messagesFor(context.locale).responsibilities }),
+    ),
   )
 }
