@@ -25,7 +25,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     development: process.env.NODE_ENV === 'development',
   })
 
-  const local = request.nextUrl.pathname.startsWith('/api/admin') // authorised by its own token, called by the command line
+  // authorised by its own token, called by the command line
+  const local = request.nextUrl.pathname.startsWith('/api/admin')
   if (!local && !originAllowed(request.method, request.headers.get('origin'), host)) {
     return new NextResponse('Diese Anfrage kam von einer anderen Seite und wurde abgelehnt.', { status: 403, headers })
   }

@@ -1,4 +1,6 @@
-/** Dates and times as people read them. The only place that formats or computes them; everything else passes ISO texts. */
+/**
+ * Dates and times as people read them. The only place that formats or computes them; everything else passes ISO texts.
+ */
 
 /** The zone of the office; meetings carry their own. */
 export const defaultTimeZone = 'Europe/Berlin'

@@ -1,4 +1,7 @@
-/** Everything a service may refuse with. Components choose the words (`messages.errors[code]`); nothing else crosses a door. */
+/**
+ * Everything a service may refuse with. Components choose the words (`messages.errors[code]`); nothing else crosses a
+ * door.
+ */
 export type ErrorCode =
   | 'not-signed-in'
   | 'forbidden'
@@ -12,7 +15,9 @@ export type ErrorCode =
   | 'store-unavailable'
   | 'unexpected'
 
-/** An expected refusal. `details` is data for the page that shows it (e.g. the other version of a record), never a text. */
+/**
+ * An expected refusal. `details` is data for the page that shows it (e.g. the other version of a record), never a text.
+ */
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,

@@ -13,8 +13,8 @@ export type ActionResult<T> =
   | { ok: false; code: ErrorCode; fieldErrors: Record<string, string>; details: Record<string, unknown> }
 
 /**
- * The one way from a form to a service: session → zod → service. Field errors keep their code, an `AppError` its code, an
- * unreachable store becomes `store-unavailable`; anything else is logged and becomes `unexpected`.
+ * The one way from a form to a service: session → zod → service. Field errors keep their code, an `AppError` its
+ * code, an unreachable store becomes `store-unavailable`; anything else is logged and becomes `unexpected`.
  */
 export async function runAction<S extends z.ZodType, T>(
   schema: S,

@@ -38,8 +38,9 @@ const kinds: Partial<Record<ErrorCode, ProblemKind>> = {
 }
 
 /**
- * The one way from another program to a service: token → actor → rate limit → parameters → service → answer. A cookie opens nothing
- * here. Every refusal is a problem (RFC 9457); the answer passes the operation's schema, so nothing leaves that it does not name.
+ * The one way from another program to a service: token → actor → rate limit → parameters → service → answer. A cookie
+ * opens nothing here. Every refusal is a problem (RFC 9457); the answer passes the operation's schema, so nothing
+ * leaves that it does not name.
  */
 export async function respondApi<Q extends z.ZodObject, A extends z.ZodType>(
   request: Request,
@@ -91,7 +92,9 @@ async function answering(
   }
 }
 
-/** The parameters of the address. Unknown and repeated ones are refused: a typing error must not silently mean "all". */
+/**
+ * The parameters of the address. Unknown and repeated ones are refused: a typing error must not silently mean "all".
+ */
 function parametersOf<Q extends z.ZodObject>(request: Request, query: Q): z.output<Q> {
   const given = new URL(request.url).searchParams
   const wrong: Record<string, string> = {}

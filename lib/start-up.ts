@@ -33,7 +33,10 @@ export async function startUp(): Promise<StartReport> {
   }
 }
 
-/** Reads into memory what the first question and the first search would wait for; if that fails, they read it themselves. */
+/**
+ * Reads into memory what the first question and the first search would wait for; if that fails, they read it
+ * themselves.
+ */
 async function prepare(store: GraphStore): Promise<void> {
   const ctx = createContext({ id: 'start', label: 'Start', role: 'reader' }, store)
   await Promise.all([prepareAnswers(ctx), search(ctx, 'Amt', { limit: 1 })]).catch(() => undefined)

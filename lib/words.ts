@@ -5,9 +5,9 @@ const mostCharacters = 500
 const mostWords = 40
 
 /**
- * The form in which words are compared: lower case, umlauts as their base letter however they were typed (Büsum, Buesum,
- * Busum), ß as ss, hyphens and signs as spaces, `§ 24` as `paragraph 24`. Lossy, but the same on both sides. At most 40
- * words of the first 500 characters.
+ * The form in which words are compared: lower case, umlauts as their base letter however they were typed (Büsum,
+ * Buesum, Busum), ß as ss, hyphens and signs as spaces, `§ 24` as `paragraph 24`. Lossy, but the same on both sides.
+ * At most 40 words of the first 500 characters.
  */
 export function plainWords(text: string): string[] {
   return fold(text.slice(0, mostCharacters))
@@ -69,8 +69,8 @@ export function stem(word: string): string {
 }
 
 /**
- * Number of single typing errors between two words (insert, delete, change, swap of neighbours), or `most + 1` when more
- * (Damerau–Levenshtein, optimal string alignment).
+ * Number of single typing errors between two words (insert, delete, change, swap of neighbours), or `most + 1` when
+ * more (Damerau–Levenshtein, optimal string alignment).
  */
 export function typingErrors(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1

@@ -1,4 +1,5 @@
-// `npm run bench`: measures the built program with the invented county, beside peers in the same run, and prints plain lines.
+// `npm run bench`: measures the built program with the invented county, beside peers in the same run, and prints
+// plain lines.
 // `npm run bench -- --services` times answer and search inside the process, on both engines and in several sizes.
 // `npm run bench -- --load FOLDER 1|10|100` only fills a data folder with the invented county in that size.
 import { resolve } from 'node:path'

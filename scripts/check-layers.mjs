@@ -1,4 +1,5 @@
-// Checks who imports whom (.dependency-cruiser.cjs). Usage: node scripts/check-layers.mjs [FOLDER of a copy of the project]
+// Checks who imports whom (.dependency-cruiser.cjs). Usage: node scripts/check-layers.mjs [FOLDER of a copy of the
+// project]
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -16,7 +16,10 @@ export function findBrowser() {
   return [process.env.CHROME_PATH ?? '', ...inPath, ...elsewhere].find(isExecutable)
 }
 
-/** Like `findBrowser`, but installs Debian's or Ubuntu's package when there is none. @returns {string} @throws one clear sentence */
+/**
+ * Like `findBrowser`, but installs Debian's or Ubuntu's package when there is none. @returns {string} @throws one clear
+ * sentence
+ */
 export function ensureBrowser() {
   const found = findBrowser()
   if (found) return found

@@ -1,4 +1,5 @@
-// `npm run icons`: fetches the drawings that components/ui/icons.tsx names from Lucide into one picture, components/ui/icons.svg.
+// `npm run icons`: fetches the drawings that components/ui/icons.tsx names from Lucide into one picture,
+// components/ui/icons.svg.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
-// Writes a picture as a PNG of 256 colours: pictures of a user interface lose nothing visible and a good half of their size.
+// Writes a picture as a PNG of 256 colours: pictures of a user interface lose nothing visible and a good half of
+// their size.
 import { deflateSync } from 'node:zlib'
 
 /**

@@ -1,4 +1,5 @@
-// `npm start`: installs what is missing, builds when sources changed, then serves. Plain Node, so that it runs on an empty clone.
+// `npm start`: installs what is missing, builds when sources changed, then serves. Plain Node, so that it runs on an
+// empty clone.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'

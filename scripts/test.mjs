@@ -15,7 +15,10 @@ const parts = ['unit', 'contract', 'e2e']
 
 /** @typedef {{ passed: number, failed: number }} Sum */
 
-/** Runs a Node program and reads the numbers from the JSON report it writes. Without a report it failed as a whole. @returns {Sum} */
+/**
+ * Runs a Node program and reads the numbers from the JSON report it writes. Without a report it failed as a whole.
+ * @returns {Sum}
+ */
 function runAndCount(name, parameters, variables, count) {
   const report = join(results, `${name}.json`)
   rmSync(report, { force: true })

@@ -1,8 +1,8 @@
 import type { SmallMap } from '@/lib/areas/service'
 
 /**
- * A small map of the county: the asked place filled, the Amt around it tinted. Decorative, the text beside it says the same. The
- * shapes come from one picture that the browser keeps, so that a page does not carry them.
+ * A small map of the county: the asked place filled, the Amt around it tinted. Decorative, the text beside it says
+ * the same. The shapes come from one picture that the browser keeps, so that a page does not carry them.
  */
 export function AreaMap({ outlines }: { outlines: SmallMap }) {
   const looks = {

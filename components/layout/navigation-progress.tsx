@@ -6,8 +6,8 @@ import { useEffect, useState } from 'react'
 const patience = 300
 
 /**
- * Says that the next page is on its way. There is no `loading.tsx`: it would make the server send every page as hidden parts that
- * only a script puts in place, and pages must be readable without one.
+ * Says that the next page is on its way. There is no `loading.tsx`: it would make the server send every page as
+ * hidden parts that only a script puts in place, and pages must be readable without one.
  */
 export function NavigationProgress({ label }: { label: string }) {
   const place = `${usePathname()}?${useSearchParams().toString()}`

@@ -10,7 +10,9 @@ interface Item {
   minutes: string
 }
 
-/** The agenda: rows to fill in, to move and to remove, with the minutes added up. Empty rows are left out when saving. */
+/**
+ * The agenda: rows to fill in, to move and to remove, with the minutes added up. Empty rows are left out when saving.
+ */
 export function AgendaEditor({ t, titles, minutes }: { t: Messages['meetings']; titles: string[]; minutes: string[] }) {
   const [items, setItems] = useState<Item[]>(() =>
     (titles.length ? titles : ['', '', '']).map((title, key) => ({ key, title, minutes: minutes[key] ?? '' })),

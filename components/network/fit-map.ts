@@ -26,8 +26,8 @@ export function viewOf(box: Box, width: number, height: number): { zoom: number;
 }
 
 /**
- * Shows the whole picture. Not `cy.fit()`: that counts the labels, whose size in map pixels depends on the zoom of the moment
- * before, so the same network came out larger or smaller. Around the symbols there is room for the frames.
+ * Shows the whole picture. Not `cy.fit()`: that counts the labels, whose size in map pixels depends on the zoom of
+ * the moment before, so the same network came out larger or smaller. Around the symbols there is room for the frames.
  */
 export function fitMap(cy: Core): void {
   if (cy.nodes().empty()) return

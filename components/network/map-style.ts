@@ -28,7 +28,10 @@ export function readColours(
   return colours
 }
 
-/** The drawings of all icons by name, as SVG markup: a canvas follows no reference. Empty when the picture cannot be fetched. */
+/**
+ * The drawings of all icons by name, as SVG markup: a canvas follows no reference. Empty when the picture cannot be
+ * fetched.
+ */
 export async function readDrawings(): Promise<ReadonlyMap<string, string>> {
   try {
     const response = await fetch(spriteAddress)

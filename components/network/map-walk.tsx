@@ -25,7 +25,10 @@ const directions: Record<string, 'left' | 'right' | 'up' | 'down'> = {
   ArrowDown: 'down',
 }
 
-/** One tab stop that reaches every organisation of the picture: arrows by direction, brackets by name, each one announced. */
+/**
+ * One tab stop that reaches every organisation of the picture: arrows by direction, brackets by name, each one
+ * announced.
+ */
 export function MapWalk({ t, locale, visible, positions, cy, state, change, label }: Props) {
   const words = t.network
   const router = useRouter()

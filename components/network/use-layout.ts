@@ -7,8 +7,9 @@ import type { Arrangement, NetworkData, Position } from '@/lib/network/schema'
 export type Positions = Record<string, { x: number; y: number }>
 
 /**
- * Positions of all organisations in an arrangement: the stored ones at once, quick ones for the rest, and better ones as
- * soon as the worker has them. `arrangeAgain` forgets the stored ones. The picture is there from the first moment and the page never stands still.
+ * Positions of all organisations in an arrangement: the stored ones at once, quick ones for the rest, and better ones
+ * as soon as the worker has them. `arrangeAgain` forgets the stored ones. The picture is there from the first moment
+ * and the page never stands still.
  */
 export function useLayout(
   data: NetworkData,

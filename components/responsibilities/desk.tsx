@@ -5,8 +5,9 @@ import { copyText } from '../ui/copy-text'
 import { correctionKeys, type Corrected } from './ask-address'
 
 /**
- * The keyboard of the telephone desk: arrows walk through the answers, Enter copies the contact, F2, F4 and F9 open what can be
- * corrected, Ctrl+Enter logs the call, Esc closes what is open or clears the field for the next one. Everything it does also has a button.
+ * The keyboard of the telephone desk: arrows walk through the answers, Enter copies the contact, F2, F4 and F9 open
+ * what can be corrected, Ctrl+Enter logs the call, Esc closes what is open or clears the field for the next one.
+ * Everything it does also has a button.
  */
 export function Desk({ hint, copied }: { hint: string; copied: string }) {
   const router = useRouter()

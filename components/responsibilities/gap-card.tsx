@@ -23,7 +23,10 @@ interface Props {
   report: (form: FormData) => Promise<void>
 }
 
-/** Nobody is recorded: says so, shows where was searched, the next level and the neighbours, and takes a report. Honest, not an error. */
+/**
+ * Nobody is recorded: says so, shows where was searched, the next level and the neighbours, and takes a report. Honest,
+ * not an error.
+ */
 export function GapCard({ t, context, ask, answered, resolution, mayEdit, report }: Props) {
   const { words, locale, topics } = context
   const { topic, reported, neighbours } = answered

@@ -25,7 +25,10 @@ interface Props {
   outlines: ComponentProps<typeof AreaMap>['outlines'] | null
 }
 
-/** Who does this where: a list, the matrix Amt × kind of responsibility, and a small map of where somebody is on the spot. */
+/**
+ * Who does this where: a list, the matrix Amt × kind of responsibility, and a small map of where somebody is on the
+ * spot.
+ */
 export function TopicGuide({ t, locale, now, topic, topics, areas, responsibilities, coverage, outlines }: Props) {
   const words = t.guide
   const areaName = new Map(areas.map((area) => [area.id, area.name]))

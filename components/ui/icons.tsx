@@ -2,7 +2,8 @@
 import type { ReactElement, SVGProps } from 'react'
 import sprite from './icons.svg'
 
-// The drawings are one picture that the browser keeps (`npm run icons` makes it): half of a page would otherwise be their paths.
+// The drawings are one picture that the browser keeps (`npm run icons` makes it): half of a page would otherwise be
+// their paths.
 
 interface IconProps extends SVGProps<SVGSVGElement> {
   /** Width and height in px. */

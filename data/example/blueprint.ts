@@ -1,8 +1,8 @@
 import type { OrganisationKind } from '../../lib/organisations/kinds'
 
 /**
- * The fixed part of the invented county: name, type, kind, parent (by name), seat (name of a place, `''` for none), level and tasks.
- * A task is a topic id, with `!law` behind it when the law gives it to the organisation.
+ * The fixed part of the invented county: name, type, kind, parent (by name), seat (name of a place, `''` for none),
+ * level and tasks. A task is a topic id, with `!law` behind it when the law gives it to the organisation.
  */
 export type CoreLine = readonly [
   name: string,
@@ -17,9 +17,9 @@ export type CoreLine = readonly [
 const seat = 'Musterstedt'
 const port = 'Deichmünde'
 
-// Nobody has recht.urkunden, arbeit.rechte, anerkennung.schule, sprache.kinderbetreuung and mobilitaet.fuehrerschein; familie.uma and
-// soziales.schulden hang on one organisation; sprache.alpha has nobody in the three southern Ämter and Deichmünde, nor anybody for the
-// whole county; ankommen.betreuung has nobody in the Amt of Süderpriel.
+// Nobody has recht.urkunden, arbeit.rechte, anerkennung.schule, sprache.kinderbetreuung and mobilitaet.fuehrerschein;
+// familie.uma and soziales.schulden hang on one organisation; sprache.alpha has nobody in the three southern Ämter
+// and Deichmünde, nor anybody for the whole county; ankommen.betreuung has nobody in the Amt of Süderpriel.
 export const coreLines: readonly CoreLine[] = [
   ['Kreis Musterkoog', 'Gebietskörperschaft', 'municipality', '', seat, 'county', ['koordination']],
   [

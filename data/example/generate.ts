@@ -6,8 +6,8 @@ import { makePlaces } from './places'
 import { createRandom } from './random'
 
 /**
- * *Kreis Musterkoog*: a county that does not exist, for tests, pictures, courses and measurements. The same options give
- * the same network. Ids hang on names, not on dates, so that loading it again on another day adds nothing.
+ * *Kreis Musterkoog*: a county that does not exist, for tests, pictures, courses and measurements. The same options
+ * give the same network. Ids hang on names, not on dates, so that loading it again on another day adds nothing.
  * @param options.scale 1 ≈ 150 organisations, 250 cooperations, 6 series; up to 100, multiplies all but the areas
  * @param options.today YYYY-MM-DD; checks, cooperations and meetings are dated around it
  * @param options.topics the taxonomy to work with

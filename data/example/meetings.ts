@@ -52,7 +52,8 @@ const taskTitles = [
 ]
 
 /**
- * Meeting series with about 14 months of meetings: thirteen before `today`, and the next ones until four weeks after it.
+ * Meeting series with about 14 months of meetings: thirteen before `today`, and the next ones until four weeks after
+ * it.
  * @param count how many series; the first six are always the same
  */
 export function makeMeetings(

@@ -89,8 +89,8 @@ const shortNames: Readonly<Record<string, string>> = {
 const phoneRanges = ['030 23125', '040 66969', '0221 4710', '069 90009', '089 99998'] as const
 
 /**
- * The organisations of the county with their posts and responsibilities: the fixed part, the administrations, then local
- * ones until there are `count`.
+ * The organisations of the county with their posts and responsibilities: the fixed part, the administrations, then
+ * local ones until there are `count`.
  * @param today YYYY-MM-DD; everything dated lies before it
  */
 export function makeOrganisations(

@@ -11,7 +11,9 @@ import { allTokens, endToken, makeTokenFor } from '../tokens/service'
 import { emailSchema, newUserSchema, passwordSchema } from '../users/schema'
 import { addUser, updateUser, users } from '../users/service'
 
-/** What an operator asks for: the same whether the command line opens the store itself or the running server does it. */
+/**
+ * What an operator asks for: the same whether the command line opens the store itself or the running server does it.
+ */
 export const adminRequestSchema = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('user:add'), ...newUserSchema.shape }),
   z.strictObject({ command: z.literal('user:reset'), email: emailSchema, password: passwordSchema }),

@@ -6,8 +6,8 @@ import { organisationRefSchema, organisationSchema } from '../organisations/sche
 import { heldResponsibilitySchema, responsibilityKinds, targetGroups } from '../responsibilities/schema'
 import { topicSchema } from '../topics/schema'
 
-// The contract with other programs. Every answer passes its schema before it leaves, so nothing that is not named here gets out;
-// the OpenAPI document is made from the same schemas.
+// The contract with other programs. Every answer passes its schema before it leaves, so nothing that is not named
+// here gets out; the OpenAPI document is made from the same schemas.
 
 /** Requests per minute and token. */
 export const requestsPerMinute = 120
@@ -59,7 +59,10 @@ const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item)
 
 const areaRefSchema = z.object({ id: text, ags: textOrNull, name: text, kind: z.enum(areaKinds) })
 
-/** An organisation for other programs. A protected one has no address, place and area. `restrictedContact` only with that scope. */
+/**
+ * An organisation for other programs. A protected one has no address, place and area. `restrictedContact` only with
+ * that scope.
+ */
 export const apiOrganisationSchema = organisationSchema
   .pick({
     id: true,
@@ -100,7 +103,10 @@ export const apiTopicSchema = topicSchema
 export const apiCooperationSchema = datedCooperationSchema
 export const apiMeetingSchema = datedMeetingSchema
 
-/** How something was recognised: `given` as a parameter, else as in the question (`exact`, `form` inflected, `part` of a word …). */
+/**
+ * How something was recognised: `given` as a parameter, else as in the question (`exact`, `form` inflected, `part` of a
+ * word …).
+ */
 const hows = ['given', 'exact', 'form', 'part', 'typo', 'postal-code'] as const
 const matchedShape = { matched: text, how: z.enum(hows) }
 

@@ -106,7 +106,9 @@ export async function apiOrganisation(ctx: Ctx, key: string): Promise<z.input<ty
   }
 }
 
-/** A protected organisation shows nowhere where it is; a restricted contact is not even named to whoever may not see it. */
+/**
+ * A protected organisation shows nowhere where it is; a restricted contact is not even named to whoever may not see it.
+ */
 function shown(
   ctx: Ctx,
   { restrictedContact, ...organisation }: Organisation,

@@ -31,7 +31,10 @@ export interface SmallMap {
   shapes: { id: string; href: string; part: 'county' | 'amt' | 'around' | 'place' }[]
 }
 
-/** The small map around an area: the county, its Ämter, and the place with the Amt around it. Null without outlines for this county. */
+/**
+ * The small map around an area: the county, its Ämter, and the place with the Amt around it. Null without outlines for
+ * this county.
+ */
 export function outlinesFor(area: Area | null, all: readonly Area[]): SmallMap | null {
   const { width, height, ids, version } = countyOutlines()
   const county = all.find((entry) => entry.kind === 'county')

@@ -1,6 +1,6 @@
 /**
- * Network address of a caller from `X-Forwarded-For`; `unknown` without one. The last entry counts: it is what the proxy in
- * front of this server saw itself, everything before it is the caller's own claim. Without a trusted proxy
+ * Network address of a caller from `X-Forwarded-For`; `unknown` without one. The last entry counts: it is what the
+ * proxy in front of this server saw itself, everything before it is the caller's own claim. Without a trusted proxy
  * `scripts/serve.mjs` has replaced the whole header by the address of the connection.
  * @example callerAddressOf('10.9.9.9, 203.0.113.7') // '203.0.113.7'
  */

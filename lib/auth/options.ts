@@ -22,7 +22,10 @@ declare module 'next-auth' {
   }
 }
 
-/** next-auth: credentials, encrypted cookie, and a look into the store at every request whether the session still counts. */
+/**
+ * next-auth: credentials, encrypted cookie, and a look into the store at every request whether the session still
+ * counts.
+ */
 export function authOptions(): NextAuthOptions {
   const url = env().KNOTENPUNKT_URL
   return {
@@ -72,8 +75,8 @@ export function authOptions(): NextAuthOptions {
 }
 
 /**
- * The path of `target` when it stays on this server, else undefined. Refuses other hosts, `//host`, back slashes, control
- * characters and schemes such as `javascript:` (open redirect, reliability figure R18).
+ * The path of `target` when it stays on this server, else undefined. Refuses other hosts, `//host`, back slashes,
+ * control characters and schemes such as `javascript:` (open redirect, reliability figure R18).
  */
 export function sameOriginPath(target: string, base: string): string | undefined {
   if (/[\\\u0000-\u001f]/.test(target) || !/^(\/(?!\/)|https?:\/\/)/i.test(target)) return undefined

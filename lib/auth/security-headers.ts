@@ -1,4 +1,7 @@
-/** React hides streamed parts of an SVG with exactly `style="display:none"`; this is that text's hash, nothing else passes. */
+/**
+ * React hides streamed parts of an SVG with exactly `style="display:none"`; this is that text's hash, nothing else
+ * passes.
+ */
 const hiddenSegment = `'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='`
 
 /**

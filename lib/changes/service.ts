@@ -35,13 +35,18 @@ export async function changesOf(ctx: Ctx, subjectId: string, limit = 50): Promis
   return (await readRows(ctx.store, listChangesOf, { subjectId, limit })).map((row) => row.change)
 }
 
-/** How far a store is: `number` counts up with every entry of its change log, in the order of the commits; `loadedAt` differs between two loads. */
+/**
+ * How far a store is: `number` counts up with every entry of its change log, in the order of the commits; `loadedAt`
+ * differs between two loads.
+ */
 interface Revision {
   number: number
   loadedAt: string
 }
 
-/** For how long the revision is not asked again, milliseconds: what another app instance writes is noticed after that. */
+/**
+ * For how long the revision is not asked again, milliseconds: what another app instance writes is noticed after that.
+ */
 const revisionAge = 250
 
 // Next evaluates this file once per bundle, hence the global: one copy of everything per process.
@@ -54,7 +59,10 @@ interface Memory {
   copies: WeakMap<GraphStore, Map<string, Promise<Copy>>>
 }
 
-/** The revision of a store: what this process wrote counts at once, what others wrote after a quarter of a second at the latest. */
+/**
+ * The revision of a store: what this process wrote counts at once, what others wrote after a quarter of a second at the
+ * latest.
+ */
 function revisionOf(store: GraphStore): Promise<Revision> {
   const known = revisions.get(store)
   if (known && known.written === store.written && performance.now() - known.at < revisionAge) return known.reading
@@ -86,8 +94,9 @@ interface Copy {
 const mostChanges = 500
 
 /**
- * A value made from the store and kept in memory, up to date with what any app instance changed (see `revisionOf`). It follows the
- * change log; after the load of a network, or too many changes, it is built anew. One call after the other.
+ * A value made from the store and kept in memory, up to date with what any app instance changed (see `revisionOf`).
+ * It follows the change log; after the load of a network, or too many changes, it is built anew. One call after the
+ * other.
  * @param name one per kind of value
  */
 export async function derived<T>(store: GraphStore, name: string, kept: Kept<T>): Promise<T> {

@@ -52,7 +52,10 @@ function readCsv(folder: string, file: string): Record<string, string>[] {
   return data
 }
 
-/** Topics of the taxonomy, upper level and their subtopics, in file order, with what callers say for them (everyday.yaml) among the synonyms. */
+/**
+ * Topics of the taxonomy, upper level and their subtopics, in file order, with what callers say for them
+ * (everyday.yaml) among the synonyms.
+ */
 export function readTopics(folder = join(process.cwd(), 'data/dithmarschen')): StarterGraph['topics'] {
   const file = topicsFileSchema.parse(parseYaml(readFileSync(join(folder, 'topics.yaml'), 'utf8')))
   const everyday = everydayFileSchema.parse(parseYaml(readFileSync(join(folder, 'everyday.yaml'), 'utf8')))
@@ -84,7 +87,9 @@ export function readTopics(folder = join(process.cwd(), 'data/dithmarschen')): S
   ])
 }
 
-/** Bund, Land, Kreis, six Ämter and 116 Gemeinden; Heide and Brunsbüttel are amtsfrei and belong to the Kreis directly. */
+/**
+ * Bund, Land, Kreis, six Ämter and 116 Gemeinden; Heide and Brunsbüttel are amtsfrei and belong to the Kreis directly.
+ */
 function readAreas(folder: string): Pick<StarterGraph, 'areas'> {
   const area = (
     id: string,
@@ -186,7 +191,10 @@ function organisationOf(actor: ActorRow, places: Places, now: string): StarterGr
   }
 }
 
-/** The area that level and place imply: an Amt answers for its Gemeinden, a Land authority for the Land; a region reaches beyond the Kreis. */
+/**
+ * The area that level and place imply: an Amt answers for its Gemeinden, a Land authority for the Land; a region
+ * reaches beyond the Kreis.
+ */
 function areaOf(actor: ActorRow, places: Places): string {
   if (actor.type === 'Amt') return places.amtByName.get(actor.name) ?? county
   if (actor.level === 'Kommune') return places.byAgs.get(actor.ags) ?? county

@@ -65,8 +65,8 @@ export async function loadStarter(
 }
 
 /**
- * Loads a network into a store that has none. One whose loading broke off (power, restart) is completed, whatever `starter` says. One
- * that was loaded by an earlier release gets the words that were added to its topics since.
+ * Loads a network into a store that has none. One whose loading broke off (power, restart) is completed, whatever
+ * `starter` says. One that was loaded by an earlier release gets the words that were added to its topics since.
  * @returns what was loaded; null when nothing was missing
  */
 export async function ensureStarter(
@@ -118,7 +118,10 @@ async function addNewWords(
   ])
 }
 
-/** Makes `starter` the network of this store; another one that was loaded before is thrown away. Accounts and the change log stay. */
+/**
+ * Makes `starter` the network of this store; another one that was loaded before is thrown away. Accounts and the change
+ * log stay.
+ */
 export async function chooseStarter(
   store: GraphStore,
   starter: Starter,
@@ -130,8 +133,8 @@ export async function chooseStarter(
 }
 
 /**
- * Throws the invented county away and leaves an empty network (areas and topics). A store that holds another network stays
- * as it is, and the answer is false. The caller authorises.
+ * Throws the invented county away and leaves an empty network (areas and topics). A store that holds another network
+ * stays as it is, and the answer is false. The caller authorises.
  */
 export async function removeExample(store: GraphStore, options: { now: string; actor?: Actor }): Promise<boolean> {
   if ((await starterOf(store)) !== 'example') return false

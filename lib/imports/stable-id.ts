@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 
-/** A UUID (version 5 form, RFC 9562) that is always the same for the same kind and key: loading twice changes nothing. */
+/**
+ * A UUID (version 5 form, RFC 9562) that is always the same for the same kind and key: loading twice changes nothing.
+ */
 export function stableId(kind: string, key: string): string {
   const hash = createHash('sha1').update(`knotenpunkt:${kind}:${key}`).digest('hex')
   const variant = ((Number.parseInt(hash.slice(16, 18), 16) & 0x3f) | 0x80).toString(16)

@@ -38,7 +38,10 @@ function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
 }
 
-/** Whatever some program takes for the end of a line is one here, so that the library can escape it; no other control characters. */
+/**
+ * Whatever some program takes for the end of a line is one here, so that the library can escape it; no other control
+ * characters.
+ */
 function severalLines(text: string): string {
   return text
     .replace(/\r\n?|[\u000b\u000c\u001c-\u001e\u0085\u2028\u2029]/g, '\n')

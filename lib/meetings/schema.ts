@@ -92,7 +92,9 @@ const optionalText = (max: number) =>
     .max(max, 'too-long')
     .transform((text) => text || null)
 
-/** When a meeting is: a day, wall-clock times and the zone they are meant in; it may end after midnight of no other day. */
+/**
+ * When a meeting is: a day, wall-clock times and the zone they are meant in; it may end after midnight of no other day.
+ */
 const whenShape = { date, startTime: time, endTime: time, timeZone: z.string().refine(isTimeZone, 'not-in-list') }
 const endsAfterStart = (data: { startTime: string; endTime: string }) => data.endTime > data.startTime
 

@@ -208,7 +208,8 @@ export async function planMeeting(ctx: Ctx, form: PlanMeeting): Promise<string> 
       ])
       return key
     } catch (error) {
-      if (error instanceof StoreError && error.code === 'unique' && attempt < 3) continue // someone took the key meanwhile
+      // someone took the key meanwhile
+      if (error instanceof StoreError && error.code === 'unique' && attempt < 3) continue
       if (error instanceof StoreError && error.code === 'no-row')
         throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
       throw error
@@ -244,7 +245,9 @@ export async function moveMeeting(ctx: Ctx, move: MoveMeeting): Promise<void> {
   )
 }
 
-/** Cancels a meeting; it stays in the history and in calendars as cancelled. @throws AppError `conflict`, `not-found` */
+/**
+ * Cancels a meeting; it stays in the history and in calendars as cancelled. @throws AppError `conflict`, `not-found`
+ */
 export async function cancelMeeting(ctx: Ctx, key: string, version: number): Promise<void> {
   authorisePlan(ctx)
   const { meeting } = await meetingRecord(ctx, key)
@@ -287,7 +290,10 @@ async function change(
   }
 }
 
-/** Records what an invited organisation answered, or that it came. The last tap counts; each is in the log. @throws AppError `not-found` */
+/**
+ * Records what an invited organisation answered, or that it came. The last tap counts; each is in the log. @throws
+ * AppError `not-found`
+ */
 export async function recordParticipation(
   ctx: Ctx,
   key: string,

@@ -88,8 +88,8 @@ function relax(
 }
 
 /**
- * Pulls the picture apart until no two labels touch. Both of a pair give way alike; what is still too dense after that is
- * stretched as a whole, so that it always comes to an end.
+ * Pulls the picture apart until no two labels touch. Both of a pair give way alike; what is still too dense after
+ * that is stretched as a whole, so that it always comes to an end.
  */
 function spread(
   positions: Map<string, { x: number; y: number }>,
@@ -140,7 +140,9 @@ function neighbours<S extends { x: number; y: number }>(spots: readonly S[], dis
   return pairs
 }
 
-/** Members row by row as the free positions have them, so that neighbours stay neighbours in the rows of their place. */
+/**
+ * Members row by row as the free positions have them, so that neighbours stay neighbours in the rows of their place.
+ */
 function readingOrder(positions: Map<string, { x: number; y: number }>): string[] {
   const entries = [...positions].map(([id, at]) => ({ id, ...at })).sort((a, b) => a.y - b.y || (a.id < b.id ? -1 : 1))
   const columns = Math.max(1, Math.ceil(Math.sqrt(entries.length * 1.15)))

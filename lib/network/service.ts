@@ -94,7 +94,10 @@ function authoriseRead(ctx: Ctx): void {
   if (!mayReadNetwork(ctx.actor)) throw new AppError('forbidden')
 }
 
-/** Where a node is drawn: the county administration with its units, its Amt or town, the Land and Bund, or no fixed place. */
+/**
+ * Where a node is drawn: the county administration with its units, its Amt or town, the Land and Bund, or no fixed
+ * place.
+ */
 function groupOf(
   node: StoredNode,
   byId: ReadonlyMap<string, StoredNode>,

@@ -13,8 +13,8 @@ const daysAt = new RegExp(`^(${dayPattern})(?: ?(-|bis|und|/|&) ?(${dayPattern})
 const spanAt = new RegExp(`^${timePattern} ?(?:-|bis) ?${timePattern}(?: ?uhr)?`)
 
 /**
- * Reads office hours as people write them („Mo–Fr 8–12 Uhr, Do auch 14–17:30 Uhr“). Null when any part is not understood: then
- * only the text itself is shown and nothing is claimed.
+ * Reads office hours as people write them („Mo–Fr 8–12 Uhr, Do auch 14–17:30 Uhr“). Null when any part is not
+ * understood: then only the text itself is shown and nothing is claimed.
  */
 export function readOpeningHours(text: string): Span[] | null {
   let rest = text.toLowerCase().slice(0, 300).replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim()

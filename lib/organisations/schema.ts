@@ -57,7 +57,9 @@ const optional = (max: number) =>
     .nullable()
     .default(null)
 
-/** Fields of the form; empty texts become null. Personal data has no field here: people appear in their function only. */
+/**
+ * Fields of the form; empty texts become null. Personal data has no field here: people appear in their function only.
+ */
 export const organisationFormSchema = z.object({
   name: z.string().trim().min(1, 'required').max(200, 'too-long'),
   shortName: optional(40),

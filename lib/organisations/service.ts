@@ -101,7 +101,8 @@ export async function organisationRecord(ctx: Ctx, key: string): Promise<Organis
 }
 
 /**
- * Whole records in the order of their ids, for programs that read all of them page by page; `restrictedContact` as in a record.
+ * Whole records in the order of their ids, for programs that read all of them page by page; `restrictedContact` as in
+ * a record.
  * @param after the last id of the page before, empty for the first
  * @param since only those changed at or after this instant
  */
@@ -121,7 +122,10 @@ function allowedTo(ctx: Ctx, organisation: Organisation): Organisation {
   return maySeeRestrictedContacts(ctx.actor) ? organisation : { ...organisation, restrictedContact: null }
 }
 
-/** The change log of a record, newest first; of a protected one without the address it had before, and without restricted contacts for whoever may not see them. */
+/**
+ * The change log of a record, newest first; of a protected one without the address it had before, and without
+ * restricted contacts for whoever may not see them.
+ */
 export async function organisationChanges(ctx: Ctx, id: string): Promise<Change[]> {
   authoriseRead(ctx)
   const [changes, row] = await Promise.all([changesOf(ctx, id), readRow(ctx.store, findProtection, { id })])
@@ -201,7 +205,8 @@ export async function addOrganisation(ctx: Ctx, typed: OrganisationForm): Promis
       ])
       return key
     } catch (error) {
-      if (error instanceof StoreError && error.code === 'unique' && attempt < 3) continue // someone took the key meanwhile
+      // someone took the key meanwhile
+      if (error instanceof StoreError && error.code === 'unique' && attempt < 3) continue
       if (error instanceof StoreError && error.code === 'no-row')
         throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
       throw error
@@ -211,7 +216,8 @@ export async function addOrganisation(ctx: Ctx, typed: OrganisationForm): Promis
 
 /**
  * Saves a record that was read at `version`.
- * @throws AppError `conflict` with `{ current, version, changedBy, changedAt }` (current as form values) when someone was faster
+ * @throws AppError `conflict` with `{ current, version, changedBy, changedAt }` (current as form values) when someone
+ *   was faster
  */
 export async function editOrganisation(ctx: Ctx, key: string, version: number, typed: OrganisationForm): Promise<void> {
   authoriseEdit(ctx)
@@ -238,7 +244,8 @@ export async function editOrganisation(ctx: Ctx, key: string, version: number, t
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
     if (error.options.statement === 1) {
-      await resolveParent(ctx, form.parentName, before.organisation.id) // somebody else may have made it a unit meanwhile
+      // somebody else may have made it a unit meanwhile
+      await resolveParent(ctx, form.parentName, before.organisation.id)
       throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
     }
     const current = await organisationRecord(ctx, key)
@@ -308,7 +315,10 @@ export function formOf({
 /** What would tell where a protected organisation is. */
 const noAddress = { street: null, postalCode: null, place: null, areaId: null }
 
-/** What is kept of a form. A protected organisation (e.g. a women's shelter) never keeps an address, nor does its change log. */
+/**
+ * What is kept of a form. A protected organisation (e.g. a women's shelter) never keeps an address, nor does its change
+ * log.
+ */
 function keptOf(form: OrganisationForm): OrganisationForm {
   return form.protected ? { ...form, ...noAddress } : form
 }

@@ -7,7 +7,10 @@ export const reportKinds = ['missing', 'wrong'] as const
 export const solutions = ['responsibility', 'synonym', 'none'] as const
 export type Solution = (typeof solutions)[number]
 
-/** A report from the people who ask. `lastReportedBy` and `claimedBy` are names or functions of accounts, never of callers. */
+/**
+ * A report from the people who ask. `lastReportedBy` and `claimedBy` are names or functions of accounts, never of
+ * callers.
+ */
 export const serviceGapSchema = z.object({
   id: z.string(),
   kind: z.enum(reportKinds),

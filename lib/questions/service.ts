@@ -42,7 +42,10 @@ export function gapId(topicId: string | null, areaId: string | null, question: s
   return `gap:${topicId ?? foldName(question)}:${areaId ?? 'all'}`.slice(0, 300)
 }
 
-/** The words of a question without what could point to a person: long numbers (telephone, file, date of birth) and addresses. Postal codes stay. */
+/**
+ * The words of a question without what could point to a person: long numbers (telephone, file, date of birth) and
+ * addresses. Postal codes stay.
+ */
 function withoutNumbers(text: string): string {
   return text
     .split(' ')
@@ -66,7 +69,10 @@ export async function gapOf(
   return gaps.get(gapId(topicId, areaId, question)) ?? null
 }
 
-/** Stores that nobody is recorded or that an answer is wrong; the same report again adds to its count. Returns the number of reports. */
+/**
+ * Stores that nobody is recorded or that an answer is wrong; the same report again adds to its count. Returns the
+ * number of reports.
+ */
 export async function report(
   ctx: Ctx,
   { kind, q, note, topic, area, organisation, claim: mine }: Report,
@@ -146,7 +152,10 @@ export async function settle(ctx: Ctx, id: string, version: number): Promise<voi
   ])
 }
 
-/** Adds a word to a topic and closes the report that asked for it, in one transaction. @throws AppError `conflict`, `invalid` */
+/**
+ * Adds a word to a topic and closes the report that asked for it, in one transaction. @throws AppError `conflict`,
+ * `invalid`
+ */
 export async function settleBySynonym(ctx: Ctx, form: SynonymForm): Promise<void> {
   authoriseWork(ctx)
   const { id, version, topicId, synonym } = form
@@ -183,7 +192,10 @@ export function closingStatement(ctx: Ctx, topicId: string, areaId: string): Sta
   return statement(closeGap, { id: gapId(topicId, areaId, ''), closedBy: ctx.actor.label, now: ctx.now })
 }
 
-/** Logs a call at the desk: topic, place, answered or not. The words are kept only where nobody was found, to find out why. */
+/**
+ * Logs a call at the desk: topic, place, answered or not. The words are kept only where nobody was found, to find out
+ * why.
+ */
 export async function logCall(ctx: Ctx, form: LogForm): Promise<void> {
   authoriseReport(ctx)
   const id = ctx.newId()

@@ -53,7 +53,9 @@ export interface Lexicon {
   parentOf: ReadonlyMap<string, string>
 }
 
-/** What the topics and areas alone make of a lexicon: most of the work, and it stays when an organisation is renamed. */
+/**
+ * What the topics and areas alone make of a lexicon: most of the work, and it stays when an organisation is renamed.
+ */
 interface Base extends Omit<Lexicon, 'phrases' | 'organisationWords' | 'wordsOfOrganisation'> {
   entries: readonly Entry[]
   placeWords: ReadonlySet<string>
@@ -274,7 +276,9 @@ function organisationNames({ name, shortName }: NamedOrganisation): string[] {
   ].filter((text) => text.length > 2)
 }
 
-/** Words of names that lead to at most three organisations: „Handwerkskammer“, „Kinderschutzbund“. Place names never do. */
+/**
+ * Words of names that lead to at most three organisations: „Handwerkskammer“, „Kinderschutzbund“. Place names never do.
+ */
 function tellingWords(
   organisations: readonly NamedOrganisation[],
   placeWords: ReadonlySet<string>,

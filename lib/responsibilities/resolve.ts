@@ -64,12 +64,14 @@ const fitRank: Record<TopicFit, number> = { same: 0, subtopic: 1, parent: 2, sib
  * - `named`: the question names the organisation
  * - `serves`: committees and networks decide and coordinate; callers are served by others
  * - `group`: meant for the group asked for, then general, then for others
- * - `distance`: nearest area first (Gemeinde 0, Amt 1, Kreis 2 …); a subtopic counts one step further than the topic itself
+ * - `distance`: nearest area first (Gemeinde 0, Amt 1, Kreis 2 …); a subtopic counts one step further than the topic
+ *   itself
  * - `kind`: statutory, delegated, voluntary, contact; for questions that ask for advice the other way round
  * - `fit`: the very topic before a part of it
  * - `reach`: those for this area only before those whose district reaches beyond it
  * - `fresh`: verified within a year before stale; then `evidence`: well evidenced before hardly evidenced
- * - `core`: organisations with few topics before those that have it among many; then `seat`: who has its seat in the asked place
+ * - `core`: organisations with few topics before those that have it among many; then `seat`: who has its seat in the
+ *   asked place
  */
 export const rules = [
   { name: 'named', of: (answer) => (answer.named ? 0 : 1) },
@@ -106,9 +108,10 @@ export function relatedTopics(topicId: string, topics: readonly Topic[]): string
 }
 
 /**
- * Who is responsible for a topic in a place. Only what is valid on the day, in an area that contains the place (Gemeinde → Amt →
- * Kreis → Land → Bund; without a place also everything inside the county), in the order of `rules`. Who has handed the task to
- * somebody for this area stands behind the one who acts, and that answer names both (`via`).
+ * Who is responsible for a topic in a place. Only what is valid on the day, in an area that contains the place
+ * (Gemeinde → Amt → Kreis → Land → Bund; without a place also everything inside the county), in the order of `rules`.
+ * Who has handed the task to somebody for this area stands behind the one who acts, and that answer names both
+ * (`via`).
  * @param responsibilities those of `relatedTopics`
  */
 export function resolve(
@@ -163,8 +166,8 @@ export function resolve(
 }
 
 /**
- * Answers for organisations that a question names without a topic: each by the responsibility that says most about it (by law
- * before others, core before one of many), the nearest area first.
+ * Answers for organisations that a question names without a topic: each by the responsibility that says most about it
+ * (by law before others, core before one of many), the nearest area first.
  */
 export function resolveNamed(
   question: Omit<ResolveQuestion, 'topicId'>,
@@ -215,7 +218,10 @@ export interface Neighbour {
   organisations: Responsibility['organisation'][]
 }
 
-/** Where else in the county somebody is recorded: Gemeinden and Ämter outside the chain of `area`, the nearest first, at most five. */
+/**
+ * Where else in the county somebody is recorded: Gemeinden and Ämter outside the chain of `area`, the nearest first, at
+ * most five.
+ */
 export function neighboursOf(
   area: Area,
   responsibilities: readonly Responsibility[],
@@ -280,7 +286,10 @@ export function decidingRule(a: Answer, b: Answer, question: ResolveQuestion): R
   return rules.find((rule) => rule.of(a, question) !== rule.of(b, question))?.name ?? null
 }
 
-/** Whether a responsibility holds on a day. A source that only knows a year or month („2022“) means its beginning, or for an end its last day. */
+/**
+ * Whether a responsibility holds on a day. A source that only knows a year or month („2022“) means its beginning, or
+ * for an end its last day.
+ */
 export function validOn({ validFrom, validTo }: Pick<Responsibility, 'validFrom' | 'validTo'>, day: string): boolean {
   return (
     (validFrom ?? '0').slice(0, day.length) <= day &&

@@ -20,7 +20,10 @@ export const targetGroups = [
 ] as const
 export type TargetGroup = (typeof targetGroups)[number]
 
-/** A responsibility with who holds it: the row the resolution works on. `reach` `region`: the district reaches beyond the area. */
+/**
+ * A responsibility with who holds it: the row the resolution works on. `reach` `region`: the district reaches beyond
+ * the area.
+ */
 export const responsibilitySchema = z.object({
   id: z.string(),
   kind: z.enum(responsibilityKinds),

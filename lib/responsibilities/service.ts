@@ -62,7 +62,10 @@ export interface Answered {
   otherTopics: Topic[]
   /** Subtopics of the topic, to ask more precisely. */
   subtopics: Topic[]
-  /** Why the question is asked back instead of answered: several places fit, no topic was understood, the town is elsewhere. */
+  /**
+   * Why the question is asked back instead of answered: several places fit, no topic was understood, the town is
+   * elsewhere.
+   */
   askBack: 'area' | 'topic' | 'outside' | null
   /** The places to choose from, for `area`. */
   otherAreas: Area[]
@@ -135,8 +138,9 @@ async function lexiconBase(ctx: Ctx) {
 }
 
 /**
- * Answers "who is responsible for this topic in this place?". `ask.topic`, `ask.area` and `ask.group` overrule what the words say.
- * Several places behind one word, and towns of other counties, are never guessed: the question is asked back.
+ * Answers "who is responsible for this topic in this place?". `ask.topic`, `ask.area` and `ask.group` overrule what
+ * the words say. Several places behind one word, and towns of other counties, are never guessed: the question is
+ * asked back.
  * @param on the day the answer is for (YYYY-MM-DD), today unless given
  */
 export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 10)): Promise<Answered> {
@@ -215,7 +219,10 @@ function groupHeld(all: readonly Responsibility[]): Held {
   return { byTopic, byOrganisation }
 }
 
-/** Reads again what the organisations hold whose record or responsibilities were changed, and those who hold something for them. */
+/**
+ * Reads again what the organisations hold whose record or responsibilities were changed, and those who hold something
+ * for them.
+ */
 async function readChanged(ctx: Ctx, held: Held, changes: readonly Touched[]): Promise<Held> {
   const changed = new Set(
     changes
@@ -282,7 +289,10 @@ async function findNeighbours(ctx: Ctx, topic: Topic, area: Area, today: string,
 const withSubtopics = (topicId: string, topics: readonly Topic[]) =>
   topics.filter((topic) => topic.id === topicId || topic.parentId === topicId).map((topic) => topic.id)
 
-/** What a page about a place needs: every responsibility that counts there, by topic, each topic resolved as a question would be. */
+/**
+ * What a page about a place needs: every responsibility that counts there, by topic, each topic resolved as a question
+ * would be.
+ */
 export async function resolveEverything(ctx: Ctx, areaId: string): Promise<{ topic: Topic; resolution: Resolution }[]> {
   authoriseAsk(ctx)
   const words = await wordsOf(ctx)

@@ -3,7 +3,10 @@ import type { Entry, Lexicon } from './lexicon'
 
 // What a word nobody knows exactly may mean: a name with a typing error, or a compound with names in it. Pure.
 
-/** The names with the fewest typing errors; they begin with the same letter. `lenient`: also one error in four letters („Büsm“). */
+/**
+ * The names with the fewest typing errors; they begin with the same letter. `lenient`: also one error in four letters
+ * („Büsm“).
+ */
 export function nearest(
   word: string,
   names: Lexicon['topicWords'],
@@ -40,8 +43,8 @@ function lettersInCommon(a: string, b: string): number {
 }
 
 /**
- * Names inside a compound. The last one names the thing, those before only describe it („Flüchtlingskinderbetreuung“). Without
- * any, longer names that begin with the word.
+ * Names inside a compound. The last one names the thing, those before only describe it
+ * („Flüchtlingskinderbetreuung“). Without any, longer names that begin with the word.
  */
 export function partsOf(word: string, lexicon: Lexicon): Part[] {
   const found = lexicon.compoundParts.flatMap((part) => {

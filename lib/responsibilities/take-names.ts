@@ -73,7 +73,10 @@ function formsOf(joined: string, lexicon: Lexicon): Entry[] {
       )
 }
 
-/** Records what a span means. A place wins over an organisation of the same name, both over a topic only when they are longer than one word. */
+/**
+ * Records what a span means. A place wins over an organisation of the same name, both over a topic only when they are
+ * longer than one word.
+ */
 function take(
   state: State,
   span: Token[],
@@ -116,8 +119,8 @@ function take(
 }
 
 /**
- * Names of several words whose words all occur near each other, in any order („Chef vom Hotel zahlt nicht“). Two words of which only one
- * tells something must stand nearly together.
+ * Names of several words whose words all occur near each other, in any order („Chef vom Hotel zahlt nicht“). Two
+ * words of which only one tells something must stand nearly together.
  */
 export function takeScatteredNames(state: State): void {
   const free = state.tokens.flatMap((token, at) => (token.used ? [] : [{ token, at, root: stem(token.word) }]))

@@ -40,9 +40,9 @@ export interface Understanding {
 }
 
 /**
- * Understands a question in one line: names of several words first (topics, places, organisations), then single words, exact or
- * inflected, then target groups, then typing errors and parts of compounds („Sprachkursanbieter“) in what is left. Pure; at most 40 words of
- * the first 500 characters are looked at.
+ * Understands a question in one line: names of several words first (topics, places, organisations), then single
+ * words, exact or inflected, then target groups, then typing errors and parts of compounds („Sprachkursanbieter“) in
+ * what is left. Pure; at most 40 words of the first 500 characters are looked at.
  */
 export function understand(question: string, lexicon: Lexicon): Understanding {
   const tokens = tokensOf(question)
@@ -65,7 +65,8 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   if (targetGroup) forgetGroupAsTopic(state, targetGroup.matched)
   if (namesOrganisation(state)) for (const [id, match] of state.topics) if (isGuess(match)) state.topics.delete(id)
   preferSubtopics(state)
-  const weight = ({ id, score }: Match) => (depth(id) === 1 ? score * 0.85 : score) // a subtopic says more than a general word
+  // a subtopic says more than a general word
+  const weight = ({ id, score }: Match) => (depth(id) === 1 ? score * 0.85 : score)
   const topics = [...state.topics.values()].sort(
     (a, b) => weight(b) - weight(a) || depth(b.id) - depth(a.id) || (a.id < b.id ? -1 : 1),
   )
@@ -120,7 +121,10 @@ const leastGuess = 0.65
 /** A name below this goes with many topics (`looseNames` of the lexicon). */
 const leastNamed = 0.75
 
-/** One general word, or a guess, among several words that say nothing to us, is no understanding; nor is a guess at several topics. */
+/**
+ * One general word, or a guess, among several words that say nothing to us, is no understanding; nor is a guess at
+ * several topics.
+ */
 function isDoubtful(topics: readonly Match[], unknown: number): boolean {
   const [first] = topics
   if (!first) return false
@@ -156,7 +160,9 @@ function takeFirst<T>(state: State, find: (word: string) => T | undefined): T | 
   return null
 }
 
-/** „für Frauen“: the group, not the topic, when another topic is asked; alone, the word keeps being the topic as well. */
+/**
+ * „für Frauen“: the group, not the topic, when another topic is asked; alone, the word keeps being the topic as well.
+ */
 function takeTargetGroup(state: State): Understanding['targetGroup'] {
   let group: Understanding['targetGroup'] = null
   for (const token of state.tokens) {

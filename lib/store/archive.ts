@@ -16,7 +16,10 @@ import {
 } from './queries'
 import { readRow, readRows, statement } from './query'
 
-/** The labels an archive knows: those of docs/graph-model.md and of cypher/store/restore-nodes.cypher (a test compares them). */
+/**
+ * The labels an archive knows: those of docs/graph-model.md and of cypher/store/restore-nodes.cypher (a test compares
+ * them).
+ */
 export const archiveLabels = [
   'AgendaItem',
   'ApiToken',
@@ -125,10 +128,10 @@ interface Content extends ArchiveSummary {
 }
 
 /**
- * Writes everything in `store` to `file`: one JSON line for the manifest (format, schema version, counts), one per node, one per
- * relation, all sorted, and a last line with the SHA-256 of all before it. The same content gives the same bytes on both
- * engines. Written beside the file, flushed, then renamed: `file` is complete or what it was. It holds password hashes and
- * personal data; only the owner may read it.
+ * Writes everything in `store` to `file`: one JSON line for the manifest (format, schema version, counts), one per
+ * node, one per relation, all sorted, and a last line with the SHA-256 of all before it. The same content gives the
+ * same bytes on both engines. Written beside the file, flushed, then renamed: `file` is complete or what it was. It
+ * holds password hashes and personal data; only the owner may read it.
  * @throws ArchiveError `unknown-content`, `unreadable`; StoreError
  */
 export async function writeArchive(store: GraphStore, file: string): Promise<ArchiveSummary> {
@@ -146,13 +149,15 @@ export async function writeArchive(store: GraphStore, file: string): Promise<Arc
 }
 
 /**
- * Replaces everything in `store` by what `file` holds, on either engine; an archive of an older schema is brought to the
- * present one. The file is checked completely before the store is touched. Meant for a store nobody else uses meanwhile.
+ * Replaces everything in `store` by what `file` holds, on either engine; an archive of an older schema is brought to
+ * the present one. The file is checked completely before the store is touched. Meant for a store nobody else uses
+ * meanwhile.
  *
- * Embedded: one transaction, all or nothing. Neo4j: one transaction per batch, because deleting and making the same unique keys
- * in one transaction takes time with the square of their number there; what the store held is first written to `<file>.before`,
- * and a restoring that was interrupted is simply run again.
- * @throws ArchiveError `not-an-archive`, `damaged`, `newer`, `unreadable`, `unknown-content` (then nothing was changed); StoreError
+ * Embedded: one transaction, all or nothing. Neo4j: one transaction per batch, because deleting and making the same
+ * unique keys in one transaction takes time with the square of their number there; what the store held is first
+ * written to `<file>.before`, and a restoring that was interrupted is simply run again.
+ * @throws ArchiveError `not-an-archive`, `damaged`, `newer`, `unreadable`, `unknown-content` (then nothing was
+ *   changed); StoreError
  */
 export async function restoreArchive(store: GraphStore, file: string): Promise<ArchiveSummary> {
   const { nodeList, relationList, ...summary } = await readArchive(file)
@@ -183,7 +188,10 @@ export async function restoreArchive(store: GraphStore, file: string): Promise<A
   return summary
 }
 
-/** Not when there is nothing (but `Lock` and `StoreInfo`), nor what an interrupted restoring left: it would replace the good copy. */
+/**
+ * Not when there is nothing (but `Lock` and `StoreInfo`), nor what an interrupted restoring left: it would replace the
+ * good copy.
+ */
 async function keepPresentContent(store: GraphStore, file: string): Promise<void> {
   const { nodes = 0, restored = 0 } = (await readRow(store, countNodes, {})) ?? {}
   if (nodes > 2 && restored === 0) await writeArchive(store, file)
@@ -198,7 +206,10 @@ export async function checkArchive(file: string): Promise<ArchiveSummary> {
   return { schemaVersion, nodes, relations }
 }
 
-/** On a server, writes may fall between the nodes and the relations of one reading; then some relation has no end: read again. */
+/**
+ * On a server, writes may fall between the nodes and the relations of one reading; then some relation has no end: read
+ * again.
+ */
 async function readGraph(store: GraphStore): Promise<Pick<Content, 'nodeList' | 'relationList'>> {
   for (let attempt = 1; ; attempt++) {
     const rows = await readRows(store, dumpGraph, {})

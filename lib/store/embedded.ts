@@ -22,8 +22,9 @@ const conflictRetries = 10
 const largestGroup = 100
 
 /**
- * Opens the embedded graph database in `folder` (made when missing, one process at a time). One writer queue; a write is
- * acknowledged after `walCheckpoint()` has put its group on the disk. Reads run beside it in a transaction that is rolled back.
+ * Opens the embedded graph database in `folder` (made when missing, one process at a time). One writer queue; a write
+ * is acknowledged after `walCheckpoint()` has put its group on the disk. Reads run beside it in a transaction that is
+ * rolled back.
  * @throws StoreError `locked` when another process has the folder open, `unavailable` when it cannot be used
  */
 export async function openEmbedded({ folder, shuffleUnordered = false }: EmbeddedSettings): Promise<GraphStore> {
@@ -176,7 +177,10 @@ function toStoreError(error: unknown, name = '', statement?: number): StoreError
   })
 }
 
-/** The package moves the status from the cause to the error, but not when the error was made in another realm (as in Jest). */
+/**
+ * The package moves the status from the cause to the error, but not when the error was made in another realm (as in
+ * Jest).
+ */
 function statusOf({ gqlStatus, cause }: GrafeoError): string {
   return gqlStatus ?? /^GQLSTATUS (.{5})/.exec((cause as Error | undefined)?.message ?? '')?.[1] ?? ''
 }

@@ -12,8 +12,8 @@ export interface Migration {
 }
 
 /**
- * Brings the schema of `store` to the newest version and returns it. Each file runs once; a start that was interrupted runs it
- * again, so every statement must be repeatable (`IF NOT EXISTS`, `MERGE`).
+ * Brings the schema of `store` to the newest version and returns it. Each file runs once; a start that was
+ * interrupted runs it again, so every statement must be repeatable (`IF NOT EXISTS`, `MERGE`).
  * @throws StoreError `unavailable` when the store was made by a newer version of the program
  */
 export async function migrate(store: GraphStore): Promise<number> {
@@ -34,14 +34,16 @@ export async function migrate(store: GraphStore): Promise<number> {
   return newest
 }
 
-/** The newest schema version this program knows (the same for both engines, see tests/unit/store/schema-files.test.ts). */
+/**
+ * The newest schema version this program knows (the same for both engines, see tests/unit/store/schema-files.test.ts).
+ */
 export function newestSchemaVersion(): number {
   return readMigrations('embedded').at(-1)?.version ?? 0
 }
 
 /**
- * The schema files of an engine in order. Unlike other `.cypher` files these hold several statements, separated by `;` at the
- * end of a line; `//` comments stand on lines of their own.
+ * The schema files of an engine in order. Unlike other `.cypher` files these hold several statements, separated by
+ * `;` at the end of a line; `//` comments stand on lines of their own.
  */
 export function readMigrations(engine: GraphStore['engine']): Migration[] {
   const folder = join(process.cwd(), 'cypher', 'schema', engine)

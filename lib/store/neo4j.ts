@@ -8,7 +8,9 @@ import neo4j, {
 import { StoreError, type GraphStore, type Row, type Statement } from './port'
 import { checkParameters, checkRows, mapIntegers } from './values'
 
-/** `uri`: `neo4j://` (server or cluster with routing) or `bolt://`, each also with `+s` (TLS). Empty `user`: no sign-in. */
+/**
+ * `uri`: `neo4j://` (server or cluster with routing) or `bolt://`, each also with `+s` (TLS). Empty `user`: no sign-in.
+ */
 export interface Neo4jSettings {
   readonly uri: string
   readonly user: string
@@ -16,13 +18,19 @@ export interface Neo4jSettings {
   readonly database: string
 }
 
-/** A server that is down must answer as `unavailable` within 5 s: 4 s for one connection, 2 s of retries when it is refused. */
+/**
+ * A server that is down must answer as `unavailable` within 5 s: 4 s for one connection, 2 s of retries when it is
+ * refused.
+ */
 const connectionTimeout = 4000
 const retryTime = 2000
 const conflictRetries = 8
 const statementTimeout = 30_000
 
-/** What one attempt of a write came to. `rows` are what the statements returned, also when the commit's answer is missing. */
+/**
+ * What one attempt of a write came to. `rows` are what the statements returned, also when the commit's answer is
+ * missing.
+ */
 interface Attempt {
   readonly rows: Row[][]
   readonly lost?: StoreError
@@ -106,9 +114,9 @@ async function runStatement(transaction: ManagedTransaction | Transaction, state
 }
 
 /**
- * Not `executeWrite`: that one repeats a transaction whose commit got no answer, and cannot tell "saved after all" from "not saved".
- * Here a repeat after a lost answer that meets its own unique id (every write records a `Change` with an id made by the app)
- * means the earlier attempt was saved: its rows are the result.
+ * Not `executeWrite`: that one repeats a transaction whose commit got no answer, and cannot tell "saved after all"
+ * from "not saved". Here a repeat after a lost answer that meets its own unique id (every write records a `Change`
+ * with an id made by the app) means the earlier attempt was saved: its rows are the result.
  */
 async function writeWithRetries(session: Session, statements: readonly Statement[]): Promise<Row[][]> {
   const start = Date.now()
@@ -147,7 +155,8 @@ async function attemptWrite(
           missing ??= new StoreError('no-row', `${statement.name}: The statement returned no row.`, {
             statement: index,
           })
-          // After a lost answer the row may be missing because the write was saved: the statements that follow tell (see above).
+          // After a lost answer the row may be missing because the write was saved: the statements that follow tell
+          // (see above).
           if (!lost) throw missing
         }
         rows.push(returned)

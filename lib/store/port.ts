@@ -5,7 +5,8 @@ export type Value = null | string | number | boolean | Value[] | { [key: string]
 export type Row = Record<string, Value>
 
 /**
- * A statement text with its parameters. The text always comes from a `.cypher` file (see `query.ts`), never from a template.
+ * A statement text with its parameters. The text always comes from a `.cypher` file (see `query.ts`), never from a
+ * template.
  * `mustReturn`: when the statement returns no row, the whole transaction is rolled back with `StoreError('no-row')`.
  * That is how a version check or a guard ("one administrator stays") stops a write.
  */
@@ -16,7 +17,10 @@ export interface Statement {
   readonly mustReturn?: boolean
 }
 
-/** The graph store. Two implementations keep the same promises: `embedded.ts` and `neo4j.ts`; `tests/contract` proves it. */
+/**
+ * The graph store. Two implementations keep the same promises: `embedded.ts` and `neo4j.ts`; `tests/contract` proves
+ * it.
+ */
 export interface GraphStore {
   readonly engine: 'embedded' | 'neo4j'
   /** Goes up with every write of this process that may have changed something; another number means: read again. */
@@ -55,7 +59,9 @@ export class StoreError extends Error {
     this.name = 'StoreError'
   }
 
-  /** By name: the built app holds this class once per bundle, and the store that throws was opened by another bundle. */
+  /**
+   * By name: the built app holds this class once per bundle, and the store that throws was opened by another bundle.
+   */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'StoreError'
   }

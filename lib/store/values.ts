@@ -4,8 +4,8 @@ const deepest = 60
 
 /**
  * Checks the parameters of a statement before they reach an engine. Refused, with the path in the message: `undefined`,
- * `NaN`, `Infinity`, whole numbers beyond ±2⁵³, bigint, `Date`, `Map`, class instances, functions, symbols, broken Unicode.
- * Each of these one engine would drop, change or die of without a word.
+ * `NaN`, `Infinity`, whole numbers beyond ±2⁵³, bigint, `Date`, `Map`, class instances, functions, symbols, broken
+ * Unicode. Each of these one engine would drop, change or die of without a word.
  * @throws StoreError `bad-value`
  */
 export function checkParameters(parameters: Record<string, unknown>): void {

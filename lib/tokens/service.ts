@@ -75,7 +75,10 @@ export async function allTokens(ctx: Ctx): Promise<ApiToken[]> {
   return (await readRows(ctx.store, listTokens, { userId: null, limit: mostTokens })).map((row) => row.token)
 }
 
-/** Ends a token at once: one's own, or as administrator anybody's. @throws AppError `not-found` also for a token of somebody else, or one that has ended */
+/**
+ * Ends a token at once: one's own, or as administrator anybody's. @throws AppError `not-found` also for a token of
+ * somebody else, or one that has ended
+ */
 export async function endToken(ctx: Ctx, id: string): Promise<void> {
   if (ctx.actor.scope) throw new AppError('forbidden')
   const token = (mayManageTokens(ctx.actor) ? await allTokens(ctx) : await ownTokens(ctx)).find(
@@ -101,8 +104,9 @@ export async function endToken(ctx: Ctx, id: string): Promise<void> {
 }
 
 /**
- * Who acts with a token, as the account is now; undefined for an unknown or revoked token and a disabled account. Notes the use at
- * most once an hour; that is bookkeeping, no change of the network, so the change log does not grow by it.
+ * Who acts with a token, as the account is now; undefined for an unknown or revoked token and a disabled account.
+ * Notes the use at most once an hour; that is bookkeeping, no change of the network, so the change log does not grow
+ * by it.
  * @returns also the fingerprint, which the rate limit counts by
  */
 export async function actorOfToken(

@@ -35,7 +35,9 @@ export async function users(ctx: Ctx): Promise<User[]> {
   return (await readRows(ctx.store, listUsers, {})).map((row) => row.user)
 }
 
-/** @throws AppError `invalid` with the field error `password: password-personal` for a name or an address as a password */
+/**
+ * @throws AppError `invalid` with the field error `password: password-personal` for a name or an address as a password
+ */
 function refusePersonal(password: string, account: { name: string; email: string }): void {
   if (isPersonalPassword(password, account))
     throw new AppError('invalid', { fieldErrors: { password: 'password-personal' } })
@@ -71,7 +73,8 @@ export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
 
 /**
  * Changes role, state or password of an account; all its sessions end at their next request.
- * @throws AppError `conflict` when someone changed it meanwhile, `last-admin` when no active administrator would remain,
+ * @throws AppError `conflict` when someone changed it meanwhile, `last-admin` when no active administrator would
+ *   remain,
  *   `invalid` for a password made of name or address
  */
 export async function updateUser(
@@ -132,7 +135,8 @@ async function accountOfActor(ctx: Ctx) {
 }
 
 /**
- * Changes the password of the person who acts. Everybody may, who knows the present one. All sessions of the account end.
+ * Changes the password of the person who acts. Everybody may, who knows the present one. All sessions of the account
+ * end.
  * @param tryCounts is called with the account's address before the present password is checked; it may refuse
  * @returns the session version from which a new session can begin
  * @throws AppError `invalid` with a field error, `conflict` when the account was changed meanwhile
@@ -204,7 +208,10 @@ const fingerprint = (token: string) => createHash('sha256').update(token).digest
 /** Hours a set-up link works. */
 export const setupLinkHours = 24
 
-/** A fresh set-up token while there is no account, else undefined. Tokens made before no longer work; only the hash is stored. */
+/**
+ * A fresh set-up token while there is no account, else undefined. Tokens made before no longer work; only the hash is
+ * stored.
+ */
 export async function makeSetupToken(store: GraphStore, now: string): Promise<string | undefined> {
   if ((await readRow(store, countUsers, {}))!.users > 0) return undefined
   const token = randomBytes(24).toString('base64url')
@@ -224,7 +231,8 @@ export async function setupTokenWorks(store: GraphStore, token: string, now: str
 
 /**
  * Uses up the set-up link and creates the first administrator, in one transaction.
- * @throws AppError `link-expired` when the link was used, replaced or has expired, or there is an account already; `invalid` for
+ * @throws AppError `link-expired` when the link was used, replaced or has expired, or there is an account already;
+ *   `invalid` for
  *   a password made of name or address
  */
 export async function createFirstAdmin(ctx: Omit<Ctx, 'actor'>, setup: Setup): Promise<string> {

@@ -16,7 +16,8 @@ const patience = 120_000
  * `dataFolder` and `port` given: a server on existing data at a known address (for tests that kill and restart it).
  * `heap`: its memory in MB; large loads need more.
  * @param {{ dataFolder?: string, port?: number, heap?: number }} [options]
- * @returns {Promise<{ uri: string, pid: number | undefined, stop: () => Promise<void> }>} `stop` kills the server, and deletes the data it made
+ * @returns {Promise<{ uri: string, pid: number | undefined, stop: () => Promise<void> }>} `stop` kills the server,
+ *   and deletes the data it made
  */
 export async function startNeo4j({ dataFolder, port, heap = 512 } = {}) {
   if (process.env.NEO4J_TEST_URI && !dataFolder)

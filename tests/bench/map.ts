@@ -20,7 +20,10 @@ interface CytoscapeContainer extends HTMLElement {
   _cyreg?: { cy: Core }
 }
 
-/** Navigation to the first complete picture with labels: our map page, and a bare page with nothing but Cytoscape and the same elements. */
+/**
+ * Navigation to the first complete picture with labels: our map page, and a bare page with nothing but Cytoscape and
+ * the same elements.
+ */
 export async function measureMap(context: BrowserContext, address: string): Promise<MapFigures> {
   const page = await context.newPage()
   const open = async (url: string) => {

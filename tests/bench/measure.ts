@@ -9,7 +9,8 @@ import { loadExample } from './load-example'
 import { measureMap } from './map'
 import { scriptsOf } from './scripts-of-pages'
 
-// The figures of the program on this machine, each beside a peer measured in the same run. Read the ratios, not the milliseconds.
+// The figures of the program on this machine, each beside a peer measured in the same run. Read the ratios, not the
+// milliseconds.
 
 const connections = 8
 const requests = 240

@@ -9,7 +9,8 @@ import { countHolders } from '@/lib/responsibilities/queries'
 import { readRows } from '@/lib/store/query'
 import { ms, percentile, verdict } from './figures'
 
-// Server time of the answer and of the search inside the process, 8 at a time, per engine and size of the invented county.
+// Server time of the answer and of the search inside the process, 8 at a time, per engine and size of the invented
+// county.
 
 const connections = 8
 const say = (text: string) => console.log(text)

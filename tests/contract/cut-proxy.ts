@@ -1,6 +1,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
-// A Bolt COMMIT message: a chunk of two bytes (an empty structure with the signature 0x12), then the end of the message.
+// A Bolt COMMIT message: a chunk of two bytes (an empty structure with the signature 0x12), then the end of the
+// message.
 const commitMessage = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00])
 
 /** What happens to the next commit: it never reaches the server, or it does and its answer is lost. */

@@ -50,7 +50,8 @@ test('a write in conflict is repeated until the other side has let go', async ()
   const store = await openStore({ engine: 'embedded', folder: null })
   const ids = Array.from({ length: 3000 }, newId)
   await store.write([cypher('UNWIND $ids AS id CREATE (:Organisation {id: id, n: 0})', { ids })])
-  // A read that writes is taken back at its end; until then it holds what it touched. When a write comes first, the read gives way: try again.
+  // A read that writes is taken back at its end; until then it holds what it touched. When a write comes first, the
+  // read gives way: try again.
   for (let attempt = 0; attempt < 10; attempt++) {
     const holding = store
       .read(cypher('MATCH (o:Organisation) SET o.n = 1 WITH o UNWIND range(1, 10) AS i RETURN count(i) AS touched'))

@@ -14,7 +14,10 @@ type JsonSchema = {
   minimum?: number
 }
 
-/** Parameters that have the right kinds for a query (one entry per list, the first choice of each enum), for running it once. */
+/**
+ * Parameters that have the right kinds for a query (one entry per list, the first choice of each enum), for running it
+ * once.
+ */
 export function fabricate(shape: z.ZodObject): Record<string, Value> {
   return fabricateValue(z.toJSONSchema(shape, { io: 'output', unrepresentable: 'any' }) as JsonSchema) as Record<
     string,

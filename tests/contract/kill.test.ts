@@ -30,7 +30,10 @@ function start(parts: string[], listen: (line: string) => void): { child: ChildP
   return { child, ended: new Promise((resolve) => child.once('close', resolve)) }
 }
 
-/** Writers in a process of their own; `kill` is called once they have reported enough acknowledged writes. Returns those. */
+/**
+ * Writers in a process of their own; `kill` is called once they have reported enough acknowledged writes. Returns
+ * those.
+ */
 async function writeUntil(settings: StoreSettings, kill: (writer: ChildProcess) => void): Promise<string[]> {
   const acknowledged: string[] = []
   const { child, ended } = start(

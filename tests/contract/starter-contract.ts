@@ -120,7 +120,9 @@ function breakingAt(store: GraphStore, number: number): GraphStore {
   }
 }
 
-/** What loading a network promises, once per engine. `open` gives a store that holds nothing but what the schema makes. */
+/**
+ * What loading a network promises, once per engine. `open` gives a store that holds nothing but what the schema makes.
+ */
 export function describeStarterContract(engine: string, open: () => Promise<GraphStore>): void {
   describe(`starter networks on ${engine}`, () => {
     let store: GraphStore

@@ -14,7 +14,10 @@ const setVersion = (id: string, version: number, name: string) =>
     true,
   )
 
-/** The promises of the store port, run once per engine. `open` gives a store that holds nothing but what the schema makes. */
+/**
+ * The promises of the store port, run once per engine. `open` gives a store that holds nothing but what the schema
+ * makes.
+ */
 export function describeStoreContract(engine: string, open: () => Promise<GraphStore>): void {
   describe(`the store port on ${engine}`, () => {
     let store: GraphStore

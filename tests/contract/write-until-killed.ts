@@ -1,4 +1,5 @@
-// Child process of the kill tests: 20 writers at once; prints the id of each pair of nodes whose write was acknowledged.
+// Child process of the kill tests: 20 writers at once; prints the id of each pair of nodes whose write was
+// acknowledged.
 import { openStore, type StoreSettings } from '@/lib/store/open'
 import { StoreError, type Statement } from '@/lib/store/port'
 

@@ -252,7 +252,8 @@ test('300 requests made from the document: no server error, every answer in its 
             ),
           )
           if (extra) query.append(...extra)
-          const key = values.key === undefined || /^\.{0,2}$/.test(values.key) ? 'vhs-heide' : values.key // an empty or dotted part is another address
+          // an empty or dotted part is another address
+          const key = values.key === undefined || /^\.{0,2}$/.test(values.key) ? 'vhs-heide' : values.key
           return {
             address: `${path.replace('{key}', encodeURIComponent(key))}${query.size ? `?${query.toString()}` : ''}`,
             operation,

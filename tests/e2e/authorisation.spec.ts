@@ -5,14 +5,17 @@ import { admin, roles, runFolder, stateFile } from './app'
 import { actionIds, callAction, planMeeting } from './call-action'
 import { actionDoors, findDoors, idle, meetingForm, pageDoors, routeDoors, visitors, type Visitor } from './doors'
 
-// Generated from the doors in the source: every page, route and action × everybody who may knock. Runs alone, it counts nodes.
+// Generated from the doors in the source: every page, route and action × everybody who may knock. Runs alone, it
+// counts nodes.
 const test = base
 
 const app = 'embedded'
 const dataFolder = () =>
   (JSON.parse(readFileSync(join(runFolder, 'apps.json'), 'utf8')) as { embedded: string }).embedded
 
-/** The heading of the page that says the right is missing (the same words also travel in the dictionary of every page). */
+/**
+ * The heading of the page that says the right is missing (the same words also travel in the dictionary of every page).
+ */
 const forbiddenHeading = />Dafür fehlt Ihnen das Recht\.?[^<"]*<\/h1>/
 
 const mayEnter = (visitor: Visitor, from: string) =>

@@ -60,7 +60,8 @@ export interface RouteDoor {
 
 /** Every route handler and method under app/. */
 export const routeDoors: Record<string, RouteDoor> = {
-  'api/admin/route.ts#POST': { path: '/api/admin', method: 'POST', from: 'anonymous', status: 401 }, // opened by its own token only
+  // opened by its own token only
+  'api/admin/route.ts#POST': { path: '/api/admin', method: 'POST', from: 'anonymous', status: 401 },
   'api/auth/[...nextauth]/route.ts#GET': { path: '/api/auth/session', method: 'GET', from: 'anonymous', status: 200 },
   'api/auth/[...nextauth]/route.ts#POST': {
     path: '/api/auth/callback/credentials',
@@ -83,7 +84,8 @@ export const routeDoors: Record<string, RouteDoor> = {
     status: 200,
   },
   'api/search/route.ts#GET': { path: '/api/search?q=Heide', method: 'GET', from: 'reader', status: 200 },
-  'api/v1/areas/route.ts#GET': { path: '/api/v1/areas', method: 'GET', from: 'anonymous', status: 401 }, // by a token only: no cookie opens these
+  // by a token only: no cookie opens these
+  'api/v1/areas/route.ts#GET': { path: '/api/v1/areas', method: 'GET', from: 'anonymous', status: 401 },
   'api/v1/cooperations/route.ts#GET': { path: '/api/v1/cooperations', method: 'GET', from: 'anonymous', status: 401 },
   'api/v1/meetings/route.ts#GET': { path: '/api/v1/meetings', method: 'GET', from: 'anonymous', status: 401 },
   'api/v1/openapi.json/route.ts#GET': { path: '/api/v1/openapi.json', method: 'GET', from: 'anonymous', status: 200 },
@@ -158,7 +160,8 @@ export const meetingForm = (title: string): Record<string, string> => ({
 /** Every exported server action. */
 export const actionDoors: Record<string, ActionDoor> = {
   'app/actions.ts#setPreferences': { page: '/', from: 'nobody', input: () => ({ form: { theme: 'light' } }) },
-  'app/actions.ts#signOut': { page: '/', from: 'nobody', input: () => ({ values: [] }) }, // signs out, see sign-in.spec.ts
+  // signs out, see sign-in.spec.ts
+  'app/actions.ts#signOut': { page: '/', from: 'nobody', input: () => ({ values: [] }) },
   'app/sign-in/actions.ts#signIn': {
     page: '/sign-in',
     from: 'nobody',

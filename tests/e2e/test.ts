@@ -11,8 +11,8 @@ interface Fixtures {
 }
 
 /**
- * Playwright's test, signed in as `role`. Every test also proves two things: nothing is asked of any other host, and the
- * console shows no error that the test did not expect.
+ * Playwright's test, signed in as `role`. Every test also proves two things: nothing is asked of any other host, and
+ * the console shows no error that the test did not expect.
  */
 export const test = base.extend<Fixtures>({
   role: ['admin', { option: true }],
@@ -42,8 +42,9 @@ export const test = base.extend<Fixtures>({
 const colourRules = ['color-contrast', 'link-in-text-block']
 
 /**
- * Fails with every violation axe finds on the page (WCAG 2.2 A and AA). `again: 'colours'` repeats only what another theme
- * can break, `again: 'all'` everything at another width; the style sheets themselves (may the screen be turned?) are read the first time only.
+ * Fails with every violation axe finds on the page (WCAG 2.2 A and AA). `again: 'colours'` repeats only what another
+ * theme can break, `again: 'all'` everything at another width; the style sheets themselves (may the screen be
+ * turned?) are read the first time only.
  */
 export async function expectNoViolations(page: Page, again?: 'colours' | 'all'): Promise<void> {
   if (!again) await page.evaluate(axe.source)

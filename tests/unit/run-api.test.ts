@@ -1,4 +1,6 @@
-/** The door for other programs, with the real route handlers on a store in memory: tokens, limits, parameters, answers. */
+/**
+ * The door for other programs, with the real route handlers on a store in memory: tokens, limits, parameters, answers.
+ */
 import Ajv from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { GET as getAreas } from '@/app/api/v1/areas/route'

@@ -1,6 +1,9 @@
 import { outlinesPicture } from '@/lib/areas/service'
 
-/** The outlines of all areas as one picture (open data, for everybody). Kept for good under the address that pages use; another instance's address is not. */
+/**
+ * The outlines of all areas as one picture (open data, for everybody). Kept for good under the address that pages use;
+ * another instance's address is not.
+ */
 export function GET(request: Request) {
   const { svg, version } = outlinesPicture()
   const own = new URL(request.url).searchParams.get('v') === version

@@ -21,8 +21,8 @@ export interface SearchDocument {
 }
 
 /**
- * A kind of record in the global search: one file each. To add one, write such a file, name it in `index-kinds.ts` and give
- * the group its words.
+ * A kind of record in the global search: one file each. To add one, write such a file, name it in `index-kinds.ts`
+ * and give the group its words.
  */
 export interface SearchKind {
   group: SearchGroup

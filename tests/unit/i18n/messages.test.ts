@@ -19,7 +19,8 @@ test('both languages have the same texts', () => {
 })
 
 test('no text is empty or has blanks at its ends', () => {
-  const silent = new Set(['responsibilities.fits.same', 'palette.why.title']) // an exact fit, and a hit in the title, need no words
+  // an exact fit, and a hit in the title, need no words
+  const silent = new Set(['responsibilities.fits.same', 'palette.why.title'])
   for (const texts of [german, english])
     expect([...texts].filter(([path, text]) => (text === '' && !silent.has(path)) || text.trim() !== text)).toEqual([])
 })

@@ -1,6 +1,6 @@
 /**
- * A canary in the restricted contact of an organisation: readers never see it, whatever they call; those who may edit do. Every
- * function of every service has a row, so that a new one is looked at.
+ * A canary in the restricted contact of an organisation: readers never see it, whatever they call; those who may edit
+ * do. Every function of every service has a row, so that a new one is looked at.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

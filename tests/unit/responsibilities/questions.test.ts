@@ -9,9 +9,11 @@ import { askSchema } from '@/lib/responsibilities/schema'
 import { askResponsible, type Answered } from '@/lib/responsibilities/service'
 import { openStore } from '@/lib/store/open'
 
-// Questions as callers put them, with what a person who knows the county expects (tests/unit/responsibilities/questions.csv).
-// `topic`, `organisations`: any of these is right. Rules and words were tuned with the sets `tuned` and `callers`, not with `held back`; no
-// word of `new` was taken over: what it misses is what callers still say and nobody has recorded.
+// Questions as callers put them, with what a person who knows the county expects
+// (tests/unit/responsibilities/questions.csv).
+// `topic`, `organisations`: any of these is right. Rules and words were tuned with the sets `tuned` and `callers`,
+// not with `held back`; no word of `new` was taken over: what it misses is what callers still say and nobody has
+// recorded.
 
 const sets = ['tuned', 'held back', 'callers', 'new'] as const
 const rowSchema = z.object({
