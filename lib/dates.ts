@@ -127,10 +127,22 @@ export function instantOf(date: string, time: string, timeZone = defaultTimeZone
   return new Date(shownAt(before) !== wanted && shownAt(after) === wanted ? after : before).toISOString()
 }
 
-/** True for a day of the calendar as `YYYY-MM-DD`. `Date.parse` alone takes 30 February for 2 March. */
+/** The years a date of this program can have: a year 0026 or 12026 is a slip of the finger. */
+const [firstYear, lastYear] = [1900, 2199]
+
+/**
+ * True for a day of the calendar from 1900 to 2199 as `YYYY-MM-DD`. `Date.parse` alone takes 30 February for 2 March.
+ */
 export function isDate(text: string): boolean {
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN
-  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text
+  if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== text) return false
+  const year = Number(text.slice(0, 4))
+  return year >= firstYear && year <= lastYear
+}
+
+/** True for a date as far as a source knows it: `2016`, `2016-08` or `2016-08-31`. */
+export function isPartialDate(text: string): boolean {
+  return /^\d{4}(-\d{2}){0,2}$/.test(text) && isDate(`${text}${'-01-01'.slice(text.length - 4)}`)
 }
 
 /** True for a zone name the platform knows, e.g. `Europe/Berlin`. */

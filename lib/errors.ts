@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'duplicate'
   | 'invalid'
   | 'last-admin'
+  | 'changed-since'
+  | 'too-early'
   | 'too-many-attempts'
   | 'link-expired'
   | 'store-unavailable'

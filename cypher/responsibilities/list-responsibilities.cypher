@@ -5,7 +5,7 @@ MATCH (r)-[:IN_AREA]->(a:Area)
 MATCH (r)-[:HELD_BY]->(o:Organisation)
 OPTIONAL MATCH (r)-[:ANSWERED_BY]->(p:Post)
 OPTIONAL MATCH (r)-[:DELEGATED_BY]->(d:Organisation)
-RETURN r {.id, .kind, .reach, .targetGroup, .legalBasis, .confidence, .evidence, .verifiedAt, .validFrom, .validTo, topicId: t.id, areaId: a.id,
+RETURN r {.id, .kind, .reach, .targetGroup, .legalBasis, .confidence, .evidence, .verifiedAt, .validFrom, .validTo, .scope, .scopeText, topicId: t.id, areaId: a.id,
   holderTopics: COUNT { (o)<-[:HELD_BY]-(:Responsibility) },
   delegatedBy: CASE WHEN d IS NULL THEN null ELSE d {.id, .key, .name, .kind} END,
   post: CASE WHEN p IS NULL THEN null ELSE p {.function, .phone, .email} END,

@@ -1,28 +1,33 @@
 import { z } from 'zod'
-import { confidences, organisationRefSchema } from '../organisations/schema'
+import { confidences } from '../organisations/fields'
+import { kindSchema, organisationRefSchema } from '../organisations/schema'
+import { formSchemaOf, type Partner } from '../records/fields'
+import { queryText } from '../text'
+import {
+  cooperationFields,
+  cooperationKinds,
+  cooperationStates,
+  partnerRoles,
+  partnersProblem,
+  type CooperationForm,
+} from './fields'
 
-/** Kinds of dated relations between organisations; all but `cooperation` and `foundation` have a direction. */
-export const cooperationKinds = [
-  'cooperation',
-  'service-contract',
-  'funding',
-  'membership',
-  'acting-for',
-  'foundation',
-] as const
-export type CooperationKind = (typeof cooperationKinds)[number]
+const partnerSchema = organisationRefSchema.extend({ role: z.enum(partnerRoles) })
 
 /** A cooperation with its partners. Dates as the source knows them (`2016`, `2023-08`, `2019-09-28`). */
 export const cooperationSchema = z.object({
   id: z.string(),
+  title: z.string().nullable(),
   kind: z.enum(cooperationKinds),
+  state: z.enum(cooperationStates),
   description: z.string().nullable(),
   strength: z.number().int().nullable(),
   since: z.string().nullable(),
   until: z.string().nullable(),
   confidence: z.enum(confidences).nullable(),
   evidence: z.string().nullable(),
-  partners: z.array(organisationRefSchema.extend({ role: z.enum(['from', 'to', 'partner']) })),
+  verifiedAt: z.string().nullable(),
+  partners: z.array(partnerSchema),
 })
 export type Cooperation = z.output<typeof cooperationSchema>
 
@@ -30,7 +35,79 @@ export type Cooperation = z.output<typeof cooperationSchema>
 export const datedCooperationSchema = cooperationSchema.extend({ updatedAt: z.string().nullable() })
 export type DatedCooperation = z.output<typeof datedCooperationSchema>
 
+/** The whole record: with topics, areas, and who confirmed it. */
+export const cooperationRecordSchema = datedCooperationSchema.extend({
+  version: z.number().int(),
+  verifiedBy: z.string().nullable(),
+  topics: z.array(z.object({ id: z.string(), label: z.string(), en: z.string().nullable() })),
+  areas: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+export type CooperationRecord = z.output<typeof cooperationRecordSchema>
+
+/**
+ * The form: the role of each partner stands in `partnersRoles`, in the same order. Rows without an organisation are
+ * left out.
+ */
+export const cooperationFormSchema: z.ZodType<CooperationForm> = z
+  .preprocess((input) => {
+    const texts = input as Record<string, unknown>
+    if (!texts || (Array.isArray(texts.partners) && typeof texts.partners[0] === 'object')) return texts
+    const ids = [texts.partners ?? []].flat() as string[]
+    const roles = [texts.partnersRoles ?? []].flat() as string[]
+    const partners = ids.flatMap((id, index) => (id ? [{ id, role: roles[index] || 'partner' }] : []))
+    return { ...texts, partners }
+  }, formSchemaOf(cooperationFields))
+  .superRefine((form, refine) => {
+    const problem = partnersProblem(form.kind, form.partners as Partner[])
+    if (problem) refine.addIssue({ code: 'custom', path: ['partners'], message: problem })
+    if (form.since && form.until && endOf(form.until) < form.since)
+      refine.addIssue({ code: 'custom', path: ['until'], message: 'end-before-start' })
+  })
+
+/** The last day of a date as far as it is known: `2023` ends on 31 December. */
+function endOf(date: string): string {
+  return `${date}${'-12-31'.slice(date.length - 4)}`.slice(0, 10)
+}
+
 /** Whether a cooperation has ended before `today` (YYYY-MM-DD); a bare year ends with it. */
 export function hasEnded(until: string | null, today: string): boolean {
-  return until !== null && `${until}${'-12-31'.slice(until.length - 4)}`.slice(0, 10) < today
+  return until !== null && endOf(until) < today
 }
+
+/** A single event (a foundation day, one event): it is shown as such and is no living tie. */
+export function isEvent(cooperation: Pick<Cooperation, 'since' | 'until'>): boolean {
+  return cooperation.since !== null && cooperation.since === cooperation.until
+}
+
+/** Whether partners are tied by it on a day: not planned or ended, not over, and more than a single event. */
+export function isLiving(cooperation: Pick<Cooperation, 'state' | 'since' | 'until'>, today: string): boolean {
+  const { state, until } = cooperation
+  return (state === 'active' || state === 'dormant') && !hasEnded(until, today) && !isEvent(cooperation)
+}
+
+/** Filters and order of the list, as they stand in the address. */
+export const cooperationFilterSchema = z.object({
+  q: queryText(100),
+  kind: z
+    .enum(['', ...cooperationKinds])
+    .catch('')
+    .default(''),
+  state: z
+    .enum(['', ...cooperationStates])
+    .catch('')
+    .default(''),
+  topic: z.string().max(80).catch('').default(''),
+  area: z.string().max(12).catch('').default(''),
+  sort: z.enum(['name', 'kind', 'since', 'strength']).catch('name').default('name'),
+  order: z.enum(['up', 'down']).catch('up').default('up'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+})
+export type CooperationFilter = z.output<typeof cooperationFilterSchema>
+
+/** A row of the list. */
+export const cooperationItemSchema = cooperationSchema
+  .pick({ id: true, title: true, kind: true, state: true, strength: true, since: true, until: true, verifiedAt: true })
+  .extend({
+    partners: z.array(z.object({ id: z.string(), name: z.string(), kind: kindSchema, role: z.enum(partnerRoles) })),
+  })
+export type CooperationItem = z.output<typeof cooperationItemSchema>

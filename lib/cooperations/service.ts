@@ -1,13 +1,43 @@
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import { mayReadOrganisations } from '../organisations/policy'
-import { readRows } from '../store/query'
-import { listCooperationsAfter, listCooperationsOf } from './queries'
-import type { Cooperation, DatedCooperation } from './schema'
+import { changedValues, propsOf } from '../records/fields'
+import { pageOf, rowsPerPage, type Page } from '../records/list'
+import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
+import { trashMark, trashRecord } from '../records/trash'
+import { writeRecord, type Step } from '../records/write'
+import { foldName } from '../sort-name'
+import { readRow, readRows, statement } from '../store/query'
+import { cooperationFields, type CooperationForm, type CooperationValues } from './fields'
+import { mayEditCooperation, mayEditCooperations, mayReadCooperations } from './policy'
+import {
+  createCooperation,
+  findCooperation,
+  joinPartners,
+  listCooperations,
+  listCooperationsAfter,
+  listCooperationsOf,
+  nameOrganisations,
+  readCooperation,
+  setAreas,
+  setTopics,
+  trashCooperation,
+  updateCooperation,
+} from './queries'
+import {
+  type Cooperation,
+  type CooperationFilter,
+  type CooperationItem,
+  type CooperationRecord,
+  type DatedCooperation,
+} from './schema'
 
-/** The cooperations of an organisation, the newest first. Whoever may read organisations may read them. */
+function authoriseRead(ctx: Ctx): void {
+  if (!mayReadCooperations(ctx.actor)) throw new AppError('forbidden')
+}
+
+/** The cooperations of an organisation, the newest first. */
 export async function cooperationsOf(ctx: Ctx, organisationId: string): Promise<Cooperation[]> {
-  if (!mayReadOrganisations(ctx.actor)) throw new AppError('forbidden')
+  authoriseRead(ctx)
   return (await readRows(ctx.store, listCooperationsOf, { organisationId, limit: 500 })).map((row) => row.cooperation)
 }
 
@@ -16,6 +46,168 @@ export async function cooperationsAfter(
   ctx: Ctx,
   { after, since, limit }: { after: string; since: string | null; limit: number },
 ): Promise<DatedCooperation[]> {
-  if (!mayReadOrganisations(ctx.actor)) throw new AppError('forbidden')
+  authoriseRead(ctx)
   return (await readRows(ctx.store, listCooperationsAfter, { after, since, limit })).map((row) => row.cooperation)
+}
+
+/** What a cooperation is called: by its title, or by its partners. */
+export function nameOfCooperation(title: string | null, partners: readonly string[]): string {
+  return title ?? partners.join(' – ')
+}
+
+/** Most cooperations that a list looks at. */
+const mostRows = 20_000
+
+/** One page of the list of cooperations. */
+export async function cooperationPage(
+  ctx: Ctx,
+  filter: CooperationFilter,
+  rows = rowsPerPage,
+): Promise<Page<CooperationItem>> {
+  authoriseRead(ctx)
+  const narrowed = { topicId: filter.topic || null, areaId: filter.area || null, limit: mostRows }
+  const all = (await readRows(ctx.store, listCooperations, narrowed)).map((row) => row.cooperation)
+  const words = foldName(filter.q).split(' ').filter(Boolean)
+  const names = new Map(
+    all.map((item) => [
+      item.id,
+      nameOfCooperation(
+        item.title,
+        item.partners.map(({ name }) => name),
+      ),
+    ]),
+  )
+  const text = (item: CooperationItem) =>
+    foldName([item.title ?? '', ...item.partners.map(({ name }) => name)].join(' '))
+  const found = all.filter(
+    (item) =>
+      (!filter.kind || item.kind === filter.kind) &&
+      (!filter.state || item.state === filter.state) &&
+      (!words.length || words.every((word) => text(item).includes(word))),
+  )
+  const keys: Record<CooperationFilter['sort'], (item: CooperationItem) => string> = {
+    name: (item) => names.get(item.id)!,
+    kind: (item) => item.kind,
+    since: (item) => item.since ?? '',
+    strength: (item) => String(item.strength ?? 0),
+  }
+  const direction = filter.order === 'down' ? -1 : 1
+  const key = keys[filter.sort]
+  found.sort((a, b) => direction * (key(a).localeCompare(key(b), 'de') || (a.id < b.id ? -1 : 1)))
+  return pageOf(found, filter.page, rows)
+}
+
+/** The record of a cooperation. @throws AppError `not-found` */
+export async function cooperationRecord(ctx: Ctx, id: string): Promise<CooperationRecord> {
+  authoriseRead(ctx)
+  const row = await readRow(ctx.store, findCooperation, { id })
+  if (!row) throw new AppError('not-found')
+  return row.cooperation
+}
+
+/** A record with the values of its form. @throws AppError `not-found`, `forbidden` */
+export async function cooperationToEdit(ctx: Ctx, id: string): Promise<Stored<CooperationValues>> {
+  return recordToEdit(ctx, cooperationType, id)
+}
+
+/**
+ * Records a cooperation and returns its id.
+ * @throws AppError `invalid` with a field error for an unknown partner, topic or area
+ */
+export async function addCooperation(ctx: Ctx, form: CooperationForm): Promise<string> {
+  if (!mayEditCooperations(ctx.actor)) throw new AppError('forbidden')
+  const id = ctx.newId()
+  const values = { ...form, verifiedAt: null, verifiedBy: null }
+  const nothing = { partners: [], topicIds: [], areaIds: [] }
+  const create = statement(createCooperation, { id, props: propsOf(cooperationFields, values), now: ctx.now })
+  await writeRecord(ctx, [{ statement: create }, ...relations(id, nothing, values)], {
+    action: 'create',
+    subject: { kind: 'cooperation', id, name: await nameOf(ctx, values) },
+    touches: values.partners.map((partner) => ({ kind: 'organisation', id: partner.id })),
+    values: changedValues(cooperationFields, {}, values),
+    sealed: sealedFields(cooperationType, null, values),
+  })
+  return id
+}
+
+/** Saves a cooperation that was read at `version`. @throws AppError `conflict`, `not-found`, `invalid` */
+export async function editCooperation(
+  ctx: Ctx,
+  id: string,
+  version: number,
+  form: CooperationForm,
+): Promise<string | null> {
+  const before = await cooperationToEdit(ctx, id)
+  return saveRecord(ctx, cooperationType, before, version, { ...before.values, ...form })
+}
+
+/** Confirms that a cooperation is as recorded, as of today. @throws AppError `conflict`, `not-found` */
+export async function verifyCooperation(ctx: Ctx, id: string, version: number): Promise<string | null> {
+  const before = await cooperationToEdit(ctx, id)
+  const stamp = { verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
+  return saveRecord(ctx, cooperationType, before, version, { ...before.values, ...stamp }, { action: 'verify' })
+}
+
+/** Moves a cooperation to the trash. @throws AppError `conflict`, `not-found` */
+export async function deleteCooperation(ctx: Ctx, id: string, version: number): Promise<string> {
+  return trashRecord(ctx, cooperationType, await cooperationToEdit(ctx, id), version)
+}
+
+/** How cooperations are read and written, for the history, undo and the trash. */
+export const cooperationType: RecordType<CooperationValues> = {
+  kind: 'cooperation',
+  fields: cooperationFields,
+  read: async (ctx, id) => {
+    const row = await readRow(ctx.store, readCooperation, { id })
+    if (!row) return null
+    const { version, names, values } = row
+    return { id, key: id, name: nameOfCooperation(values.title, names), version, values }
+  },
+  save: (ctx, before, version, values) => {
+    const props = propsOf(cooperationFields, values)
+    const update = statement(updateCooperation, { id: before.id, version, props, now: ctx.now })
+    return [{ statement: update, refuse: 'conflict' }, ...relations(before.id, before.values, values)]
+  },
+  trash: (ctx, record, version) => ({
+    steps: [
+      {
+        statement: statement(trashCooperation, { id: record.id, version, ...trashMark(ctx, record) }),
+        refuse: 'conflict',
+      },
+    ],
+  }),
+  mayRead: (actor) => mayReadCooperations(actor),
+  mayEdit: mayEditCooperation,
+  touches: ({ values }) => values.partners.map(({ id }) => ({ kind: 'organisation', id })),
+}
+
+async function nameOf(ctx: Ctx, values: CooperationValues): Promise<string> {
+  if (values.title) return values.title
+  const rows = await readRows(ctx.store, nameOrganisations, { ids: values.partners.map(({ id }) => id) })
+  return nameOfCooperation(
+    null,
+    rows.map(({ name }) => name),
+  )
+}
+
+type Relations = Pick<CooperationValues, 'partners' | 'topicIds' | 'areaIds'>
+
+/** The steps that change who takes part, what it is about and where, as far as that changes. */
+function relations(id: string, before: Relations, { partners, topicIds, areaIds }: Relations): Step[] {
+  const unless = (same: boolean, step: () => Step) => (same ? [] : [step()])
+  const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  return [
+    ...unless(equal(before.partners, partners), () => ({
+      statement: statement(joinPartners, { id, partners, count: partners.length }),
+      refuse: { field: 'partners', code: 'not-in-list' },
+    })),
+    ...unless(equal(before.topicIds, topicIds), () => ({
+      statement: statement(setTopics, { id, topicIds, count: topicIds.length }),
+      refuse: { field: 'topicIds', code: 'not-in-list' },
+    })),
+    ...unless(equal(before.areaIds, areaIds), () => ({
+      statement: statement(setAreas, { id, areaIds, count: areaIds.length }),
+      refuse: { field: 'areaIds', code: 'not-in-list' },
+    })),
+  ]
 }

@@ -1,12 +1,10 @@
-import { changesOf, changeStatement } from '../changes/service'
-import type { Change } from '../changes/schema'
 import type { Ctx } from '../context'
 import { instantOf, localParts } from '../dates'
 import { env } from '../env'
 import { AppError } from '../errors'
+import { withFreeKey, writeRecord, type Step } from '../records/write'
 import { freeKey, slugOf } from '../organisations/slug'
 import { foldName } from '../sort-name'
-import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { meetingCalendar } from './ics'
 import { mayPlanMeetings, mayReadMeetings } from './policy'
@@ -113,15 +111,12 @@ export async function seriesNames(ctx: Ctx): Promise<string[]> {
 export async function meetingRecord(
   ctx: Ctx,
   key: string,
-): Promise<{ meeting: Meeting; participations: Participation[]; changes: Change[] }> {
+): Promise<{ meeting: Meeting; participations: Participation[] }> {
   authoriseRead(ctx)
   const row = await readRow(ctx.store, findMeeting, { key })
   if (!row) throw new AppError('not-found')
-  const [participations, changes] = await Promise.all([
-    readRows(ctx.store, listParticipations, { meetingId: row.meeting.id, limit: 2000 }),
-    changesOf(ctx, row.meeting.id),
-  ])
-  return { meeting: row.meeting, participations: participations.map((entry) => entry.participation), changes }
+  const participations = await readRows(ctx.store, listParticipations, { meetingId: row.meeting.id, limit: 2000 })
+  return { meeting: row.meeting, participations: participations.map((entry) => entry.participation) }
 }
 
 /** Organisations that fit a filter, to invite them. Empty without any filter. */
@@ -166,9 +161,9 @@ export async function planMeeting(ctx: Ctx, form: PlanMeeting): Promise<string> 
   )
   const invited = [...new Set(form.invited)]
   const topicIds = [...new Set(form.topicIds)]
-  for (let attempt = 0; ; attempt++) {
-    const taken = new Set((await readRows(ctx.store, listMeetingKeysLike, { key: slug })).map((row) => row.key))
-    const key = freeKey(slug, taken)
+  const freeSlug = async () =>
+    freeKey(slug, new Set((await readRows(ctx.store, listMeetingKeysLike, { key: slug })).map((row) => row.key)))
+  return withFreeKey(freeSlug, async (key) => {
     const props = {
       title: form.title,
       ...timesOf(form),
@@ -177,44 +172,51 @@ export async function planMeeting(ctx: Ctx, form: PlanMeeting): Promise<string> 
       description: form.description,
     }
     const series = form.series ? await seriesNamed(ctx, form.series) : null
-    try {
-      await ctx.store.write([
-        statement(createMeeting, { id, key, props, now: ctx.now }),
-        ...(form.series && series
-          ? [
-              statement(joinSeries, {
+    const steps: Step[] = [
+      { statement: statement(createMeeting, { id, key, props, now: ctx.now }) },
+      ...(form.series && series
+        ? [
+            {
+              statement: statement(joinSeries, {
                 meetingId: id,
                 seriesId: series.id,
                 key: series.key,
                 name: form.series,
                 sortName: foldName(form.series),
               }),
-            ]
-          : []),
-        ...(form.areaId ? [statement(placeMeeting, { meetingId: id, areaId: form.areaId }, { mustReturn: true })] : []),
-        statement(addTopics, { meetingId: id, topicIds }),
-        statement(addAgendaItems, { meetingId: id, rows: agenda }),
-        statement(invite, {
+            },
+          ]
+        : []),
+      ...(form.areaId
+        ? [
+            {
+              statement: statement(placeMeeting, { meetingId: id, areaId: form.areaId }),
+              refuse: { field: 'areaId', code: 'not-in-list' },
+            },
+          ]
+        : []),
+      {
+        statement: statement(addTopics, { meetingId: id, topicIds, count: topicIds.length }),
+        refuse: { field: 'topicIds', code: 'not-in-list' },
+      },
+      { statement: statement(addAgendaItems, { meetingId: id, rows: agenda }) },
+      {
+        statement: statement(invite, {
           meetingId: id,
           rows: invited.map((organisationId) => ({ id: ctx.newId(), organisationId })),
+          count: invited.length,
         }),
-        changeStatement(ctx, {
-          action: 'create',
-          subjectKind: 'meeting',
-          subjectId: id,
-          subjectName: form.title,
-          after: { ...props, series: form.series, invited: invited.length, agenda: agenda.map((item) => item.title) },
-        }),
-      ])
-      return key
-    } catch (error) {
-      // someone took the key meanwhile
-      if (error instanceof StoreError && error.code === 'unique' && attempt < 3) continue
-      if (error instanceof StoreError && error.code === 'no-row')
-        throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
-      throw error
-    }
-  }
+        refuse: { field: 'invited', code: 'not-in-list' },
+      },
+    ]
+    await writeRecord(ctx, steps, {
+      action: 'create',
+      subject: { kind: 'meeting', id, name: form.title },
+      touches: invited.map((organisationId) => ({ kind: 'organisation', id: organisationId })),
+      values: { title: [null, form.title], startsAt: [null, props.startsAt], place: [null, props.place] },
+    })
+    return key
+  })
 }
 
 /** The series with this name, however it is capitalised; else id and free key of a new one. */
@@ -272,22 +274,13 @@ async function change(
   after: Record<string, unknown>,
 ): Promise<void> {
   if (meeting.status === 'cancelled') throw new AppError('conflict') // it is over; calendars must not get it again
-  try {
-    await ctx.store.write([
-      statement(updateMeeting, { id: meeting.id, version, props, now: ctx.now }, { mustReturn: true }),
-      changeStatement(ctx, {
-        action,
-        subjectKind: 'meeting',
-        subjectId: meeting.id,
-        subjectName: meeting.title,
-        before,
-        after,
-      }),
-    ])
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'no-row') throw new AppError('conflict')
-    throw error
-  }
+  const update = statement(updateMeeting, { id: meeting.id, version, props, now: ctx.now })
+  const values = Object.fromEntries(Object.keys(after).map((field) => [field, [before[field], after[field]] as const]))
+  await writeRecord(ctx, [{ statement: update, refuse: 'conflict' }], {
+    action,
+    subject: { kind: 'meeting', id: meeting.id, name: meeting.title },
+    values,
+  })
 }
 
 /**
@@ -304,17 +297,16 @@ export async function recordParticipation(
   const { meeting, participations } = await meetingRecord(ctx, key)
   const before = participations.find((entry) => entry.id === participationId)
   if (!before) throw new AppError('not-found')
-  await ctx.store.write([
-    statement(setParticipation, { id: participationId, meetingId: meeting.id, status }, { mustReturn: true }),
-    changeStatement(ctx, {
-      action: 'attend',
-      subjectKind: 'meeting',
-      subjectId: meeting.id,
-      subjectName: meeting.title,
-      before: { [before.organisation.name]: before.status },
-      after: { [before.organisation.name]: status },
-    }),
-  ])
+  const write = statement(setParticipation, { id: participationId, meetingId: meeting.id, status })
+  await writeRecord(ctx, [{ statement: write, refuse: 'not-found' }], {
+    action: 'attend',
+    subject: { kind: 'participation', id: participationId, name: before.organisation.name },
+    touches: [
+      { kind: 'meeting', id: meeting.id },
+      { kind: 'organisation', id: before.organisation.id },
+    ],
+    values: { status: [before.status, status] },
+  })
 }
 
 /** The calendar file of a meeting (RFC 5545). @throws AppError `not-found` */

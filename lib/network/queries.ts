@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cooperationKinds } from '../cooperations/schema'
+import { cooperationKinds, partnerRoles } from '../cooperations/fields'
 import { confidences } from '../organisations/schema'
 import { query } from '../store/query'
 import { positionSchema, storedNodeSchema } from './schema'
@@ -20,7 +20,7 @@ export const listCooperationLinks = query(
       until: text.nullable(),
       confidence: z.enum(confidences).nullable(),
       strength: integer.nullable(),
-      partners: z.array(z.object({ id: text, role: z.enum(['from', 'to', 'partner']) })),
+      partners: z.array(z.object({ id: text, role: z.enum(partnerRoles) })),
     }),
   },
 )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cooperationKinds } from '../cooperations/schema'
+import { cooperationKinds } from '../cooperations/fields'
 import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
 import { confidences, kindSchema, levels } from '../organisations/schema'
 

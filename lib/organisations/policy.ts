@@ -10,7 +10,20 @@ export function maySeeRestrictedContacts(actor: Actor): boolean {
   return hasRole(actor, 'editor') && actor.scope !== 'read'
 }
 
-/** Editors and above create, edit and confirm organisations. */
+/** What a policy must know of an organisation. */
+type Judged = { readonly values: { readonly protected?: unknown } }
+
+/** Everyone who is signed in may read any organisation; what must not be passed on is taken out of it. */
+export function mayReadOrganisation(actor: Actor, _organisation: Judged): boolean {
+  return mayReadOrganisations(actor)
+}
+
+/** Editors and above edit, confirm, delete and restore any organisation. */
+export function mayEditOrganisation(actor: Actor, _organisation: Judged): boolean {
+  return mayEditOrganisations(actor)
+}
+
+/** Editors and above create organisations. */
 export function mayEditOrganisations(actor: Actor): boolean {
   return hasRole(actor, 'editor')
 }

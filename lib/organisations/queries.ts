@@ -1,33 +1,13 @@
 import { z } from 'zod'
+import { propsSchemaOf, storedSchemaOf } from '../records/fields'
 import { query } from '../store/query'
-import { confidences, kindSchema, organisationItemSchema, organisationRefSchema, organisationSchema } from './schema'
+import { confidences, organisationFields } from './fields'
+import { kindSchema, organisationItemSchema, organisationRefSchema, organisationSchema } from './schema'
 
 const text = z.string()
 const integer = z.number().int()
 
-/** Stored properties a form can change. */
-export const organisationProps = z.strictObject({
-  name: text,
-  sortName: text,
-  shortName: text.nullable(),
-  kind: kindSchema,
-  type: text.nullable(),
-  street: text.nullable(),
-  postalCode: text.nullable(),
-  place: text.nullable(),
-  phone: text.nullable(),
-  email: text.nullable(),
-  website: text.nullable(),
-  openingHours: text.nullable(),
-  languages: z.array(text),
-  advice: text.nullable(),
-  restrictedContact: text.nullable(),
-  note: text.nullable(),
-  evidence: text.nullable(),
-  confidence: z.enum(confidences).nullable(),
-  visibility: z.enum(['internal', 'public']),
-  protected: z.boolean(),
-})
+const organisationProps = propsSchemaOf(organisationFields, ['sortName'])
 
 /** A record that waits to be confirmed. */
 export const toVerifySchema = z.object({
@@ -67,18 +47,12 @@ export const listOrganisationsAfter = query(
   { organisation: organisationSchema, parent: organisationRefSchema.nullable() },
 )
 export const isUnitOf = query('organisations/is-unit-of', { id: text, aboveId: text }, { unit: z.boolean() })
-export const findOrganisationsByName = query(
-  'organisations/find-organisations-by-name',
-  { name: text },
-  { organisation: organisationRefSchema },
-)
 /** Every organisation by its names. */
 export const listOrganisationNames = query(
   'organisations/list-organisation-names',
   { limit: integer },
   { organisation: organisationRefSchema.extend({ shortName: text.nullable() }) },
 )
-export const findProtection = query('organisations/find-protection', { id: text }, { protected: z.boolean() })
 export const suggestOrganisations = query(
   'organisations/suggest-organisations',
   { q: text, typed: text, limit: integer },
@@ -90,21 +64,40 @@ export const createOrganisation = query(
   { id: text, key: text, props: organisationProps, now: text },
   { id: text },
 )
+/** Every value of a record, whoever asks. */
+export const readOrganisation = query(
+  'organisations/read-organisation',
+  { id: text },
+  { key: text, version: integer, values: storedSchemaOf(organisationFields) },
+)
 export const updateOrganisation = query(
   'organisations/update-organisation',
-  {
-    id: text,
-    version: integer,
-    props: organisationProps.partial().extend({ verifiedAt: text.optional(), verifiedBy: text.optional() }),
-    now: text,
-  },
+  { id: text, version: integer, props: organisationProps, now: text },
   { version: integer },
 )
 export const placeOrganisation = query(
   'organisations/place-organisation',
-  { id: text, areaId: text.nullable(), parentId: text.nullable() },
+  { id: text, areaId: text.nullable() },
   { id: text },
 )
+export const joinParent = query('organisations/join-parent', { id: text, parentId: text.nullable() }, { id: text })
+export const trashOrganisation = query(
+  'organisations/trash-organisation',
+  { id: text, version: integer, name: text, by: text, now: text },
+  { id: text },
+)
+/** What hangs on a record: what goes to the trash with it, and what stays and loses it. */
+export const hangingSchema = z.object({
+  responsibilities: z.array(text),
+  /** Cooperations that would have fewer than two partners without it. */
+  lone: z.array(text),
+  /** Cooperations that stay with the others. */
+  shared: z.array(text),
+  units: z.array(text),
+  meetings: integer,
+})
+export type Hanging = z.output<typeof hangingSchema>
+export const listHanging = query('organisations/list-hanging', { id: text }, { hanging: hangingSchema })
 export const listToVerify = query(
   'organisations/list-to-verify',
   { before: text, limit: integer },

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { formFieldsOf, formSchemaOf } from '../records/fields'
+import { confidences, organisationFields } from './fields'
 import { organisationKinds } from './kinds'
 
+export { confidences } from './fields'
 export const kindSchema = z.enum(organisationKinds, { error: 'not-in-list' })
-export const confidences = ['high', 'medium', 'low'] as const
 export const levels = ['municipality', 'amt', 'county', 'region', 'state', 'country'] as const
 
 /** An organisation in a list. `areaName`: the Amt or amtsfreie Stadt it lies in. */
@@ -48,47 +50,10 @@ export const organisationSchema = organisationItemSchema.extend({
 })
 export type Organisation = z.output<typeof organisationSchema>
 
-const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, 'too-long')
-    .transform((text) => text || null)
-    .nullable()
-    .default(null)
+/** Fields of the form; empty texts become null. */
+export const organisationFormSchema = formSchemaOf(organisationFields)
 
-/**
- * Fields of the form; empty texts become null. Personal data has no field here: people appear in their function only.
- */
-export const organisationFormSchema = z.object({
-  name: z.string().trim().min(1, 'required').max(200, 'too-long'),
-  shortName: optional(40),
-  kind: kindSchema,
-  type: optional(80),
-  parentName: optional(200),
-  areaId: optional(12),
-  street: optional(120),
-  postalCode: optional(5).refine((code) => code === null || /^\d{5}$/.test(code), 'not-a-postal-code'),
-  place: optional(80),
-  phone: optional(40).refine((phone) => phone === null || /^\+?[\d\s()/-]{4,}$/.test(phone), 'not-a-phone'),
-  email: optional(254).refine((email) => email === null || z.email().safeParse(email).success, 'not-an-email'),
-  website: optional(200).refine(
-    (site) => site === null || /^(https?:\/\/)?[\wäöüß.-]+\.[a-zäöü]{2,}(\/\S*)?$/i.test(site),
-    'not-a-url',
-  ),
-  openingHours: optional(300),
-  languages: optional(200),
-  advice: optional(500),
-  restrictedContact: optional(200),
-  note: optional(4000),
-  evidence: optional(500),
-  confidence: z.preprocess((value) => value || null, z.enum(confidences, { error: 'not-in-list' }).nullable()),
-  visibility: z.enum(['internal', 'public'], { error: 'not-in-list' }).default('internal'),
-  protected: z.preprocess((value) => value === 'on' || value === true || value === 'true', z.boolean()),
-})
-export type OrganisationForm = z.output<typeof organisationFormSchema>
-
-export const organisationFormFields = Object.keys(organisationFormSchema.shape) as (keyof OrganisationForm)[]
+export const organisationFormFields = formFieldsOf(organisationFields)
 
 /** Filters of the list, as they stand in the address. */
 export const organisationFilterSchema = z.object({

@@ -1,35 +1,45 @@
 import { areasById } from '../areas/service'
 import { areaChain, type Area } from '../areas/schema'
-import { changesOf, changeStatement } from '../changes/service'
-import type { Change } from '../changes/schema'
 import type { Ctx } from '../context'
 import { addDays } from '../dates'
 import { AppError } from '../errors'
+import { propsOf } from '../records/fields'
+import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
+import { trashMark, trashRecord } from '../records/trash'
+import { valuesChanged, withFreeKey, writeRecord, type Step } from '../records/write'
 import { foldName } from '../sort-name'
-import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
-import { mayEditOrganisations, mayReadOrganisations, maySeeRestrictedContacts } from './policy'
+import { addressFields, organisationFields, type OrganisationForm, type OrganisationValues } from './fields'
+import {
+  mayEditOrganisation,
+  mayEditOrganisations,
+  mayReadOrganisation,
+  mayReadOrganisations,
+  maySeeRestrictedContacts,
+} from './policy'
 import {
   createOrganisation,
   findOrganisation,
-  findOrganisationsByName,
-  findProtection,
   isUnitOf,
+  joinParent,
+  listHanging,
   listKeysLike,
   listOrganisationNames,
   listOrganisations,
   listOrganisationsAfter,
   listToVerify,
   placeOrganisation,
+  readOrganisation,
   suggestOrganisations,
+  trashOrganisation,
   updateOrganisation,
+  type Hanging,
 } from './queries'
 import {
   pageSize,
   verifyAfterDays,
   type Organisation,
   type OrganisationFilter,
-  type OrganisationForm,
   type OrganisationItem,
   type OrganisationRef,
 } from './schema'
@@ -122,34 +132,6 @@ function allowedTo(ctx: Ctx, organisation: Organisation): Organisation {
   return maySeeRestrictedContacts(ctx.actor) ? organisation : { ...organisation, restrictedContact: null }
 }
 
-/**
- * The change log of a record, newest first; of a protected one without the address it had before, and without
- * restricted contacts for whoever may not see them.
- */
-export async function organisationChanges(ctx: Ctx, id: string): Promise<Change[]> {
-  authoriseRead(ctx)
-  const [changes, row] = await Promise.all([changesOf(ctx, id), readRow(ctx.store, findProtection, { id })])
-  const hidden = [
-    ...(row?.protected ? Object.keys(noAddress) : []),
-    ...(maySeeRestrictedContacts(ctx.actor) ? [] : ['restrictedContact']),
-  ]
-  return changes.map((change) => ({
-    ...change,
-    before: without(hidden, change.before),
-    after: without(hidden, change.after),
-  }))
-}
-
-/** One side of a change (JSON text) without some fields. */
-function without(fields: readonly string[], side: string | null): string | null {
-  if (side === null || fields.length === 0) return side
-  return JSON.stringify(
-    Object.fromEntries(
-      Object.entries(JSON.parse(side) as Record<string, unknown>).filter(([field]) => !fields.includes(field)),
-    ),
-  )
-}
-
 /** Organisations whose name contains `q`, for pickers. */
 export async function organisationSuggestions(
   ctx: Ctx,
@@ -177,178 +159,140 @@ export async function organisationsToVerify(ctx: Ctx, limit: number) {
   return (await readRow(ctx.store, listToVerify, { before: addDays(ctx.now, -verifyAfterDays), limit }))!
 }
 
+/** The values of a record for its form. @throws AppError `not-found` */
+export async function organisationToEdit(ctx: Ctx, key: string): Promise<Stored<OrganisationValues>> {
+  const { organisation } = await organisationRecord(ctx, key)
+  return recordToEdit(ctx, organisationType, organisation.id)
+}
+
 /**
  * Creates an organisation and returns its key.
- * @throws AppError `invalid` with field errors for an unknown parent or area
+ * @throws AppError `invalid` with a field error for an unknown parent or area
  */
 export async function addOrganisation(ctx: Ctx, typed: OrganisationForm): Promise<string> {
   authoriseEdit(ctx)
-  const form = keptOf(typed)
+  const values = { ...keptOf(typed), verifiedAt: null, verifiedBy: null }
   const id = ctx.newId()
-  const parentId = await resolveParent(ctx, form.parentName, id)
-  const props = propsOf(form)
-  for (let attempt = 0; ; attempt++) {
-    const slug = slugOf(form.name)
-    const taken = new Set((await readRows(ctx.store, listKeysLike, { key: slug })).map((row) => row.key))
-    const key = freeKey(slug, taken)
-    try {
-      await ctx.store.write([
-        statement(createOrganisation, { id, key, props, now: ctx.now }),
-        statement(placeOrganisation, { id, areaId: form.areaId, parentId }, { mustReturn: true }),
-        changeStatement(ctx, {
-          action: 'create',
-          subjectKind: 'organisation',
-          subjectId: id,
-          subjectName: form.name,
-          after: { ...form },
-        }),
-      ])
-      return key
-    } catch (error) {
-      // someone took the key meanwhile
-      if (error instanceof StoreError && error.code === 'unique' && attempt < 3) continue
-      if (error instanceof StoreError && error.code === 'no-row')
-        throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
-      throw error
-    }
-  }
+  await refuseCircle(ctx, id, values.parentId)
+  const slug = slugOf(values.name)
+  const freeSlug = async () =>
+    freeKey(slug, new Set((await readRows(ctx.store, listKeysLike, { key: slug })).map((row) => row.key)))
+  return withFreeKey(freeSlug, async (key) => {
+    const create = statement(createOrganisation, { id, key, props: storedProps(values), now: ctx.now })
+    await writeRecord(ctx, [{ statement: create }, ...placing(id, noPlace, values)], {
+      action: 'create',
+      subject: { kind: 'organisation', id, name: values.name },
+      values: valuesChanged(organisationFields, null, values),
+      sealed: sealedFields(organisationType, null, values),
+    })
+    return key
+  })
 }
 
 /**
  * Saves a record that was read at `version`.
- * @throws AppError `conflict` with `{ current, version, changedBy, changedAt }` (current as form values) when someone
- *   was faster
+ * @returns its entry in the change log, null when nothing was different
+ * @throws AppError `conflict` with the version somebody else saved meanwhile, `invalid` with field errors
  */
-export async function editOrganisation(ctx: Ctx, key: string, version: number, typed: OrganisationForm): Promise<void> {
-  authoriseEdit(ctx)
-  const form = keptOf(typed)
-  const before = await organisationRecord(ctx, key)
-  const parentId = await resolveParent(ctx, form.parentName, before.organisation.id)
-  try {
-    await ctx.store.write([
-      statement(
-        updateOrganisation,
-        { id: before.organisation.id, version, props: propsOf(form), now: ctx.now },
-        { mustReturn: true },
-      ),
-      statement(placeOrganisation, { id: before.organisation.id, areaId: form.areaId, parentId }, { mustReturn: true }),
-      changeStatement(ctx, {
-        action: 'update',
-        subjectKind: 'organisation',
-        subjectId: before.organisation.id,
-        subjectName: form.name,
-        before: { ...formOf(before), ...(form.protected ? noAddress : {}) },
-        after: { ...form },
-      }),
-    ])
-  } catch (error) {
-    if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
-    if (error.options.statement === 1) {
-      // somebody else may have made it a unit meanwhile
-      await resolveParent(ctx, form.parentName, before.organisation.id)
-      throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
-    }
-    const current = await organisationRecord(ctx, key)
-    const [last] = await changesOf(ctx, current.organisation.id, 1)
-    throw new AppError('conflict', {
-      current: formOf(current),
-      version: current.organisation.version,
-      changedBy: last?.actorLabel ?? '',
-      changedAt: last?.at ?? '',
-    })
-  }
+export async function editOrganisation(
+  ctx: Ctx,
+  key: string,
+  version: number,
+  typed: OrganisationForm,
+): Promise<string | null> {
+  const before = await organisationToEdit(ctx, key)
+  return saveRecord(ctx, organisationType, before, version, { ...before.values, ...keptOf(typed) })
 }
 
 /** Confirms that a record is right as of today. @throws AppError `conflict`, `not-found` */
-export async function verifyOrganisation(ctx: Ctx, key: string, version: number): Promise<void> {
-  authoriseEdit(ctx)
-  const { organisation } = await organisationRecord(ctx, key)
-  const props = { verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
-  try {
-    await ctx.store.write([
-      statement(updateOrganisation, { id: organisation.id, version, props, now: ctx.now }, { mustReturn: true }),
-      changeStatement(ctx, {
-        action: 'verify',
-        subjectKind: 'organisation',
-        subjectId: organisation.id,
-        subjectName: organisation.name,
-        before: { verifiedAt: organisation.verifiedAt, verifiedBy: organisation.verifiedBy },
-        after: props,
-      }),
-    ])
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'no-row') throw new AppError('conflict')
-    throw error
-  }
+export async function verifyOrganisation(ctx: Ctx, key: string, version: number): Promise<string | null> {
+  const before = await organisationToEdit(ctx, key)
+  const stamp = { verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
+  return saveRecord(ctx, organisationType, before, version, { ...before.values, ...stamp }, { action: 'verify' })
 }
 
-/** The form values of a record as it is. */
-export function formOf({
-  organisation: o,
-  parent,
-}: Pick<OrganisationRecord, 'organisation' | 'parent'>): OrganisationForm {
-  return {
-    name: o.name,
-    shortName: o.shortName,
-    kind: o.kind,
-    type: o.type,
-    parentName: parent?.name ?? null,
-    areaId: o.areaId,
-    street: o.street,
-    postalCode: o.postalCode,
-    place: o.place,
-    phone: o.phone,
-    email: o.email,
-    website: o.website,
-    openingHours: o.openingHours,
-    languages: o.languages.join(', ') || null,
-    advice: o.advice,
-    restrictedContact: o.restrictedContact,
-    note: o.note,
-    evidence: o.evidence,
-    confidence: o.confidence,
-    visibility: o.visibility,
-    protected: o.protected,
-  }
+/** What hangs on an organisation, to be said before it is deleted. */
+export async function hangingOnOrganisation(ctx: Ctx, id: string): Promise<Hanging> {
+  authoriseRead(ctx)
+  return (await readRow(ctx.store, listHanging, { id }))!.hanging
 }
-
-/** What would tell where a protected organisation is. */
-const noAddress = { street: null, postalCode: null, place: null, areaId: null }
 
 /**
- * What is kept of a form. A protected organisation (e.g. a women's shelter) never keeps an address, nor does its change
- * log.
+ * Moves a record to the trash, with its responsibilities and the cooperations that would be left with one partner.
+ * @returns its entry in the change log
+ * @throws AppError `conflict`, `not-found`
  */
+export async function deleteOrganisation(ctx: Ctx, key: string, version: number): Promise<string> {
+  return trashRecord(ctx, organisationType, await organisationToEdit(ctx, key), version)
+}
+
+/** How organisations are read and written, for the history, undo and the trash. */
+export const organisationType: RecordType<OrganisationValues> = {
+  kind: 'organisation',
+  fields: organisationFields,
+  read: async (ctx, id) => {
+    const row = await readRow(ctx.store, readOrganisation, { id })
+    return row ? { id, name: row.values.name, ...row } : null
+  },
+  save: async (ctx, before, version, values) => {
+    if (before.values.parentId !== values.parentId) await refuseCircle(ctx, before.id, values.parentId)
+    const kept = values.protected ? { ...values, ...noAddress } : values
+    const update = statement(updateOrganisation, { id: before.id, version, props: storedProps(kept), now: ctx.now })
+    return [{ statement: update, refuse: 'conflict' }, ...placing(before.id, before.values, kept)]
+  },
+  trash: async (ctx, record, version) => {
+    const { responsibilities, lone, shared, units } = await hangingOnOrganisation(ctx, record.id)
+    const mark = { id: record.id, version, ...trashMark(ctx, record) }
+    return {
+      steps: [{ statement: statement(trashOrganisation, mark), refuse: 'conflict' }],
+      touches: [
+        ...responsibilities.map((id) => ({ kind: 'responsibility' as const, id })),
+        ...[...lone, ...shared].map((id) => ({ kind: 'cooperation' as const, id })),
+        ...units.map((id) => ({ kind: 'organisation' as const, id })),
+      ],
+    }
+  },
+  mayRead: mayReadOrganisation,
+  mayEdit: mayEditOrganisation,
+  maySeeSealed: maySeeRestrictedContacts,
+  alsoSealed: (before, after) => new Set(before?.protected || after?.protected ? addressFields : []),
+  masked: (record) => new Set(record.values.protected ? addressFields : []),
+}
+
+const noAddress = { areaId: null, street: null, postalCode: null, place: null }
+const noPlace = { areaId: null, parentId: null }
+
+/** What is kept of a form. A protected organisation (e.g. a women's shelter) never keeps an address. */
 function keptOf(form: OrganisationForm): OrganisationForm {
   return form.protected ? { ...form, ...noAddress } : form
 }
 
-/** Stored properties of a form. */
-function propsOf({ parentName: _parent, areaId: _area, languages, ...form }: OrganisationForm) {
-  return {
-    ...form,
-    sortName: foldName(form.name),
-    languages: languages
-      ? languages
-          .split(/[,;]/)
-          .map((language) => language.trim())
-          .filter(Boolean)
-      : [],
+const storedProps = (values: OrganisationValues) => ({
+  ...propsOf(organisationFields, values),
+  sortName: foldName(values.name),
+})
+
+/** The steps that change where an organisation lies and what it belongs to, as far as that changes. */
+function placing(
+  id: string,
+  before: Pick<OrganisationValues, 'areaId' | 'parentId'>,
+  { areaId, parentId }: Pick<OrganisationValues, 'areaId' | 'parentId'>,
+): Step[] {
+  const place: Step = {
+    statement: statement(placeOrganisation, { id, areaId }),
+    refuse: { field: 'areaId', code: 'not-in-list' },
   }
+  const join: Step = {
+    statement: statement(joinParent, { id, parentId }),
+    refuse: { field: 'parentId', code: 'not-in-list' },
+  }
+  return [...(before.areaId === areaId ? [] : [place]), ...(before.parentId === parentId ? [] : [join])]
 }
 
-async function resolveParent(ctx: Ctx, name: string | null, ownId: string): Promise<string | null> {
-  if (!name) return null
-  const [found] = await readRows(ctx.store, findOrganisationsByName, { name })
-  if (!found) throw new AppError('invalid', { fieldErrors: { parentName: 'not-in-list' } })
-  if (found.organisation.id === ownId) throw new AppError('invalid', { fieldErrors: { parentName: 'own-parent' } })
-  if ((await readRow(ctx.store, isUnitOf, { id: found.organisation.id, aboveId: ownId }))!.unit)
-    throw new AppError('invalid', { fieldErrors: { parentName: 'own-unit' } })
-  return found.organisation.id
-}
-
-/** The organisation with exactly this name, for forms that take a name. */
-export async function organisationNamed(ctx: Ctx, name: string): Promise<OrganisationRef | undefined> {
-  authoriseRead(ctx)
-  return (await readRow(ctx.store, findOrganisationsByName, { name: name.trim() }))?.organisation
+/** Refuses what would make an organisation a unit of itself, with the reason. */
+async function refuseCircle(ctx: Ctx, id: string, parentId: string | null): Promise<void> {
+  if (parentId === null) return
+  if (parentId === id) throw new AppError('invalid', { fieldErrors: { parentId: 'own-parent' } })
+  if ((await readRow(ctx.store, isUnitOf, { id: parentId, aboveId: id }))!.unit)
+    throw new AppError('invalid', { fieldErrors: { parentId: 'own-unit' } })
 }

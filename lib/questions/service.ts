@@ -1,11 +1,14 @@
 import { areaChain, type Area } from '../areas/schema'
 import { areasById } from '../areas/service'
-import { changeStatement, derived, unlessChanged } from '../changes/service'
+import { derived, unlessChanged } from '../changes/service'
 import type { Ctx } from '../context'
 import { addDays } from '../dates'
 import { AppError } from '../errors'
+import type { Touched } from '../records/kinds'
+import type { Change } from '../records/log'
+import { writeRecord } from '../records/write'
 import { foldName } from '../sort-name'
-import { StoreError, type Statement } from '../store/port'
+import type { Statement } from '../store/port'
 import { readRows, statement } from '../store/query'
 import { synonymStatement } from '../topics/service'
 import { mayReport, mayWorkOffReports } from './policy'
@@ -25,6 +28,7 @@ import {
   type Question,
   type Report,
   type ServiceGap,
+  type Solution,
   type SynonymForm,
   type Tally,
 } from './schema'
@@ -83,31 +87,24 @@ export async function report(
       ? `wrong:${organisation ?? foldName(q)}:${topic ?? 'any'}:${area ?? 'all'}`.slice(0, 300)
       : gapId(topic, area, q)
   if (mine) authoriseWork(ctx)
-  const [rows] = await ctx.store.write([
-    statement(
-      reportGap,
-      {
-        id,
-        kind,
-        question: withoutNumbers(q),
-        note: note && withoutNumbers(note),
-        topicId: topic,
-        areaId: area,
-        organisationId: organisation,
-        reportedBy: ctx.actor.label,
-        claimedBy: mine ? ctx.actor.label : null,
-        now: ctx.now,
-      },
-      { mustReturn: true },
-    ),
-    changeStatement(ctx, {
-      action: 'report',
-      subjectKind: 'service-gap',
-      subjectId: id,
-      subjectName: withoutNumbers(q),
-      after: { kind, topic, area },
-    }),
-  ])
+  const write = statement(reportGap, {
+    id,
+    kind,
+    question: withoutNumbers(q),
+    note: note && withoutNumbers(note),
+    topicId: topic,
+    areaId: area,
+    organisationId: organisation,
+    reportedBy: ctx.actor.label,
+    claimedBy: mine ? ctx.actor.label : null,
+    now: ctx.now,
+  })
+  const [rows] = await writeRecord(ctx, [{ statement: write, refuse: 'invalid' }], {
+    action: 'report',
+    subject: { kind: 'service-gap', id, name: '' },
+    touches: touchesOf(organisation, topic),
+    values: { kind: [null, kind], topicId: [null, topic], areaId: [null, area] },
+  })
   return Number(rows![0]!.reports)
 }
 
@@ -121,35 +118,19 @@ export async function reports(ctx: Ctx, limit: number, status: 'open' | 'closed'
 export async function claim(ctx: Ctx, id: string, version: number, mine: boolean): Promise<void> {
   authoriseWork(ctx)
   const claimedBy = mine ? ctx.actor.label : null
-  await writeOrConflict(ctx, [
-    statement(claimGap, { id, version, claimedBy, now: ctx.now }, { mustReturn: true }),
-    changeStatement(ctx, {
-      action: 'update',
-      subjectKind: 'service-gap',
-      subjectId: id,
-      subjectName: id,
-      after: { claimedBy },
-    }),
-  ])
+  const write = statement(claimGap, { id, version, claimedBy, now: ctx.now })
+  await writeRecord(ctx, [{ statement: write, refuse: 'conflict' }], {
+    action: 'update',
+    subject: { kind: 'service-gap', id, name: '' },
+    values: { claimedBy: [null, claimedBy] },
+  })
 }
 
 /** Closes a report that needs nothing (asked by mistake, settled elsewhere). @throws AppError `conflict` */
 export async function settle(ctx: Ctx, id: string, version: number): Promise<void> {
   authoriseWork(ctx)
-  await writeOrConflict(ctx, [
-    statement(
-      settleGap,
-      { id, version, solution: 'none', closedBy: ctx.actor.label, now: ctx.now },
-      { mustReturn: true },
-    ),
-    changeStatement(ctx, {
-      action: 'update',
-      subjectKind: 'service-gap',
-      subjectId: id,
-      subjectName: id,
-      after: { status: 'closed' },
-    }),
-  ])
+  const write = statement(settleGap, { id, version, solution: 'none', closedBy: ctx.actor.label, now: ctx.now })
+  await writeRecord(ctx, [{ statement: write, refuse: 'conflict' }], closedEntry(id, 'none'))
 }
 
 /**
@@ -159,33 +140,32 @@ export async function settle(ctx: Ctx, id: string, version: number): Promise<voi
 export async function settleBySynonym(ctx: Ctx, form: SynonymForm): Promise<void> {
   authoriseWork(ctx)
   const { id, version, topicId, synonym } = form
-  await writeOrConflict(ctx, [
-    statement(
-      settleGap,
-      { id, version, solution: 'synonym', closedBy: ctx.actor.label, now: ctx.now },
-      { mustReturn: true },
-    ),
-    synonymStatement(topicId, synonym),
-    changeStatement(ctx, {
-      action: 'update',
-      subjectKind: 'topic',
-      subjectId: topicId,
-      subjectName: topicId,
-      after: { synonym },
-    }),
-  ])
+  const settle = statement(settleGap, { id, version, solution: 'synonym', closedBy: ctx.actor.label, now: ctx.now })
+  await writeRecord(
+    ctx,
+    [
+      { statement: settle, refuse: 'conflict' },
+      { statement: synonymStatement(topicId, synonym), refuse: { field: 'topicId', code: 'not-in-list' } },
+    ],
+    closedEntry(id, 'synonym'),
+    {
+      also: [
+        { action: 'update', subject: { kind: 'topic', id: topicId, name: '' }, values: { synonyms: [[], [synonym]] } },
+      ],
+    },
+  )
 }
 
-async function writeOrConflict(ctx: Ctx, statements: Statement[]): Promise<void> {
-  try {
-    await ctx.store.write(statements)
-  } catch (error) {
-    if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
-    throw error.options.statement === 1
-      ? new AppError('invalid', { fieldErrors: { topicId: 'not-in-list' } })
-      : new AppError('conflict')
-  }
-}
+const closedEntry = (id: string, solution: Solution): Change => ({
+  action: 'end',
+  subject: { kind: 'service-gap', id, name: '' },
+  values: { solution: [null, solution] },
+})
+
+const touchesOf = (organisation: string | null, topic: string | null): Touched[] => [
+  ...(organisation ? [{ kind: 'organisation' as const, id: organisation }] : []),
+  ...(topic ? [{ kind: 'topic' as const, id: topic }] : []),
+]
 
 /** Closes the report of a topic and area; goes into the write that records somebody for them. */
 export function closingStatement(ctx: Ctx, topicId: string, areaId: string): Statement {
@@ -200,27 +180,14 @@ export async function logCall(ctx: Ctx, form: LogForm): Promise<void> {
   authoriseReport(ctx)
   const id = ctx.newId()
   const answered = form.answered === 'yes'
-  await ctx.store.write([
-    statement(
-      logQuestion,
-      {
-        id,
-        askedAt: ctx.now,
-        text: answered ? null : withoutNumbers(form.q),
-        answered,
-        topicId: form.topic,
-        areaId: form.area,
-      },
-      { mustReturn: true },
-    ),
-    changeStatement(ctx, {
-      action: 'create',
-      subjectKind: 'question',
-      subjectId: id,
-      subjectName: '',
-      after: { topic: form.topic, area: form.area, answered },
-    }),
-  ])
+  const text = answered ? null : withoutNumbers(form.q)
+  const { topic: topicId, area: areaId } = form
+  const write = statement(logQuestion, { id, askedAt: ctx.now, text, answered, topicId, areaId })
+  await writeRecord(ctx, [{ statement: write, refuse: 'invalid' }], {
+    action: 'create',
+    subject: { kind: 'question', id, name: '' },
+    values: { topicId: [null, topicId], areaId: [null, areaId], answered: [null, answered] },
+  })
 }
 
 /** What was asked lately and often: pairs of topic and area. */

@@ -9,3 +9,8 @@ export function mayAskResponsibilities(actor: Actor): boolean {
 export function mayEditResponsibilities(actor: Actor): boolean {
   return hasRole(actor, 'editor')
 }
+
+/** Editors and above change, confirm, end, delete and restore any responsibility. */
+export function mayEditResponsibility(actor: Actor, _responsibility: unknown): boolean {
+  return mayEditResponsibilities(actor)
+}

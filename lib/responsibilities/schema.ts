@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { areaKinds } from '../areas/schema'
-import { confidences, organisationRefSchema } from '../organisations/schema'
-
-export const responsibilityKinds = ['statutory', 'delegated', 'voluntary', 'contact'] as const
-export type ResponsibilityKind = (typeof responsibilityKinds)[number]
+import { isDate } from '../dates'
+import { confidences } from '../organisations/fields'
+import { organisationRefSchema } from '../organisations/schema'
+import { formSchemaOf } from '../records/fields'
+import {
+  responsibilityFields,
+  responsibilityKinds,
+  responsibilityScopes,
+  type ResponsibilityForm,
+  type ResponsibilityKind,
+} from './fields'
 
 /** Groups of people a responsibility can be meant for. What a record says in words is one of these, or stays words. */
 export const targetGroups = [
@@ -35,6 +42,8 @@ export const responsibilitySchema = z.object({
   verifiedAt: z.string().nullable(),
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
+  scope: z.enum(responsibilityScopes).nullable(),
+  scopeText: z.string().nullable(),
   topicId: z.string(),
   areaId: z.string(),
   /** How many topics its holder is responsible for: few means a core task. */
@@ -77,11 +86,14 @@ export const heldResponsibilitySchema = z.object({
   confidence: z.enum(confidences).nullable(),
   evidence: z.string().nullable(),
   verifiedAt: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  scopeText: z.string().nullable(),
+  version: z.number().int(),
   topicId: z.string(),
   topicLabel: z.string(),
   topicEn: z.string().nullable(),
-  areaName: z.string(),
-  areaKind: z.enum(areaKinds),
+  areas: z.array(z.object({ name: z.string(), kind: z.enum(areaKinds) })),
 })
 export type HeldResponsibility = z.output<typeof heldResponsibilitySchema>
 
@@ -103,21 +115,39 @@ export const askSchema = z.object({
 })
 export type Ask = z.output<typeof askSchema>
 
-const optionalText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, 'too-long')
-    .transform((text) => text || null)
-
 /** The form that records a responsibility. */
-export const responsibilityFormSchema = z.object({
-  organisationName: z.string().trim().min(1, 'required').max(200, 'too-long'),
-  topicId: z.string().min(1, 'required').max(80),
-  areaId: z.string().min(1, 'required').max(12),
-  kind: z.enum(responsibilityKinds, { error: 'not-in-list' }),
-  targetGroup: optionalText(80).default(null),
-  legalBasis: optionalText(120).default(null),
-  evidence: z.string().trim().min(1, 'required').max(500, 'too-long'),
+export const responsibilityFormSchema: z.ZodType<ResponsibilityForm> = formSchemaOf(responsibilityFields).superRefine(
+  (form, refine) => {
+    if (form.validFrom && form.validTo && form.validTo < form.validFrom)
+      refine.addIssue({ code: 'custom', path: ['validTo'], message: 'end-before-start' })
+    if (form.scope && !form.scopeText) refine.addIssue({ code: 'custom', path: ['scopeText'], message: 'required' })
+  },
+)
+
+/** The record of a responsibility: everything about it, with the names of what it leads to. */
+export const responsibilityRecordSchema = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  kind: z.enum(responsibilityKinds),
+  reach: z.string().nullable(),
+  targetGroup: z.string().nullable(),
+  scope: z.enum(responsibilityScopes).nullable(),
+  scopeText: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+  confidence: z.enum(confidences).nullable(),
+  evidence: z.string().nullable(),
+  verifiedAt: z.string().nullable(),
+  verifiedBy: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  updatedAt: z.string().nullable(),
+  topic: z.object({ id: z.string(), label: z.string(), en: z.string().nullable() }),
+  areas: z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(areaKinds) })),
+  organisation: organisationRefSchema,
+  delegatedBy: organisationRefSchema.nullable(),
+  post: z.object({ id: z.string(), function: z.string() }).nullable(),
 })
-export type ResponsibilityForm = z.output<typeof responsibilityFormSchema>
+export type ResponsibilityRecord = z.output<typeof responsibilityRecordSchema>
+
+/** „Ab dem … neu“: the day from which the new responsibility holds; the old one ends on the day before. */
+export const renewSchema = z.object({ from: z.string().refine(isDate, 'not-a-date') })

@@ -1,26 +1,19 @@
 import { areaChain, type Area } from '../areas/schema'
 import { areas as allAreas } from '../areas/service'
-import { changeStatement, derived, unlessChanged, type Touched } from '../changes/service'
+import { derived, unlessChanged, type Touched } from '../changes/service'
 import type { Ctx } from '../context'
 import { localParts, weekdayOf } from '../dates'
 import { AppError } from '../errors'
 import { isOpen } from '../organisations/opening-hours'
 import type { OrganisationRef } from '../organisations/schema'
-import { organisationNamed, organisationNames } from '../organisations/service'
-import { closingStatement, gapOf } from '../questions/service'
-import { StoreError } from '../store/port'
-import { readRows, statement } from '../store/query'
+import { organisationNames } from '../organisations/service'
+import { gapOf } from '../questions/service'
+import { readRows } from '../store/query'
 import type { Topic } from '../topics/schema'
 import { topics as allTopics } from '../topics/service'
 import { buildBase, buildLexicon, type Lexicon } from './lexicon'
-import { mayAskResponsibilities, mayEditResponsibilities } from './policy'
-import {
-  countHolders,
-  createResponsibility,
-  listResponsibilities,
-  listResponsibilitiesHeldBy,
-  listResponsibilitiesOf,
-} from './queries'
+import { mayAskResponsibilities } from './policy'
+import { countHolders, listResponsibilities, listResponsibilitiesHeldBy } from './queries'
 import {
   decidingRule,
   neighboursOf,
@@ -33,19 +26,11 @@ import {
   type ResolveQuestion,
   type Resolution,
 } from './resolve'
-import type { Ask, Coverage, HeldResponsibility, Responsibility, ResponsibilityForm, TargetGroup } from './schema'
+import type { Ask, Coverage, Responsibility, TargetGroup } from './schema'
 import { understand, type Understanding } from './understand'
 
 function authoriseAsk(ctx: Ctx): void {
   if (!mayAskResponsibilities(ctx.actor)) throw new AppError('forbidden')
-}
-
-/** The responsibilities an organisation holds, by topic. */
-export async function responsibilitiesOf(ctx: Ctx, organisationId: string): Promise<HeldResponsibility[]> {
-  authoriseAsk(ctx)
-  return (await readRows(ctx.store, listResponsibilitiesOf, { organisationId, limit: 1000 })).map(
-    (row) => row.responsibility,
-  )
 }
 
 /** A question, how it was understood, and who is responsible. */
@@ -341,45 +326,4 @@ export async function whoDoesWhere(
 export async function holdersPerTopic(ctx: Ctx): Promise<Record<string, number>> {
   authoriseAsk(ctx)
   return Object.fromEntries((await readRows(ctx.store, countHolders, {})).map((row) => [row.topicId, row.holders]))
-}
-
-/**
- * Records a responsibility as of today and closes the gap that was reported for its topic and area.
- * @throws AppError `invalid` with field errors for an unknown organisation, topic or area
- */
-export async function addResponsibility(ctx: Ctx, form: ResponsibilityForm): Promise<string> {
-  if (!mayEditResponsibilities(ctx.actor)) throw new AppError('forbidden')
-  const organisation = await organisationNamed(ctx, form.organisationName)
-  if (!organisation) throw new AppError('invalid', { fieldErrors: { organisationName: 'not-in-list' } })
-  const id = ctx.newId()
-  const { organisationName: _name, topicId, areaId, ...facts } = form
-  try {
-    await ctx.store.write([
-      statement(
-        createResponsibility,
-        {
-          id,
-          organisationId: organisation.id,
-          topicId,
-          areaId,
-          props: { ...facts, confidence: 'high', verifiedAt: ctx.now.slice(0, 10) },
-          now: ctx.now,
-        },
-        { mustReturn: true },
-      ),
-      closingStatement(ctx, topicId, areaId),
-      changeStatement(ctx, {
-        action: 'create',
-        subjectKind: 'responsibility',
-        subjectId: organisation.id,
-        subjectName: organisation.name,
-        after: { ...form },
-      }),
-    ])
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'no-row')
-      throw new AppError('invalid', { fieldErrors: { areaId: 'not-in-list' } })
-    throw error
-  }
-  return organisation.key
 }

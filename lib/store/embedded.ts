@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { GrafeoDB, type GrafeoError } from '@grafeo-db/js'
-import { StoreError, type GraphStore, type Row, type Statement } from './port'
+import { parametersOf, StoreError, type GraphStore, type Row, type Statement } from './port'
 import { checkParameters, checkRows } from './values'
 
 /** `folder` null: in memory, for tests. `shuffleUnordered`: rows without ORDER BY come in random order, for tests. */
@@ -148,9 +148,11 @@ async function commitOnce(database: GrafeoDB, statements: readonly Statement[]):
   const transaction = database.beginTransaction()
   const results: Row[][] = []
   try {
-    for (const { text, parameters, mustReturn } of statements) {
-      const rows = checkRows((await transaction.executeCypher(text, parameters)).toArray())
-      if (mustReturn && rows.length === 0) throw new StoreError('no-row', 'The statement returned no row.')
+    for (const statement of statements) {
+      const parameters = parametersOf(statement, results)
+      checkParameters(parameters)
+      const rows = checkRows((await transaction.executeCypher(statement.text, parameters)).toArray())
+      if (statement.mustReturn && rows.length === 0) throw new StoreError('no-row', 'The statement returned no row.')
       results.push(rows)
     }
     transaction.commit()

@@ -5,7 +5,7 @@ import neo4j, {
   type Session,
   type Transaction,
 } from 'neo4j-driver'
-import { StoreError, type GraphStore, type Row, type Statement } from './port'
+import { parametersOf, StoreError, type GraphStore, type Row, type Statement } from './port'
 import { checkParameters, checkRows, mapIntegers } from './values'
 
 /**
@@ -150,7 +150,9 @@ async function attemptWrite(
   try {
     for (const [index, statement] of statements.entries()) {
       try {
-        const returned = await runStatement(transaction, statement)
+        const parameters = parametersOf(statement, rows)
+        checkParameters(parameters)
+        const returned = await runStatement(transaction, { ...statement, parameters })
         if (statement.mustReturn && returned.length === 0) {
           missing ??= new StoreError('no-row', `${statement.name}: The statement returned no row.`, {
             statement: index,

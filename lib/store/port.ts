@@ -15,6 +15,16 @@ export interface Statement {
   readonly text: string
   readonly parameters: Record<string, Value>
   readonly mustReturn?: boolean
+  /**
+   * Further parameters, made of the rows of the statements before it in the same transaction (in their order). That is
+   * how an entry of the change log can carry the hash of the one before it. Runs again when the write is retried.
+   */
+  readonly derive?: (earlier: readonly Row[][]) => Record<string, Value>
+}
+
+/** The parameters of a statement within a write: its own and those it derives from the rows before it. */
+export function parametersOf({ parameters, derive }: Statement, earlier: readonly Row[][]): Record<string, Value> {
+  return derive ? { ...parameters, ...derive(earlier) } : parameters
 }
 
 /**

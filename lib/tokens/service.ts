@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { changeStatement } from '../changes/service'
 import type { Actor, Ctx } from '../context'
 import { AppError } from '../errors'
+import { writeRecord } from '../records/write'
 import { log } from '../log'
 import { StoreError, type GraphStore } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
@@ -42,21 +42,13 @@ async function make(ctx: Ctx, owner: Actor, { name, scope }: NewToken): Promise<
     throw new AppError('forbidden', { fieldErrors: { scope: 'scope-too-wide' } })
   const token = prefix + randomBytes(32).toString('base64url')
   const id = fingerprint(token)
-  try {
-    await ctx.store.write([
-      statement(createToken, { id, userId: owner.id, name, scope, now: ctx.now }, { mustReturn: true }),
-      changeStatement(ctx, {
-        action: 'create',
-        subjectKind: 'token',
-        subjectId: id,
-        subjectName: name,
-        after: { name, scope, owner: owner.label },
-      }),
-    ])
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'no-row') throw new AppError('not-found')
-    throw error
-  }
+  const create = statement(createToken, { id, userId: owner.id, name, scope, now: ctx.now })
+  await writeRecord(ctx, [{ statement: create, refuse: 'not-found' }], {
+    action: 'create',
+    subject: { kind: 'token', id, name },
+    values: { name: [null, name], scope: [null, scope], owner: [null, owner.label] },
+    sealed: new Set(['owner']),
+  })
   return token
 }
 
@@ -85,22 +77,11 @@ export async function endToken(ctx: Ctx, id: string): Promise<void> {
     (entry) => entry.id === id,
   )
   if (!token) throw new AppError('not-found')
-  try {
-    await ctx.store.write([
-      statement(revokeToken, { id, now: ctx.now }, { mustReturn: true }),
-      changeStatement(ctx, {
-        action: 'update',
-        subjectKind: 'token',
-        subjectId: id,
-        subjectName: token.name,
-        before: { revokedAt: token.revokedAt },
-        after: { revokedAt: ctx.now },
-      }),
-    ])
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'no-row') throw new AppError('not-found')
-    throw error
-  }
+  await writeRecord(ctx, [{ statement: statement(revokeToken, { id, now: ctx.now }), refuse: 'not-found' }], {
+    action: 'end',
+    subject: { kind: 'token', id, name: token.name },
+    values: { revokedAt: [token.revokedAt, ctx.now] },
+  })
 }
 
 /**

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hashPassword, passwordMatches } from './password'
-import { changeStatement } from '../changes/service'
 import { systemActor, type Ctx, type Role } from '../context'
 import { AppError } from '../errors'
+import type { Change } from '../records/log'
+import { writeRecord } from '../records/write'
 import { StoreError, type GraphStore } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { mayManageUsers } from './policy'
@@ -53,16 +54,8 @@ export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
   const id = ctx.newId()
   const { password, ...shown } = user
   try {
-    await ctx.store.write([
-      statement(createUser, { ...shown, id, passwordHash: await hashPassword(password), now: ctx.now }),
-      changeStatement(ctx, {
-        action: 'create',
-        subjectKind: 'user',
-        subjectId: id,
-        subjectName: user.name,
-        after: shown,
-      }),
-    ])
+    const create = statement(createUser, { ...shown, id, passwordHash: await hashPassword(password), now: ctx.now })
+    await writeRecord(ctx, [{ statement: create }], createdEntry(id, shown))
   } catch (error) {
     if (error instanceof StoreError && error.code === 'unique')
       throw new AppError('duplicate', { fieldErrors: { email: 'taken' } })
@@ -96,31 +89,39 @@ export async function updateUser(
     ...(change.disabled === undefined ? {} : { disabled: change.disabled }),
   }
   const changes = { ...shown, ...(change.password ? { passwordHash: await hashPassword(change.password) } : {}) }
-  try {
-    await ctx.store.write([
-      statement(lockUsers, {}, { mustReturn: true }),
-      statement(changeUser, { id: change.id, version: change.version, changes, now: ctx.now }, { mustReturn: true }),
-      statement(requireActiveAdmin, {}, { mustReturn: true }),
-      changeStatement(ctx, {
-        action: 'update',
-        subjectKind: 'user',
-        subjectId: change.id,
-        subjectName: before.name,
-        before: { role: before.role, disabled: before.disabled },
-        after: {
-          role: before.role,
-          disabled: before.disabled,
-          ...shown,
-          ...(change.password ? { password: '(neu)' } : {}),
-        },
-      }),
-    ])
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'no-row')
-      throw new AppError(error.options.statement === 2 ? 'last-admin' : 'conflict')
-    throw error
-  }
+  await writeRecord(
+    ctx,
+    [
+      { statement: statement(lockUsers, {}), refuse: 'conflict' },
+      {
+        statement: statement(changeUser, { id: change.id, version: change.version, changes, now: ctx.now }),
+        refuse: 'conflict',
+      },
+      { statement: statement(requireActiveAdmin, {}), refuse: 'last-admin' },
+    ],
+    changedEntry(change.id, {
+      ...(change.role ? { role: [before.role, change.role] } : {}),
+      ...(change.disabled === undefined ? {} : { disabled: [before.disabled, change.disabled] }),
+      ...(change.password ? { password: [null, null] } : {}),
+    }),
+  )
 }
+
+/** Names and addresses of accounts must be erasable: they lie beside the log. */
+const personal = new Set(['name', 'email'])
+
+const createdEntry = (id: string, account: { name: string; email: string; role: string }): Change => ({
+  action: 'create',
+  subject: { kind: 'user', id, name: '' },
+  values: { name: [null, account.name], email: [null, account.email], role: [null, account.role] },
+  sealed: personal,
+})
+
+const changedEntry = (id: string, values: Record<string, readonly [unknown, unknown]>): Change => ({
+  action: 'update',
+  subject: { kind: 'user', id, name: '' },
+  values,
+})
 
 /** The account of the person who acts. Everybody may see their own. @throws AppError `not-found` */
 export async function ownAccount(ctx: Ctx): Promise<Pick<User, 'email' | 'name' | 'role' | 'createdAt'>> {
@@ -151,30 +152,13 @@ export async function changeOwnPassword(
   if (!(await passwordMatches(account.passwordHash, change.currentPassword)))
     throw new AppError('invalid', { fieldErrors: { currentPassword: 'password-wrong' } })
   refusePersonal(change.password, account)
-  try {
-    await ctx.store.write([
-      statement(
-        changeUser,
-        {
-          id: account.id,
-          version: account.version,
-          changes: { passwordHash: await hashPassword(change.password) },
-          now: ctx.now,
-        },
-        { mustReturn: true },
-      ),
-      changeStatement(ctx, {
-        action: 'update',
-        subjectKind: 'user',
-        subjectId: account.id,
-        subjectName: account.name,
-        after: { password: '(neu)' },
-      }),
-    ])
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'no-row') throw new AppError('conflict')
-    throw error
-  }
+  const { id, version } = account
+  const changes = { passwordHash: await hashPassword(change.password) }
+  await writeRecord(
+    ctx,
+    [{ statement: statement(changeUser, { id, version, changes, now: ctx.now }), refuse: 'conflict' }],
+    changedEntry(id, { password: [null, null] }),
+  )
   return { email: account.email, sessionVersion: account.sessionVersion + 1 }
 }
 
@@ -239,20 +223,19 @@ export async function createFirstAdmin(ctx: Omit<Ctx, 'actor'>, setup: Setup): P
   refusePersonal(setup.password, setup)
   const id = ctx.newId()
   const shown = { email: setup.email, name: setup.name, role: 'admin' as const }
-  try {
-    await ctx.store.write([
-      statement(lockUsers, {}, { mustReturn: true }),
-      statement(requireNoUsers, {}, { mustReturn: true }),
-      statement(useSetupLink, { id: fingerprint(setup.token), now: ctx.now }, { mustReturn: true }),
-      statement(createUser, { ...shown, id, passwordHash: await hashPassword(setup.password), now: ctx.now }),
-      changeStatement(
-        { ...ctx, actor: systemActor },
-        { action: 'create', subjectKind: 'user', subjectId: id, subjectName: setup.name, after: shown },
-      ),
-    ])
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'no-row') throw new AppError('link-expired')
-    throw error
-  }
+  const passwordHash = await hashPassword(setup.password)
+  await writeRecord(
+    { ...ctx, actor: systemActor },
+    [
+      { statement: statement(lockUsers, {}), refuse: 'link-expired' },
+      { statement: statement(requireNoUsers, {}), refuse: 'link-expired' },
+      {
+        statement: statement(useSetupLink, { id: fingerprint(setup.token), now: ctx.now }),
+        refuse: 'link-expired',
+      },
+      { statement: statement(createUser, { ...shown, id, passwordHash, now: ctx.now }) },
+    ],
+    createdEntry(id, shown),
+  )
   return id
 }

@@ -1,0 +1,9 @@
+// purpose: every value of an organisation, to change it
+// params: id
+MATCH (o:Organisation {id: $id})
+OPTIONAL MATCH (o)-[:LOCATED_IN]->(l:Area)
+OPTIONAL MATCH (o)-[:PART_OF]->(p:Organisation)
+RETURN o.key AS key, o.version AS version,
+  o {.name, .shortName, .kind, .type, parentId: p.id, .phone, .email, .website, languages: coalesce(o.languages, []), .openingHours, .advice, .restrictedContact, areaId: l.id,
+  .street, .postalCode, .place, protected: coalesce(o.protected, false), .evidence, .confidence, visibility: coalesce(o.visibility, 'internal'), .note, .verifiedAt, .verifiedBy} AS values
+LIMIT 1

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Catalogue, FormOf, ValuesOf } from '../records/fields'
+import { organisationKinds } from './kinds'
+
+export const confidences = ['high', 'medium', 'low'] as const
+export const visibilities = ['internal', 'public'] as const
+
+/** What an organisation has, in the order of its form. People appear in their function only: no field is about one. */
+export const organisationFields = {
+  name: { type: 'text', max: 200, required: true },
+  shortName: { type: 'text', max: 40 },
+  kind: { type: 'choice', of: organisationKinds, required: true },
+  type: { type: 'text', max: 80 },
+  parentId: { type: 'reference', to: 'organisation' },
+  phone: { type: 'text', max: 40, check: ['not-a-phone', (phone) => /^\+?[\d\s()/-]{4,}$/.test(phone)] },
+  email: { type: 'text', max: 254, check: ['not-an-email', (email) => z.email().safeParse(email).success] },
+  website: {
+    type: 'text',
+    max: 200,
+    check: ['not-a-url', (site) => /^(https?:\/\/)?[\wäöüß.-]+\.[a-zäöü]{2,}(\/\S*)?$/i.test(site)],
+  },
+  languages: { type: 'list', max: 200 },
+  openingHours: { type: 'long', max: 300 },
+  advice: { type: 'long', max: 500 },
+  /** A direct line that must not be passed on. */
+  restrictedContact: { type: 'text', max: 200, restricted: true },
+  areaId: { type: 'reference', to: 'area' },
+  street: { type: 'text', max: 120 },
+  postalCode: { type: 'text', max: 5, check: ['not-a-postal-code', (code) => /^\d{5}$/.test(code)] },
+  place: { type: 'text', max: 80 },
+  /** Its place and address must never be known (a women's shelter). */
+  protected: { type: 'flag' },
+  evidence: { type: 'text', max: 500 },
+  confidence: { type: 'choice', of: confidences },
+  visibility: { type: 'choice', of: visibilities, required: true, initial: 'internal' },
+  note: { type: 'long', max: 4000 },
+  verifiedAt: { type: 'date', system: true },
+  verifiedBy: { type: 'text', max: 200, system: true },
+} as const satisfies Catalogue
+
+export type OrganisationValues = ValuesOf<typeof organisationFields>
+export type OrganisationForm = FormOf<typeof organisationFields>
+
+/** What would tell where a protected organisation is. */
+export const addressFields = ['areaId', 'street', 'postalCode', 'place'] as const

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { recordKinds } from './kinds'
+
+/**
+ * What was done to a record. `edit` changes its fields, `undo` takes an entry back, `revert` sets a record to an
+ * earlier version; the others say what they are.
+ */
+export const actions = [
+  'create',
+  'update',
+  'verify',
+  'move',
+  'cancel',
+  'reply',
+  'attend',
+  'end',
+  'merge',
+  'report',
+  'delete',
+  'restore',
+  'purge',
+  'undo',
+  'revert',
+  'load',
+  'discard',
+] as const
+export type Action = (typeof actions)[number]
+
+/** One entry of the change log as the store keeps it; `changed` and `hidden` are JSON (see `lib/store/chain.ts`). */
+export const entrySchema = z.object({
+  id: z.string(),
+  revision: z.number().int(),
+  at: z.string(),
+  actorId: z.string(),
+  actorLabel: z.string(),
+  action: z.string(),
+  subjectKind: z.enum(recordKinds).catch('network'),
+  subjectId: z.string(),
+  subjectName: z.string(),
+  touches: z.array(z.string()),
+  undoes: z.string().nullable(),
+  changed: z.string().nullable(),
+  hidden: z.string().nullable(),
+})
+export type StoredEntry = z.output<typeof entrySchema>
+
+/**
+ * One entry as somebody may read it. `values`: field → `[before, after]`; `null` for a field whose values they may not
+ * see.
+ */
+export interface Entry {
+  readonly id: string
+  readonly revision: number
+  readonly at: string
+  readonly actorLabel: string
+  readonly action: string
+  readonly subject: { kind: (typeof recordKinds)[number]; id: string; name: string }
+  readonly undoes: string | null
+  readonly values: Readonly<Record<string, readonly [unknown, unknown] | null>>
+}

@@ -1,0 +1,259 @@
+import { z } from 'zod'
+import { isDate, isPartialDate } from '../dates'
+import { cleanText, longText, optionalText, plainText } from '../text'
+import type { RecordKind } from './kinds'
+
+interface Common {
+  /** Must not be empty. */
+  readonly required?: true
+  /** Must not be passed on: enters the change log sealed, and is shown only to whoever may see it. */
+  readonly restricted?: true
+  /** About a person: enters the change log sealed, so that it can be erased. */
+  readonly personal?: true
+  /** Written by the program, not by a form (who confirmed a record, and when). */
+  readonly system?: true
+}
+
+/** What a reference may lead to. Areas and posts have no change log of their own. */
+export type ReferenceKind = RecordKind | 'area' | 'post'
+
+/** One field of a record. `check`: a further rule for texts, with the code of its refusal. */
+export type Field =
+  | ({
+      readonly type: 'text' | 'long'
+      readonly max: number
+      readonly check?: readonly [code: string, rule: (text: string) => boolean]
+    } & Common)
+  /** A day (YYYY-MM-DD); `partial`: as far as it is known (2016, 2016-08). */
+  | ({ readonly type: 'date'; readonly partial?: true } & Common)
+  /** An instant, ISO 8601 UTC. */
+  | ({ readonly type: 'instant' } & Common)
+  | ({ readonly type: 'flag' } & Common)
+  /** Short words in one line, separated by commas. */
+  | ({ readonly type: 'list'; readonly max: number } & Common)
+  /** `initial`: what it is when nothing was chosen. */
+  | ({ readonly type: 'choice'; readonly of: readonly string[]; readonly initial?: string } & Common)
+  /** A whole number on a written scale from 1. */
+  | ({ readonly type: 'scale'; readonly to: number } & Common)
+  /** Another record, by its id. */
+  | ({ readonly type: 'reference'; readonly to: ReferenceKind } & Common)
+  | ({ readonly type: 'references'; readonly to: ReferenceKind; readonly most: number } & Common)
+  /** Organisations that take part, each with a role from a closed list. */
+  | ({ readonly type: 'partners'; readonly roles: readonly string[]; readonly most: number } & Common)
+
+/**
+ * What a kind of record has, in the order of its form. Labels are in the dictionary of the domain (`fields.<name>`);
+ * form, errors, stored shape, history, conflict, export and API read this one table.
+ */
+export type Catalogue = Readonly<Record<string, Field>>
+
+/** One who takes part, with its role. */
+export interface Partner {
+  readonly id: string
+  readonly role: string
+}
+
+type Optional<F, T> = F extends { readonly required: true } ? T : T | null
+
+/** The value of a field in a stored record. */
+export type ValueOf<F extends Field> = F extends { readonly type: 'flag' }
+  ? boolean
+  : F extends { readonly type: 'list' | 'references' }
+    ? string[]
+    : F extends { readonly type: 'partners' }
+      ? Partner[]
+      : F extends { readonly type: 'scale' }
+        ? Optional<F, number>
+        : F extends { readonly type: 'choice'; readonly of: readonly (infer C)[] }
+          ? Optional<F, C>
+          : Optional<F, string>
+
+/** All values of a record, by field. */
+export type ValuesOf<C extends Catalogue> = { -readonly [K in keyof C]: ValueOf<C[K]> }
+
+/** Values of some record: what the shared code sees. */
+export type Values = Readonly<Record<string, unknown>>
+
+const emptyToNull = (value: unknown) => (value === '' || value === undefined ? null : value)
+const asList = (value: unknown) =>
+  [value].flat().filter((entry) => entry !== undefined && entry !== null && entry !== '')
+
+function textSchema(field: Extract<Field, { type: 'text' | 'long' }>) {
+  const [code, rule] = field.check ?? ['invalid', () => true]
+  if (field.required) return plainText(field.max).refine(rule, code)
+  const text = field.type === 'long' ? longText(field.max) : optionalText(field.max)
+  return text.refine((value) => value === null || rule(value), code)
+}
+
+function schemaOfField(field: Field): z.ZodType {
+  const orNull = (schema: z.ZodType) => z.preprocess(emptyToNull, field.required ? schema : schema.nullable())
+  const needed = { error: (issue: { input?: unknown }) => (issue.input === null ? 'required' : 'invalid') }
+  switch (field.type) {
+    case 'text':
+    case 'long':
+      return textSchema(field)
+    case 'date':
+      return orNull(
+        z
+          .string(needed)
+          .trim()
+          .refine(field.partial ? isPartialDate : isDate, 'not-a-date'),
+      )
+    case 'instant':
+      return orNull(z.iso.datetime())
+    case 'flag':
+      return z.preprocess((value) => value === 'on' || value === true || value === 'true', z.boolean())
+    case 'list':
+      return z
+        .preprocess(
+          (value) => (Array.isArray(value) ? value.join(', ') : (value ?? '')),
+          z.string().overwrite(cleanText).max(field.max, 'too-long'),
+        )
+        .transform((text) => [
+          ...new Set(
+            text
+              .split(/[,;]/)
+              .map((word) => word.trim())
+              .filter(Boolean),
+          ),
+        ])
+    case 'choice': {
+      const chosen = z.enum(field.of as [string, ...string[]], {
+        error: (issue) => (issue.input === null ? 'required' : 'not-in-list'),
+      })
+      return z.preprocess(
+        (value) => emptyToNull(value) ?? field.initial ?? null,
+        field.required ? chosen : chosen.nullable(),
+      )
+    }
+    case 'scale':
+      return orNull(
+        z.preprocess(
+          (value) => (typeof value === 'string' ? Number(value) : value),
+          z.number().int('not-in-list').min(1, 'not-in-list').max(field.to, 'not-in-list'),
+        ),
+      )
+    case 'reference':
+      return orNull(z.string(needed).trim().max(80, 'not-in-list'))
+    case 'references': {
+      const many = z.array(z.string().max(80, 'not-in-list')).max(field.most, 'too-many')
+      return z
+        .preprocess(asList, field.required ? many.min(1, 'required') : many)
+        .transform((ids) => [...new Set(ids)].sort())
+    }
+    case 'partners':
+      return z
+        .preprocess(
+          (value) => (value === undefined ? [] : value),
+          z
+            .array(
+              z.object({
+                id: z.string().max(80, 'not-in-list'),
+                role: z.enum(field.roles as [string, ...string[]], { error: 'not-in-list' }),
+              }),
+            )
+            .max(field.most, 'too-many'),
+        )
+        .refine((partners) => new Set(partners.map(({ id }) => id)).size === partners.length, 'twice')
+        .transform((partners) => [...partners].sort((a, b) => (a.id < b.id ? -1 : 1)))
+  }
+}
+
+type FormFields<C extends Catalogue> = { [K in keyof C as C[K] extends { readonly system: true } ? never : K]: C[K] }
+
+/** What a form of a kind fills in: everything but the fields the program writes itself. */
+export type FormOf<C extends Catalogue> = ValuesOf<FormFields<C>>
+
+/** The zod schema of a kind's form: texts of the form in, values of the record out, codes as messages. */
+export function formSchemaOf<C extends Catalogue>(catalogue: C): z.ZodType<FormOf<C>> {
+  return z.object(
+    Object.fromEntries(
+      Object.entries(catalogue)
+        .filter(([, field]) => !field.system)
+        .map(([name, field]) => [name, schemaOfField(field)]),
+    ),
+  ) as unknown as z.ZodType<FormOf<C>>
+}
+
+/** Names of the fields of a form, in its order. */
+export function formFieldsOf<C extends Catalogue>(catalogue: C): (keyof FormOf<C> & string)[] {
+  return Object.keys(catalogue).filter((name) => !catalogue[name]!.system) as (keyof FormOf<C> & string)[]
+}
+
+/** The texts a form starts with for given values: what `formSchemaOf` reads back to the same values. */
+export function formTextsOf(catalogue: Catalogue, values: Values): Record<string, string | string[]> {
+  const texts: Record<string, string | string[]> = {}
+  for (const [name, field] of Object.entries(catalogue)) {
+    const value = values[name]
+    if (field.type === 'partners') {
+      const partners = (value ?? []) as Partner[]
+      texts[name] = partners.map(({ id }) => id)
+      texts[`${name}Roles`] = partners.map(({ role }) => role)
+    } else if (field.type === 'references') texts[name] = (value ?? []) as string[]
+    else if (field.type === 'list') texts[name] = ((value ?? []) as string[]).join(', ')
+    else if (field.type === 'flag') texts[name] = value ? 'on' : ''
+    else texts[name] = value === null || value === undefined ? '' : String(value)
+  }
+  return texts
+}
+
+/** Whether two values of a field are the same; absent counts as empty. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  const plain = (value: unknown) =>
+    value === undefined || value === null || value === false || (Array.isArray(value) && !value.length) ? null : value
+  return JSON.stringify(plain(a)) === JSON.stringify(plain(b))
+}
+
+/** The fields in which two versions of a record differ, in the order of the catalogue: `[before, after]` each. */
+export function changedValues(catalogue: Catalogue, before: Values, after: Values): Record<string, [unknown, unknown]> {
+  return Object.fromEntries(
+    Object.keys(catalogue)
+      .filter((name) => name in after && !sameValue(before[name], after[name]))
+      .map((name) => [name, [before[name] ?? null, after[name] ?? null]]),
+  )
+}
+
+/** Whether a field is stored as relations to other nodes, not as a property. */
+const isRelation = (field: Field) => ['reference', 'references', 'partners'].includes(field.type)
+
+/** The properties of a record's node among its values, for `SET n += $props`. Relations are written on their own. */
+export function propsOf<C extends Catalogue>(catalogue: C, values: Partial<ValuesOf<C>>): Record<string, Scalar> {
+  return Object.fromEntries(
+    Object.entries(catalogue)
+      .filter(([name, field]) => !isRelation(field) && name in values)
+      .map(([name]) => [name, values[name] as Scalar]),
+  )
+}
+type Scalar = string | number | boolean | string[] | null
+
+/** The shape of `propsOf`, for a query that writes it. `more`: properties the program derives (a sort name). */
+export function propsSchemaOf(catalogue: Catalogue, more: readonly string[] = []) {
+  const scalar = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable()
+  const names = [...Object.keys(catalogue).filter((name) => !isRelation(catalogue[name]!)), ...more]
+  return z.partialRecord(z.enum(names), scalar)
+}
+
+function storedSchemaOfField(field: Field): z.ZodType {
+  switch (field.type) {
+    case 'flag':
+      return z.boolean()
+    case 'list':
+    case 'references':
+      return z.array(z.string())
+    case 'partners':
+      return z.array(z.object({ id: z.string(), role: z.enum(field.roles as [string, ...string[]]) }))
+    case 'scale':
+      return z.number().int().nullable()
+    case 'choice':
+      return z.enum(field.of as [string, ...string[]]).nullable()
+    default:
+      return z.string().nullable()
+  }
+}
+
+/** The shape in which a query returns all values of a record: each field of the catalogue, no other. */
+export function storedSchemaOf<C extends Catalogue>(catalogue: C): z.ZodType<ValuesOf<C>> {
+  return z.strictObject(
+    Object.fromEntries(Object.entries(catalogue).map(([name, field]) => [name, storedSchemaOfField(field)])),
+  ) as unknown as z.ZodType<ValuesOf<C>>
+}

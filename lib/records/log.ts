@@ -1,0 +1,149 @@
+import type { Ctx } from '../context'
+import { digestsOf, hashOfEntry, sealValues, type ChainedEntry, type HiddenValue } from '../store/chain'
+import type { GraphStore, Row, Statement } from '../store/port'
+import { readRow, readRows, statement } from '../store/query'
+import type { Action, Entry, StoredEntry } from './entries'
+import type { Subject, Touched } from './kinds'
+import { findEntry, listChain, listEntriesOf, nextEntry, readHead, writeEntry } from './queries'
+
+/** What a write did. */
+export interface Change {
+  readonly action: Action
+  readonly subject: Subject
+  /** Further records it concerns: their history shows it, too. */
+  readonly touches?: readonly Touched[]
+  /** Changed fields: `[before, after]`. */
+  readonly values?: Readonly<Record<string, readonly [unknown, unknown]>>
+  /** Fields whose values must be erasable and must not be shown to everybody. */
+  readonly sealed?: ReadonlySet<string>
+  /** The entry it takes back. */
+  readonly undoes?: string
+  /** Its id, when the caller wants to name it afterwards. */
+  readonly id?: string
+}
+
+/**
+ * The statements that record `change`, to be put at the end of the write itself. The entry is chained to the one before
+ * it inside the transaction.
+ */
+export function entryStatements(ctx: Pick<Ctx, 'actor' | 'now' | 'newId'>, change: Change): Statement[] {
+  const id = change.id ?? ctx.newId()
+  const touched = (change.touches ?? []).filter(
+    (one, index, all) => one.id !== change.subject.id && all.findIndex(({ id: other }) => other === one.id) === index,
+  )
+  const { changed, hidden } = sealValues(change.values ?? {}, change.sealed ?? new Set())
+  const content: Omit<ChainedEntry, 'revision'> = {
+    id,
+    at: ctx.now,
+    actorId: ctx.actor.id,
+    actorLabel: ctx.actor.label,
+    action: change.action,
+    subjectKind: change.subject.kind,
+    subjectId: change.subject.id,
+    subjectName: change.subject.name,
+    touches: touched.map(({ kind, id: other }) => `${kind}:${other}`),
+    undoes: change.undoes ?? null,
+    changed,
+  }
+  const marks = touched.map(({ id: subjectId }) => ({ id: `${id}:${subjectId}`, subjectId }))
+  return [
+    statement(nextEntry, {}, { mustReturn: true }),
+    {
+      ...statement(writeEntry, { ...content, touches: [...content.touches], revision: 0, hash: '', marks, hidden }),
+      derive: (earlier: readonly Row[][]) => {
+        const { revision, head } = earlier.at(-1)![0] as { revision: number; head: string }
+        return { revision, hash: hashOfEntry(head, { ...content, revision }) }
+      },
+    },
+  ]
+}
+
+/** The newest entries of a record, those before `before` when given. The caller authorises reading the record. */
+export async function entriesOf(
+  ctx: Pick<Ctx, 'store'>,
+  subjectId: string,
+  { limit = 50, before = null }: { limit?: number; before?: number | null } = {},
+): Promise<StoredEntry[]> {
+  return (await readRows(ctx.store, listEntriesOf, { subjectId, before, limit })).map((row) => row.entry)
+}
+
+/** One entry, or undefined. The caller authorises. */
+export async function entryOf(ctx: Pick<Ctx, 'store'>, id: string): Promise<StoredEntry | undefined> {
+  return (await readRow(ctx.store, findEntry, { id }))?.entry
+}
+
+/** An entry in the eyes of somebody who may see its sealed values, or may not; `masked` hides further fields. */
+export function readEntry(
+  entry: StoredEntry,
+  { seeSealed, masked = new Set() }: { seeSealed: boolean; masked?: ReadonlySet<string> },
+): Entry {
+  const open = JSON.parse(entry.changed || '{}') as Record<string, [unknown, unknown] | { sealed: string[] }>
+  const hidden = JSON.parse(entry.hidden || '{}') as Record<string, HiddenValue>
+  const values = Object.entries(open).map(([field, value]): [string, readonly [unknown, unknown] | null] => {
+    if (masked.has(field)) return [field, null]
+    if (Array.isArray(value)) return [field, value]
+    return [field, seeSealed ? (hidden[field]?.values ?? null) : null]
+  })
+  const { id, revision, at, actorLabel, action, undoes, subjectKind, subjectId, subjectName } = entry
+  return {
+    id,
+    revision,
+    at,
+    actorLabel,
+    action,
+    undoes,
+    subject: { kind: subjectKind, id: subjectId, name: subjectName },
+    values: Object.fromEntries(values),
+  }
+}
+
+/** What is wrong with a change log: the entry where the chain breaks, and how. */
+export interface BrokenChain {
+  readonly revision: number
+  readonly id: string | null
+  readonly problem: 'missing' | 'changed' | 'moved' | 'hidden-changed' | 'cut-off'
+}
+
+const batch = 2000
+
+/**
+ * Proves the chain of the change log from its first entry to its head. An entry that was edited, removed or moved
+ * shows; values that lie beside the chain may be gone (erased), but not different.
+ * @returns how many entries were proved, and the first break or null
+ */
+export async function verifyLog(store: GraphStore): Promise<{ entries: number; broken: BrokenChain | null }> {
+  const head = await readRow(store, readHead, {})
+  let previous = ''
+  let revision = 0
+  for (;;) {
+    const rows = await readRows(store, listChain, { revision, limit: batch })
+    for (const { entry } of rows) {
+      const { hash, hidden, ...rest } = entry
+      const found = { revision: entry.revision, id: entry.id }
+      if (entry.revision !== revision + 1) {
+        const problem = entry.revision <= revision ? 'moved' : 'missing'
+        return { entries: revision, broken: { ...found, problem } }
+      }
+      if (hashOfEntry(previous, { ...rest, changed: rest.changed ?? '' }) !== hash)
+        return { entries: revision, broken: { ...found, problem: 'changed' } }
+      if (!hiddenFits(entry)) return { entries: revision, broken: { ...found, problem: 'hidden-changed' } }
+      previous = hash
+      revision = entry.revision
+    }
+    if (rows.length < batch) break
+  }
+  const whole = (head?.revision ?? 0) === revision && (head?.head ?? '') === previous
+  return { entries: revision, broken: whole ? null : { revision: revision + 1, id: null, problem: 'cut-off' } }
+}
+
+/** Whether what lies beside an entry is what its digests were made of. */
+function hiddenFits({ changed, hidden }: StoredEntry): boolean {
+  try {
+    const open = JSON.parse(changed || '{}') as Record<string, { sealed?: string[] }>
+    return Object.entries(JSON.parse(hidden || '{}') as Record<string, HiddenValue>).every(
+      ([field, value]) => digestsOf(value).join() === open[field]?.sealed?.join(),
+    )
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,122 @@
+import type { Ctx } from '../context'
+import { addDays } from '../dates'
+import { AppError } from '../errors'
+import { StoreError } from '../store/port'
+import { readRows, statement } from '../store/query'
+import type { RecordKind, Subject } from './kinds'
+import { deleteForGood, listTrash, restoreRecord, type TrashItem } from './queries'
+import type { RecordType, Stored } from './record-type'
+import { entriesOf } from './log'
+import { writeRecord, type Step } from './write'
+
+// A deleted record keeps its node and all its relations; it only changes its label to `Trashed`. Every question names
+// the label it means, so what is in the trash is nowhere else, and bringing it back brings everything back.
+
+/** Most entries of the trash that are shown. */
+const mostItems = 500
+
+/**
+ * Moves a record to the trash.
+ * @returns the id of the entry of the change log
+ * @throws AppError `conflict`, or what a step refuses with
+ */
+export async function trashRecord(
+  ctx: Ctx,
+  type: RecordType,
+  record: Stored,
+  version: number,
+  options: { undoes?: string } = {},
+): Promise<string> {
+  if (!type.trash) throw new AppError('forbidden')
+  const id = ctx.newId()
+  const { steps, touches = [] } = await type.trash(ctx, record, version)
+  await writeRecord(ctx, steps, {
+    id,
+    action: 'delete',
+    subject: { kind: type.kind, id: record.id, name: record.name },
+    touches: [...(type.touches?.(record) ?? []), ...touches],
+    ...options,
+  })
+  return id
+}
+
+/** What a deletion writes on a node: who, when, and what it was called. The label is set by the domain's statement. */
+export function trashMark(ctx: Ctx, record: Pick<Stored, 'name'>) {
+  return { name: record.name, by: ctx.actor.label, now: ctx.now }
+}
+
+/** What is in the trash, the next to go for good first. The caller authorises. */
+export async function trashItems(ctx: Pick<Ctx, 'store'>): Promise<TrashItem[]> {
+  return (await readRows(ctx.store, listTrash, { limit: mostItems })).map((row) => row.item)
+}
+
+/** An item of the trash with what its restoring would touch. @throws AppError `not-found` */
+async function itemOf(ctx: Ctx, id: string): Promise<TrashItem> {
+  const item = (await trashItems(ctx)).find((entry) => entry.id === id)
+  if (!item) throw new AppError('not-found')
+  return item
+}
+
+/**
+ * Brings a record back from the trash with everything its deletion took along. A key that somebody took meanwhile gets
+ * a number.
+ * @returns the id of the entry of the change log
+ * @throws AppError `not-found` when it is not in the trash, `forbidden`
+ */
+export async function restoreFromTrash(
+  ctx: Ctx,
+  types: readonly RecordType[],
+  id: string,
+  options: { undoes?: string } = {},
+): Promise<string> {
+  const item = await itemOf(ctx, id)
+  const type = types.find(({ kind }) => kind === item.kind)
+  const placeholder: Stored = { id, key: item.key, name: item.name, version: 0, values: {} }
+  if (!type?.trash || !type.mayEdit(ctx.actor, placeholder)) throw new AppError('forbidden')
+  const entry = ctx.newId()
+  const touches = await touchedByDeletion(ctx, id)
+  const write = (key: string | null) =>
+    writeRecord(ctx, [{ statement: statement(restoreRecord, { id, key, now: ctx.now }), refuse: 'not-found' }], {
+      id: entry,
+      action: 'restore',
+      subject: { kind: item.kind, id, name: item.name },
+      touches,
+      ...options,
+    })
+  try {
+    await write(null)
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'unique' || !item.key) throw error
+    await write(`${item.key}-${entry.slice(0, 8)}`)
+  }
+  return entry
+}
+
+/** What the deletion of a record touched: bringing it back touches the same. */
+async function touchedByDeletion(ctx: Ctx, id: string) {
+  const deletion = (await entriesOf(ctx, id, { limit: 20 })).find(
+    (entry) => entry.subjectId === id && entry.action === 'delete',
+  )
+  return (deletion?.touches ?? []).map((touch) => {
+    const cut = touch.indexOf(':')
+    return { kind: touch.slice(0, cut) as RecordKind, id: touch.slice(cut + 1) }
+  })
+}
+
+/** The day on which something in the trash may go for good. `days`: how long the office keeps it. */
+export function purgeDay(item: Pick<TrashItem, 'at'>, days: number): string {
+  return addDays(item.at, days)
+}
+
+/**
+ * Deletes for good what has been in the trash long enough. Its entries in the log stay. The caller authorises.
+ * @throws AppError `not-found`, `too-early`
+ */
+export async function purgeFromTrash(ctx: Ctx, id: string, days: number): Promise<Subject> {
+  const item = await itemOf(ctx, id)
+  if (purgeDay(item, days) > ctx.now.slice(0, 10)) throw new AppError('too-early')
+  const subject = { kind: item.kind, id, name: item.name }
+  const steps: Step[] = [{ statement: statement(deleteForGood, { id }), refuse: 'not-found' }]
+  await writeRecord(ctx, steps, { action: 'purge', subject })
+  return subject
+}

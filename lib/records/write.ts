@@ -1,0 +1,84 @@
+import { AppError, type ErrorCode } from '../errors'
+import type { Ctx } from '../context'
+import { StoreError, type Row, type Statement } from '../store/port'
+import { changedValues, type Catalogue, type Values } from './fields'
+import { entriesOf, entryStatements, type Change } from './log'
+
+/** One statement of a write; `refuse`: what it means when it returns no row. Then nothing is written. */
+export interface Step {
+  readonly statement: Statement
+  readonly refuse?: ErrorCode | { readonly field: string; readonly code: string }
+}
+
+/** What a record looked like when a write came too late, for the dialogue of the conflict. */
+export interface Current {
+  readonly version: number
+  readonly values: Values
+}
+
+interface WriteOptions {
+  /** Reads the record again when a step with `refuse: 'conflict'` found another version. */
+  readonly current?: () => Promise<Current | null>
+  /** Entries of further records that the same write changed. */
+  readonly also?: readonly Change[]
+}
+
+/**
+ * The one way a record is written: all steps and the entries of the change log in one transaction. A step without a row
+ * is refused with its own reason.
+ * @returns the rows of the steps
+ * @throws AppError the reason of the step; `conflict` carries `{ version, values, changedBy, changedAt }`, or is
+ *   `not-found` when the record is gone; StoreError `unique` (a key was taken meanwhile: `withFreeKey` tries again)
+ */
+export async function writeRecord(
+  ctx: Ctx,
+  steps: readonly Step[],
+  change: Change,
+  { current, also = [] }: WriteOptions = {},
+): Promise<Row[][]> {
+  try {
+    return await ctx.store.write([
+      ...steps.map(({ statement, refuse }) => (refuse ? { ...statement, mustReturn: true } : statement)),
+      ...[change, ...also].flatMap((one) => entryStatements(ctx, one)),
+    ])
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
+    const refuse = steps[error.options.statement ?? -1]?.refuse
+    if (refuse === undefined) throw error
+    if (typeof refuse === 'object') throw new AppError('invalid', { fieldErrors: { [refuse.field]: refuse.code } })
+    if (refuse !== 'conflict' || !current) throw new AppError(refuse)
+    throw await conflictWith(ctx, change.subject.id, await current())
+  }
+}
+
+async function conflictWith(ctx: Ctx, id: string, current: Current | null): Promise<AppError> {
+  if (!current) return new AppError('not-found')
+  const [last] = await entriesOf(ctx, id, { limit: 1 })
+  return new AppError('conflict', {
+    version: current.version,
+    values: current.values,
+    changedBy: last?.actorLabel ?? '',
+    changedAt: last?.at ?? '',
+  })
+}
+
+/** Tries a write with a readable key again when somebody took that key meanwhile. */
+export async function withFreeKey<T>(freeKey: () => Promise<string>, write: (key: string) => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await write(await freeKey())
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'unique' || attempt === 3) throw error
+    }
+  }
+}
+
+/** The fields of a catalogue whose values always enter the log sealed. */
+export function sealedFieldsOf(catalogue: Catalogue): ReadonlySet<string> {
+  return new Set(Object.keys(catalogue).filter((name) => catalogue[name]!.restricted || catalogue[name]!.personal))
+}
+
+/** The values of an entry for a new record (`before` null) or an edited one. */
+export function valuesChanged(catalogue: Catalogue, before: Values | null, after: Values) {
+  return changedValues(catalogue, before ?? {}, after)
+}

@@ -1,0 +1,216 @@
+import type { Ctx } from '../context'
+import { addDays } from '../dates'
+import { AppError } from '../errors'
+import { closingStatement } from '../questions/service'
+import { changedValues, propsOf } from '../records/fields'
+import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
+import { trashMark, trashRecord } from '../records/trash'
+import { writeRecord, type Step } from '../records/write'
+import type { Change } from '../records/log'
+import type { Statement } from '../store/port'
+import { readRow, readRows, statement } from '../store/query'
+import { responsibilityFields, type ResponsibilityForm, type ResponsibilityValues } from './fields'
+import { mayAskResponsibilities, mayEditResponsibilities, mayEditResponsibility } from './policy'
+import {
+  createResponsibility,
+  findResponsibility,
+  listPosts,
+  listResponsibilitiesOf,
+  nameResponsibility,
+  readResponsibility,
+  setAreas,
+  setDelegator,
+  setHolder,
+  setPost,
+  setTopic,
+  trashResponsibility,
+  updateResponsibility,
+} from './queries'
+import type { HeldResponsibility, ResponsibilityRecord } from './schema'
+
+function authoriseAsk(ctx: Ctx): void {
+  if (!mayAskResponsibilities(ctx.actor)) throw new AppError('forbidden')
+}
+
+/** The responsibilities an organisation holds, by topic. */
+export async function responsibilitiesOf(ctx: Ctx, organisationId: string): Promise<HeldResponsibility[]> {
+  authoriseAsk(ctx)
+  return (await readRows(ctx.store, listResponsibilitiesOf, { organisationId, limit: 1000 })).map(
+    (row) => row.responsibility,
+  )
+}
+
+/** The record of a responsibility. @throws AppError `not-found` */
+export async function responsibilityRecord(ctx: Ctx, id: string): Promise<ResponsibilityRecord> {
+  authoriseAsk(ctx)
+  const row = await readRow(ctx.store, findResponsibility, { id })
+  if (!row) throw new AppError('not-found')
+  return row.responsibility
+}
+
+/** A record with the values of its form. @throws AppError `not-found`, `forbidden` */
+export async function responsibilityToEdit(ctx: Ctx, id: string): Promise<Stored<ResponsibilityValues>> {
+  return recordToEdit(ctx, responsibilityType, id)
+}
+
+/** Every post, with what a picker shows: its function and its organisation. */
+export async function postChoices(ctx: Ctx): Promise<{ id: string; function: string; organisationName: string }[]> {
+  authoriseAsk(ctx)
+  return (await readRows(ctx.store, listPosts, { limit: 20_000 })).map((row) => row.post)
+}
+
+/**
+ * Records a responsibility, confirmed as of today, closes the gaps that were reported for its topic and areas, and
+ * returns its id.
+ * @throws AppError `invalid` with a field error for an unknown organisation, topic, area or post
+ */
+export async function addResponsibility(ctx: Ctx, form: ResponsibilityForm): Promise<string> {
+  if (!mayEditResponsibilities(ctx.actor)) throw new AppError('forbidden')
+  const { id, steps, change } = await creation(ctx, form)
+  await writeRecord(ctx, steps, change)
+  return id
+}
+
+/** The steps and the entry that record a new responsibility. */
+async function creation(ctx: Ctx, form: ResponsibilityForm): Promise<{ id: string; steps: Step[]; change: Change }> {
+  const id = ctx.newId()
+  const values = { ...form, verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
+  const create = statement(createResponsibility, { id, props: propsOf(responsibilityFields, values), now: ctx.now })
+  const steps: Step[] = [
+    { statement: create },
+    ...relations(id, null, values),
+    ...form.areaIds.map((areaId) => ({ statement: closingStatement(ctx, form.topicId, areaId) })),
+  ]
+  const change: Change = {
+    action: 'create',
+    subject: { kind: 'responsibility', id, name: await nameFor(ctx, values) },
+    touches: touchedBy(values),
+    values: changedValues(responsibilityFields, {}, values),
+    sealed: sealedFields(responsibilityType, null, values),
+  }
+  return { id, steps, change }
+}
+
+/** Saves a responsibility that was read at `version`. @throws AppError `conflict`, `not-found`, `invalid` */
+export async function editResponsibility(
+  ctx: Ctx,
+  id: string,
+  version: number,
+  form: ResponsibilityForm,
+): Promise<string | null> {
+  const before = await responsibilityToEdit(ctx, id)
+  return saveRecord(ctx, responsibilityType, before, version, { ...before.values, ...form })
+}
+
+/** Confirms that a responsibility is right as of today. @throws AppError `conflict`, `not-found` */
+export async function verifyResponsibility(ctx: Ctx, id: string, version: number): Promise<string | null> {
+  const before = await responsibilityToEdit(ctx, id)
+  const stamp = { verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
+  return saveRecord(ctx, responsibilityType, before, version, { ...before.values, ...stamp }, { action: 'verify' })
+}
+
+/** Ends a responsibility with a day (its last); it stays in the past. @throws AppError `conflict`, `invalid` */
+export async function endResponsibility(
+  ctx: Ctx,
+  id: string,
+  version: number,
+  lastDay: string,
+): Promise<string | null> {
+  const before = await responsibilityToEdit(ctx, id)
+  if (before.values.validFrom && lastDay < before.values.validFrom)
+    throw new AppError('invalid', { fieldErrors: { validTo: 'end-before-start' } })
+  return saveRecord(ctx, responsibilityType, before, version, { ...before.values, validTo: lastDay }, { action: 'end' })
+}
+
+/**
+ * „Ab dem … neu“: ends a responsibility on the day before and records its successor from that day on, in one write.
+ * @returns the id of the successor
+ * @throws AppError `conflict`, `not-found`, `invalid`
+ */
+export async function renewResponsibility(
+  ctx: Ctx,
+  id: string,
+  version: number,
+  from: string,
+  form: ResponsibilityForm,
+): Promise<string> {
+  const before = await responsibilityToEdit(ctx, id)
+  if (before.values.validFrom && from <= before.values.validFrom)
+    throw new AppError('invalid', { fieldErrors: { from: 'end-before-start' } })
+  const successor = await creation(ctx, { ...form, validFrom: from })
+  const after = { ...before.values, validTo: addDays(from, -1) }
+  const steps = [...(await responsibilityType.save(ctx, before, version, after)), ...successor.steps]
+  const ended: Change = {
+    action: 'end',
+    subject: { kind: 'responsibility', id, name: before.name },
+    touches: [...touchedBy(before.values), { kind: 'responsibility', id: successor.id }],
+    values: changedValues(responsibilityFields, before.values, after),
+  }
+  const current = async () => responsibilityType.read(ctx, id)
+  await writeRecord(ctx, steps, ended, { current, also: [successor.change] })
+  return successor.id
+}
+
+/** Moves a responsibility to the trash. @throws AppError `conflict`, `not-found` */
+export async function deleteResponsibility(ctx: Ctx, id: string, version: number): Promise<string> {
+  return trashRecord(ctx, responsibilityType, await responsibilityToEdit(ctx, id), version)
+}
+
+/** How responsibilities are read and written, for the history, undo and the trash. */
+export const responsibilityType: RecordType<ResponsibilityValues> = {
+  kind: 'responsibility',
+  fields: responsibilityFields,
+  read: async (ctx, id) => {
+    const row = await readRow(ctx.store, readResponsibility, { id })
+    if (!row) return null
+    const { version, values } = row
+    return { id, key: id, name: `${row.topic}: ${row.holder}`, version, values }
+  },
+  save: (ctx, before, version, values) => {
+    const props = propsOf(responsibilityFields, values)
+    const update = statement(updateResponsibility, { id: before.id, version, props, now: ctx.now })
+    return [{ statement: update, refuse: 'conflict' }, ...relations(before.id, before.values, values)]
+  },
+  trash: (ctx, record, version) => {
+    const mark = { id: record.id, version, ...trashMark(ctx, record) }
+    return { steps: [{ statement: statement(trashResponsibility, mark), refuse: 'conflict' }] }
+  },
+  mayRead: mayAskResponsibilities,
+  mayEdit: mayEditResponsibility,
+  touches: ({ values }) => touchedBy(values),
+}
+
+type Leads = Pick<ResponsibilityValues, 'organisationId' | 'topicId' | 'areaIds' | 'postId' | 'delegatedById'>
+
+const touchedBy = ({ organisationId, topicId, delegatedById }: Omit<Leads, 'areaIds' | 'postId'>) => [
+  { kind: 'organisation' as const, id: organisationId },
+  ...(delegatedById ? [{ kind: 'organisation' as const, id: delegatedById }] : []),
+  { kind: 'topic' as const, id: topicId },
+]
+
+/** A short name for the log before the record is there. */
+async function nameFor(ctx: Ctx, values: Leads): Promise<string> {
+  const row = await readRow(ctx.store, nameResponsibility, {
+    organisationId: values.organisationId,
+    topicId: values.topicId,
+  })
+  return row ? `${row.topic}: ${row.holder}` : ''
+}
+
+/** The steps that change what a responsibility leads to, as far as that changes; each names its field when refused. */
+function relations(id: string, before: Leads | null, after: Leads): Step[] {
+  const { organisationId, topicId, areaIds, postId, delegatedById } = after
+  const none: Leads = { organisationId: '', topicId: '', areaIds: [], postId: null, delegatedById: null }
+  const was = before ?? none
+  const step = (field: keyof Leads, write: Statement): Step[] =>
+    JSON.stringify(was[field]) === JSON.stringify(after[field])
+      ? []
+      : [{ statement: write, refuse: { field, code: 'not-in-list' } }]
+  return [
+    ...step('organisationId', statement(setHolder, { id, organisationId })),
+    ...step('topicId', statement(setTopic, { id, topicId })),
+    ...step('areaIds', statement(setAreas, { id, areaIds, count: areaIds.length })),
+    ...step('postId', statement(setPost, { id, postId })),
+    ...step('delegatedById', statement(setDelegator, { id, delegatedById })),
+  ]
+}
