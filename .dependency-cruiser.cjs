@@ -97,7 +97,7 @@ module.exports = {
       name: 'store-knows-no-domain',
       severity: 'error',
       from: { path: '^lib/store/' },
-      to: { path: '^lib/', pathNot: '^lib/(store/|(env|errors|dates|secret|log)[.]ts$)' },
+      to: { path: '^lib/', pathNot: '^lib/(store/|(env|errors|dates|secret|log|per-process)[.]ts$)' },
     },
     {
       name: 'neo4j-driver-only-in-its-adapter',

@@ -25,11 +25,4 @@ export const listChangesOf = query(
   { subjectId: text, limit: z.number().int() },
   { change: changeSchema },
 )
-/** The store's revision: how many changes it has seen. */
-export const readRevision = query('changes/read-revision', {}, { revision: z.number().int(), loadedAt: text })
-export const listChangesSince = query(
-  'changes/list-changes-since',
-  { revision: z.number().int(), limit: z.number().int() },
-  { revision: z.number().int(), action: text, subjectKind: text, subjectId: text },
-)
 export const countChanges = query('changes/count-changes', {}, { changes: z.number().int() })

@@ -1,6 +1,7 @@
 import { areaChain, type Area } from '../areas/schema'
 import { areasById } from '../areas/service'
-import { changeStatement, derived, unlessChanged } from '../changes/service'
+import { changeStatement } from '../changes/service'
+import { derived, unlessChanged } from '../copies/service'
 import type { Ctx } from '../context'
 import { addDays } from '../dates'
 import { AppError } from '../errors'

@@ -150,14 +150,13 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   changes: {
     changeStatement: 'writes',
     changesOf: 'building block',
-    derived: 'building block',
-    unlessChanged: 'pure',
     numberOfChanges: 'building block',
   },
   cooperations: {
     cooperationsOf: (ctx) => cooperationsOf(ctx, id),
     cooperationsAfter: (ctx) => cooperationsAfter(ctx, page),
   },
+  copies: { derived: 'building block', unlessChanged: 'pure' },
   exports: {
     exportOrganisations: (ctx) => exportOrganisations(ctx, filter, de),
     exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), de),

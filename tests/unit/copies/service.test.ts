@@ -1,4 +1,5 @@
-import { derived, changeStatement, unlessChanged, type Touched } from '@/lib/changes/service'
+import { changeStatement } from '@/lib/changes/service'
+import { derived, unlessChanged, type Touched } from '@/lib/copies/service'
 import { createContext } from '@/lib/context'
 import { loadStarter } from '@/lib/imports/service'
 import { openStore } from '@/lib/store/open'
