@@ -1,22 +1,24 @@
 import type { NodeRow, StarterGraph } from '@/lib/imports/starter-graph'
+import { graphLabels, type LabelName, type PropertyKind } from '@/lib/store/graph'
 
-/** All properties the graph model (docs/graph-model.md) gives to each part of a starter network, without `id`. */
-const allowed: Record<keyof StarterGraph, string> = {
-  areas: 'ags name officialName kind sortName postalCode population populationYear areaKm2 lat lon localities website',
-  topics: 'label en synonyms synonymsEn fieldOfAction position',
-  organisations:
-    'key name shortName type kind level place street postalCode phone email website openingHours languages advice restrictedContact note protected visibility confidence evidence verifiedAt verifiedBy validFrom validTo sortName version createdAt updatedAt',
-  posts: 'function phone email version',
-  responsibilities:
-    'kind reach targetGroup legalBasis confidence evidence verifiedAt validFrom validTo version createdAt updatedAt',
-  cooperations: 'kind description strength since until confidence evidence version createdAt updatedAt',
-  series: 'key name sortName',
-  meetings: 'key title startsAt endsAt timeZone place videoUrl description status sequence version createdAt updatedAt',
-  agendaItems: 'position title minutes',
-  participations: 'status',
-  decisions: 'text decidedAt',
-  tasks: 'title dueOn doneAt',
+/** The label of each part of a starter network. */
+export const labelsOfParts: Record<keyof StarterGraph, LabelName> = {
+  areas: 'Area',
+  topics: 'Topic',
+  organisations: 'Organisation',
+  posts: 'Post',
+  responsibilities: 'Responsibility',
+  cooperations: 'Cooperation',
+  series: 'MeetingSeries',
+  meetings: 'Meeting',
+  agendaItems: 'AgendaItem',
+  participations: 'Participation',
+  decisions: 'Decision',
+  tasks: 'Task',
 }
+
+const kindOf = (value: unknown): PropertyKind =>
+  Array.isArray(value) ? 'list' : typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'flag' : 'text'
 
 /** Everything that is wrong with the references, ids and properties of a network, one sentence each. */
 export function problemsOf(graph: StarterGraph): string[] {
@@ -25,11 +27,11 @@ export function problemsOf(graph: StarterGraph): string[] {
     Object.entries(graph).map(([part, rows]) => [part, new Set((rows as NodeRow[]).map((row) => row.id))]),
   ) as Record<keyof StarterGraph, Set<string>>
   for (const [part, rows] of Object.entries(graph) as [keyof StarterGraph, NodeRow[]][]) {
-    const names = new Set(allowed[part].split(' '))
+    const allowed: Record<string, PropertyKind> = graphLabels[labelsOfParts[part]].properties
     if (ids[part].size !== rows.length) problems.push(`${part}: an id occurs twice`)
     for (const row of rows) {
       for (const [name, value] of Object.entries(row.props)) {
-        if (!names.has(name)) problems.push(`${part} ${row.id}: ${name} is not in the graph model`)
+        if (allowed[name] !== kindOf(value)) problems.push(`${part} ${row.id}: ${name} is not in the graph`)
         if (value === '' || value === null || value === undefined || Number.isNaN(value))
           problems.push(`${part} ${row.id}: ${name} is not a value`)
       }
