@@ -1,7 +1,7 @@
 import { changeStatement } from '@/lib/changes/service'
 import { derived, unlessChanged, type Touched } from '@/lib/copies/service'
 import { createContext } from '@/lib/context'
-import { loadStarter } from '@/lib/imports/service'
+import { loadStarter } from '@/lib/starters/service'
 import { openStore } from '@/lib/store/open'
 import { StoreError, type GraphStore } from '@/lib/store/port'
 

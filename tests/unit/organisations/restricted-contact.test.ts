@@ -19,7 +19,7 @@ import type { Ctx, Role, TokenScope } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { exportNetwork, exportOrganisations } from '@/lib/exports/service'
 import { de } from '@/lib/i18n/de'
-import { loadStarter, starterOf } from '@/lib/imports/service'
+import { loadStarter, starterOf } from '@/lib/starters/service'
 import * as meetings from '@/lib/meetings/service'
 import { planMeetingSchema } from '@/lib/meetings/schema'
 import { networkStateSchema } from '@/lib/network/schema'
@@ -161,7 +161,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     exportOrganisations: (ctx) => exportOrganisations(ctx, filter, de),
     exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), de),
   },
-  imports: {
+  starters: {
     starterOf: (ctx) => starterOf(ctx.store),
     loadStarter: 'writes',
     ensureStarter: 'writes',

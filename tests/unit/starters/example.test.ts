@@ -1,7 +1,7 @@
-import { generateExample } from '@/data/example/generate'
-import { countyId } from '@/data/example/places'
-import { readDithmarschen, readTopics } from '@/lib/imports/dithmarschen'
-import type { StarterGraph } from '@/lib/imports/starter-graph'
+import { generateExample } from '@/lib/starters/example/generate'
+import { countyId } from '@/lib/starters/example/places'
+import { readDithmarschen, readTopics } from '@/lib/starters/dithmarschen'
+import type { StarterGraph } from '@/lib/starters/starter-graph'
 import { organisationKinds } from '@/lib/organisations/kinds'
 import { chainOf, problemsOf } from './network-checks'
 

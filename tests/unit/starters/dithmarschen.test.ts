@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import { readDithmarschen, readEmptyDithmarschen, readTopics } from '@/lib/imports/dithmarschen'
+import { readDithmarschen, readEmptyDithmarschen, readTopics } from '@/lib/starters/dithmarschen'
 import { chainOf, problemsOf } from './network-checks'
 
 const now = '2026-11-23T08:00:00.000Z'

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '../../lib/organisations/kinds'
+import type { OrganisationKind } from '../../organisations/kinds'
 
 /**
  * The fixed part of the invented county: name, type, kind, parent (by name), seat (name of a place, `''` for none),

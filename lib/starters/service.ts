@@ -1,4 +1,4 @@
-import { generateExample } from '@/data/example/generate'
+import { generateExample } from './example/generate'
 import { changeStatement } from '../changes/service'
 import { systemActor, type Actor, type Ctx } from '../context'
 import { AppError } from '../errors'

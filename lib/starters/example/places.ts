@@ -1,5 +1,5 @@
-import { known, type StarterGraph } from '../../lib/imports/starter-graph'
-import { foldName } from '../../lib/sort-name'
+import { known, type StarterGraph } from '../starter-graph'
+import { foldName } from '../../sort-name'
 import type { Random } from './random'
 
 /** Key of the invented county: no Kreis in Schleswig-Holstein has it. */

@@ -1,4 +1,4 @@
-import type { StarterGraph } from '../../lib/imports/starter-graph'
+import type { StarterGraph } from '../starter-graph'
 import { makeCooperations } from './cooperations'
 import { makeMeetings } from './meetings'
 import { makeOrganisations } from './organisations'

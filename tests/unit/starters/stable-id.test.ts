@@ -1,4 +1,4 @@
-import { stableId } from '@/lib/imports/stable-id'
+import { stableId } from '@/lib/starters/stable-id'
 
 test('the same kind and key give the same UUID', () => {
   expect(stableId('organisation', 'jobcenter')).toBe(stableId('organisation', 'jobcenter'))

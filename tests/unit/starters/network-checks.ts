@@ -1,4 +1,4 @@
-import type { NodeRow, StarterGraph } from '@/lib/imports/starter-graph'
+import type { NodeRow, StarterGraph } from '@/lib/starters/starter-graph'
 import { graphLabels, type LabelName, type PropertyKind } from '@/lib/store/graph'
 
 /** The label of each part of a starter network. */
