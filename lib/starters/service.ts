@@ -2,15 +2,17 @@ import { generateExample } from './example/generate'
 import { changeStatement } from '../changes/service'
 import { systemActor, type Actor, type Ctx } from '../context'
 import { AppError } from '../errors'
+import { labelsOf } from '../store/graph'
 import type { GraphStore, Statement } from '../store/port'
-import { readRow, statement, type Query } from '../store/query'
+import { readRow, statement } from '../store/query'
 import { topics } from '../topics/service'
 import { readDithmarschen, readEmptyDithmarschen, readTopics } from './dithmarschen'
 import { mayReplaceNetwork } from './policy'
+import { byKind, byLabel, partsOf } from './parts'
 import * as queries from './queries'
 import type { Starter } from './schema'
 import { stableId } from './stable-id'
-import type { NodeRow, StarterGraph } from './starter-graph'
+import type { StarterGraph } from './starter-graph'
 import { randomUUID } from 'node:crypto'
 
 /** Seed of the invented county: the same county for everybody. */
@@ -39,7 +41,7 @@ export async function loadStarter(
 ): Promise<LoadReport> {
   const graph = graphOf(starter, options.now, options.scale ?? 1)
   if ((await starterOf(store)) !== starter) await store.write([statement(queries.beginStarter, { starter })])
-  for (const part of parts(graph)) if (part.length) await store.write(part)
+  for (const part of statementsOf(graph)) if (part.length) await store.write(part)
   await store.write([
     statement(queries.saveStarter, { starter, now: options.now }),
     changeStatement(
@@ -148,26 +150,9 @@ async function discardNetwork(
   next: Starter,
   options: { now: string; actor?: Actor },
 ): Promise<void> {
-  const q = queries
-  const all = [
-    q.discardTasks,
-    q.discardDecisions,
-    q.discardParticipations,
-    q.discardAgendaItems,
-    q.discardMeetings,
-    q.discardSeries,
-    q.discardServiceGaps,
-    q.discardLayoutPositions,
-    q.discardCooperations,
-    q.discardResponsibilities,
-    q.discardPosts,
-    q.discardOrganisations,
-    q.discardTopics,
-    q.discardAreas,
-  ]
   await store.write([
-    ...all.map((query) => statement(query, {})),
-    statement(q.beginStarter, { starter: next }),
+    statement(queries.discardNetwork, { labels: labelsOf('network') }),
+    statement(queries.beginStarter, { starter: next }),
     changeStatement(
       { actor: options.actor ?? systemActor, now: options.now, newId: randomUUID },
       { action: 'discard', subjectKind: 'network', subjectId: stableId('network', 'all'), subjectName: 'network' },
@@ -181,145 +166,12 @@ function graphOf(starter: Starter, now: string, scale: number): StarterGraph {
   return generateExample({ seed: exampleSeed, scale, today: now.slice(0, 10), topics: readTopics() })
 }
 
-interface Link {
-  a: string
-  b: string
-}
-
-/** Links from `rows` to what `target` names; rows without a target have none. */
-function links<R extends { id: string }>(rows: readonly R[], target: (row: R) => string | null): Link[] {
-  return rows.flatMap((row) => {
-    const b = target(row)
-    return b === null ? [] : [{ a: row.id, b }]
-  })
-}
-
 /** The statements of a load, one list per transaction. */
-function parts(graph: StarterGraph): Statement[][] {
-  const q = queries
-  const nodes = (
-    query: Query<(typeof q.loadAreas)['params']['shape'], (typeof q.loadAreas)['row']['shape']>,
-    rows: readonly NodeRow[],
-  ) => batches(rows.map(({ id, props }) => ({ id, props }))).map((batch) => statement(query, { rows: batch }))
-  const join = (
-    query: Query<(typeof q.linkAreas)['params']['shape'], (typeof q.linkAreas)['row']['shape']>,
-    rows: Link[],
-  ) => batches(rows).map((batch) => statement(query, { rows: batch }))
-  return [
-    [
-      ...nodes(q.loadAreas, graph.areas),
-      ...join(
-        q.linkAreas,
-        links(graph.areas, (row) => row.parentId),
-      ),
-    ],
-    [
-      ...nodes(q.loadTopics, graph.topics),
-      ...join(
-        q.linkTopics,
-        links(graph.topics, (row) => row.parentId),
-      ),
-    ],
-    [
-      ...nodes(q.loadOrganisations, graph.organisations),
-      ...join(
-        q.linkParents,
-        links(graph.organisations, (row) => row.parentId),
-      ),
-      ...join(
-        q.linkLocations,
-        links(graph.organisations, (row) => row.areaId),
-      ),
-      ...nodes(q.loadPosts, graph.posts),
-      ...join(
-        q.linkPosts,
-        links(graph.posts, (row) => row.organisationId),
-      ),
-    ],
-    [
-      ...nodes(q.loadResponsibilities, graph.responsibilities),
-      ...join(
-        q.linkHolders,
-        links(graph.responsibilities, (row) => row.organisationId),
-      ),
-      ...join(
-        q.linkResponsibilityTopics,
-        links(graph.responsibilities, (row) => row.topicId),
-      ),
-      ...join(
-        q.linkResponsibilityAreas,
-        links(graph.responsibilities, (row) => row.areaId),
-      ),
-      ...join(
-        q.linkDelegators,
-        links(graph.responsibilities, (row) => row.delegatedById),
-      ),
-      ...join(
-        q.linkAnsweringPosts,
-        links(graph.responsibilities, (row) => row.postId),
-      ),
-    ],
-    [
-      ...nodes(q.loadCooperations, graph.cooperations),
-      ...batches(
-        graph.cooperations.flatMap((row) =>
-          row.partners.map((partner) => ({ a: partner.organisationId, b: row.id, role: partner.role })),
-        ),
-      ).map((batch) => statement(q.linkPartners, { rows: batch })),
-      ...join(
-        q.linkCooperationTopics,
-        links(graph.cooperations, (row) => row.topicId),
-      ),
-      ...join(
-        q.linkCooperationAreas,
-        links(graph.cooperations, (row) => row.areaId),
-      ),
-    ],
-    [
-      ...nodes(q.loadSeries, graph.series),
-      ...nodes(q.loadMeetings, graph.meetings),
-      ...join(
-        q.linkMeetingSeries,
-        links(graph.meetings, (row) => row.seriesId),
-      ),
-      ...join(
-        q.linkMeetingTopics,
-        graph.meetings.flatMap((row) => row.topicIds.map((topicId) => ({ a: row.id, b: topicId }))),
-      ),
-      ...join(
-        q.linkMeetingAreas,
-        links(graph.meetings, (row) => row.areaId),
-      ),
-      ...nodes(q.loadAgendaItems, graph.agendaItems),
-      ...join(
-        q.linkAgendaItems,
-        links(graph.agendaItems, (row) => row.meetingId),
-      ),
-      ...nodes(q.loadParticipations, graph.participations),
-      ...join(
-        q.linkParticipationMeetings,
-        links(graph.participations, (row) => row.meetingId),
-      ),
-      ...join(
-        q.linkParticipationOrganisations,
-        links(graph.participations, (row) => row.organisationId),
-      ),
-      ...nodes(q.loadDecisions, graph.decisions),
-      ...join(
-        q.linkDecisions,
-        links(graph.decisions, (row) => row.meetingId),
-      ),
-      ...nodes(q.loadTasks, graph.tasks),
-      ...join(
-        q.linkTaskMeetings,
-        links(graph.tasks, (row) => row.meetingId),
-      ),
-      ...join(
-        q.linkTaskOrganisations,
-        links(graph.tasks, (row) => row.organisationId),
-      ),
-    ],
-  ]
+function statementsOf(graph: StarterGraph): Statement[][] {
+  return partsOf(graph).map(({ nodes, links }) => [
+    ...batches(nodes).map((rows) => statement(queries.loadNodes, { rows: byLabel(rows) })),
+    ...batches(links).map((rows) => statement(queries.linkNodes, { rows: byKind(rows) })),
+  ])
 }
 
 function batches<T>(rows: readonly T[]): T[][] {

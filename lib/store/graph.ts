@@ -125,10 +125,10 @@ export const graphRelations = [
 ] as const satisfies readonly Relation[]
 
 type KindOf<R> = R extends { from: infer F extends string; type: infer T extends string; to: infer E extends string }
-  ? `${F} ${T} ${E}`
+  ? `${F}_${T}_${E}`
   : never
 
-/** A relation with its ends, such as `Meeting IN_AREA Area`. */
+/** A relation with its ends, such as `Meeting_IN_AREA_Area`. */
 export type RelationKind = KindOf<(typeof graphRelations)[number]>
 
 /** A type of relation, whatever its ends. */
