@@ -52,6 +52,15 @@ const settingsSchema = z.object({
       )
       .optional(),
   ),
+  TRASH_DAYS: z.preprocess(
+    blankIsMissing,
+    z.coerce
+      .number({ error: 'eine Zahl zwischen 1 und 3650' })
+      .int()
+      .min(1, 'eine Zahl zwischen 1 und 3650')
+      .max(3650, 'eine Zahl zwischen 1 und 3650')
+      .default(30),
+  ),
   LOG_LEVEL: z.preprocess(
     blankIsMissing,
     z

@@ -6,13 +6,13 @@ import { AppError, type ErrorCode } from './errors'
 import type { Locale, Messages } from './i18n/messages'
 import { messagesFor } from './i18n/server'
 import { log } from './log'
+import { perProcess } from './per-process'
 import { currentStore } from './store/current'
 import { StoreError } from './store/port'
 import { actorOfToken } from './tokens/service'
 
-// Counted per app instance. Next evaluates this file once per bundle, hence the global.
-const holder = globalThis as unknown as { knotenpunktApiLimit?: RateLimiterMemory }
-const perToken = (holder.knotenpunktApiLimit ??= new RateLimiterMemory({ points: requestsPerMinute, duration: 60 }))
+// Counted per app instance.
+const perToken = perProcess('API requests', () => new RateLimiterMemory({ points: requestsPerMinute, duration: 60 }))
 
 interface Operation<Q extends z.ZodObject, A extends z.ZodType> {
   readonly query: Q

@@ -49,7 +49,6 @@ function hashSources() {
     'app',
     'components',
     'lib',
-    'data/example',
     'proxy.ts',
     'instrumentation.ts',
     'next.config.js',

@@ -1,7 +1,8 @@
 'use client'
 import { useActionState } from 'react'
 import { fill, type Messages } from '@/lib/i18n/messages'
-import type { Participation, ParticipationStatus } from '@/lib/meetings/schema'
+import type { ParticipationStatus } from '@/lib/meetings/fields'
+import type { Participation } from '@/lib/meetings/schema'
 
 interface State {
   code: string | null

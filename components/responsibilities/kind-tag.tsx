@@ -1,5 +1,5 @@
 import type { Messages } from '@/lib/i18n/messages'
-import type { ResponsibilityKind } from '@/lib/responsibilities/schema'
+import type { ResponsibilityKind } from '@/lib/responsibilities/fields'
 import { FilePenLine, HandHelping, Scale, Signpost } from '../ui/icons'
 import { Tag } from '../ui/tag'
 

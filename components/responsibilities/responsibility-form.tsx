@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { useActionState } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
-import { responsibilityKinds } from '@/lib/responsibilities/schema'
+import { responsibilityKinds } from '@/lib/responsibilities/fields'
 import { OrganisationInput } from '../organisations/organisation-input'
 import { buttonClass } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'

@@ -1,7 +1,8 @@
-// purpose: the topics a meeting is about; unknown ones are left out
-// params: meetingId, topicIds
+// purpose: the topics a meeting is about; no row when one is unknown
+// params: meetingId, topicIds, count (how many they are)
 MATCH (m:Meeting {id: $meetingId})
-UNWIND $topicIds AS topicId
-MATCH (t:Topic {id: topicId})
-MERGE (m)-[:ABOUT]->(t)
-RETURN count(t) AS added
+OPTIONAL MATCH (t:Topic) WHERE t.id IN $topicIds
+WITH m, collect(t) AS ts
+FOREACH (t IN ts | MERGE (m)-[:ABOUT]->(t))
+WITH size(ts) AS added WHERE added = $count
+RETURN added

@@ -21,5 +21,7 @@ CALL () { UNWIND [row IN $rows WHERE row.label = 'SetupLink'] AS row CREATE (n:S
 CALL () { UNWIND [row IN $rows WHERE row.label = 'StoreInfo'] AS row CREATE (n:StoreInfo:Restored {restoreKey: row.key}) SET n += row.properties RETURN count(n) AS n18 }
 CALL () { UNWIND [row IN $rows WHERE row.label = 'Task'] AS row CREATE (n:Task:Restored {restoreKey: row.key}) SET n += row.properties RETURN count(n) AS n19 }
 CALL () { UNWIND [row IN $rows WHERE row.label = 'Topic'] AS row CREATE (n:Topic:Restored {restoreKey: row.key}) SET n += row.properties RETURN count(n) AS n20 }
-CALL () { UNWIND [row IN $rows WHERE row.label = 'User'] AS row CREATE (n:User:Restored {restoreKey: row.key}) SET n += row.properties RETURN count(n) AS n21 }
-RETURN n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7 + n8 + n9 + n10 + n11 + n12 + n13 + n14 + n15 + n16 + n17 + n18 + n19 + n20 + n21 AS created
+CALL () { UNWIND [row IN $rows WHERE row.label = 'Touch'] AS row CREATE (n:Touch:Restored {restoreKey: row.key}) SET n += row.properties RETURN count(n) AS n21 }
+CALL () { UNWIND [row IN $rows WHERE row.label = 'Trashed'] AS row CREATE (n:Trashed:Restored {restoreKey: row.key}) SET n += row.properties RETURN count(n) AS n22 }
+CALL () { UNWIND [row IN $rows WHERE row.label = 'User'] AS row CREATE (n:User:Restored {restoreKey: row.key}) SET n += row.properties RETURN count(n) AS n23 }
+RETURN n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7 + n8 + n9 + n10 + n11 + n12 + n13 + n14 + n15 + n16 + n17 + n18 + n19 + n20 + n21 + n22 + n23 AS created

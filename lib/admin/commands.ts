@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { numberOfChanges } from '../changes/service'
+import { numberOfEntries } from '../records/log'
 import { createContext, systemActor, type Ctx } from '../context'
 import { AppError } from '../errors'
-import { loadStarter, starterOf } from '../imports/service'
+import { loadStarter, starterOf } from '../starters/service'
 import { ArchiveError, numberOfNodes, restoreArchive, writeArchive } from '../store/archive'
 import { StoreError, type GraphStore } from '../store/port'
 import { revokeTokenSchema, tokenForSchema } from '../tokens/schema'
@@ -91,7 +91,7 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
         starter: await starterOf(ctx.store),
         accounts: (await users(ctx)).length,
         nodes: await numberOfNodes(ctx.store),
-        changes: await numberOfChanges(ctx),
+        changes: await numberOfEntries(ctx.store),
       }
     case 'store:load':
       return loadStarter(ctx.store, request.starter, { now: ctx.now })

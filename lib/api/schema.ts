@@ -3,7 +3,8 @@ import { areaKinds, areaSchema } from '../areas/schema'
 import { datedCooperationSchema } from '../cooperations/schema'
 import { datedMeetingSchema } from '../meetings/schema'
 import { organisationRefSchema, organisationSchema } from '../organisations/schema'
-import { heldResponsibilitySchema, responsibilityKinds, targetGroups } from '../responsibilities/schema'
+import { responsibilityKinds } from '../responsibilities/fields'
+import { heldResponsibilitySchema, targetGroups } from '../responsibilities/schema'
 import { topicSchema } from '../topics/schema'
 
 // The contract with other programs. Every answer passes its schema before it leaves, so nothing that is not named

@@ -1,16 +1,14 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { AppError } from '../errors'
+import { perProcess } from '../per-process'
 
 // Counted per app instance; behind a proxy with several instances the limit is per instance (docs/operations.md).
 const minutes = 15
-// Two doors lead here (the form and next-auth's own route); Next evaluates this file once per bundle, hence the global.
-const holder = globalThis as unknown as {
-  knotenpunktThrottle?: { perAccount: RateLimiterMemory; perAddress: RateLimiterMemory }
-}
-const { perAccount, perAddress } = (holder.knotenpunktThrottle ??= {
+// Two doors lead here: the form and next-auth's own route.
+const { perAccount, perAddress } = perProcess('sign-in attempts', () => ({
   perAccount: new RateLimiterMemory({ points: 5, duration: minutes * 60 }),
   perAddress: new RateLimiterMemory({ points: 20, duration: minutes * 60 }),
-})
+}))
 
 /**
  * Counts one try to sign in. At most 5 per account and 20 per network address are checked in 15 minutes; after that a

@@ -1,148 +1,106 @@
 import type { Ctx } from '../context'
-import { StoreError, type GraphStore, type Statement } from '../store/port'
-import { readRow, readRows, statement } from '../store/query'
-import { countChanges, listChangesOf, listChangesSince, readRevision, recordChange } from './queries'
-import type { Change } from './schema'
+import { cooperationType } from '../cooperations/service'
+import { env } from '../env'
+import { AppError } from '../errors'
+import { meetingType, participationType } from '../meetings/records'
+import { organisationType } from '../organisations/service'
+import { compareVersions, namesIn, readHistory, typeOf, type Comparison, type History, type Names } from '../records/history'
+import type { Entry } from '../records/entries'
+import type { RecordKind, Subject } from '../records/kinds'
+import { entryOf, readEntry } from '../records/log'
+import type { TrashItem } from '../records/queries'
+import type { RecordType } from '../records/record-type'
+import { purgeDay, purgeFromTrash, restoreFromTrash, trashItems } from '../records/trash'
+import { revertTo, undoEntry, type Undone } from '../records/undo'
+import { responsibilityType } from '../responsibilities/records'
+import { mayPurge, mayUseTrash } from './policy'
 
-/** What a write did, for the change log. */
-export interface ChangeEntry {
-  action: 'create' | 'update' | 'delete' | 'verify' | 'cancel' | 'move' | 'attend' | 'report' | 'load' | 'discard'
-  subjectKind: string
-  subjectId: string
-  subjectName: string
-  before?: Record<string, unknown> | null
-  after?: Record<string, unknown> | null
+/** Every kind of record with a history that can be undone. */
+const types: readonly RecordType[] = [
+  organisationType,
+  cooperationType,
+  responsibilityType,
+  meetingType,
+  participationType,
+] as unknown as readonly RecordType[]
+
+/** What was done to a record and what else concerned it, newest first. @throws AppError `not-found`, `forbidden` */
+export function historyOf(
+  ctx: Ctx,
+  kind: RecordKind,
+  id: string,
+  options: { before?: number | null; limit?: number } = {},
+): Promise<History> {
+  return readHistory(ctx, types, kind, id, options)
 }
 
-/** The statement that records `entry`; put it into the same `store.write` as the write itself. */
-export function changeStatement(ctx: Pick<Ctx, 'actor' | 'now' | 'newId'>, entry: ChangeEntry): Statement {
-  return statement(recordChange, {
-    id: ctx.newId(),
-    at: ctx.now,
-    actorId: ctx.actor.id,
-    actorLabel: ctx.actor.label,
-    action: entry.action,
-    subjectKind: entry.subjectKind,
-    subjectId: entry.subjectId,
-    subjectName: entry.subjectName,
-    before: entry.before ? JSON.stringify(entry.before) : null,
-    after: entry.after ? JSON.stringify(entry.after) : null,
+/** Two versions of a record side by side. @throws AppError `not-found`, `forbidden` */
+export function comparison(ctx: Ctx, kind: RecordKind, id: string, a: string, b: string): Promise<Comparison> {
+  return compareVersions(ctx, types, kind, id, [a, b])
+}
+
+/** Takes an entry back. @throws AppError `changed-since`, `not-found`, `forbidden`, `invalid` */
+export function undo(ctx: Ctx, entryId: string): Promise<Undone> {
+  return undoEntry(ctx, types, entryId)
+}
+
+/**
+ * Sets a record, or some of its fields, to what it was after an entry.
+ * @returns the entry of the reset, null when nothing was different
+ * @throws AppError `not-found`, `forbidden`, `conflict`, `invalid`
+ */
+export function revert(
+  ctx: Ctx,
+  kind: RecordKind,
+  id: string,
+  entryId: string,
+  only: readonly string[] = [],
+): Promise<string | null> {
+  return revertTo(ctx, typeOf(types, kind), id, entryId, only)
+}
+
+/** What one has just done, for the message that says so. Only its author is told; null for anybody else's. */
+export async function ownEntry(ctx: Ctx, entryId: string): Promise<{ entry: Entry; names: Names } | null> {
+  const stored = await entryOf(ctx, entryId)
+  if (!stored || stored.actorId !== ctx.actor.id) return null
+  const entry = readEntry(stored, { seeSealed: false })
+  return { entry, names: await namesIn(ctx, types, [entry]) }
+}
+
+/** Something in the trash, as a page shows it. `daysLeft` 0: it may be deleted for good. */
+export interface ShownTrashItem extends TrashItem {
+  readonly daysLeft: number
+  readonly mayRestore: boolean
+  readonly mayPurge: boolean
+}
+
+/** What is in the trash and for how many days it is kept. @throws AppError `forbidden` */
+export async function trash(ctx: Ctx): Promise<{ days: number; items: ShownTrashItem[] }> {
+  if (!mayUseTrash(ctx.actor)) throw new AppError('forbidden')
+  const days = env().TRASH_DAYS
+  const today = ctx.now.slice(0, 10)
+  const items = (await trashItems(ctx)).map((item) => {
+    const daysLeft = Math.max(0, Math.round((Date.parse(purgeDay(item, days)) - Date.parse(today)) / 86_400_000))
+    const type = types.find(({ kind }) => kind === item.kind)
+    const record = { id: item.id, key: item.key, name: item.name, version: 0, values: {} }
+    return {
+      ...item,
+      daysLeft,
+      mayRestore: Boolean(type?.mayEdit(ctx.actor, record)),
+      mayPurge: daysLeft === 0 && mayPurge(ctx.actor),
+    }
   })
+  return { days, items }
 }
 
-/** The newest `limit` changes of a record. The caller has authorised reading the record itself. */
-export async function changesOf(ctx: Ctx, subjectId: string, limit = 50): Promise<Change[]> {
-  return (await readRows(ctx.store, listChangesOf, { subjectId, limit })).map((row) => row.change)
+/** Brings a record back. @returns its entry in the log @throws AppError `not-found`, `forbidden` */
+export async function restore(ctx: Ctx, id: string): Promise<string> {
+  if (!mayUseTrash(ctx.actor)) throw new AppError('forbidden')
+  return restoreFromTrash(ctx, types, id)
 }
 
-/**
- * How far a store is: `number` counts up with every entry of its change log, in the order of the commits; `loadedAt`
- * differs between two loads.
- */
-interface Revision {
-  number: number
-  loadedAt: string
-}
-
-/**
- * For how long the revision is not asked again, milliseconds: what another app instance writes is noticed after that.
- */
-const revisionAge = 250
-
-// Next evaluates this file once per bundle, hence the global: one copy of everything per process.
-const { revisions, copies } = ((globalThis as unknown as { knotenpunktCopies?: Memory }).knotenpunktCopies ??= {
-  revisions: new WeakMap(),
-  copies: new WeakMap(),
-})
-interface Memory {
-  revisions: WeakMap<GraphStore, { reading: Promise<Revision>; at: number; written: number }>
-  copies: WeakMap<GraphStore, Map<string, Promise<Copy>>>
-}
-
-/**
- * The revision of a store: what this process wrote counts at once, what others wrote after a quarter of a second at the
- * latest.
- */
-function revisionOf(store: GraphStore): Promise<Revision> {
-  const known = revisions.get(store)
-  if (known && known.written === store.written && performance.now() - known.at < revisionAge) return known.reading
-  const reading = readRow(store, readRevision, {}).then((row) => ({
-    number: row?.revision ?? 0,
-    loadedAt: row?.loadedAt ?? '',
-  }))
-  const asked = { reading, at: performance.now(), written: store.written }
-  revisions.set(store, asked)
-  reading.catch(() => revisions.get(store) === asked && revisions.delete(store))
-  return reading
-}
-
-/** What a change touched. */
-export type Touched = Pick<Change, 'action'> & { subjectKind: string; subjectId: string }
-
-/** A value made from the store and kept in memory. */
-interface Kept<T> {
-  build: () => Promise<T>
-  /** Brings the value up to date with what was changed, or says `null`: build it anew. */
-  follow: (value: T, changes: readonly Touched[]) => Promise<T | null> | T | null
-}
-
-interface Copy {
-  revision: Revision
-  value: unknown
-}
-/** More changes than this are not followed one by one. */
-const mostChanges = 500
-
-/**
- * A value made from the store and kept in memory, up to date with what any app instance changed (see `revisionOf`).
- * It follows the change log; after the load of a network, or too many changes, it is built anew. One call after the
- * other.
- * @param name one per kind of value
- */
-export async function derived<T>(store: GraphStore, name: string, kept: Kept<T>): Promise<T> {
-  let ofStore = copies.get(store)
-  if (!ofStore) copies.set(store, (ofStore = new Map()))
-  const all = ofStore
-  const previous = all.get(name)
-  const next = previous ? previous.then((copy) => renew(store, copy, kept)) : build(store, kept)
-  all.set(name, next)
-  // Whoever waits now fails with it. A store that is away costs no copy: the one before is followed again later.
-  next.catch((error: unknown) => {
-    if (all.get(name) !== next) return
-    if (previous && error instanceof StoreError)
-      previous.then(
-        () => all.get(name) === next && all.set(name, previous),
-        () => all.get(name) === next && all.delete(name),
-      )
-    else all.delete(name)
-  })
-  return (await next).value as T
-}
-
-async function build<T>(store: GraphStore, kept: Kept<T>): Promise<Copy> {
-  const revision = await revisionOf(store) // before reading: what changes meanwhile is followed at the next call
-  return { revision, value: await kept.build() }
-}
-
-async function renew<T>(store: GraphStore, copy: Copy, kept: Kept<T>): Promise<Copy> {
-  const revision = await revisionOf(store)
-  const { number, loadedAt } = copy.revision
-  if (revision.number === number && revision.loadedAt === loadedAt) return copy
-  if (revision.number < number || revision.loadedAt !== loadedAt) return build(store, kept)
-  const changes = await readRows(store, listChangesSince, { revision: number, limit: mostChanges })
-  if (changes.length === mostChanges || changes.some((change) => change.subjectKind === 'network'))
-    return build(store, kept)
-  const value = await kept.follow(copy.value as T, changes)
-  return value === null ? build(store, kept) : { revision, value }
-}
-
-/** For values made of some kinds of records only: they stay as they are unless one of these was changed. */
-export function unlessChanged(...kinds: readonly string[]) {
-  return <T>(value: T, changes: readonly Touched[]): T | null =>
-    changes.some((change) => kinds.includes(change.subjectKind)) ? null : value
-}
-
-/** How many entries the change log has; for the operator's overview. */
-export async function numberOfChanges(ctx: Pick<Ctx, 'store'>): Promise<number> {
-  return (await readRow(ctx.store, countChanges, {}))!.changes
+/** Deletes for good what was in the trash long enough. @throws AppError `forbidden`, `too-early`, `not-found` */
+export async function purge(ctx: Ctx, id: string): Promise<Subject> {
+  if (!mayPurge(ctx.actor)) throw new AppError('forbidden')
+  return purgeFromTrash(ctx, id, env().TRASH_DAYS)
 }

@@ -8,6 +8,7 @@ import { meetings } from './de/meetings'
 import { network } from './de/network'
 import { organisations } from './de/organisations'
 import { questions } from './de/questions'
+import { records } from './de/records'
 import { responsibilities } from './de/responsibilities'
 import { tokens } from './de/tokens'
 import { users } from './de/users'
@@ -28,6 +29,7 @@ export const de = {
   network,
   organisations,
   questions,
+  records,
   responsibilities,
   tokens,
   users,

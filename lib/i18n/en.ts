@@ -8,6 +8,7 @@ import { meetings } from './en/meetings'
 import { network } from './en/network'
 import { organisations } from './en/organisations'
 import { questions } from './en/questions'
+import { records } from './en/records'
 import { responsibilities } from './en/responsibilities'
 import { tokens } from './en/tokens'
 import { users } from './en/users'
@@ -29,6 +30,7 @@ export const en: Messages = {
   network,
   organisations,
   questions,
+  records,
   responsibilities,
   tokens,
   users,

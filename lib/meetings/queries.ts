@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { organisationRefSchema } from '../organisations/schema'
+import { propsSchemaOf, storedSchemaOf } from '../records/fields'
 import { query } from '../store/query'
+import { meetingFields, participationStatuses } from './fields'
 import {
   datedMeetingSchema,
   meetingItemSchema,
   meetingOfOrganisationSchema,
   meetingSchema,
-  meetingStatuses,
   participationSchema,
-  participationStatuses,
 } from './schema'
 
 const text = z.string()
@@ -62,7 +62,11 @@ export const joinSeries = query(
   { id: text },
 )
 export const placeMeeting = query('meetings/place-meeting', { meetingId: text, areaId: text }, { id: text })
-export const addTopics = query('meetings/add-topics', { meetingId: text, topicIds: z.array(text) }, { added: integer })
+export const addTopics = query(
+  'meetings/add-topics',
+  { meetingId: text, topicIds: z.array(text), count: integer },
+  { added: integer },
+)
 export const addAgendaItems = query(
   'meetings/add-agenda-items',
   {
@@ -73,7 +77,7 @@ export const addAgendaItems = query(
 )
 export const invite = query(
   'meetings/invite',
-  { meetingId: text, rows: z.array(z.strictObject({ id: text, organisationId: text })) },
+  { meetingId: text, rows: z.array(z.strictObject({ id: text, organisationId: text })), count: integer },
   { invited: integer },
 )
 export const updateMeeting = query(
@@ -95,4 +99,21 @@ export const listCandidates = query(
   'meetings/list-candidates',
   { kind: text.nullable(), areaId: text.nullable(), topicId: text.nullable(), limit: integer },
   { organisation: organisationRefSchema.extend({ place: text.nullable() }) },
+)
+
+/** Every value of a record, whoever asks. */
+export const readMeeting = query(
+  'meetings/read-meeting',
+  { id: text },
+  { key: text, version: integer, values: storedSchemaOf(meetingFields) },
+)
+export const readParticipation = query(
+  'meetings/read-participation',
+  { id: text },
+  { status: z.enum(participationStatuses), name: text, meetingId: text, organisationId: text },
+)
+export const trashMeeting = query(
+  'meetings/trash-meeting',
+  { id: text, version: integer, name: text, by: text, now: text },
+  { id: text },
 )

@@ -3,9 +3,7 @@ import { isDate, isTimeZone } from '../dates'
 import type { OrganisationKind } from '../organisations/kinds'
 import { organisationRefSchema } from '../organisations/schema'
 
-export const meetingStatuses = ['planned', 'cancelled'] as const
-export const participationStatuses = ['invited', 'accepted', 'declined', 'attended', 'excused'] as const
-export type ParticipationStatus = (typeof participationStatuses)[number]
+import { meetingStatuses, participationStatuses } from './fields'
 
 /** A meeting in a list. Instants are UTC; `timeZone` is the zone its times were meant in. */
 export const meetingItemSchema = z.object({

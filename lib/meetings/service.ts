@@ -7,6 +7,7 @@ import { freeKey, slugOf } from '../organisations/slug'
 import { foldName } from '../sort-name'
 import { readRow, readRows, statement } from '../store/query'
 import { meetingCalendar } from './ics'
+import type { ParticipationStatus } from './fields'
 import { mayPlanMeetings, mayReadMeetings } from './policy'
 import {
   addAgendaItems,
@@ -34,7 +35,6 @@ import {
   type MeetingPage,
   type MoveMeeting,
   type Participation,
-  type ParticipationStatus,
   type PlanMeeting,
 } from './schema'
 

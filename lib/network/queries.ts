@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cooperationKinds, partnerRoles } from '../cooperations/fields'
-import { confidences } from '../organisations/schema'
+import { confidences } from '../organisations/fields'
 import { query } from '../store/query'
 import { positionSchema, storedNodeSchema } from './schema'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { cooperationKinds } from '../cooperations/fields'
 import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
-import { confidences, kindSchema, levels } from '../organisations/schema'
+import { confidences } from '../organisations/fields'
+import { kindSchema, levels } from '../organisations/schema'
 
 /** Kinds of relation on the map, each switchable. The first six are recorded cooperations, the last two are derived. */
 export const linkKinds = [...cooperationKinds, 'hierarchy', 'meetings', 'same-topic'] as const

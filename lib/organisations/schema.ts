@@ -3,7 +3,6 @@ import { formFieldsOf, formSchemaOf } from '../records/fields'
 import { confidences, organisationFields } from './fields'
 import { organisationKinds } from './kinds'
 
-export { confidences } from './fields'
 export const kindSchema = z.enum(organisationKinds, { error: 'not-in-list' })
 export const levels = ['municipality', 'amt', 'county', 'region', 'state', 'country'] as const
 

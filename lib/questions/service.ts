@@ -1,6 +1,6 @@
 import { areaChain, type Area } from '../areas/schema'
 import { areasById } from '../areas/service'
-import { derived, unlessChanged } from '../changes/service'
+import { derived, unlessChanged } from '../copies/service'
 import type { Ctx } from '../context'
 import { addDays } from '../dates'
 import { AppError } from '../errors'

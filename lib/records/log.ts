@@ -147,3 +147,8 @@ function hiddenFits({ changed, hidden }: StoredEntry): boolean {
     return false
   }
 }
+
+/** How many entries the change log has; for the operator's overview. */
+export async function numberOfEntries(store: GraphStore): Promise<number> {
+  return (await readRow(store, readHead, {}))?.revision ?? 0
+}

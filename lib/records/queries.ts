@@ -59,3 +59,8 @@ export const restoreRecord = query(
   { restored: integer, kind: z.enum(recordKinds), name: text },
 )
 export const deleteForGood = query('records/delete-for-good', { id: text }, { deleted: integer })
+export const listNames = query(
+  'records/list-names',
+  { ids: z.array(text) },
+  { id: text, name: text.nullable(), en: text.nullable() },
+)

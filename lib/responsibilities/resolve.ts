@@ -1,6 +1,7 @@
 import { areaChain, type Area } from '../areas/schema'
 import type { Topic } from '../topics/schema'
-import type { Responsibility, ResponsibilityKind, TargetGroup } from './schema'
+import type { ResponsibilityKind } from './fields'
+import type { Responsibility, TargetGroup } from './schema'
 import { groupOfText } from './target-groups'
 
 /** What is asked, already understood. `areaId` null: anywhere in the county. `today` is YYYY-MM-DD. */

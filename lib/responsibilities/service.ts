@@ -1,6 +1,6 @@
 import { areaChain, type Area } from '../areas/schema'
 import { areas as allAreas } from '../areas/service'
-import { derived, unlessChanged, type Touched } from '../changes/service'
+import { derived, unlessChanged, type Touched } from '../copies/service'
 import type { Ctx } from '../context'
 import { localParts, weekdayOf } from '../dates'
 import { AppError } from '../errors'

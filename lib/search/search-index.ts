@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchOptions, type SearchResult as Found } from 'minisearch'
-import { derived, type Touched } from '../changes/service'
+import { derived, type Touched } from '../copies/service'
 import type { GraphStore } from '../store/port'
 import { foldWord, stem } from '../words'
 import { searchKinds } from './kinds/index-kinds'

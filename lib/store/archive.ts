@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { labelNames, relationTypes } from './graph'
 import { migrate, newestSchemaVersion } from './migrate'
 import { StoreError, type GraphStore, type Statement } from './port'
 import {
@@ -15,57 +16,6 @@ import {
   saveSchemaVersion,
 } from './queries'
 import { readRow, readRows, statement } from './query'
-
-/**
- * The labels an archive knows: those of docs/graph-model.md and of cypher/store/restore-nodes.cypher (a test compares
- * them).
- */
-export const archiveLabels = [
-  'AgendaItem',
-  'ApiToken',
-  'Area',
-  'Change',
-  'Cooperation',
-  'Decision',
-  'EndedSession',
-  'LayoutPosition',
-  'Lock',
-  'Meeting',
-  'MeetingSeries',
-  'Organisation',
-  'Participation',
-  'Post',
-  'Question',
-  'Responsibility',
-  'ServiceGap',
-  'SetupLink',
-  'StoreInfo',
-  'Task',
-  'Topic',
-  'User',
-] as const
-
-/** The relation types an archive knows, as in cypher/store/restore-relations.cypher. */
-export const archiveTypes = [
-  'ABOUT',
-  'ANSWERED_BY',
-  'ARISES_FROM',
-  'ASSIGNED_TO',
-  'AT_MEETING',
-  'DECIDED_AT',
-  'DELEGATED_BY',
-  'FOR_TOPIC',
-  'HELD_BY',
-  'IN_AREA',
-  'IN_SERIES',
-  'ITEM_OF',
-  'LOCATED_IN',
-  'OF_ORGANISATION',
-  'PART_OF',
-  'POST_AT',
-  'SUBTOPIC_OF',
-  'TAKES_PART_IN',
-] as const
 
 const formatVersion = 1
 const batchSize = 5000
@@ -103,7 +53,7 @@ const propertiesSchema = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()]))]),
 )
-const endSchema = z.tuple([z.enum(archiveLabels), z.string()])
+const endSchema = z.tuple([z.enum(labelNames), z.string()])
 const manifestSchema = z.strictObject({
   format: z.literal('knotenpunkt-archive'),
   formatVersion: z.int(),
@@ -111,9 +61,9 @@ const manifestSchema = z.strictObject({
   nodes: z.int(),
   relations: z.int(),
 })
-const nodeSchema = z.strictObject({ label: z.enum(archiveLabels), properties: propertiesSchema })
+const nodeSchema = z.strictObject({ label: z.enum(labelNames), properties: propertiesSchema })
 const relationSchema = z.strictObject({
-  type: z.enum(archiveTypes),
+  type: z.enum(relationTypes),
   source: endSchema,
   target: endSchema,
   properties: propertiesSchema,

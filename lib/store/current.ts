@@ -1,10 +1,10 @@
 import { env } from '../env'
+import { perProcess } from '../per-process'
 import { dataFolder } from '../secret'
 import { openStore } from './open'
 import type { GraphStore } from './port'
 
-// One store per process. Next evaluates this file once per bundle, hence the global.
-const holder = globalThis as unknown as { knotenpunktStore?: Promise<GraphStore> }
+const holder = perProcess<{ opening?: Promise<GraphStore> }>('store', () => ({}))
 
 /**
  * The store of this process: Neo4j when `NEO4J_URI` is set, else the embedded store in the data folder. Opened on first
@@ -12,7 +12,7 @@ const holder = globalThis as unknown as { knotenpunktStore?: Promise<GraphStore>
  * @throws StoreError `unavailable` or `locked`
  */
 export function currentStore(): Promise<GraphStore> {
-  if (!holder.knotenpunktStore) {
+  if (!holder.opening) {
     const settings = env()
     const opening = settings.NEO4J_URI
       ? openStore({
@@ -23,16 +23,16 @@ export function currentStore(): Promise<GraphStore> {
           database: settings.NEO4J_DATABASE,
         })
       : openStore({ engine: 'embedded', folder: dataFolder() })
-    holder.knotenpunktStore = opening
+    holder.opening = opening
     opening.catch(() => {
-      if (holder.knotenpunktStore === opening) delete holder.knotenpunktStore
+      if (holder.opening === opening) delete holder.opening
     })
   }
-  return holder.knotenpunktStore
+  return holder.opening
 }
 
 /** Closes the store of this process, if it was opened. */
 export async function closeCurrentStore(): Promise<void> {
-  const opening = holder.knotenpunktStore
+  const opening = holder.opening
   if (opening) await (await opening).close()
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { StoreError, type GraphStore } from './port'
 import { readStoreInfo, saveSchemaVersion } from './queries'
 import { readRow, statement } from './query'
+import { sealChangeLog } from './seal-change-log'
 
 /** One step of the schema: `cypher/schema/<engine>/0001-first-schema.cypher` is version 1. */
 export interface Migration {
@@ -10,6 +11,9 @@ export interface Migration {
   readonly file: string
   readonly statements: readonly string[]
 }
+
+/** What a version changes in the data, after its schema file. Like that, it must be repeatable. */
+const upgrades: Partial<Record<number, (store: GraphStore) => Promise<void>>> = { 2: sealChangeLog }
 
 /**
  * Brings the schema of `store` to the newest version and returns it. Each file runs once; a start that was
@@ -29,6 +33,7 @@ export async function migrate(store: GraphStore): Promise<number> {
   for (const { version, statements } of migrations) {
     if (version <= present) continue
     for (const text of statements) await store.schema(text)
+    await upgrades[version]?.(store)
     await store.write([statement(saveSchemaVersion, { schemaVersion: version })])
   }
   return newest

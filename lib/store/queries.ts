@@ -50,3 +50,43 @@ export const restoreRelations = query(
 
 /** The guard at the end: a row only when exactly this many nodes and relations were created. */
 export const finishRestore = query('store/finish-restore', { nodes: z.int(), relations: z.int() }, { nodes: z.int() })
+
+/** Schema version 2 (`seal-change-log.ts`): entries without a place in the chain, oldest first. */
+export const listUnsealed = query(
+  'store/list-unsealed',
+  { limit: z.int() },
+  {
+    entry: z.object({
+      id: z.string(),
+      at: z.string(),
+      actorId: z.string(),
+      actorLabel: z.string(),
+      action: z.string(),
+      subjectKind: z.string(),
+      subjectId: z.string(),
+      subjectName: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  },
+)
+/** The newest entry that has its place in the chain. */
+export const readChainEnd = query('store/read-chain-end', {}, { revision: z.int(), head: z.string() })
+export const listProtectedIds = query('store/list-protected-ids', {}, { id: z.string() })
+export const sealEntries = query(
+  'store/seal-entries',
+  {
+    rows: z.array(
+      z.strictObject({
+        id: z.string(),
+        revision: z.int(),
+        hash: z.string(),
+        changed: z.string(),
+        hidden: z.string().nullable(),
+      }),
+    ),
+    revision: z.int(),
+    head: z.string(),
+  },
+  { sealed: z.int() },
+)

@@ -1,4 +1,4 @@
-import { derived, unlessChanged } from '../changes/service'
+import { derived, unlessChanged } from '../copies/service'
 import type { Ctx } from '../context'
 import type { Statement } from '../store/port'
 import { readRows, statement } from '../store/query'

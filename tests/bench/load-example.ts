@@ -1,4 +1,4 @@
-import { loadStarter, type LoadReport } from '@/lib/imports/service'
+import { loadStarter, type LoadReport } from '@/lib/starters/service'
 import { openStore } from '@/lib/store/open'
 
 /** Fills a data folder with the invented county, `scale` times its size, before a program starts on it. */

@@ -1,5 +1,5 @@
 import { createContext, type Ctx } from '@/lib/context'
-import { loadStarter } from '@/lib/imports/service'
+import { loadStarter } from '@/lib/starters/service'
 import { askSchema } from '@/lib/responsibilities/schema'
 import { askResponsible, prepareAnswers, wordsOf } from '@/lib/responsibilities/service'
 import { search } from '@/lib/search/service'

@@ -1,7 +1,7 @@
-import { generateExample } from '@/data/example/generate'
-import { readDithmarschen, readEmptyDithmarschen, readTopics } from '@/lib/imports/dithmarschen'
-import { chooseStarter, ensureStarter, loadStarter, removeExample, starterOf } from '@/lib/imports/service'
-import type { StarterGraph } from '@/lib/imports/starter-graph'
+import { generateExample } from '@/lib/starters/example/generate'
+import { readDithmarschen, readEmptyDithmarschen, readTopics } from '@/lib/starters/dithmarschen'
+import { chooseStarter, ensureStarter, loadStarter, removeExample, starterOf } from '@/lib/starters/service'
+import type { StarterGraph } from '@/lib/starters/starter-graph'
 import { StoreError, type GraphStore } from '@/lib/store/port'
 import { cypher } from './test-stores'
 

@@ -38,6 +38,7 @@ const planted: [rule: string, file: string, imported: string][] = [
   ['components-know-no-app-types', 'components/g.tsx', 'type @/lib/things/queries'],
   ['lib-knows-no-rooms-above', 'lib/things/h.ts', '@/components/form'],
   ['lib-knows-no-rooms-above', 'lib/i.ts', '@/app/page'],
+  ['lib-knows-no-rooms-above', 'lib/things/p.ts', '@/data/rows.json'],
   ['queries-stay-home', 'lib/others/j.ts', '../things/queries'],
   ['domains-know-only-the-port', 'lib/things/k.ts', '../store/current'],
   ['isomorphic-files-stay-isomorphic', 'lib/others/schema.ts', '../things/service'],
@@ -85,7 +86,7 @@ test('every forbidden import is found, and nothing else', () => {
     const [type, from] = imported.startsWith('type ') ? ['type ', imported.slice(5)] : ['', imported]
     build({ [file]: `import ${type}* as it from '${from}'\nexport let used: typeof it\n${type ? '' : 'used = it\n'}` })
   }
-  build({ 'lib/things/z.ts': "export * from './o'" })
+  build({ 'lib/things/z.ts': "export * from './o'", 'data/rows.json': '[]' })
   const { status, output } = checkLayers()
   expect(status).toBe(1)
   const found = output

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { roles, type Actor, type Role } from '@/lib/context'
 
 const least: Record<string, Record<string, Role>> = {
-  imports: { mayReplaceNetwork: 'admin' },
+  starters: { mayReplaceNetwork: 'admin' },
   meetings: { mayReadMeetings: 'reader', mayPlanMeetings: 'coordinator' },
   network: { mayReadNetwork: 'reader', mayArrangeNetwork: 'editor' },
   organisations: { mayReadOrganisations: 'reader', maySeeRestrictedContacts: 'editor', mayEditOrganisations: 'editor' },

@@ -2,7 +2,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { discardExample } from '@/lib/imports/service'
+import { discardExample } from '@/lib/starters/service'
 import { formValues, runAction } from '@/lib/run-action'
 import { changeUserSchema, newUserSchema, resetPasswordSchema } from '@/lib/users/schema'
 import { addUser, updateUser } from '@/lib/users/service'

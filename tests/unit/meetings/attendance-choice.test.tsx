@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { AttendanceChoice } from '@/components/meetings/attendance-choice'
 import { de } from '@/lib/i18n/de'
-import { participationStatuses, type ParticipationStatus } from '@/lib/meetings/schema'
+import { participationStatuses, type ParticipationStatus } from '@/lib/meetings/fields'
 
 const markup = (status: ParticipationStatus) =>
   renderToStaticMarkup(

@@ -19,7 +19,7 @@ import type { Ctx, Role, TokenScope } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { exportNetwork, exportOrganisations } from '@/lib/exports/service'
 import { de } from '@/lib/i18n/de'
-import { loadStarter, starterOf } from '@/lib/imports/service'
+import { loadStarter, starterOf } from '@/lib/starters/service'
 import * as meetings from '@/lib/meetings/service'
 import { planMeetingSchema } from '@/lib/meetings/schema'
 import { networkStateSchema } from '@/lib/network/schema'
@@ -150,19 +150,18 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   changes: {
     changeStatement: 'writes',
     changesOf: 'building block',
-    derived: 'building block',
-    unlessChanged: 'pure',
     numberOfChanges: 'building block',
   },
   cooperations: {
     cooperationsOf: (ctx) => cooperationsOf(ctx, id),
     cooperationsAfter: (ctx) => cooperationsAfter(ctx, page),
   },
+  copies: { derived: 'building block', unlessChanged: 'pure' },
   exports: {
     exportOrganisations: (ctx) => exportOrganisations(ctx, filter, de),
     exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), de),
   },
-  imports: {
+  starters: {
     starterOf: (ctx) => starterOf(ctx.store),
     loadStarter: 'writes',
     ensureStarter: 'writes',

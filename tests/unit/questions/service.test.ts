@@ -1,6 +1,6 @@
 import { numberOfChanges } from '@/lib/changes/service'
 import { createContext, type Ctx, type Role } from '@/lib/context'
-import { loadStarter } from '@/lib/imports/service'
+import { loadStarter } from '@/lib/starters/service'
 import { reportSchema } from '@/lib/questions/schema'
 import {
   askedLately,

@@ -1,7 +1,7 @@
 import { areaChain, type Area } from '@/lib/areas/schema'
 import { areas as allAreas } from '@/lib/areas/service'
 import { createContext, type Ctx } from '@/lib/context'
-import { loadStarter } from '@/lib/imports/service'
+import { loadStarter } from '@/lib/starters/service'
 import { askSchema } from '@/lib/responsibilities/schema'
 import { askResponsible, resolveEverything } from '@/lib/responsibilities/service'
 import { openStore } from '@/lib/store/open'

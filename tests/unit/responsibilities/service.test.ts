@@ -1,5 +1,5 @@
 import { createContext, type Ctx } from '@/lib/context'
-import { loadStarter } from '@/lib/imports/service'
+import { loadStarter } from '@/lib/starters/service'
 import { editOrganisation, formOf, organisationRecord } from '@/lib/organisations/service'
 import { askSchema } from '@/lib/responsibilities/schema'
 import { addResponsibility, askResponsible } from '@/lib/responsibilities/service'

@@ -1,5 +1,5 @@
 import { createContext, type Ctx } from '@/lib/context'
-import { chooseStarter, loadStarter } from '@/lib/imports/service'
+import { chooseStarter, loadStarter } from '@/lib/starters/service'
 import { organisationFormSchema } from '@/lib/organisations/schema'
 import {
   addOrganisation,

@@ -1,7 +1,0 @@
-// purpose: (Responsibility)-[:ANSWERED_BY]->(Post) of a starter network; records somebody has edited keep theirs
-// params: rows ({a, b})
-UNWIND $rows AS row
-MATCH (a:Responsibility {id: row.a}) WHERE coalesce(a.version, 1) = 1
-MATCH (b:Post {id: row.b})
-MERGE (a)-[r:ANSWERED_BY]->(b)
-RETURN count(r) AS saved

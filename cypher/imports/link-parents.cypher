@@ -1,7 +1,0 @@
-// purpose: (Organisation)-[:PART_OF]->(Organisation) of a starter network; records somebody has edited keep theirs
-// params: rows ({a, b})
-UNWIND $rows AS row
-MATCH (a:Organisation {id: row.a}) WHERE coalesce(a.version, 1) = 1
-MATCH (b:Organisation {id: row.b})
-MERGE (a)-[r:PART_OF]->(b)
-RETURN count(r) AS saved

@@ -1,7 +1,0 @@
-// purpose: (Post)-[:POST_AT]->(Organisation) of a starter network; records somebody has edited keep theirs
-// params: rows ({a, b})
-UNWIND $rows AS row
-MATCH (a:Post {id: row.a}) WHERE coalesce(a.version, 1) = 1
-MATCH (b:Organisation {id: row.b})
-MERGE (a)-[r:POST_AT]->(b)
-RETURN count(r) AS saved

@@ -1,0 +1,120 @@
+import { perProcess } from '../per-process'
+import { StoreError, type GraphStore } from '../store/port'
+import { readRow, readRows } from '../store/query'
+import { listChangesSince, readRevision } from './queries'
+
+/**
+ * How far a store is: `number` counts up with every entry of its change log, in the order of the commits; `loadedAt`
+ * differs between two loads.
+ */
+interface Revision {
+  number: number
+  loadedAt: string
+}
+
+/**
+ * For how long the revision is not asked again, milliseconds: what another app instance writes is noticed after that.
+ */
+const revisionAge = 250
+
+interface Memory {
+  revisions: WeakMap<GraphStore, { reading: Promise<Revision>; at: number; written: number }>
+  copies: WeakMap<GraphStore, Map<string, Promise<Copy>>>
+}
+const { revisions, copies } = perProcess<Memory>('copies', () => ({ revisions: new WeakMap(), copies: new WeakMap() }))
+
+/**
+ * The revision of a store: what this process wrote counts at once, what others wrote after a quarter of a second at the
+ * latest.
+ */
+function revisionOf(store: GraphStore): Promise<Revision> {
+  const known = revisions.get(store)
+  if (known && known.written === store.written && performance.now() - known.at < revisionAge) return known.reading
+  const reading = readRow(store, readRevision, {}).then((row) => ({
+    number: row?.revision ?? 0,
+    loadedAt: row?.loadedAt ?? '',
+  }))
+  const asked = { reading, at: performance.now(), written: store.written }
+  revisions.set(store, asked)
+  reading.catch(() => revisions.get(store) === asked && revisions.delete(store))
+  return reading
+}
+
+/** What a change touched. */
+export interface Touched {
+  action: string
+  subjectKind: string
+  subjectId: string
+}
+
+/** A value made from the store and kept in memory. */
+interface Kept<T> {
+  build: () => Promise<T>
+  /** Brings the value up to date with what was changed, or says `null`: build it anew. */
+  follow: (value: T, changes: readonly Touched[]) => Promise<T | null> | T | null
+}
+
+interface Copy {
+  revision: Revision
+  value: unknown
+}
+/** More changes than this are not followed one by one. */
+const mostChanges = 500
+
+/**
+ * A value made from the store and kept in memory, up to date with what any app instance changed (see `revisionOf`).
+ * It follows the change log; after the load of a network, or too many changes, it is built anew. One call after the
+ * other.
+ * @param name one per kind of value
+ */
+export async function derived<T>(store: GraphStore, name: string, kept: Kept<T>): Promise<T> {
+  let ofStore = copies.get(store)
+  if (!ofStore) copies.set(store, (ofStore = new Map()))
+  const all = ofStore
+  const previous = all.get(name)
+  const next = previous ? previous.then((copy) => renew(store, copy, kept)) : build(store, kept)
+  all.set(name, next)
+  // Whoever waits now fails with it. A store that is away costs no copy: the one before is followed again later.
+  next.catch((error: unknown) => {
+    if (all.get(name) !== next) return
+    if (previous && error instanceof StoreError)
+      previous.then(
+        () => all.get(name) === next && all.set(name, previous),
+        () => all.get(name) === next && all.delete(name),
+      )
+    else all.delete(name)
+  })
+  return (await next).value as T
+}
+
+async function build<T>(store: GraphStore, kept: Kept<T>): Promise<Copy> {
+  const revision = await revisionOf(store) // before reading: what changes meanwhile is followed at the next call
+  return { revision, value: await kept.build() }
+}
+
+async function renew<T>(store: GraphStore, copy: Copy, kept: Kept<T>): Promise<Copy> {
+  const revision = await revisionOf(store)
+  const { number, loadedAt } = copy.revision
+  if (revision.number === number && revision.loadedAt === loadedAt) return copy
+  if (revision.number < number || revision.loadedAt !== loadedAt) return build(store, kept)
+  const changes = await readRows(store, listChangesSince, { revision: number, limit: mostChanges })
+  const touched = changes.flatMap(touchedBy)
+  if (changes.length === mostChanges || touched.some((change) => change.subjectKind === 'network'))
+    return build(store, kept)
+  const value = await kept.follow(copy.value as T, touched)
+  return value === null ? build(store, kept) : { revision, value }
+}
+
+/** One for the record that was changed, and one for each further record it concerned. */
+function touchedBy({ action, touched }: { action: string; touched: readonly string[] }): Touched[] {
+  return touched.map((mark) => {
+    const cut = mark.indexOf(':')
+    return { action, subjectKind: mark.slice(0, cut), subjectId: mark.slice(cut + 1) }
+  })
+}
+
+/** For values made of some kinds of records only: they stay as they are unless one of these was changed. */
+export function unlessChanged(...kinds: readonly string[]) {
+  return <T>(value: T, changes: readonly Touched[]): T | null =>
+    changes.some((change) => kinds.includes(change.subjectKind)) ? null : value
+}

@@ -1,0 +1,153 @@
+/** What a property holds: an instant or a day is a text. */
+export type PropertyKind = 'text' | 'number' | 'flag' | 'list'
+
+/**
+ * Whose a label is: a node of the `network` is thrown away with the network it belongs to; one of the `house`
+ * (accounts, change log, settings) stays.
+ */
+export type Origin = 'network' | 'house'
+
+interface Label {
+  readonly origin: Origin
+  readonly properties: Readonly<Record<string, PropertyKind>>
+}
+
+/** `words` names the properties of each kind, with blanks between; every node also has the text `id`. */
+function label(origin: Origin, words: Partial<Record<PropertyKind, string>>): Label {
+  const named = Object.entries(words).flatMap(([kind, names]) =>
+    names.split(' ').map((name) => [name, kind as PropertyKind] as const),
+  )
+  return { origin, properties: { id: 'text', ...Object.fromEntries(named) } }
+}
+
+/**
+ * Every label of the graph and its properties. docs/graph-model.md says what they mean and cypher/store/restore-*.cypher
+ * restores them; a test holds the three against each other.
+ */
+export const graphLabels = {
+  AgendaItem: label('network', { text: 'title', number: 'position minutes' }),
+  ApiToken: label('house', { text: 'userId name scope createdAt lastUsedAt revokedAt', number: 'version' }),
+  Area: label('network', {
+    text: 'ags name officialName kind sortName postalCode website',
+    number: 'population populationYear areaKm2 lat lon',
+    list: 'localities',
+  }),
+  Change: label('house', {
+    text: 'at actorId actorLabel action subjectKind subjectId subjectName undoes changed hidden hash',
+    number: 'revision',
+    list: 'touches',
+  }),
+  Cooperation: label('network', {
+    text: 'title kind state description since until confidence evidence verifiedAt verifiedBy createdAt updatedAt',
+    number: 'strength version',
+  }),
+  Decision: label('network', { text: 'text decidedAt' }),
+  EndedSession: label('house', { text: 'expiresAt' }),
+  LayoutPosition: label('network', { text: 'layout organisationId', number: 'x y' }),
+  Lock: label('house', {}),
+  Meeting: label('network', {
+    text: 'key title startsAt endsAt timeZone place videoUrl description status createdAt updatedAt',
+    number: 'sequence version',
+  }),
+  MeetingSeries: label('network', { text: 'key name sortName' }),
+  Organisation: label('network', {
+    text:
+      'key name shortName type kind level place street postalCode phone email website openingHours advice ' +
+      'restrictedContact note visibility confidence evidence verifiedAt verifiedBy validFrom validTo sortName ' +
+      'createdAt updatedAt',
+    number: 'version',
+    flag: 'protected',
+    list: 'languages',
+  }),
+  Participation: label('network', { text: 'status' }),
+  Post: label('network', { text: 'function phone email', number: 'version' }),
+  // The log of the telephone desk counts calls; it outlives the network they were about.
+  Question: label('house', { text: 'askedAt text', number: 'version', flag: 'answered' }),
+  Responsibility: label('network', {
+    text:
+      'kind reach targetGroup scope scopeText legalBasis confidence evidence verifiedAt verifiedBy validFrom validTo ' +
+      'createdAt updatedAt',
+    number: 'version',
+  }),
+  ServiceGap: label('network', {
+    text:
+      'kind question note solution firstReportedAt lastReportedAt lastReportedBy status closedAt closedBy claimedBy ' +
+      'claimedAt',
+    number: 'reports version',
+  }),
+  SetupLink: label('house', { text: 'expiresAt' }),
+  StoreInfo: label('house', { text: 'starter loadedAt loading head', number: 'schemaVersion revision' }),
+  Task: label('network', { text: 'title dueOn doneAt' }),
+  Topic: label('network', { text: 'label en', number: 'position', flag: 'fieldOfAction', list: 'synonyms synonymsEn' }),
+  Touch: label('house', { text: 'subjectId' }),
+  /** A deleted record: it keeps the properties and relations of what it was. */
+  Trashed: label('network', { text: 'trashedKind trashedName trashedWith trashedAt trashedBy' }),
+  User: label('house', {
+    text: 'email name role passwordHash createdAt updatedAt',
+    number: 'sessionVersion version',
+    flag: 'disabled',
+  }),
+} as const satisfies Record<string, Label>
+
+/** A label of the graph. */
+export type LabelName = keyof typeof graphLabels
+
+interface Relation {
+  readonly from: LabelName
+  readonly type: string
+  readonly to: LabelName
+  readonly properties?: Readonly<Record<string, PropertyKind>>
+}
+
+/** Every relation of the graph, once per pair of ends it can have. */
+export const graphRelations = [
+  { from: 'AgendaItem', type: 'ITEM_OF', to: 'Meeting' },
+  { from: 'Area', type: 'PART_OF', to: 'Area' },
+  { from: 'Cooperation', type: 'ABOUT', to: 'Topic' },
+  { from: 'Cooperation', type: 'IN_AREA', to: 'Area' },
+  { from: 'Decision', type: 'DECIDED_AT', to: 'Meeting' },
+  { from: 'Meeting', type: 'ABOUT', to: 'Topic' },
+  { from: 'Meeting', type: 'IN_AREA', to: 'Area' },
+  { from: 'Meeting', type: 'IN_SERIES', to: 'MeetingSeries' },
+  { from: 'Organisation', type: 'LOCATED_IN', to: 'Area' },
+  { from: 'Organisation', type: 'PART_OF', to: 'Organisation' },
+  { from: 'Organisation', type: 'TAKES_PART_IN', to: 'Cooperation', properties: { role: 'text' } },
+  { from: 'Participation', type: 'AT_MEETING', to: 'Meeting' },
+  { from: 'Participation', type: 'OF_ORGANISATION', to: 'Organisation' },
+  { from: 'Post', type: 'POST_AT', to: 'Organisation' },
+  { from: 'Question', type: 'FOR_TOPIC', to: 'Topic' },
+  { from: 'Question', type: 'IN_AREA', to: 'Area' },
+  { from: 'Responsibility', type: 'ANSWERED_BY', to: 'Post' },
+  { from: 'Responsibility', type: 'DELEGATED_BY', to: 'Organisation' },
+  { from: 'Responsibility', type: 'FOR_TOPIC', to: 'Topic' },
+  { from: 'Responsibility', type: 'HELD_BY', to: 'Organisation' },
+  { from: 'Responsibility', type: 'IN_AREA', to: 'Area' },
+  { from: 'ServiceGap', type: 'FOR_TOPIC', to: 'Topic' },
+  { from: 'ServiceGap', type: 'IN_AREA', to: 'Area' },
+  { from: 'ServiceGap', type: 'OF_ORGANISATION', to: 'Organisation' },
+  { from: 'Task', type: 'ARISES_FROM', to: 'Meeting' },
+  { from: 'Task', type: 'ASSIGNED_TO', to: 'Organisation' },
+  { from: 'Topic', type: 'SUBTOPIC_OF', to: 'Topic' },
+  { from: 'Touch', type: 'TOUCHED_BY', to: 'Change' },
+] as const satisfies readonly Relation[]
+
+type KindOf<R> = R extends { from: infer F extends string; type: infer T extends string; to: infer E extends string }
+  ? `${F}_${T}_${E}`
+  : never
+
+/** A relation with its ends, such as `Meeting_IN_AREA_Area`. */
+export type RelationKind = KindOf<(typeof graphRelations)[number]>
+
+/** A type of relation, whatever its ends. */
+export type RelationType = (typeof graphRelations)[number]['type']
+
+/** All labels, sorted. */
+export const labelNames = (Object.keys(graphLabels) as LabelName[]).sort()
+
+/** All types of relations, once each, sorted. */
+export const relationTypes: RelationType[] = [...new Set(graphRelations.map(({ type }) => type))].sort()
+
+/** The labels whose nodes belong to `origin`, sorted. */
+export function labelsOf(origin: Origin): LabelName[] {
+  return labelNames.filter((name) => graphLabels[name].origin === origin)
+}
