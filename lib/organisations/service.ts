@@ -1,5 +1,5 @@
 import { areasById } from '../areas/service'
-import { areaChain, type Area } from '../areas/schema'
+import { administrationOf, areaChain, type Area } from '../areas/schema'
 import { changesOf, changeStatement } from '../changes/service'
 import type { Change } from '../changes/schema'
 import type { Ctx } from '../context'
@@ -25,8 +25,10 @@ import {
   updateOrganisation,
 } from './queries'
 import {
+  noAddress,
   pageSize,
   verifyAfterDays,
+  withoutHiddenAddress,
   type Organisation,
   type OrganisationFilter,
   type OrganisationForm,
@@ -65,15 +67,10 @@ export async function organisationPage(
   ])
   return {
     total: row!.total,
-    items: row!.items.map((item) => ({ ...item, areaName: administrationOf(areas, item.areaId)?.name ?? null })),
+    items: row!.items
+      .map(withoutHiddenAddress)
+      .map((item) => ({ ...item, areaName: administrationOf(areas, item.areaId)?.name ?? null })),
   }
-}
-
-/** The Amt of an area, or the amtsfreie Stadt itself; undefined outside the county. */
-export function administrationOf(areas: ReadonlyMap<string, Area>, areaId: string | null): Area | undefined {
-  if (!areaId) return undefined
-  const chain = areaChain(areas, areaId)
-  return chain.find((area) => area.kind === 'amt') ?? chain.find((area) => area.kind === 'municipality')
 }
 
 /** A record with what it belongs to, its units and its place in the chain of areas (smallest first). */
@@ -183,7 +180,7 @@ export async function organisationsToVerify(ctx: Ctx, limit: number) {
  */
 export async function addOrganisation(ctx: Ctx, typed: OrganisationForm): Promise<string> {
   authoriseEdit(ctx)
-  const form = keptOf(typed)
+  const form = withoutHiddenAddress(typed)
   const id = ctx.newId()
   const parentId = await resolveParent(ctx, form.parentName, id)
   const props = propsOf(form)
@@ -221,7 +218,7 @@ export async function addOrganisation(ctx: Ctx, typed: OrganisationForm): Promis
  */
 export async function editOrganisation(ctx: Ctx, key: string, version: number, typed: OrganisationForm): Promise<void> {
   authoriseEdit(ctx)
-  const form = keptOf(typed)
+  const form = withoutHiddenAddress(typed)
   const before = await organisationRecord(ctx, key)
   const parentId = await resolveParent(ctx, form.parentName, before.organisation.id)
   try {
@@ -310,17 +307,6 @@ export function formOf({
     visibility: o.visibility,
     protected: o.protected,
   }
-}
-
-/** What would tell where a protected organisation is. */
-const noAddress = { street: null, postalCode: null, place: null, areaId: null }
-
-/**
- * What is kept of a form. A protected organisation (e.g. a women's shelter) never keeps an address, nor does its change
- * log.
- */
-function keptOf(form: OrganisationForm): OrganisationForm {
-  return form.protected ? { ...form, ...noAddress } : form
 }
 
 /** Stored properties of a form. */
