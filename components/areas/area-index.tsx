@@ -1,15 +1,12 @@
 import Link from 'next/link'
-import type { Area } from '@/lib/areas/schema'
+import { administrations, type Area } from '@/lib/areas/schema'
 import type { Messages } from '@/lib/i18n/messages'
 import { PageHead } from '../ui/page-head'
 
 /** Every Amt with its Gemeinden, and the amtsfreien Städte: where the Wegweiser begins. */
 export function AreaIndex({ t, areas }: { t: Messages; areas: readonly Area[] }) {
   const words = t.guide
-  const county = areas.find((area) => area.kind === 'county')
-  const offices = areas.filter(
-    (area) => area.kind === 'amt' || (area.kind === 'municipality' && area.parentId === county?.id),
-  )
+  const offices = administrations(areas)
   return (
     <div className="p-4 sm:px-8 sm:py-6">
       <PageHead

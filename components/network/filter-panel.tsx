@@ -1,6 +1,13 @@
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
-import { defaultLinkKinds, linkKinds, type LinkKind, type NetworkData, type NetworkState } from '@/lib/network/schema'
+import {
+  defaultLinkKinds,
+  linkKinds,
+  namedGroups,
+  type LinkKind,
+  type NetworkData,
+  type NetworkState,
+} from '@/lib/network/schema'
 import { organisationKinds } from '@/lib/organisations/kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { Search } from '../ui/icons'
@@ -97,7 +104,7 @@ export function FilterPanel({ t, locale, data, state, visible, change }: Props) 
           onChange={(group) => change({ group })}
           options={[
             { value: '', label: t.all },
-            ...data.groups.map((group) => ({ value: group.id, label: group.name })),
+            ...namedGroups(data.groups, words.groups).map((group) => ({ value: group.id, label: group.name })),
           ]}
         />
         <Choice

@@ -1,5 +1,5 @@
 import { cell } from '@/lib/network/pack'
-import type { NetworkGroup, NetworkNode } from '@/lib/network/schema'
+import type { namedGroups, NetworkNode } from '@/lib/network/schema'
 
 /** The frame around the visible organisations of a place, in map pixels. */
 export interface Hull {
@@ -15,7 +15,7 @@ export interface Hull {
 /** Frames of all places that have visible members. */
 export function hullsOf(
   nodes: readonly NetworkNode[],
-  groups: readonly NetworkGroup[],
+  groups: ReturnType<typeof namedGroups>,
   positions: Record<string, { x: number; y: number }>,
 ): Hull[] {
   return groups.flatMap((group) => {

@@ -3,7 +3,7 @@ import type { Core, EventObject } from 'cytoscape'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
-import type { Arrangement, NetworkData, NetworkState, Position } from '@/lib/network/schema'
+import { namedGroups, type Arrangement, type NetworkData, type NetworkState, type Position } from '@/lib/network/schema'
 import { IconButton } from '../ui/button'
 import { Image as ImageIcon, Maximize, Minus, Plus, RefreshCw } from '../ui/icons'
 import { saveAsPicture } from './export-picture'
@@ -43,9 +43,10 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
   const arrange = state.arrange
   const onArranged = useCallback((arranged: Positions) => void save?.(arrange, toRows(arranged)), [save, arrange])
   const { positions, arranging, arrangeAgain } = useLayout(data, arrange, stored[arrange], onArranged)
+  const groups = useMemo(() => namedGroups(data.groups, words.groups), [data.groups, words.groups])
   const hulls = useMemo(
-    () => (arrange === 'areas' ? hullsOf(visible.nodes, data.groups, positions) : []),
-    [arrange, visible.nodes, data.groups, positions],
+    () => (arrange === 'areas' ? hullsOf(visible.nodes, groups, positions) : []),
+    [arrange, visible.nodes, groups, positions],
   )
 
   // Cytoscape comes after the first paint; it lives as long as the picture.

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { formatDate } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
-import type { NetworkData, NetworkNode, NetworkState } from '@/lib/network/schema'
+import { namedGroups, type NetworkData, type NetworkNode, type NetworkState } from '@/lib/network/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { ArrowDown, ArrowUp } from '../ui/icons'
 
@@ -22,7 +22,10 @@ const rowsPerPage = 100
 export function NetworkTable({ t, locale, data, visible, state, change }: Props) {
   const words = t.network
   const [shown, setShown] = useState(rowsPerPage)
-  const groups = useMemo(() => new Map(data.groups.map((group) => [group.id, group.name])), [data.groups])
+  const groups = useMemo(
+    () => new Map(namedGroups(data.groups, words.groups).map((group) => [group.id, group.name])),
+    [data.groups, words.groups],
+  )
   const rows = useMemo(() => sortNodes(visible, state.sort, groups, t.kinds), [visible, state.sort, groups, t.kinds])
   const head = (sort: NetworkState['sort'], className = '') => {
     const current = state.sort === sort

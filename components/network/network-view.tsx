@@ -5,6 +5,7 @@ import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { bestConnected, visibleNetwork } from '@/lib/network/filter'
 import {
   arrangements,
+  namedGroups,
   networkAddress,
   networkStateSchema,
   type Arrangement,
@@ -47,7 +48,7 @@ export function NetworkView({ t, locale, data, positions, initial, save }: Props
   const words = t.network
   const selected = data.nodes.find((node) => node.key === state.selected)
   const focused = data.nodes.find((node) => node.key === state.focus)
-  const groupName = (id: string) => data.groups.find((group) => group.id === id)?.name ?? id
+  const groupName = (id: string) => namedGroups(data.groups, words.groups).find((group) => group.id === id)?.name ?? id
   const topic = data.topics.find((entry) => entry.id === state.topic)
   const chips: { name: string; without: Partial<NetworkState> }[] = [
     ...(focused

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Area } from '@/lib/areas/schema'
 import type { Locale, Messages } from '@/lib/i18n/messages'
-import type { Organisation, OrganisationRef } from '@/lib/organisations/schema'
+import { addressOf, type Organisation, type OrganisationRef } from '@/lib/organisations/schema'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
 import { Eye, Lock, ShieldAlert } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
@@ -50,7 +50,7 @@ export function OrganisationFacts({ t, locale, organisation: o, parent, units, a
           {words.protectedShort}
         </span>
       ) : (
-        [o.street, [o.postalCode, o.place].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null
+        addressOf(o)
       ),
     ],
     [

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { Area } from '@/lib/areas/schema'
+import { administrations, type Area } from '@/lib/areas/schema'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { organisationKinds } from '@/lib/organisations/kinds'
 import { pageSize, type OrganisationFilter, type OrganisationItem } from '@/lib/organisations/schema'
@@ -186,15 +186,6 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
         </>
       )}
     </div>
-  )
-}
-
-/** Ämter and amtsfreie Städte of the county, by name. */
-function administrations(areas: readonly Area[]): Area[] {
-  const counties = new Set(areas.filter((area) => area.kind === 'county').map((area) => area.id))
-  return areas.filter(
-    (area) =>
-      area.kind === 'amt' || (area.kind === 'municipality' && area.parentId !== null && counties.has(area.parentId)),
   )
 }
 

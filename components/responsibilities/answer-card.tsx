@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/dates'
 import { fill, type Messages } from '@/lib/i18n/messages'
+import { withoutHiddenAddress } from '@/lib/organisations/schema'
 import type { Answer } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
@@ -53,10 +54,7 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, mis
           <p className="text-14">
             {post ? <strong className="font-semibold">{post.function} · </strong> : null}
             <span className="text-muted">
-              {[
-                organisation.protected ? null : organisation.place,
-                fill(words.appliesTo[level.kind], { area: level.name }),
-              ]
+              {[withoutHiddenAddress(organisation).place, fill(words.appliesTo[level.kind], { area: level.name })]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -1,5 +1,6 @@
-import type { Area } from '@/lib/areas/schema'
+import { administrationIn, type Area } from '@/lib/areas/schema'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { addressOf } from '@/lib/organisations/schema'
 import type { Answer, Resolution } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 
@@ -16,7 +17,7 @@ export interface AnswerContext {
 export function reasonsFor(answer: Answer, { words, locale, area, chain, topics }: AnswerContext): string[] {
   const { responsibility, area: level, fit } = answer
   const topic = topics.find((entry) => entry.id === responsibility.topicId)
-  const amt = chain.find((entry) => entry.area.kind === 'amt')?.area
+  const amt = administrationIn(chain.map((entry) => entry.area))
   return [
     answer.named ? words.namedWhy : '',
     fit === 'same' || !topic ? '' : fill(words.fits[fit], { topic: topicLabel(topic, locale) }),
@@ -26,7 +27,7 @@ export function reasonsFor(answer: Answer, { words, locale, area, chain, topics 
         ? fill(words.delegatedWhy, { organisation: responsibility.organisation.name, area: level.name })
         : '',
     fill(words.appliesTo[level.kind], { area: level.name }),
-    area?.kind === 'municipality' && amt && level.id !== area.id
+    area?.kind === 'municipality' && amt && amt.id !== area.id && level.id !== area.id
       ? fill(words.belongsTo, { place: area.name, amt: amt.name })
       : '',
     responsibility.reach === 'region' ? `(${words.reachRegion})` : '',
@@ -49,11 +50,7 @@ export function contactOf({ responsibility: { organisation, post } }: Answer): {
         ? organisation.website
         : `https://${organisation.website}`
       : null,
-    address: organisation.protected
-      ? ''
-      : [organisation.street, [organisation.postalCode, organisation.place].filter(Boolean).join(' ')]
-          .filter(Boolean)
-          .join(', '),
+    address: addressOf(organisation) ?? '',
   }
 }
 

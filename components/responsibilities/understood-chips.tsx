@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { areaChain, type Area } from '@/lib/areas/schema'
+import { administrationOf, type Area } from '@/lib/areas/schema'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { targetGroups, type Ask } from '@/lib/responsibilities/schema'
 import type { Answered } from '@/lib/responsibilities/service'
@@ -24,10 +24,8 @@ interface Props {
 export function UnderstoodChips({ t, locale, ask, answered, areas, topics, change }: Props) {
   const words = t.responsibilities
   const { topic, area, otherTopics, readings, understanding, targetGroup } = answered
-  const amt =
-    area?.kind === 'municipality'
-      ? areaChain(new Map(areas.map((entry) => [entry.id, entry])), area.id).find((entry) => entry.kind === 'amt')
-      : undefined
+  const administration = area && administrationOf(new Map(areas.map((entry) => [entry.id, entry])), area.id)
+  const amt = administration?.id === area?.id ? undefined : administration
   const chip = (name: Corrected, label: string, value: string, tip: string) => ({
     name,
     label,

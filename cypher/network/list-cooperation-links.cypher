@@ -1,7 +1,7 @@
 // purpose: every cooperation with the ids of its partners and their roles
-// params: limit
-MATCH (k:Cooperation)
+// params: ids (list|null: all), limit
+MATCH (k:Cooperation) WHERE $ids IS NULL OR k.id IN $ids
 WITH k ORDER BY k.id LIMIT $limit
 CALL (k) { MATCH (k)<-[r:TAKES_PART_IN]-(o:Organisation) WITH o, r ORDER BY o.sortName, o.id RETURN collect({id: o.id, role: r.role}) AS partners }
-RETURN k {.id, .kind, .description, .since, .until, .confidence, .strength, partners: partners} AS cooperation
+RETURN k {.id, .kind, state: coalesce(k.state, 'active'), .description, .since, .until, .confidence, .strength, partners: partners} AS cooperation
 ORDER BY k.id

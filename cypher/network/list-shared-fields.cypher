@@ -1,6 +1,6 @@
 // purpose: who is responsible for which topic in which area, the raw rows of the derived relation "same topic, same area"
-// params: limit
-MATCH (o:Organisation)<-[:HELD_BY]-(r:Responsibility)-[:FOR_TOPIC]->(t:Topic)
+// params: ids (list|null: all organisations), limit
+MATCH (o:Organisation)<-[:HELD_BY]-(r:Responsibility)-[:FOR_TOPIC]->(t:Topic) WHERE $ids IS NULL OR o.id IN $ids
 MATCH (r)-[:IN_AREA]->(a:Area)
 RETURN o.id AS organisationId, t.id AS topicId, a.id AS areaId
 ORDER BY topicId, areaId, organisationId

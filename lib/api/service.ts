@@ -7,9 +7,10 @@ import { AppError } from '../errors'
 import type { Locale, Messages } from '../i18n/messages'
 import { meetingsAfter } from '../meetings/service'
 import { maySeeRestrictedContacts } from '../organisations/policy'
-import type { Organisation, OrganisationRef } from '../organisations/schema'
+import { addressOf, withoutHiddenAddress, type Organisation, type OrganisationRef } from '../organisations/schema'
 import { organisationRecord, organisationsAfter } from '../organisations/service'
 import type { Answer, Resolution } from '../responsibilities/resolve'
+import { responsibilitiesOf } from '../responsibilities/records'
 import { askResponsible, wordsOf, type Answered } from '../responsibilities/service'
 import { topicLabel, type Topic } from '../topics/schema'
 import { topics } from '../topics/service'
@@ -114,8 +115,11 @@ function shown(
   { restrictedContact, ...organisation }: Organisation,
   parent: OrganisationRef | null,
 ): ApiOrganisation {
-  const where = organisation.protected ? { street: null, postalCode: null, place: null, areaId: null } : {}
-  return { ...organisation, ...where, parent, ...(maySeeRestrictedContacts(ctx.actor) ? { restrictedContact } : {}) }
+  return {
+    ...withoutHiddenAddress(organisation),
+    parent,
+    ...(maySeeRestrictedContacts(ctx.actor) ? { restrictedContact } : {}),
+  }
 }
 
 /** Makes the sentences of an answer; given by the door, because words belong to components. */
@@ -183,18 +187,13 @@ function understoodOf(
 
 function answerOf({ responsibility, area, via }: Answer, index: number, why: string[]): ApiAnswer {
   const { organisation, post } = responsibility
-  const address = organisation.protected
-    ? ''
-    : [organisation.street, [organisation.postalCode, organisation.place].filter(Boolean).join(' ')]
-        .filter(Boolean)
-        .join(', ')
   return {
     rank: index + 1,
     organisation,
     phone: organisation.phone,
     email: organisation.email,
     website: organisation.website,
-    address: address || null,
+    address: addressOf(organisation),
     openingHours: organisation.openingHours,
     advice: organisation.advice,
     post,

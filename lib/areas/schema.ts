@@ -31,3 +31,19 @@ export function areaChain(areas: ReadonlyMap<string, Area>, areaId: string): Are
     chain.push(area)
   return chain
 }
+
+/** The Amt of a place or, where it has none, the amtsfreie Stadt itself; undefined for what lies above them. */
+export function administrationOf(areas: ReadonlyMap<string, Area>, areaId: string | null): Area | undefined {
+  return areaId === null ? undefined : administrationIn(areaChain(areas, areaId))
+}
+
+/** The same for a place whose chain is known, smallest first. */
+export function administrationIn(chain: readonly Area[]): Area | undefined {
+  return chain.find((area) => area.kind === 'amt') ?? chain.find((area) => area.kind === 'municipality')
+}
+
+/** All Ämter and amtsfreien Städte among `areas`, in their order. */
+export function administrations(areas: readonly Area[]): Area[] {
+  const byId = new Map(areas.map((area) => [area.id, area]))
+  return areas.filter((area) => administrationOf(byId, area.id) === area)
+}

@@ -3,7 +3,7 @@ import type { Ctx } from '../context'
 import { readRows } from '../store/query'
 import { countyOutlines, shapeOf } from './outlines'
 import { listAreas } from './queries'
-import type { Area } from './schema'
+import { administrationOf, administrations, type Area } from './schema'
 
 /** All areas by folded name. Every signed-in person may read them. */
 export async function areas(ctx: Pick<Ctx, 'store'>): Promise<readonly Area[]> {
@@ -39,17 +39,14 @@ export function outlinesFor(area: Area | null, all: readonly Area[]): SmallMap |
   const { width, height, ids, version } = countyOutlines()
   const county = all.find((entry) => entry.kind === 'county')
   if (!county || !ids.has(county.id)) return null
-  const around = area?.kind === 'municipality' ? (area.parentId ?? '') : area?.kind === 'amt' ? area.id : ''
-  const offices = all.filter(
-    (entry) => entry.kind === 'amt' || (entry.kind === 'municipality' && entry.parentId === county.id),
-  )
+  const around = area && administrationOf(new Map(all.map((entry) => [entry.id, entry])), area.id)?.id
   const shape = (id: string, part: SmallMap['shapes'][number]['part']) =>
     ids.has(id) ? [{ id: `${part} ${id}`, href: `/maps/outlines.svg?v=${version}#${shapeOf(id)}`, part }] : []
   return {
     width,
     height,
     shapes: [
-      ...offices.flatMap(({ id }) => shape(id, id === around ? 'around' : 'amt')),
+      ...administrations(all).flatMap(({ id }) => shape(id, id === around ? 'around' : 'amt')),
       ...(area?.kind === 'municipality' ? shape(area.id, 'place') : []),
       ...shape(county.id, 'county'),
     ],

@@ -4,7 +4,15 @@ import { env } from '../env'
 import { AppError } from '../errors'
 import { meetingType, participationType } from '../meetings/records'
 import { organisationType } from '../organisations/service'
-import { compareVersions, namesIn, readHistory, typeOf, type Comparison, type History, type Names } from '../records/history'
+import {
+  compareVersions,
+  namesIn,
+  readHistory,
+  typeOf,
+  type Comparison,
+  type History,
+  type Names,
+} from '../records/history'
 import type { Entry } from '../records/entries'
 import type { RecordKind, Subject } from '../records/kinds'
 import { entryOf, readEntry } from '../records/log'

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context'
 import type { Messages } from '../i18n/messages'
 import { visibleNetwork } from '../network/filter'
-import type { NetworkState } from '../network/schema'
+import { namedGroups, type NetworkState } from '../network/schema'
 import { network } from '../network/service'
 import type { OrganisationFilter } from '../organisations/schema'
 import { organisationPage } from '../organisations/service'
@@ -35,7 +35,7 @@ export async function exportOrganisations(ctx: Ctx, filter: OrganisationFilter, 
 export async function exportNetwork(ctx: Ctx, state: NetworkState, t: Messages): Promise<string> {
   const data = await network(ctx)
   const visible = visibleNetwork(data, state)
-  const groups = new Map(data.groups.map((group) => [group.id, group.name]))
+  const groups = new Map(namedGroups(data.groups, t.network.groups).map((group) => [group.id, group.name]))
   const columns = t.network.columns
   return csvFile(
     [columns.name, columns.kind, columns.group, columns.links, columns.verified],

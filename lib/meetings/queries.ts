@@ -85,7 +85,7 @@ export const updateMeeting = query(
   {
     id: text,
     version: integer,
-    props: z.strictObject({ ...when, status: z.enum(meetingStatuses) }).partial(),
+    props: propsSchemaOf(meetingFields),
     now: text,
   },
   { version: integer },

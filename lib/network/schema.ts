@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { cooperationKinds } from '../cooperations/fields'
+import { cooperationKinds, cooperationStates, partnerRoles } from '../cooperations/fields'
+import { fill, type Messages } from '../i18n/messages'
 import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
 import { confidences } from '../organisations/fields'
 import { kindSchema, levels } from '../organisations/schema'
@@ -43,10 +44,24 @@ export interface NetworkLink {
   weak: boolean
 }
 
-/** A place on the map where nodes gather: an Amt, a town, the county administration, or none. */
+/**
+ * A place on the map where nodes gather: a unit of the county administration, an Amt, a town (amtsfreie Stadt), beyond
+ * the county (region, Land, Bund), or none. The last two have no name of their own.
+ */
 export interface NetworkGroup {
   id: string
-  name: string
+  kind: 'unit' | 'amt' | 'town' | 'beyond' | 'none'
+  name: string | null
+}
+
+/** The places with the names people read, sorted by them. */
+export function namedGroups(
+  groups: readonly NetworkGroup[],
+  words: Messages['network']['groups'],
+): { id: string; name: string }[] {
+  return groups
+    .map(({ id, kind, name }) => ({ id, name: fill(words[kind], { name: name ?? '' }) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'de'))
 }
 
 /** Everything the map and its table show. */
@@ -128,5 +143,34 @@ export const storedNodeSchema = z.object({
   areaId: z.string().nullable(),
   parentId: z.string().nullable(),
   topics: z.array(z.string()),
+  sortName: z.string().nullable(),
 })
 export type StoredNode = z.output<typeof storedNodeSchema>
+
+/** A recorded cooperation as the store returns it, with its partners. */
+export const storedCooperationSchema = z.object({
+  id: z.string(),
+  kind: z.enum(cooperationKinds),
+  description: z.string().nullable(),
+  state: z.enum(cooperationStates),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+  confidence: z.enum(confidences).nullable(),
+  strength: z.number().int().nullable(),
+  partners: z.array(z.object({ id: z.string(), role: z.enum(partnerRoles) })),
+})
+export type StoredCooperation = z.output<typeof storedCooperationSchema>
+
+/** A meeting to which at least two organisations came. */
+export interface JointMeeting {
+  id: string
+  at: string
+  organisations: string[]
+}
+
+/** An organisation is responsible for a topic in an area. */
+export interface SharedField {
+  organisationId: string
+  topicId: string
+  areaId: string
+}

@@ -52,6 +52,26 @@ export type Organisation = z.output<typeof organisationSchema>
 /** Fields of the form; empty texts become null. */
 export const organisationFormSchema = formSchemaOf(organisationFields)
 
+/** What would tell where a protected organisation (e.g. a women's shelter) is. */
+export const noAddress = { street: null, postalCode: null, place: null, areaId: null }
+
+/**
+ * `record` as it may be shown, kept and logged: a protected organisation is nowhere. Only fields that the record has
+ * are emptied.
+ */
+export function withoutHiddenAddress<T extends { protected: boolean }>(record: T): T {
+  if (!record.protected) return record
+  return Object.assign({}, record, Object.fromEntries(Object.entries(noAddress).filter(([field]) => field in record)))
+}
+
+/** The address in one line; null where nobody knows it, or nobody may. */
+export function addressOf(
+  organisation: Pick<Organisation, 'protected' | 'street' | 'postalCode' | 'place'>,
+): string | null {
+  const { street, postalCode, place } = withoutHiddenAddress(organisation)
+  return [street, [postalCode, place].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null
+}
+
 export const organisationFormFields = formFieldsOf(organisationFields)
 
 /** Filters of the list, as they stand in the address. */

@@ -1,5 +1,5 @@
 import { areasById } from '../areas/service'
-import { areaChain, type Area } from '../areas/schema'
+import { administrationOf, areaChain, type Area } from '../areas/schema'
 import type { Ctx } from '../context'
 import { addDays } from '../dates'
 import { AppError } from '../errors'
@@ -36,8 +36,10 @@ import {
   type Hanging,
 } from './queries'
 import {
+  noAddress,
   pageSize,
   verifyAfterDays,
+  withoutHiddenAddress,
   type Organisation,
   type OrganisationFilter,
   type OrganisationItem,
@@ -75,15 +77,10 @@ export async function organisationPage(
   ])
   return {
     total: row!.total,
-    items: row!.items.map((item) => ({ ...item, areaName: administrationOf(areas, item.areaId)?.name ?? null })),
+    items: row!.items
+      .map(withoutHiddenAddress)
+      .map((item) => ({ ...item, areaName: administrationOf(areas, item.areaId)?.name ?? null })),
   }
-}
-
-/** The Amt of an area, or the amtsfreie Stadt itself; undefined outside the county. */
-export function administrationOf(areas: ReadonlyMap<string, Area>, areaId: string | null): Area | undefined {
-  if (!areaId) return undefined
-  const chain = areaChain(areas, areaId)
-  return chain.find((area) => area.kind === 'amt') ?? chain.find((area) => area.kind === 'municipality')
 }
 
 /** A record with what it belongs to, its units and its place in the chain of areas (smallest first). */
@@ -171,7 +168,7 @@ export async function organisationToEdit(ctx: Ctx, key: string): Promise<Stored<
  */
 export async function addOrganisation(ctx: Ctx, typed: OrganisationForm): Promise<string> {
   authoriseEdit(ctx)
-  const values = { ...keptOf(typed), verifiedAt: null, verifiedBy: null }
+  const values = { ...withoutHiddenAddress(typed), verifiedAt: null, verifiedBy: null }
   const id = ctx.newId()
   await refuseCircle(ctx, id, values.parentId)
   const slug = slugOf(values.name)
@@ -201,7 +198,7 @@ export async function editOrganisation(
   typed: OrganisationForm,
 ): Promise<string | null> {
   const before = await organisationToEdit(ctx, key)
-  return saveRecord(ctx, organisationType, before, version, { ...before.values, ...keptOf(typed) })
+  return saveRecord(ctx, organisationType, before, version, { ...before.values, ...withoutHiddenAddress(typed) })
 }
 
 /** Confirms that a record is right as of today. @throws AppError `conflict`, `not-found` */
@@ -236,7 +233,7 @@ export const organisationType: RecordType<OrganisationValues> = {
   },
   save: async (ctx, before, version, values) => {
     if (before.values.parentId !== values.parentId) await refuseCircle(ctx, before.id, values.parentId)
-    const kept = values.protected ? { ...values, ...noAddress } : values
+    const kept = withoutHiddenAddress(values)
     const update = statement(updateOrganisation, { id: before.id, version, props: storedProps(kept), now: ctx.now })
     return [{ statement: update, refuse: 'conflict' }, ...placing(before.id, before.values, kept)]
   },
@@ -259,13 +256,7 @@ export const organisationType: RecordType<OrganisationValues> = {
   masked: (record) => new Set(record.values.protected ? addressFields : []),
 }
 
-const noAddress = { areaId: null, street: null, postalCode: null, place: null }
 const noPlace = { areaId: null, parentId: null }
-
-/** What is kept of a form. A protected organisation (e.g. a women's shelter) never keeps an address. */
-function keptOf(form: OrganisationForm): OrganisationForm {
-  return form.protected ? { ...form, ...noAddress } : form
-}
 
 const storedProps = (values: OrganisationValues) => ({
   ...propsOf(organisationFields, values),

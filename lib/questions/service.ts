@@ -1,4 +1,4 @@
-import { areaChain, type Area } from '../areas/schema'
+import { administrationOf } from '../areas/schema'
 import { areasById } from '../areas/service'
 import { derived, unlessChanged } from '../copies/service'
 import type { Ctx } from '../context'
@@ -233,15 +233,9 @@ export async function callStatistics(
     total: questions.length,
     months: tally(questions, (question) => question.askedAt.slice(0, 7)).sort((a, b) => (a.key < b.key ? 1 : -1)),
     topics: tally(questions, (question) => question.topicId ?? ''),
-    areas: tally(questions, (question) => officeOf(areas, question.areaId)),
+    // The Kreis and what is beyond stay themselves.
+    areas: tally(questions, ({ areaId }) => administrationOf(areas, areaId)?.id ?? areaId ?? ''),
   }
-}
-
-/** The Amt or amtsfreie Stadt of a place; the Kreis and what is beyond stay themselves. */
-function officeOf(areas: ReadonlyMap<string, Area>, areaId: string | null): string {
-  if (!areaId) return ''
-  const chain = areaChain(areas, areaId)
-  return (chain.find((area) => area.kind === 'amt') ?? chain[0])?.id ?? ''
 }
 
 function tally(questions: readonly Question[], keyOf: (question: Question) => string): Tally[] {

@@ -45,7 +45,12 @@ async function recordToRead(ctx: Ctx, type: RecordType, id: string): Promise<Sto
 }
 
 /** How an entry looks to `ctx.actor`. Of a record that is gone, and of one they may not read, no values are shown. */
-async function shownEntry(ctx: Ctx, types: readonly RecordType[], entry: StoredEntry, own: Stored): Promise<ShownEntry> {
+async function shownEntry(
+  ctx: Ctx,
+  types: readonly RecordType[],
+  entry: StoredEntry,
+  own: Stored,
+): Promise<ShownEntry> {
   const about = entry.subjectId === own.id
   const type = types.find(({ kind }) => kind === entry.subjectKind)
   const record = about ? own : type ? await type.read(ctx, entry.subjectId) : null

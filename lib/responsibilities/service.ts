@@ -1,4 +1,4 @@
-import { areaChain, type Area } from '../areas/schema'
+import { administrationOf, administrations, type Area } from '../areas/schema'
 import { areas as allAreas } from '../areas/service'
 import { derived, unlessChanged, type Touched } from '../copies/service'
 import type { Ctx } from '../context'
@@ -301,12 +301,8 @@ export async function whoDoesWhere(
   const { topics, areas, areaById } = words
   const today = ctx.now.slice(0, 10)
   const rows = (await responsibilitiesFor(ctx, withSubtopics(topicId, topics))).filter((row) => validOn(row, today))
-  const county = areas.find((area) => area.kind === 'county')
-  const offices = areas.filter(
-    (area) => area.kind === 'amt' || (area.kind === 'municipality' && area.parentId === county?.id),
-  )
-  const officeOf = (areaId: string) => areaChain(areaById, areaId).find((area) => offices.includes(area))?.id
-  const coverage = offices.map((office): Coverage => {
+  const officeOf = (areaId: string) => administrationOf(areaById, areaId)?.id
+  const coverage = administrations(areas).map((office): Coverage => {
     const local = rows.filter((row) => officeOf(row.areaId) === office.id)
     const kinds: Coverage['kinds'] = {}
     for (const row of local) kinds[row.kind] = (kinds[row.kind] ?? 0) + 1

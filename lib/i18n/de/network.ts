@@ -32,6 +32,7 @@ export const network = {
   },
   topic: 'Thema',
   group: 'Amt oder Stadt',
+  groups: { unit: '{name}', amt: '{name}', town: 'Stadt {name}', beyond: 'Land und Bund', none: 'Ohne festen Sitz' },
   level: 'Ebene',
   levels: { all: 'alle Ebenen', local: 'Kreis und Gemeinden', beyond: 'Region, Land und Bund' },
   arrange: 'Anordnung',

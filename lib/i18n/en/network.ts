@@ -34,6 +34,13 @@ export const network: typeof networkDe = {
   },
   topic: 'Topic',
   group: 'Amt or town',
+  groups: {
+    unit: '{name}',
+    amt: '{name}',
+    town: 'Town of {name}',
+    beyond: 'State and federation',
+    none: 'No fixed place',
+  },
   level: 'Level',
   levels: { all: 'all levels', local: 'county and municipalities', beyond: 'region, state, federation' },
   arrange: 'Arrangement',

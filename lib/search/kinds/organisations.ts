@@ -1,3 +1,4 @@
+import { withoutHiddenAddress } from '../../organisations/schema'
 import { readRows } from '../../store/query'
 import { indexOrganisations } from '../queries'
 import { join, mostDocuments, type SearchDocument, type SearchKind } from './kind'
@@ -9,17 +10,17 @@ export const organisations: SearchKind = {
   follows: 'organisation',
   async documents(store, ids) {
     return (await readRows(store, indexOrganisations, { ids, limit: mostDocuments })).map(
-      ({ organisation: o }): SearchDocument => {
-        const place = o.protected ? null : o.place
+      ({ organisation }): SearchDocument => {
+        const o = withoutHiddenAddress(organisation)
         return {
           id: `organisation:${o.id}`,
           group: 'organisations',
           href: `/organisations/${o.key}`,
           title: o.name,
           short: o.shortName ?? '',
-          place: place ?? '',
+          place: o.place ?? '',
           text: join(o.type, o.website, o.phone, o.email),
-          detail: { organisation: o.kind, place },
+          detail: { organisation: o.kind, place: o.place },
         }
       },
     )

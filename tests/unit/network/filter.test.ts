@@ -46,8 +46,8 @@ const data: NetworkData = {
   ],
   links: [link('a', 'b'), link('b', 'c', 'funding'), link('c', 'd', 'meetings'), link('a', 'c', 'same-topic')],
   groups: [
-    { id: 'heide', name: 'Heide' },
-    { id: 'buesum', name: 'Büsum' },
+    { id: 'heide', kind: 'town', name: 'Heide' },
+    { id: 'buesum', kind: 'amt', name: 'Büsum' },
   ],
   topics: [],
 }

@@ -34,7 +34,7 @@ const link = (kind: NetworkLink['kind'], weak: boolean): NetworkLink => ({
 const data: NetworkData = {
   nodes: [node('a'), node('b')],
   links: linkKinds.flatMap((kind) => [link(kind, false), link(kind, true)]),
-  groups: [{ id: 'g', name: 'G' }],
+  groups: [{ id: 'g', kind: 'amt', name: 'G' }],
   topics: [],
 }
 const state = networkStateSchema.parse({ link: [...linkKinds] })

@@ -1,6 +1,18 @@
 import type { Ctx } from '@/lib/context'
-import { organisationFormSchema, type OrganisationForm } from '@/lib/organisations/schema'
-import { addOrganisation, editOrganisation, organisationChanges, organisationRecord } from '@/lib/organisations/service'
+import {
+  addressOf,
+  organisationFilterSchema,
+  organisationFormSchema,
+  withoutHiddenAddress,
+  type OrganisationForm,
+} from '@/lib/organisations/schema'
+import {
+  addOrganisation,
+  editOrganisation,
+  organisationChanges,
+  organisationPage,
+  organisationRecord,
+} from '@/lib/organisations/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore, Statement } from '@/lib/store/port'
 
@@ -83,4 +95,14 @@ test('other organisations keep address, area and history', async () => {
     { street: 'Geheimweg 7' },
     { street: 'Markt 1' },
   ])
+})
+
+test('an address that is stored nevertheless shows neither in the list nor in one line', async () => {
+  await addOrganisation(first(), formWith(address))
+  await store.write([cypher('MATCH (o:Organisation) SET o.protected = true')])
+  expect(JSON.stringify(await organisationPage(first(), organisationFilterSchema.parse({})))).not.toMatch(leak)
+  const hidden = { ...address, protected: true }
+  expect(addressOf(hidden)).toBeNull()
+  expect(withoutHiddenAddress({ protected: true, place: 'Verborgenhausen' })).toEqual({ protected: true, place: null })
+  expect(addressOf({ ...hidden, protected: false })).toBe('Geheimweg 7, 25746 Verborgenhausen')
 })

@@ -186,7 +186,6 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   network: { network: (ctx) => network(ctx), positions: (ctx) => positions(ctx, 'areas'), storePositions: 'writes' },
   organisations: {
     organisationPage: (ctx) => organisations.organisationPage(ctx, filter, true),
-    administrationOf: 'pure',
     organisationRecord: (ctx) => organisations.organisationRecord(ctx, key),
     organisationsAfter: (ctx) => organisations.organisationsAfter(ctx, page),
     organisationChanges: (ctx) => organisations.organisationChanges(ctx, id),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Forbidden } from '@/components/layout/forbidden'
 import { PlanMeetingForm } from '@/components/meetings/plan-meeting-form'
 import { PageHead } from '@/components/ui/page-head'
+import { administrations } from '@/lib/areas/schema'
 import { areas } from '@/lib/areas/service'
 import { pageContext } from '@/lib/auth/actor'
 import { addDays, timeZoneChoices } from '@/lib/dates'
@@ -22,7 +23,7 @@ export default async function PlanMeetingPage() {
   if (!mayPlanMeetings(ctx.actor)) return <Forbidden t={t} />
   const [allAreas, allTopics, series] = await Promise.all([areas(ctx), topics(ctx), seriesNames(ctx)])
   const { meetings, fieldErrors, errors, problems, cancel, all, optional } = t
-  const counties = new Set(allAreas.filter((area) => area.kind === 'county').map((area) => area.id))
+  const offices = new Set(administrations(allAreas))
   return (
     <div className="p-4 sm:px-8 sm:py-6">
       <PageHead
@@ -37,12 +38,7 @@ export default async function PlanMeetingPage() {
         timeZones={timeZoneChoices}
         series={series}
         areas={allAreas
-          .filter(
-            (area) =>
-              area.kind === 'amt' ||
-              area.kind === 'county' ||
-              (area.kind === 'municipality' && counties.has(area.parentId ?? '')),
-          )
+          .filter((area) => area.kind === 'county' || offices.has(area))
           .map((area) => ({ id: area.id, label: area.name }))}
         topics={allTopics.map((topic) => ({
           id: topic.id,

@@ -1,0 +1,166 @@
+import { administrationOf, type Area } from '../areas/schema'
+import { isLiving } from '../cooperations/schema'
+import { addDays } from '../dates'
+import { verifyAfterDays } from '../organisations/schema'
+import type { Topic } from '../topics/schema'
+import type { NetworkFacts } from './copy'
+import type {
+  NetworkData,
+  NetworkGroup,
+  NetworkLink,
+  NetworkNode,
+  SharedField,
+  StoredCooperation,
+  StoredNode,
+} from './schema'
+
+/** Days of meetings that count as working together. */
+const meetingDays = 730
+/** Of the meetings of that time, so many of the newest count. */
+const mostMeetings = 1000
+/** A topic that more organisations share in one area says nothing about any two of them. */
+const mostSharing = 12
+
+/** The network of a day, worked out of what is recorded: nodes, recorded and derived relations, places to gather in. */
+export function pictureOf(
+  facts: NetworkFacts,
+  today: string,
+  areas: ReadonlyMap<string, Area>,
+  topics: readonly Topic[],
+): NetworkData {
+  const groups = new Map<string, NetworkGroup>()
+  const dueBefore = addDays(today, -verifyAfterDays)
+  const nodes = [...facts.nodes.values()].map((node): NetworkNode => {
+    const group = groupOf(node, facts.nodes, areas)
+    groups.set(group.id, group)
+    const { areaId: _area, parentId: _parent, sortName: _sortName, confidence, topics: held, ...shown } = node
+    return {
+      ...shown,
+      group: group.id,
+      stale: node.verifiedAt ? node.verifiedAt < dueBefore : confidence !== 'high',
+      topics: [...new Set(held.map((topic) => topic.split('.')[0]!))],
+    }
+  })
+  return {
+    nodes,
+    links: linksOf(facts, today),
+    groups: [...groups.values()],
+    topics: topics.filter((topic) => !topic.parentId).map(({ id, label, en }) => ({ id, label, en })),
+  }
+}
+
+const idsAscend = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+
+/** The order depends on what is recorded alone, not on the order of the changes. */
+function linksOf({ nodes, cooperations, meetings, fields }: NetworkFacts, today: string): NetworkLink[] {
+  const since = `${addDays(today, -meetingDays)}T00:00:00.000Z`
+  const joint = [...meetings.values()]
+    .filter((meeting) => meeting.at >= since)
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, mostMeetings)
+  return [
+    ...[...nodes.values()].flatMap(({ id, parentId }) => (parentId ? [link('hierarchy', id, parentId)] : [])),
+    ...[...cooperations.values()]
+      .sort(idsAscend)
+      .flatMap((cooperation) => (isLiving(cooperation, today) ? cooperationLinks(cooperation) : [])),
+    ...strongest(
+      pairLinks(
+        'meetings',
+        joint.map((meeting) => meeting.organisations),
+      ),
+      nodes.size * 2,
+    ),
+    ...pairLinks('same-topic', sharers([...fields.values()].flat())),
+  ].filter((entry) => nodes.has(entry.source) && nodes.has(entry.target))
+}
+
+/**
+ * Where a node is drawn: the county administration with its units, its Amt or town, the Land and Bund, or no fixed
+ * place.
+ */
+function groupOf(
+  node: StoredNode,
+  byId: ReadonlyMap<string, StoredNode>,
+  areas: ReadonlyMap<string, Area>,
+): NetworkGroup {
+  let root = node
+  for (let steps = 0; root.parentId && byId.has(root.parentId) && steps < 10; steps++) root = byId.get(root.parentId)!
+  if (root.level === 'county' && root.kind === 'municipality')
+    return { id: `unit:${root.key}`, kind: 'unit', name: root.name }
+  const place = administrationOf(areas, node.areaId)
+  if (place?.kind === 'amt') return { id: place.id, kind: 'amt', name: place.name }
+  if (place) return { id: place.id, kind: 'town', name: place.name.replace(/^Stadt /, '') }
+  const kind = node.level === 'state' || node.level === 'country' || node.level === 'region' ? 'beyond' : 'none'
+  return { id: kind, kind, name: null }
+}
+
+function link(kind: NetworkLink['kind'], source: string, target: string, more: Partial<NetworkLink> = {}): NetworkLink {
+  return {
+    id: `${kind}:${source}:${target}`,
+    source,
+    target,
+    kind,
+    weight: 1,
+    since: null,
+    description: null,
+    weak: false,
+    ...more,
+  }
+}
+
+/** Directed cooperations run from → to; all others link every two partners. */
+function cooperationLinks(cooperation: StoredCooperation): NetworkLink[] {
+  const { partners, kind, description, since, strength } = cooperation
+  const from = partners.filter((partner) => partner.role === 'from')
+  const to = partners.filter((partner) => partner.role === 'to')
+  const pairs =
+    from.length && to.length
+      ? from.flatMap((a) => to.map((b) => [a.id, b.id] as const))
+      : partners.flatMap((a, index) => partners.slice(index + 1).map((b) => [a.id, b.id] as const))
+  return pairs.map(([source, target]) =>
+    link(kind, source, target, {
+      id: `${cooperation.id}:${source}:${target}`,
+      description,
+      since,
+      weight: strength ?? 1,
+      weak: cooperation.confidence === 'low',
+    }),
+  )
+}
+
+/** One link per pair that appears together in at least one of the groups; the weight counts how often. */
+function pairLinks(kind: NetworkLink['kind'], together: readonly string[][]): NetworkLink[] {
+  const counts = new Map<string, number>()
+  for (const ids of together) {
+    for (let a = 0; a < ids.length; a++) {
+      for (let b = a + 1; b < ids.length; b++) {
+        const pair = ids[a]! < ids[b]! ? `${ids[a]} ${ids[b]}` : `${ids[b]} ${ids[a]}`
+        counts.set(pair, (counts.get(pair) ?? 0) + 1)
+      }
+    }
+  }
+  const pairs = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+  return pairs.map(([pair, weight]) => {
+    const [source, target] = pair.split(' ') as [string, string]
+    return link(kind, source, target, { weight })
+  })
+}
+
+/** At most `most` links: raises the weight a link needs until the picture is readable. */
+function strongest(links: NetworkLink[], most: number): NetworkLink[] {
+  let needed = 1
+  while (links.filter((entry) => entry.weight >= needed).length > most) needed++
+  return links.filter((entry) => entry.weight >= needed)
+}
+
+/** Organisations that share a topic in an area, a list per topic and area. */
+function sharers(fields: readonly SharedField[]): string[][] {
+  const groups = new Map<string, string[]>()
+  for (const field of fields) {
+    const key = `${field.topicId} ${field.areaId}`
+    groups.set(key, [...(groups.get(key) ?? []), field.organisationId])
+  }
+  return [...groups.values()]
+    .map((ids) => [...new Set(ids)])
+    .filter((ids) => ids.length > 1 && ids.length <= mostSharing)
+}

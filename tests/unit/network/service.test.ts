@@ -1,0 +1,98 @@
+import { changeStatement, type ChangeEntry } from '@/lib/changes/service'
+import type { Ctx } from '@/lib/context'
+import { messagesFor } from '@/lib/i18n/server'
+import { namedGroups } from '@/lib/network/schema'
+import { network } from '@/lib/network/service'
+import { formOf, editOrganisation, organisationRecord, verifyOrganisation } from '@/lib/organisations/service'
+import { loadStarter } from '@/lib/starters/service'
+import { openStore } from '@/lib/store/open'
+import type { GraphStore, Statement } from '@/lib/store/port'
+
+let store: GraphStore
+let ids = 0
+
+beforeEach(async () => {
+  store = await openStore({ engine: 'embedded', folder: null })
+  await loadStarter(store, 'example', { now: '2026-11-25T09:00:00.000Z' })
+})
+afterEach(() => store.close())
+
+const cypher = (text: string): Statement => ({ name: 'test', text, parameters: {} })
+const ctx = (on: GraphStore = store, now = '2026-11-25T10:00:00.000Z'): Ctx => ({
+  actor: { id: 'a', label: 'A', role: 'editor' },
+  store: on,
+  now,
+  newId: () => `new-${++ids}`,
+})
+/** The same data through an app instance that has no copy yet. */
+const fresh = (): GraphStore => ({
+  engine: store.engine,
+  written: 0,
+  read: (statement) => store.read(statement),
+  write: (statements) => store.write(statements),
+  schema: (text) => store.schema(text),
+  close: async () => undefined,
+})
+const change = (text: string, subjectKind: string, subjectId: string, action: ChangeEntry['action'] = 'update') =>
+  store.write([cypher(text), changeStatement(ctx(), { action, subjectKind, subjectId, subjectName: 'X' })])
+const first = async (text: string) => String((await store.read(cypher(text)))[0]!.id)
+
+test('whoever looks again gets the same picture without a question to the store, until something changes', async () => {
+  const before = await network(ctx())
+  const read = jest.spyOn(store, 'read')
+  expect(await network(ctx())).toBe(before)
+  // At most the number of the newest change is asked.
+  expect(read.mock.calls.map(([{ name }]) => name).filter((name) => name !== 'copies/read-revision')).toEqual([])
+  read.mockRestore()
+  await change("MATCH (o:Organisation) WHERE o.protected SET o.note = 'x' RETURN o.id AS id", 'user', 'u')
+  expect(await network(ctx())).toBe(before)
+  expect(await network(ctx(store, '2028-11-25T10:00:00.000Z'))).not.toEqual(before)
+})
+
+test('after every kind of change the picture is the one of a fresh reading', async () => {
+  const same = async () => {
+    const kept = await network(ctx())
+    expect(kept).toEqual(await network(ctx(fresh())))
+    return kept
+  }
+  const { nodes, links } = await same()
+  const key = nodes[5]!.key
+  const record = await organisationRecord(ctx(), key)
+  await editOrganisation(ctx(), key, record.organisation.version, { ...formOf(record), name: 'Aaa, ganz vorn' })
+  expect((await same()).nodes[0]).toMatchObject({ key, name: 'Aaa, ganz vorn' })
+  await verifyOrganisation(ctx(), key, record.organisation.version + 1)
+  expect((await same()).nodes[0]).toMatchObject({ verifiedAt: '2026-11-25', stale: false })
+
+  const cooperation = await first('MATCH (k:Cooperation) WHERE k.until IS NULL RETURN k.id AS id ORDER BY id LIMIT 1')
+  await change(`MATCH (k:Cooperation {id: '${cooperation}'}) DETACH DELETE k`, 'cooperation', cooperation, 'delete')
+  expect((await same()).links.length).toBeLessThan(links.length)
+
+  const meeting = await first(
+    "MATCH (m:Meeting)<-[:AT_MEETING]-(p:Participation {status: 'attended'}) RETURN m.id AS id ORDER BY id LIMIT 1",
+  )
+  await change(`MATCH (m:Meeting {id: '${meeting}'}) SET m.status = 'cancelled'`, 'meeting', meeting, 'cancel')
+  await same()
+
+  const responsibility = await first('MATCH (r:Responsibility) RETURN r.id AS id ORDER BY id LIMIT 1')
+  await change(`MATCH (r:Responsibility {id: '${responsibility}'}) DETACH DELETE r`, 'responsibility', responsibility)
+  await same()
+
+  const gone = await first(
+    'MATCH (o:Organisation)-[:TAKES_PART_IN]->(:Cooperation) RETURN o.id AS id ORDER BY id LIMIT 1',
+  )
+  await change(`MATCH (o:Organisation {id: '${gone}'}) DETACH DELETE o`, 'organisation', gone, 'delete')
+  expect((await same()).nodes).toHaveLength(nodes.length - 1)
+})
+
+test('a place is named in the language of the reader, and a protected organisation stands in none', async () => {
+  const { groups } = await network(ctx())
+  const names = (locale: 'de' | 'en') => namedGroups(groups, messagesFor(locale).network.groups).map(({ name }) => name)
+  expect(names('de')).toEqual(expect.arrayContaining(['Land und Bund', 'Ohne festen Sitz']))
+  expect(names('en')).toEqual(expect.arrayContaining(['State and federation', 'No fixed place']))
+  expect(names('en').join()).not.toMatch(/Land und Bund|Ohne|\bStadt\b/)
+  const local = (await network(ctx())).nodes.find(
+    ({ group }) => groups.find(({ id }) => id === group)?.kind === 'town',
+  )!
+  await change(`MATCH (o:Organisation {id: '${local.id}'}) SET o.protected = true`, 'organisation', local.id)
+  expect((await network(ctx())).nodes.find(({ id }) => id === local.id)).toMatchObject({ group: 'none', place: null })
+})
