@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cooperationKinds } from '../cooperations/schema'
 import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
 import { confidences, kindSchema, levels } from '../organisations/schema'
+import { queryText } from '../text'
 
 /** Kinds of relation on the map, each switchable. The first six are recorded cooperations, the last two are derived. */
 export const linkKinds = [...cooperationKinds, 'hierarchy', 'meetings', 'same-topic'] as const
@@ -75,7 +76,7 @@ export const networkStateSchema = z.object({
   group: z.string().max(80).catch('').default(''),
   topic: z.string().max(80).catch('').default(''),
   level: z.enum(['all', 'local', 'beyond']).catch('all').default('all'),
-  q: z.string().max(100).catch('').default(''),
+  q: queryText(100),
   focus: z.string().max(80).catch('').default(''),
   steps: z.coerce.number().int().min(1).max(3).catch(1).default(1),
   selected: z.string().max(80).catch('').default(''),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longText, optionalText, plainText, queryText } from '../text'
 import { organisationKinds } from './kinds'
 
 export const kindSchema = z.enum(organisationKinds, { error: 'not-in-list' })
@@ -48,40 +49,31 @@ export const organisationSchema = organisationItemSchema.extend({
 })
 export type Organisation = z.output<typeof organisationSchema>
 
-const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, 'too-long')
-    .transform((text) => text || null)
-    .nullable()
-    .default(null)
-
 /**
  * Fields of the form; empty texts become null. Personal data has no field here: people appear in their function only.
  */
 export const organisationFormSchema = z.object({
-  name: z.string().trim().min(1, 'required').max(200, 'too-long'),
-  shortName: optional(40),
+  name: plainText(200),
+  shortName: optionalText(40),
   kind: kindSchema,
-  type: optional(80),
-  parentName: optional(200),
-  areaId: optional(12),
-  street: optional(120),
-  postalCode: optional(5).refine((code) => code === null || /^\d{5}$/.test(code), 'not-a-postal-code'),
-  place: optional(80),
-  phone: optional(40).refine((phone) => phone === null || /^\+?[\d\s()/-]{4,}$/.test(phone), 'not-a-phone'),
-  email: optional(254).refine((email) => email === null || z.email().safeParse(email).success, 'not-an-email'),
-  website: optional(200).refine(
+  type: optionalText(80),
+  parentName: optionalText(200),
+  areaId: optionalText(12),
+  street: optionalText(120),
+  postalCode: optionalText(5).refine((code) => code === null || /^\d{5}$/.test(code), 'not-a-postal-code'),
+  place: optionalText(80),
+  phone: optionalText(40).refine((phone) => phone === null || /^\+?[\d\s()/-]{4,}$/.test(phone), 'not-a-phone'),
+  email: optionalText(254).refine((email) => email === null || z.email().safeParse(email).success, 'not-an-email'),
+  website: optionalText(200).refine(
     (site) => site === null || /^(https?:\/\/)?[\wäöüß.-]+\.[a-zäöü]{2,}(\/\S*)?$/i.test(site),
     'not-a-url',
   ),
-  openingHours: optional(300),
-  languages: optional(200),
-  advice: optional(500),
-  restrictedContact: optional(200),
-  note: optional(4000),
-  evidence: optional(500),
+  openingHours: longText(300),
+  languages: optionalText(200),
+  advice: longText(500),
+  restrictedContact: optionalText(200),
+  note: longText(4000),
+  evidence: optionalText(500),
   confidence: z.preprocess((value) => value || null, z.enum(confidences, { error: 'not-in-list' }).nullable()),
   visibility: z.enum(['internal', 'public'], { error: 'not-in-list' }).default('internal'),
   protected: z.preprocess((value) => value === 'on' || value === true || value === 'true', z.boolean()),
@@ -92,7 +84,7 @@ export const organisationFormFields = Object.keys(organisationFormSchema.shape) 
 
 /** Filters of the list, as they stand in the address. */
 export const organisationFilterSchema = z.object({
-  q: z.string().trim().max(100).catch('').default(''),
+  q: queryText(100),
   kind: z
     .preprocess((value) => [value].flat().filter((entry) => entry !== undefined && entry !== ''), z.array(kindSchema))
     .catch([]),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areaKinds } from '../areas/schema'
 import { confidences, organisationRefSchema } from '../organisations/schema'
+import { optionalText, plainText, queryText } from '../text'
 
 export const responsibilityKinds = ['statutory', 'delegated', 'voluntary', 'contact'] as const
 export type ResponsibilityKind = (typeof responsibilityKinds)[number]
@@ -88,11 +89,7 @@ export type HeldResponsibility = z.output<typeof heldResponsibilitySchema>
 /** The question as it stands in the address; `topic`, `area` and `group` correct what was understood. */
 export const askSchema = z.object({
   /** Longer questions are cut, not refused. */
-  q: z
-    .string()
-    .transform((text) => text.slice(0, 500))
-    .catch('')
-    .default(''),
+  q: queryText(500),
   topic: z.string().max(80).catch('').default(''),
   area: z.string().max(12).catch('').default(''),
   /** `all`: for everybody, whatever the words say. */
@@ -103,21 +100,14 @@ export const askSchema = z.object({
 })
 export type Ask = z.output<typeof askSchema>
 
-const optionalText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, 'too-long')
-    .transform((text) => text || null)
-
 /** The form that records a responsibility. */
 export const responsibilityFormSchema = z.object({
-  organisationName: z.string().trim().min(1, 'required').max(200, 'too-long'),
+  organisationName: plainText(200),
   topicId: z.string().min(1, 'required').max(80),
   areaId: z.string().min(1, 'required').max(12),
   kind: z.enum(responsibilityKinds, { error: 'not-in-list' }),
-  targetGroup: optionalText(80).default(null),
-  legalBasis: optionalText(120).default(null),
-  evidence: z.string().trim().min(1, 'required').max(500, 'too-long'),
+  targetGroup: optionalText(80),
+  legalBasis: optionalText(120),
+  evidence: plainText(500),
 })
 export type ResponsibilityForm = z.output<typeof responsibilityFormSchema>
