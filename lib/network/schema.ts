@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { cooperationKinds } from '../cooperations/schema'
 import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
 import { confidences, kindSchema, levels } from '../organisations/schema'
-import { queryText } from '../text'
 
 /** Kinds of relation on the map, each switchable. The first six are recorded cooperations, the last two are derived. */
 export const linkKinds = [...cooperationKinds, 'hierarchy', 'meetings', 'same-topic'] as const
@@ -76,7 +75,12 @@ export const networkStateSchema = z.object({
   group: z.string().max(80).catch('').default(''),
   topic: z.string().max(80).catch('').default(''),
   level: z.enum(['all', 'local', 'beyond']).catch('all').default('all'),
-  q: queryText(100),
+  /** As typed, spaces included: the field is the address. */
+  q: z
+    .string()
+    .transform((text) => text.slice(0, 100))
+    .catch('')
+    .default(''),
   focus: z.string().max(80).catch('').default(''),
   steps: z.coerce.number().int().min(1).max(3).catch(1).default(1),
   selected: z.string().max(80).catch('').default(''),
