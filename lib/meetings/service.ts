@@ -5,6 +5,7 @@ import { instantOf, localParts } from '../dates'
 import { env } from '../env'
 import { AppError } from '../errors'
 import { freeKey, slugOf } from '../organisations/slug'
+import { idsFound } from '../search/service'
 import { foldName } from '../sort-name'
 import { StoreError } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
@@ -63,11 +64,12 @@ async function meetingPage(
   { q = '', series = '', page = 1, limit = meetingsPerPage }: Partial<Narrowed>,
 ): Promise<MeetingPage> {
   authoriseRead(ctx)
+  const ids = await idsFound(ctx, 'meetings', q)
   const read = async (number: number) => ({
     page: number,
     ...(await readRow(ctx.store, listMeetings, {
       ...span,
-      q: q.toLowerCase() || null,
+      ids,
       series: series || null,
       skip: (number - 1) * limit,
       limit,

@@ -90,6 +90,14 @@ export const networkStateSchema = z.object({
 })
 export type NetworkState = z.output<typeof networkStateSchema>
 
+/** The state behind the parameters of an address. */
+export function networkStateFrom(query: Pick<URLSearchParams, 'keys' | 'getAll'>): NetworkState {
+  const values = [...new Set(query.keys())].map((name) => [name, query.getAll(name)] as const)
+  return networkStateSchema.parse(
+    Object.fromEntries(values.map(([name, all]) => [name, all.length > 1 ? all : all[0]])),
+  )
+}
+
 /** The address of a state; what is at its default stays out of it. */
 export function networkAddress(state: NetworkState, path = '/network'): string {
   const defaults = networkStateSchema.parse({})
