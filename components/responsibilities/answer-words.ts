@@ -1,5 +1,6 @@
 import type { Area } from '@/lib/areas/schema'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { formatPhone } from '@/lib/phone'
 import type { Answer, Resolution } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 
@@ -65,7 +66,7 @@ export function answerText(answer: Answer, context: AnswerContext): string {
   return [
     organisation.name,
     post?.function,
-    phone ? `${words.phone}: ${phone}` : '',
+    phone ? `${words.phone}: ${formatPhone(phone)}` : '',
     email ? `${words.email}: ${email}` : '',
     website,
     address,

@@ -9,6 +9,7 @@ import { meetingsAfter } from '../meetings/service'
 import { maySeeRestrictedContacts } from '../organisations/policy'
 import type { Organisation, OrganisationRef } from '../organisations/schema'
 import { organisationRecord, organisationsAfter } from '../organisations/service'
+import { formatPhone } from '../phone'
 import type { Answer, Resolution } from '../responsibilities/resolve'
 import { askResponsible, responsibilitiesOf, wordsOf, type Answered } from '../responsibilities/service'
 import { topicLabel, type Topic } from '../topics/schema'
@@ -106,6 +107,8 @@ export async function apiOrganisation(ctx: Ctx, key: string): Promise<z.input<ty
   }
 }
 
+const shownPhone = (phone: string | null) => phone && formatPhone(phone)
+
 /**
  * A protected organisation shows nowhere where it is; a restricted contact is not even named to whoever may not see it.
  */
@@ -115,7 +118,14 @@ function shown(
   parent: OrganisationRef | null,
 ): ApiOrganisation {
   const where = organisation.protected ? { street: null, postalCode: null, place: null, areaId: null } : {}
-  return { ...organisation, ...where, parent, ...(maySeeRestrictedContacts(ctx.actor) ? { restrictedContact } : {}) }
+  const phone = shownPhone(organisation.phone)
+  return {
+    ...organisation,
+    phone,
+    ...where,
+    parent,
+    ...(maySeeRestrictedContacts(ctx.actor) ? { restrictedContact } : {}),
+  }
 }
 
 /** Makes the sentences of an answer; given by the door, because words belong to components. */
@@ -191,13 +201,13 @@ function answerOf({ responsibility, area, via }: Answer, index: number, why: str
   return {
     rank: index + 1,
     organisation,
-    phone: organisation.phone,
+    phone: shownPhone(organisation.phone),
     email: organisation.email,
     website: organisation.website,
     address: address || null,
     openingHours: organisation.openingHours,
     advice: organisation.advice,
-    post,
+    post: post && { ...post, phone: shownPhone(post.phone) },
     deputy: null,
     kind: responsibility.kind,
     area,
