@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/german'
+import { plainLettersOf } from './sort-name'
 
 /** Longest question that is looked at; the rest is cut off. */
 const mostCharacters = 500
@@ -24,13 +25,7 @@ export function foldWord(word: string): string {
 }
 
 function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFC')
-    .replaceAll('ß', 'ss')
-    .replaceAll('§', ' paragraph ')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return plainLettersOf(text.toLowerCase().replaceAll('§', ' paragraph '))
     .replaceAll('ae', 'a')
     .replaceAll('oe', 'o')
     .replaceAll('ue', 'u')

@@ -3,15 +3,12 @@ import { useId, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { organisationKinds, type OrganisationKind } from '@/lib/organisations/kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
+import { OrganisationCombobox, type Choice } from '../organisations/organisation-combobox'
 import { Button, IconButton } from '../ui/button'
 import { Plus, X } from '../ui/icons'
 
 /** An organisation that can be invited. */
-export interface Invitee {
-  id: string
-  name: string
-  kind: OrganisationKind
-  place?: string | null
+export interface Invitee extends Choice {
   reason?: string
 }
 
@@ -80,7 +77,7 @@ export function InvitationPicker({ t, kinds, locale, areas, topics, invited, onC
       <p role="status" className="sr-only">
         {message}
       </p>
-      <ByHand t={t} kinds={kinds} onPick={(entry) => add([entry])} />
+      <ByHand t={t} onPick={(entry) => add([entry])} />
       <details className="rounded-md bg-surface p-4">
         <summary className="inline-flex min-h-6 items-center text-14 font-semibold text-accent">{t.byFilter}</summary>
         <div className="mt-3 grid gap-3 sm:grid-cols-2">
@@ -138,97 +135,26 @@ export function InvitationPicker({ t, kinds, locale, areas, topics, invited, onC
   )
 }
 
-/** A combobox (WAI-ARIA 1.2 list autocomplete): type, arrows, Enter. */
-function ByHand({
-  t,
-  kinds,
-  onPick,
-}: {
-  t: Messages['meetings']
-  kinds: Messages['organisations']['kinds']
-  onPick: (entry: Invitee) => void
-}) {
-  const listId = useId()
-  const [text, setText] = useState('')
-  const [options, setOptions] = useState<Invitee[]>([])
-  const [active, setActive] = useState(0)
-  const pick = (entry: Invitee | undefined) => {
-    if (!entry) return
-    onPick(entry)
-    setText('')
-    setOptions([])
-  }
+/** One organisation by its name. */
+function ByHand({ t, onPick }: { t: Messages['meetings']; onPick: (entry: Invitee) => void }) {
+  const id = useId()
   return (
-    <div className="relative">
-      <label htmlFor={`${listId}-input`} className="mb-1 block text-14 font-semibold">
+    <div>
+      <label htmlFor={id} className="mb-1 block text-14 font-semibold">
         {t.byHand}
       </label>
-      <input
-        id={`${listId}-input`}
-        role="combobox"
-        aria-expanded={options.length > 0}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={options.length ? `${listId}-${active}` : undefined}
-        aria-describedby={`${listId}-hint`}
-        autoComplete="off"
-        value={text}
-        className="field"
-        onChange={(event) => {
-          const typed = event.target.value
-          setText(typed)
-          if (typed.trim().length < 2) return setOptions([])
-          void fetch(`/api/organisations/suggest?q=${encodeURIComponent(typed)}`)
-            .then((response) => (response.ok ? response.json() : { organisations: [] }))
-            .then((answer: { organisations: Invitee[] }) => {
-              setOptions(answer.organisations)
-              setActive(0)
-            })
-            .catch(() => setOptions([]))
+      <OrganisationCombobox
+        id={id}
+        listLabel={t.byHand}
+        aria-describedby={`${id}-hint`}
+        onPick={(entry) => {
+          onPick(entry)
+          return ''
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-            if (!options.length) return
-            event.preventDefault()
-            setActive((active + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % options.length)
-          } else if (event.key === 'Enter') {
-            event.preventDefault() // the form is not sent from here
-            pick(options[active])
-          } else if (event.key === 'Escape') setOptions([])
-        }}
-        onBlur={() => setTimeout(() => setOptions([]), 150)}
       />
-      <p id={`${listId}-hint`} className="mt-1 text-13 text-muted">
+      <p id={`${id}-hint`} className="mt-1 text-13 text-muted">
         {t.byHandHint}
       </p>
-      <ul
-        id={listId}
-        role="listbox"
-        aria-label={t.byHand}
-        className={
-          options.length
-            ? 'absolute inset-x-0 top-[68px] z-20 max-h-72 overflow-auto rounded-md border border-line-soft bg-bg p-1 shadow-raised'
-            : 'hidden'
-        }
-      >
-        {options.map((option, index) => (
-          <li
-            key={option.id}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            onPointerDown={(event) => {
-              event.preventDefault()
-              pick(option)
-            }}
-            className="flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-2 text-14 aria-selected:bg-accent-soft"
-          >
-            <KindSymbol kind={option.kind} size={22} />
-            <span className="min-w-0 flex-1 truncate">{option.name}</span>
-            <span className="text-13 text-muted">{option.place ?? kinds[option.kind]}</span>
-          </li>
-        ))}
-      </ul>
     </div>
   )
 }

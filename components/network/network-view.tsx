@@ -20,7 +20,7 @@ import { MapChoice } from './map-choice'
 import { NetworkMap } from './network-map'
 import { NetworkTable } from './network-table'
 import { PeekPanel } from './peek-panel'
-import { useNetworkState } from './use-network-state'
+import { useFound, useNetworkState } from './use-network-state'
 
 interface Props {
   t: Pick<Messages, 'network' | 'resetFilters' | 'all' | 'copyLink' | 'copied' | 'noScript'> & {
@@ -30,7 +30,8 @@ interface Props {
   locale: Locale
   data: NetworkData
   positions: Record<Arrangement, Position[]>
-  initial: NetworkState
+  /** What the search finds for the text in the address. */
+  found: { q: string; ids: readonly string[] | null }
   /** Set when this person may store where organisations stand. */
   save: ((arrange: Arrangement, positions: Position[]) => Promise<void>) | null
 }
@@ -39,11 +40,12 @@ interface Props {
 const mostDrawn = 1500
 
 /** Filter and legend left, picture or table in the middle, the selected organisation right. */
-export function NetworkView({ t, locale, data, positions, initial, save }: Props) {
-  const [state, change] = useNetworkState(initial)
+export function NetworkView({ t, locale, data, positions, found: first, save }: Props) {
+  const [state, change] = useNetworkState()
+  const found = useFound(state.q, first)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const deferred = useDeferredValue(state)
-  const visible = useMemo(() => visibleNetwork(data, deferred), [data, deferred])
+  const visible = useMemo(() => visibleNetwork(data, deferred, found), [data, deferred, found])
   const best = useMemo(() => bestConnected(visible), [visible])
   const words = t.network
   const selected = data.nodes.find((node) => node.key === state.selected)

@@ -127,7 +127,14 @@ export function OrganisationForm({ t, initial, record, municipalities, action }:
             hint={words.hints.parentName}
             error={error('parentName')}
           >
-            {(props) => <OrganisationInput {...props} name="parentName" defaultValue={value('parentName')} />}
+            {(props) => (
+              <OrganisationInput
+                {...props}
+                listLabel={words.fields.parentName!}
+                name="parentName"
+                defaultValue={value('parentName')}
+              />
+            )}
           </Field>
         </div>
       </fieldset>

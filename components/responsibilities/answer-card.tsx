@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/dates'
 import { fill, type Messages } from '@/lib/i18n/messages'
 import { withoutHiddenAddress } from '@/lib/organisations/schema'
+import { formatPhone } from '@/lib/phone'
 import type { Answer } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
@@ -64,7 +65,7 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, mis
       </header>
       <div className="mt-4 grid gap-3 sm:grid-cols-2">
         {phone ? (
-          <Contact icon={<Phone size={20} aria-hidden />} label={words.phone} copy={phone} t={t}>
+          <Contact icon={<Phone size={20} aria-hidden />} label={words.phone} copy={formatPhone(phone)} t={t}>
             <PhoneLink phone={phone} className="inline-flex min-h-8 items-center text-20 font-semibold text-ink" />
           </Contact>
         ) : (

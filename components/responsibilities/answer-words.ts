@@ -1,6 +1,7 @@
 import { administrationIn, type Area } from '@/lib/areas/schema'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { addressOf } from '@/lib/organisations/schema'
+import { formatPhone } from '@/lib/phone'
 import type { Answer, Resolution } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 
@@ -62,7 +63,7 @@ export function answerText(answer: Answer, context: AnswerContext): string {
   return [
     organisation.name,
     post?.function,
-    phone ? `${words.phone}: ${phone}` : '',
+    phone ? `${words.phone}: ${formatPhone(phone)}` : '',
     email ? `${words.email}: ${email}` : '',
     website,
     address,

@@ -57,7 +57,14 @@ export function ResponsibilityForm({ t, initial, topics, areas, action }: Props)
         />
       ) : null}
       <Field id="organisationName" label={words.organisationName} error={error('organisationName')} required>
-        {(props) => <OrganisationInput {...props} name="organisationName" defaultValue={typed.organisationName} />}
+        {(props) => (
+          <OrganisationInput
+            {...props}
+            listLabel={words.organisationName}
+            name="organisationName"
+            defaultValue={typed.organisationName}
+          />
+        )}
       </Field>
       {choice('topicId', topics)}
       {choice('areaId', areas)}

@@ -1,13 +1,10 @@
-/** A telephone number that dials when it is chosen; written as it was recorded. */
+import { dialledPhone, formatPhone } from '@/lib/phone'
+
+/** A telephone number that dials when it is chosen. */
 export function PhoneLink({ phone, className }: { phone: string; className?: string }) {
   return (
-    <a href={`tel:${digitsOf(phone)}`} className={className}>
-      {phone}
+    <a href={`tel:${dialledPhone(phone)}`} className={className}>
+      {formatPhone(phone)}
     </a>
   )
-}
-
-/** What a telephone dials: digits and a leading plus, without the „(0)“ that is left out from abroad. */
-function digitsOf(phone: string): string {
-  return phone.replace(/^(\s*\+.*?)\(0\)/, '$1').replace(/[^\d+]/g, '')
 }

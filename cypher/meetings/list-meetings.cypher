@@ -1,16 +1,16 @@
 // purpose: one page of the meetings in a span of time under a filter, with the number of all that fit, and how many were invited, answered and came
-// params: from (instant|null), to (instant|null), q (lower-case text|null), series (text|null), newestFirst, skip, limit
+// params: from (instant|null), to (instant|null), ids (list|null: all), series (text|null), newestFirst, skip, limit
 CALL () {
   MATCH (m:Meeting)
   WHERE ($from IS NULL OR m.endsAt >= $from) AND ($to IS NULL OR m.endsAt < $to)
-    AND ($q IS NULL OR toLower(m.title) CONTAINS $q)
+    AND ($ids IS NULL OR m.id IN $ids)
     AND ($series IS NULL OR EXISTS { MATCH (m)-[:IN_SERIES]->(s:MeetingSeries) WHERE s.name = $series })
   RETURN count(m) AS total
 }
 CALL () {
   MATCH (m:Meeting)
   WHERE ($from IS NULL OR m.endsAt >= $from) AND ($to IS NULL OR m.endsAt < $to)
-    AND ($q IS NULL OR toLower(m.title) CONTAINS $q)
+    AND ($ids IS NULL OR m.id IN $ids)
     AND ($series IS NULL OR EXISTS { MATCH (m)-[:IN_SERIES]->(s:MeetingSeries) WHERE s.name = $series })
   WITH m ORDER BY CASE WHEN $newestFirst THEN null ELSE m.startsAt END, m.startsAt DESC, m.id
   SKIP $skip LIMIT $limit

@@ -1,8 +1,8 @@
 // purpose: one page of organisations under a filter, with the number of all that fit
-// params: q (folded text|null), typed (lower-case text|null), kinds (list|null), areaId (text|null), topicId (text|null), sort (name|kind|place|verified), skip, limit
+// params: ids (list|null: all), kinds (list|null), areaId (text|null), topicId (text|null), sort (name|kind|place|verified), skip, limit
 CALL () {
   MATCH (o:Organisation)
-  WHERE ($q IS NULL OR o.sortName CONTAINS $q OR toLower(o.shortName) CONTAINS $typed)
+  WHERE ($ids IS NULL OR o.id IN $ids)
     AND ($kinds IS NULL OR o.kind IN $kinds)
     AND ($areaId IS NULL OR EXISTS { MATCH (o)-[:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(a:Area) WHERE a.id = $areaId })
     AND ($topicId IS NULL OR EXISTS { MATCH (o)<-[:HELD_BY]-(:Responsibility)-[:FOR_TOPIC]->(:Topic)-[:SUBTOPIC_OF*0..1]->(t:Topic) WHERE t.id = $topicId })
@@ -10,7 +10,7 @@ CALL () {
 }
 CALL () {
   MATCH (o:Organisation)
-  WHERE ($q IS NULL OR o.sortName CONTAINS $q OR toLower(o.shortName) CONTAINS $typed)
+  WHERE ($ids IS NULL OR o.id IN $ids)
     AND ($kinds IS NULL OR o.kind IN $kinds)
     AND ($areaId IS NULL OR EXISTS { MATCH (o)-[:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(a:Area) WHERE a.id = $areaId })
     AND ($topicId IS NULL OR EXISTS { MATCH (o)<-[:HELD_BY]-(:Responsibility)-[:FOR_TOPIC]->(:Topic)-[:SUBTOPIC_OF*0..1]->(t:Topic) WHERE t.id = $topicId })

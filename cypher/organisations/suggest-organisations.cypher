@@ -1,7 +1,6 @@
-// purpose: organisations whose name or short name contains a text, beginnings first
-// params: q (folded), typed (lower-case), limit
-MATCH (o:Organisation)
-WHERE o.sortName CONTAINS $q OR toLower(o.shortName) CONTAINS $typed
-RETURN o {.id, .key, .name, .kind, .place} AS organisation
-ORDER BY CASE WHEN o.sortName STARTS WITH $q OR toLower(o.shortName) = $typed THEN 0 ELSE 1 END, o.sortName, o.id
-LIMIT $limit
+// purpose: the organisations with these ids, for pickers; where a protected one is stays unsaid
+// params: ids
+UNWIND $ids AS id
+MATCH (o:Organisation {id: id})
+RETURN o {.id, .key, .name, .kind, place: CASE WHEN coalesce(o.protected, false) THEN null ELSE o.place END} AS organisation
+LIMIT 100

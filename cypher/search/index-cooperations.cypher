@@ -3,6 +3,6 @@
 MATCH (k:Cooperation)
 WHERE $ids IS NULL OR EXISTS { MATCH (k)<-[:TAKES_PART_IN]-(x:Organisation) WHERE x.id IN $ids }
 CALL (k) { MATCH (k)<-[:TAKES_PART_IN]-(o:Organisation) WITH o ORDER BY o.sortName, o.id RETURN collect(o {.id, .key, .name}) AS partners }
-RETURN k {.id, .kind, .description, .since, .until, partners: partners} AS cooperation
+RETURN k {.id, .title, .kind, .description, .since, .until, partners: partners} AS cooperation
 ORDER BY k.id
 LIMIT $limit

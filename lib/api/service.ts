@@ -9,6 +9,7 @@ import { meetingsAfter } from '../meetings/service'
 import { maySeeRestrictedContacts } from '../organisations/policy'
 import { addressOf, withoutHiddenAddress, type Organisation, type OrganisationRef } from '../organisations/schema'
 import { organisationRecord, organisationsAfter } from '../organisations/service'
+import { formatPhone } from '../phone'
 import type { Answer, Resolution } from '../responsibilities/resolve'
 import { responsibilitiesOf } from '../responsibilities/records'
 import { askResponsible, wordsOf, type Answered } from '../responsibilities/service'
@@ -107,6 +108,8 @@ export async function apiOrganisation(ctx: Ctx, key: string): Promise<z.input<ty
   }
 }
 
+const shownPhone = (phone: string | null) => phone && formatPhone(phone)
+
 /**
  * A protected organisation shows nowhere where it is; a restricted contact is not even named to whoever may not see it.
  */
@@ -117,6 +120,7 @@ function shown(
 ): ApiOrganisation {
   return {
     ...withoutHiddenAddress(organisation),
+    phone: shownPhone(organisation.phone),
     parent,
     ...(maySeeRestrictedContacts(ctx.actor) ? { restrictedContact } : {}),
   }
@@ -190,13 +194,13 @@ function answerOf({ responsibility, area, via }: Answer, index: number, why: str
   return {
     rank: index + 1,
     organisation,
-    phone: organisation.phone,
+    phone: shownPhone(organisation.phone),
     email: organisation.email,
     website: organisation.website,
     address: addressOf(organisation),
     openingHours: organisation.openingHours,
     advice: organisation.advice,
-    post,
+    post: post && { ...post, phone: shownPhone(post.phone) },
     deputy: null,
     kind: responsibility.kind,
     area,

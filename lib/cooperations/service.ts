@@ -5,7 +5,7 @@ import { pageOf, rowsPerPage, type Page } from '../records/list'
 import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
 import { writeRecord, type Step } from '../records/write'
-import { foldName } from '../sort-name'
+import { idsFound } from '../search/service'
 import { readRow, readRows, statement } from '../store/query'
 import { cooperationFields, type CooperationForm, type CooperationValues } from './fields'
 import { mayEditCooperation, mayEditCooperations, mayReadCooperations } from './policy'
@@ -67,7 +67,7 @@ export async function cooperationPage(
   authoriseRead(ctx)
   const narrowed = { topicId: filter.topic || null, areaId: filter.area || null, limit: mostRows }
   const all = (await readRows(ctx.store, listCooperations, narrowed)).map((row) => row.cooperation)
-  const words = foldName(filter.q).split(' ').filter(Boolean)
+  const matching = await idsFound(ctx, 'cooperations', filter.q)
   const names = new Map(
     all.map((item) => [
       item.id,
@@ -77,13 +77,12 @@ export async function cooperationPage(
       ),
     ]),
   )
-  const text = (item: CooperationItem) =>
-    foldName([item.title ?? '', ...item.partners.map(({ name }) => name)].join(' '))
+  const hits = matching && new Set(matching)
   const found = all.filter(
     (item) =>
       (!filter.kind || item.kind === filter.kind) &&
       (!filter.state || item.state === filter.state) &&
-      (!words.length || words.every((word) => text(item).includes(word))),
+      (!hits || hits.has(item.id)),
   )
   const keys: Record<CooperationFilter['sort'], (item: CooperationItem) => string> = {
     name: (item) => names.get(item.id)!,

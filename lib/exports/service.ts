@@ -5,6 +5,7 @@ import { namedGroups, type NetworkState } from '../network/schema'
 import { network } from '../network/service'
 import type { OrganisationFilter } from '../organisations/schema'
 import { organisationPage } from '../organisations/service'
+import { idsFound } from '../search/service'
 import { csvFile } from './csv'
 
 /** All organisations that fit a filter as a CSV text, headed in the language of `t`. */
@@ -33,8 +34,8 @@ export async function exportOrganisations(ctx: Ctx, filter: OrganisationFilter, 
 
 /** The table of the network under a state of its page: organisations with the number of their visible relations. */
 export async function exportNetwork(ctx: Ctx, state: NetworkState, t: Messages): Promise<string> {
-  const data = await network(ctx)
-  const visible = visibleNetwork(data, state)
+  const [data, found] = await Promise.all([network(ctx), idsFound(ctx, 'organisations', state.q)])
+  const visible = visibleNetwork(data, state, found && new Set(found))
   const groups = new Map(namedGroups(data.groups, t.network.groups).map((group) => [group.id, group.name]))
   const columns = t.network.columns
   return csvFile(

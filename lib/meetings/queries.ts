@@ -20,7 +20,7 @@ export const listMeetings = query(
   {
     from: text.nullable(),
     to: text.nullable(),
-    q: text.nullable(),
+    ids: z.array(text).nullable(),
     series: text.nullable(),
     newestFirst: z.boolean(),
     skip: integer,

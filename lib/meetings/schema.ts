@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDate, isTimeZone } from '../dates'
+import { cleanText, longText, optionalText, plainText, queryText } from '../text'
 import type { OrganisationKind } from '../organisations/kinds'
 import { organisationRefSchema } from '../organisations/schema'
 
@@ -83,12 +84,6 @@ export type Meeting = z.output<typeof meetingSchema>
 
 const date = z.string().refine(isDate, 'not-a-date')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
-const optionalText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, 'too-long')
-    .transform((text) => text || null)
 
 /**
  * When a meeting is: a day, wall-clock times and the zone they are meant in; it may end after midnight of no other day.
@@ -99,7 +94,7 @@ const endsAfterStart = (data: { startTime: string; endTime: string }) => data.en
 /** The form that plans a meeting. Agenda rows without a title are left out. */
 export const planMeetingSchema = z
   .object({
-    title: z.string().trim().min(1, 'required').max(160, 'too-long'),
+    title: plainText(160),
     series: optionalText(120),
     ...whenShape,
     place: optionalText(200),
@@ -107,10 +102,10 @@ export const planMeetingSchema = z
       (url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success,
       'not-a-url',
     ),
-    description: optionalText(4000),
+    description: longText(4000),
     areaId: optionalText(12),
     topicIds: z.array(z.string().max(80)).max(50),
-    agendaTitle: z.array(z.string().trim().max(200, 'too-long')).max(50),
+    agendaTitle: z.array(z.string().overwrite(cleanText).max(200, 'too-long')).max(50),
     agendaMinutes: z
       .array(
         z
@@ -142,7 +137,7 @@ const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1).default(
 
 /** Filters of the list and the page of each of its two parts, as they stand in the address. */
 export const meetingFilterSchema = z.object({
-  q: z.string().trim().max(100).catch('').default(''),
+  q: queryText(100),
   series: z.string().max(120).catch('').default(''),
   upcoming: pageNumber,
   past: pageNumber,

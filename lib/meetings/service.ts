@@ -4,6 +4,7 @@ import { env } from '../env'
 import { AppError } from '../errors'
 import { withFreeKey, writeRecord, type Step } from '../records/write'
 import { freeKey, slugOf } from '../organisations/slug'
+import { idsFound } from '../search/service'
 import { foldName } from '../sort-name'
 import { readRow, readRows, statement } from '../store/query'
 import { meetingCalendar } from './ics'
@@ -61,11 +62,12 @@ async function meetingPage(
   { q = '', series = '', page = 1, limit = meetingsPerPage }: Partial<Narrowed>,
 ): Promise<MeetingPage> {
   authoriseRead(ctx)
+  const ids = await idsFound(ctx, 'meetings', q)
   const read = async (number: number) => ({
     page: number,
     ...(await readRow(ctx.store, listMeetings, {
       ...span,
-      q: q.toLowerCase() || null,
+      ids,
       series: series || null,
       skip: (number - 1) * limit,
       limit,

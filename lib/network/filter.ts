@@ -1,4 +1,3 @@
-import { foldName } from '../sort-name'
 import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
 import {
   defaultLinkKinds,
@@ -22,18 +21,24 @@ export interface VisibleNetwork {
 
 const beyond = new Set(['state', 'country', 'region'])
 
-/** Applies every filter of the page. Pure; the map, the table and the export use the same. */
-export function visibleNetwork(data: NetworkData, state: NetworkState): VisibleNetwork {
+/**
+ * Applies every filter of the page. Pure; the map, the table and the export use the same.
+ * @param found ids of the organisations that the search finds for the text of the state; null: no text, all
+ */
+export function visibleNetwork(
+  data: NetworkData,
+  state: NetworkState,
+  found: ReadonlySet<string> | null,
+): VisibleNetwork {
   const kinds = new Set<string>(state.kind ?? organisationKinds)
   const shownLinks = new Set<string>(state.link ?? defaultLinkKinds)
-  const text = foldName(state.q)
   const neighbourhood = state.focus ? within(data, state.focus, state.steps, shownLinks) : null
   const fits = (node: NetworkNode) =>
     (!neighbourhood || neighbourhood.has(node.id)) &&
     (!state.group || node.group === state.group) &&
     (!state.topic || node.topics.includes(state.topic)) &&
     (state.level === 'all' || beyond.has(node.level ?? 'county') === (state.level === 'beyond')) &&
-    (!text || foldName(node.name).includes(text) || foldName(node.shortName ?? '').includes(text))
+    (!found || found.has(node.id))
   const candidates = data.nodes.filter(fits)
   const nodes = candidates.filter((node) => kinds.has(node.kind))
   const ids = new Set(nodes.map((node) => node.id))

@@ -91,7 +91,12 @@ export const networkStateSchema = z.object({
   group: z.string().max(80).catch('').default(''),
   topic: z.string().max(80).catch('').default(''),
   level: z.enum(['all', 'local', 'beyond']).catch('all').default('all'),
-  q: z.string().max(100).catch('').default(''),
+  /** As typed, spaces included: the field is the address. */
+  q: z
+    .string()
+    .transform((text) => text.slice(0, 100))
+    .catch('')
+    .default(''),
   focus: z.string().max(80).catch('').default(''),
   steps: z.coerce.number().int().min(1).max(3).catch(1).default(1),
   selected: z.string().max(80).catch('').default(''),
@@ -100,6 +105,14 @@ export const networkStateSchema = z.object({
   sort: z.enum(['name', 'kind', 'group', 'links', 'verified']).catch('links').default('links'),
 })
 export type NetworkState = z.output<typeof networkStateSchema>
+
+/** The state behind the parameters of an address. */
+export function networkStateFrom(query: Pick<URLSearchParams, 'keys' | 'getAll'>): NetworkState {
+  const values = [...new Set(query.keys())].map((name) => [name, query.getAll(name)] as const)
+  return networkStateSchema.parse(
+    Object.fromEntries(values.map(([name, all]) => [name, all.length > 1 ? all : all[0]])),
+  )
+}
 
 /** The address of a state; what is at its default stays out of it. */
 export function networkAddress(state: NetworkState, path = '/network'): string {

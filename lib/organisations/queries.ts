@@ -25,8 +25,7 @@ export const toVerifySchema = z.object({
 export const listOrganisations = query(
   'organisations/list-organisations',
   {
-    q: text.nullable(),
-    typed: text.nullable(),
+    ids: z.array(text).nullable(),
     kinds: z.array(kindSchema).nullable(),
     areaId: text.nullable(),
     topicId: text.nullable(),
@@ -55,7 +54,7 @@ export const listOrganisationNames = query(
 )
 export const suggestOrganisations = query(
   'organisations/suggest-organisations',
-  { q: text, typed: text, limit: integer },
+  { ids: z.array(text) },
   { organisation: organisationRefSchema.extend({ place: text.nullable() }) },
 )
 export const listKeysLike = query('organisations/list-keys-like', { key: text }, { key: text })

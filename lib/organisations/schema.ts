@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formFieldsOf, formSchemaOf } from '../records/fields'
 import { confidences, organisationFields } from './fields'
+import { queryText } from '../text'
 import { organisationKinds } from './kinds'
 
 export const kindSchema = z.enum(organisationKinds, { error: 'not-in-list' })
@@ -76,7 +77,7 @@ export const organisationFormFields = formFieldsOf(organisationFields)
 
 /** Filters of the list, as they stand in the address. */
 export const organisationFilterSchema = z.object({
-  q: z.string().trim().max(100).catch('').default(''),
+  q: queryText(100),
   kind: z
     .preprocess((value) => [value].flat().filter((entry) => entry !== undefined && entry !== ''), z.array(kindSchema))
     .catch([]),

@@ -7,6 +7,7 @@ import { propsOf } from '../records/fields'
 import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
 import { valuesChanged, withFreeKey, writeRecord, type Step } from '../records/write'
+import { idsFound } from '../search/service'
 import { foldName } from '../sort-name'
 import { readRow, readRows, statement } from '../store/query'
 import { addressFields, organisationFields, type OrganisationForm, type OrganisationValues } from './fields'
@@ -62,10 +63,10 @@ export async function organisationPage(
   all = false,
 ): Promise<{ total: number; items: (OrganisationItem & { areaName: string | null })[] }> {
   authoriseRead(ctx)
+  const ids = await idsFound(ctx, 'organisations', filter.q)
   const [row, areas] = await Promise.all([
     readRow(ctx.store, listOrganisations, {
-      q: filter.q ? foldName(filter.q) : null,
-      typed: filter.q.toLowerCase() || null,
+      ids,
       kinds: filter.kind.length ? filter.kind : null,
       areaId: filter.area || null,
       topicId: filter.topic || null,
@@ -129,19 +130,21 @@ function allowedTo(ctx: Ctx, organisation: Organisation): Organisation {
   return maySeeRestrictedContacts(ctx.actor) ? organisation : { ...organisation, restrictedContact: null }
 }
 
-/** Organisations whose name contains `q`, for pickers. */
+/** Organisations that the search finds for `q`, the best first, for pickers. */
 export async function organisationSuggestions(
   ctx: Ctx,
   q: string,
   limit = 8,
 ): Promise<(OrganisationRef & { place: string | null })[]> {
   authoriseRead(ctx)
-  const folded = foldName(q.slice(0, 100))
-  return folded
-    ? (await readRows(ctx.store, suggestOrganisations, { q: folded, typed: q.trim().toLowerCase(), limit })).map(
-        (row) => row.organisation,
-      )
-    : []
+  const ids = (await idsFound(ctx, 'organisations', q))?.slice(0, limit) ?? []
+  const found = new Map(
+    (await readRows(ctx.store, suggestOrganisations, { ids })).map(({ organisation }) => [
+      organisation.id,
+      organisation,
+    ]),
+  )
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** Every organisation by its names, for whoever recognises them in texts. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { areaKinds } from '../areas/schema'
+import { cleanText, longText, optionalText, plainText } from '../text'
 
 /** `missing`: nobody is recorded; `wrong`: an answer is not right. */
 export const reportKinds = ['missing', 'wrong'] as const
@@ -48,23 +49,14 @@ export const questionSchema = z.object({
 })
 export type Question = z.output<typeof questionSchema>
 
-const orNull = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, 'too-long')
-    .transform((text) => text || null)
-    .nullable()
-    .default(null)
-
 /** The form behind „Lücke melden“ and „Stimmt nicht“. */
 export const reportSchema = z.object({
   kind: z.enum(reportKinds).default('missing'),
-  q: z.string().trim().min(1, 'required').max(500, 'too-long'),
-  note: orNull(500),
-  topic: orNull(80),
-  area: orNull(12),
-  organisation: orNull(80),
+  q: plainText(500),
+  note: longText(500),
+  topic: optionalText(80),
+  area: optionalText(12),
+  organisation: optionalText(80),
   /** „Ich kläre das“ together with the report. */
   claim: z.enum(['yes', '']).default(''),
 })
@@ -80,15 +72,15 @@ export const settleSchema = z.object({ id: z.string().min(1).max(300), version: 
 /** A word that people used for a topic, added where it was missing. */
 export const synonymSchema = settleSchema.extend({
   topicId: z.string().min(1, 'required').max(80),
-  synonym: z.string().trim().min(2, 'too-short').max(60, 'too-long'),
+  synonym: z.string().overwrite(cleanText).min(2, 'too-short').max(60, 'too-long'),
 })
 export type SynonymForm = z.output<typeof synonymSchema>
 
 /** A call at the desk, as it was understood. */
 export const logSchema = z.object({
-  q: z.string().trim().min(1, 'required').max(500, 'too-long'),
-  topic: orNull(80),
-  area: orNull(12),
+  q: plainText(500),
+  topic: optionalText(80),
+  area: optionalText(12),
   answered: z.enum(['yes', 'no']),
 })
 export type LogForm = z.output<typeof logSchema>

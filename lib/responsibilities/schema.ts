@@ -11,6 +11,7 @@ import {
   type ResponsibilityForm,
   type ResponsibilityKind,
 } from './fields'
+import { queryText } from '../text'
 
 /** Groups of people a responsibility can be meant for. What a record says in words is one of these, or stays words. */
 export const targetGroups = [
@@ -100,11 +101,7 @@ export type HeldResponsibility = z.output<typeof heldResponsibilitySchema>
 /** The question as it stands in the address; `topic`, `area` and `group` correct what was understood. */
 export const askSchema = z.object({
   /** Longer questions are cut, not refused. */
-  q: z
-    .string()
-    .transform((text) => text.slice(0, 500))
-    .catch('')
-    .default(''),
+  q: queryText(500),
   topic: z.string().max(80).catch('').default(''),
   area: z.string().max(12).catch('').default(''),
   /** `all`: for everybody, whatever the words say. */

@@ -36,6 +36,7 @@ export const indexPosts = query('search/index-posts', params, {
 export const indexCooperations = query('search/index-cooperations', params, {
   cooperation: z.object({
     id: text,
+    title: maybe,
     kind: text,
     description: maybe,
     since: maybe,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AreaKind } from '../areas/schema'
 import type { OrganisationKind } from '../organisations/kinds'
+import { queryText } from '../text'
 
 /** Groups of hits in the order they are shown; each is one file in `kinds/`. */
 export const searchGroups = [
@@ -45,11 +46,7 @@ export interface SearchResult {
 
 /** The search as it stands in the address. */
 export const searchSchema = z.object({
-  q: z
-    .string()
-    .transform((text) => text.slice(0, 200))
-    .catch('')
-    .default(''),
+  q: queryText(200),
   group: z
     .enum(['', ...searchGroups])
     .catch('')

@@ -1,44 +1,51 @@
-import MiniSearch, { type SearchOptions, type SearchResult as Found } from 'minisearch'
+import MiniSearch, { type SearchResult as Found } from 'minisearch'
 import { derived, type Touched } from '../copies/service'
 import type { GraphStore } from '../store/port'
+import { foldName } from '../sort-name'
 import { foldWord, stem } from '../words'
 import { searchKinds } from './kinds/index-kinds'
 import type { SearchDocument } from './kinds/kind'
+import { askedUnits, isDirect, queryOf } from './compounds'
 import type { MatchedField, SearchHit } from './schema'
 
 const fields: readonly MatchedField[] = ['title', 'short', 'words', 'place', 'text']
+
+/** Everything that is found, and the words in it that compounds are made of (one that went stays: it finds nothing). */
+export interface SearchIndex {
+  documents: MiniSearch<SearchDocument>
+  terms: Map<string, number>
+}
+
 /** The index of a store in memory, up to date with what any app instance has changed. */
-export function currentIndex(store: GraphStore): Promise<MiniSearch<SearchDocument>> {
+export function currentIndex(store: GraphStore): Promise<SearchIndex> {
   return derived(store, 'search', {
     build: () => build(store),
     follow: (index, changes) => follow(store, index, changes),
   })
 }
 
-async function build(store: GraphStore): Promise<MiniSearch<SearchDocument>> {
+async function build(store: GraphStore): Promise<SearchIndex> {
   const index = emptyIndex()
-  for (const kind of searchKinds) index.addAll(await kind.documents(store, null))
+  for (const kind of searchKinds) index.documents.addAll(await kind.documents(store, null))
   return index
 }
 
-async function follow(
-  store: GraphStore,
-  index: MiniSearch<SearchDocument>,
-  changes: readonly Touched[],
-): Promise<MiniSearch<SearchDocument>> {
+async function follow(store: GraphStore, index: SearchIndex, changes: readonly Touched[]): Promise<SearchIndex> {
   for (const kind of searchKinds) {
     const subjects = [
       ...new Set(changes.filter((change) => change.subjectKind === kind.follows).map((change) => change.subjectId)),
     ]
     if (!subjects.length) continue
     for (const document of await kind.documents(store, subjects)) {
-      if (index.has(document.id)) index.discard(document.id)
-      index.add(document)
+      if (index.documents.has(document.id)) index.documents.discard(document.id)
+      index.documents.add(document)
     }
   }
   return index
 }
 
+/** Words that compounds are made of; numbers and addresses are not. */
+const onlyLetters = /^\p{L}{4,}$/u
 const betweenWords = /[^\p{L}\p{M}\p{N}§]+/u
 
 /** Words as they are indexed and asked for: folded, without inflection. */
@@ -47,27 +54,46 @@ function processTerm(term: string): string | null {
   return word === '' ? null : stem(word)
 }
 
-function emptyIndex(): MiniSearch<SearchDocument> {
-  return new MiniSearch<SearchDocument>({
+function emptyIndex(): SearchIndex {
+  const terms = new Map<string, number>()
+  const documents = new MiniSearch<SearchDocument>({
     fields: [...fields],
     storeFields: ['group', 'href', 'title', 'titleEn', 'short', 'words', 'place', 'detail'],
     tokenize: (text) => text.split(betweenWords).filter(Boolean),
-    processTerm,
-    searchOptions: { boost: { title: 3, short: 4, words: 2, place: 1.5, text: 1 } },
+    processTerm: (word) => {
+      const term = processTerm(word)
+      if (term !== null && onlyLetters.test(term)) terms.set(term, (terms.get(term) ?? 0) + 1)
+      return term
+    },
   })
+  return { documents, terms }
 }
 
-const options: SearchOptions = {
-  prefix: (term) => term.length > 1,
-  // One error from five letters on, two from seven on (swapped letters count as two).
-  fuzzy: (term) => (term.length < 5 ? false : term.length < 7 ? 1 : 2),
-  weights: { fuzzy: 0.35, prefix: 0.6 },
-}
-
-/** Hits for a text, best first: all its words, or, when nothing has them all, as many as possible. */
-export function findIn(index: MiniSearch<SearchDocument>, text: string): Found[] {
-  const all = index.search(text, { ...options, combineWith: 'AND' })
-  return all.length ? all : index.search(text, { ...options, combineWith: 'OR' })
+/**
+ * Hits for a text, best first: all its words, or, when nothing has them all, as many as possible. What begins
+ * with the text stands first, then what has its words or their beginnings, then compounds and typing errors.
+ */
+export function findIn({ documents, terms }: SearchIndex, text: string): Found[] {
+  const units = askedUnits(terms, text.split(betweenWords).map(foldWord).filter(Boolean))
+  if (!units.length) return []
+  // The words are folded already, and told apart.
+  const options = {
+    boost: { title: 3, short: 4, words: 2, place: 1.5, text: 1 },
+    tokenize: (word: string) => [word],
+    processTerm: (word: string) => word,
+  }
+  const queries = units.map((unit) => queryOf(terms, unit, units.length === 1))
+  const all = documents.search({ combineWith: 'AND', queries }, options)
+  if (!all.length && units.length > 1) return documents.search({ combineWith: 'OR', queries }, options)
+  const ranks: [Found[], Found[], Found[]] = [[], [], []]
+  const first = units[0]!.words[0]!.folded
+  const beginning = foldName(text)
+  for (const found of all) {
+    const title = String(found.title)
+    const begins = foldName(title.slice(0, 2)).startsWith(first[0]!) && foldName(title).startsWith(beginning)
+    ranks[begins ? 0 : isDirect(units, Object.keys(found.match)) ? 1 : 2].push(found)
+  }
+  return ranks.flat()
 }
 
 /** Why something was found: the weightiest field, the word there, and whether it is only similar. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tokenScopes } from '../context'
+import { plainText } from '../text'
 import { emailSchema } from '../users/schema'
 
 /** A token in a list. `id` is its fingerprint; the token itself is nowhere. */
@@ -18,7 +19,7 @@ export type ApiToken = z.output<typeof apiTokenSchema>
 
 /** The form that makes a token. */
 export const newTokenSchema = z.object({
-  name: z.string().trim().min(1, 'required').max(80, 'too-long'),
+  name: plainText(80),
   scope: z.enum(tokenScopes, { error: 'not-in-list' }),
 })
 export type NewToken = z.output<typeof newTokenSchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../context'
+import { cleanText, plainText } from '../text'
 
 export const roleSchema = z.enum(roles, { error: 'not-in-list' })
 
@@ -121,12 +122,12 @@ export const passwordSchema = z
 
 export const emailSchema = z
   .string()
-  .trim()
+  .overwrite(cleanText)
   .toLowerCase()
   .min(1, 'required')
   .max(254, 'too-long')
   .pipe(z.email('not-an-email'))
-const nameSchema = z.string().trim().min(1, 'required').max(120, 'too-long')
+const nameSchema = plainText(120)
 
 export const newUserSchema = z.object({
   email: emailSchema,
@@ -176,6 +177,6 @@ export const setupSchema = z
 export type Setup = z.output<typeof setupSchema>
 
 export const signInSchema = z.object({
-  email: z.string().trim().toLowerCase().max(254),
+  email: z.string().overwrite(cleanText).toLowerCase().max(254),
   password: z.string().max(1000),
 })

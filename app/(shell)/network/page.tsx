@@ -5,6 +5,7 @@ import { currentMessages } from '@/lib/i18n/server'
 import { mayArrangeNetwork } from '@/lib/network/policy'
 import { networkStateSchema } from '@/lib/network/schema'
 import { network, positions } from '@/lib/network/service'
+import { idsFound } from '@/lib/search/service'
 import { savePositionsAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,13 @@ export default async function NetworkPage({
 }) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const [data, areas, forces] = await Promise.all([network(ctx), positions(ctx, 'areas'), positions(ctx, 'forces')])
+  const { q } = networkStateSchema.parse(await searchParams)
+  const [data, areas, forces, ids] = await Promise.all([
+    network(ctx),
+    positions(ctx, 'areas'),
+    positions(ctx, 'forces'),
+    idsFound(ctx, 'organisations', q),
+  ])
   const { network: words, resetFilters, all, copyLink, copied, noScript } = t
   return (
     <>
@@ -38,7 +45,7 @@ export default async function NetworkPage({
         locale={locale}
         data={data}
         positions={{ areas, forces }}
-        initial={networkStateSchema.parse(await searchParams)}
+        found={{ q, ids }}
         save={mayArrangeNetwork(ctx.actor) ? savePositionsAction : null}
       />
     </>

@@ -9,15 +9,15 @@ export const cooperations: SearchKind = {
   follows: 'organisation',
   async documents(store, ids) {
     return (await readRows(store, indexCooperations, { ids, limit: mostDocuments })).flatMap(
-      ({ cooperation: { id, kind, description, since, partners } }): SearchDocument[] =>
+      ({ cooperation: { id, title, kind, description, since, partners } }): SearchDocument[] =>
         partners[0]
           ? [
               {
                 id: `cooperation:${id}`,
                 group: 'cooperations',
-                href: `/organisations/${partners[0].key}?tab=cooperations`,
-                title: partners.map((partner) => partner.name).join(' – '),
-                text: description ?? '',
+                href: `/cooperations/${id}`,
+                title: title ?? partners.map((partner) => partner.name).join(' – '),
+                text: [title ? partners.map((partner) => partner.name).join(', ') : null, description].filter(Boolean).join(' · '),
                 detail: { cooperation: kind, since },
               },
             ]

@@ -47,7 +47,7 @@ const drawn = () =>
   cytoscape({
     headless: true,
     styleEnabled: true,
-    elements: mapElements(visibleNetwork(data, state), {}, 'links'),
+    elements: mapElements(visibleNetwork(data, state, null), {}, 'links'),
     style: style(),
   })
 

@@ -28,7 +28,7 @@ import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisa
 import * as organisations from '@/lib/organisations/service'
 import * as questions from '@/lib/questions/service'
 import * as responsibilities from '@/lib/responsibilities/service'
-import { search } from '@/lib/search/service'
+import { idsFound, search } from '@/lib/search/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 import { makeToken, ownTokens } from '@/lib/tokens/service'
@@ -231,6 +231,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     addResponsibility: 'writes',
   },
   search: {
+    idsFound: (ctx) => idsFound(ctx, 'organisations', 'Kanarienvogel'),
     search: async (ctx) => [
       await search(ctx, 'Kanarienvogel', { limit: 5 }),
       await search(ctx, first, { limit: 5 }),

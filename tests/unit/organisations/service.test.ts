@@ -356,6 +356,15 @@ describe('finding', () => {
   test('takes a quote or a star as text', async () => {
     for (const q of ["' OR 1=1 //", '*', '"', '\\', '.*', '$q']) expect(await namesFor({ q })).toEqual([])
   })
+  test.each(['Volkshochschle', 'hochschule buesum', 'Busum Volkshochschule', 'Volks-Hochschule'])(
+    'finds and suggests „%s“ as the search does',
+    async (q) => {
+      expect(await namesFor({ q })).toEqual(['Volkshochschule Büsum'])
+      expect((await organisationSuggestions(ctxOf('reader'), q)).map((entry) => entry.name)).toEqual([
+        'Volkshochschule Büsum',
+      ])
+    },
+  )
   test('suggests the names that begin like the text first', async () => {
     await addOrganisation(ctxOf('editor'), formWith({ name: 'Büsumer Bürgerbüro' }))
     expect((await organisationSuggestions(ctxOf('reader'), 'Büsum')).map((entry) => entry.name)).toEqual([

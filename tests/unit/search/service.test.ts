@@ -46,6 +46,18 @@ describe('in Dithmarschen', () => {
     ],
   ])('„%s“ finds %s', async (q, label) => expect(await labels(ctx, q)).toContain(label))
 
+  test.each([
+    ['Job-Center', 'Jobcenter Dithmarschen'],
+    ['job center', 'Jobcenter Dithmarschen'],
+    ['Frauen-Haus', 'Frauenhaus Dithmarschen'],
+    ['Begegnungsstaette', 'Mehrgenerationenhaus Brunsbüttel'],
+    ['Marne Nordsee', 'Amt Marne-Nordsee'],
+    ['Diakonisches Werk Dithmarschen', 'Diakonisches Werk des Kirchenkreises Dithmarschen'],
+  ])('organisations are found for „%s“', async (q, label) => {
+    const found = (await search(ctx, q, { limit: 20 })).hits.filter((hit) => hit.group === 'organisations')
+    expect(found.map((hit) => hit.label).join('|')).toContain(label)
+  })
+
   test('every organisation is among the first five for its name with a typing error, and for its short name', async () => {
     const all = await organisationNames(ctx)
     let asked = 0
@@ -112,6 +124,34 @@ describe('in Dithmarschen', () => {
     const hit = (await search(ctx, 'Frauenhaus', { limit: 5 })).hits.find((entry) => entry.group === 'organisations')
     expect(hit?.detail).toMatchObject({ place: null })
   })
+})
+
+test('parts of compounds, words taken apart and foreign letters are found, exact words first', async () => {
+  const store = await openStore({ engine: 'embedded', folder: null })
+  const ctx = contextOn(store)
+  for (const name of [
+    'Nachbarschaftshilfe Tellingstedt',
+    'Fahrradwerkstatt Meldorf',
+    'Ukraine-Hilfe Büsum',
+    'Hilfe für alle',
+    'Partnerschaft mit Łódź',
+    'Frauenhaus Musterkreis',
+    'Ældre Sagen Tønder',
+    'Bayındır İzmir',
+  ])
+    await addOrganisation(ctx, organisationFormSchema.parse({ name, kind: 'volunteering' }))
+  const found = (q: string) => labels(ctx, q, 10)
+  expect((await found('hilfe'))[0]).toBe('Hilfe für alle')
+  expect((await found('hilfe'))[1]).toBe('Ukraine-Hilfe Büsum')
+  expect(await found('hilfe')).toContain('Nachbarschaftshilfe Tellingstedt')
+  expect(await found('werkstatt')).toEqual(['Fahrradwerkstatt Meldorf'])
+  expect(await found('werkstatt meldorf')).toEqual(['Fahrradwerkstatt Meldorf'])
+  expect((await found('Ukrainehilfe'))[0]).toBe('Ukraine-Hilfe Büsum')
+  expect((await found('Frauen-Haus'))[0]).toBe('Frauenhaus Musterkreis')
+  expect(await found('Lodz')).toContain('Partnerschaft mit Łódź')
+  expect(await found('Aeldre Tonder')).toEqual(['Ældre Sagen Tønder'])
+  expect(await found('bayindir izmir')).toEqual(['Bayındır İzmir'])
+  await store.close()
 })
 
 test('follows every change, also of other instances, and a new load', async () => {
