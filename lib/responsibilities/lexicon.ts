@@ -3,6 +3,7 @@ import type { OrganisationRef } from '../organisations/schema'
 import type { Topic } from '../topics/schema'
 import { plainWords, stem } from '../words'
 import { fillers, ignorable, outsidePlaces } from './everyday-words'
+import { wordLists } from './word-lists'
 
 /** A name of a topic, place or organisation. `weight`: 1 for its own name or synonym, less for a looser one. */
 export interface Entry {
@@ -195,11 +196,7 @@ function topicNames(topic: Topic): Entry[] {
 }
 
 /** Names of a topic that also go with many others („Kita Anmeldung“): they count only when nothing else is said. */
-const looseNames = new Set(
-  plainWords(
-    'Anmeldung Anmelden Ummeldung Formular Unterkunft Aufnahme Verteilung Leistungen Betreuung Vermittlung Beratungsstelle Zimmer Küche Bett Stelle Fahrt Verkehr Kultur Helfen Bericht Begegnung Clearing Alltag Alter Verein Vermieter Vermieterin Ukraine Ukrainer Ukrainerin ukrainisch Ukrainian Ukrainians registration forms home',
-  ).map(stem),
-)
+const looseNames = new Set(wordLists.looseTopicNames.flatMap(plainWords).map(stem))
 
 /** „Möbel und Erstausstattung“ is found by „Möbel“ and by „Erstausstattung“; words in brackets are not the name. */
 function labelParts(label: string): string[] {
@@ -257,11 +254,9 @@ function organisationNames({ name, shortName }: NamedOrganisation): string[] {
         ...(house[1] === 'Kreis' ? ['Kreisverwaltung', 'Kreishaus'] : []),
       ]
     : []
-  const nickname = /^Diakonisches Werk\b/.test(bare)
-    ? ['Diakonie']
-    : /^Agentur für Arbeit\b/.test(bare)
-      ? ['Arbeitsamt']
-      : []
+  const nicknames = Object.entries(wordLists.nicknames).flatMap(([start, others]) =>
+    bare.startsWith(start) && !/^[\p{L}\d]/u.test(bare.slice(start.length)) ? others : [],
+  )
   const [first = ''] = bare.split(/ (?:des|der|im|in|für|zu|Dithmarschen|Schleswig-Holstein)\b/)
   return [
     ...new Set([
@@ -270,7 +265,7 @@ function organisationNames({ name, shortName }: NamedOrganisation): string[] {
       bare.split(/[,:„]/)[0]!.trim(),
       ...(first.includes(' ') ? [first] : []),
       ...houses,
-      ...nickname,
+      ...nicknames,
       ...(shortName && shortName.length > 2 ? [shortName] : []),
     ]),
   ].filter((text) => text.length > 2)
@@ -296,19 +291,4 @@ function tellingWords(
 }
 
 /** Words of many names that say nothing about one of them. */
-const generic = new Set(
-  plainWords(
-    'Verband Verein Stiftung Zentrum Gesellschaft Fachdienst Geschäftsbereich Geschäftsstelle Ministerium Landesamt Bundesamt Landesbeauftragte Beauftragte Kreisgruppe Region Umgebung Standort Netzwerk Lokales Offener Historischer',
-  )
-    .concat(
-      plainWords(
-        'Holstein Holsteins Schleswig Dithmarscher Soziales Familie Gesundheit Bildung Jugend Arbeit Wirtschaft Beratung Integration Menschen Behinderung Frauen Mädchen Jungen Gewalt Polizei Migration Flüchtlinge Neuzugewanderte',
-      ),
-    )
-    .concat(
-      plainWords(
-        'Zuwanderung Koordination ehrenamtliche Sicherheit Ordnung Umwelt Informationstechnik Datenschutz Museum Hochschule Bildungswesen Digitalisierung Organisationsmanagement Öffentlichkeitsarbeit Gleichstellung Senioren Teilhabe Ukraine',
-      ),
-    )
-    .map(stem),
-)
+const generic = new Set(wordLists.genericNames.flatMap(plainWords).map(stem))

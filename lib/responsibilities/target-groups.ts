@@ -1,22 +1,10 @@
 import { targetGroups, type TargetGroup } from './schema'
 import { plainWords, stem } from '../words'
+import { wordLists } from './word-lists'
 
-/** Words people use for a group, German and English. */
-const wordsOf: Record<TargetGroup, string> = {
-  women: 'Frau Frauen Mutter Mütter Migrantin Migrantinnen Mädchen woman women mother mothers girl girls',
-  families: 'Familie Familien Eltern Alleinerziehende family families parents',
-  children: 'Kind Kinder Kleinkind Kleinkinder Baby Säugling child children toddler',
-  youth: 'Jugendliche Jugendlicher Jugendlichen Teenager Heranwachsende youth teenager teenagers',
-  refugees:
-    'Flüchtling Flüchtlinge Geflüchtete Geflüchteten Asylbewerber Asylbewerberin Asylsuchende Asylsuchender Schutzsuchende Geduldete refugee refugees',
-  unaccompanied: 'Unbegleitete Minderjährige umA',
-  seniors: 'Senior Senioren Seniorin Rentner Rentnerin Ältere seniors pensioners',
-  disabled: 'Behinderte Rollstuhlfahrer Gehörlose Blinde disabled',
-  employers: 'Arbeitgeber Betrieb Betriebe Unternehmen Firma Firmen employer employers company companies',
-  volunteers: 'Ehrenamtliche Ehrenamtlichen Freiwillige Helfer Helferinnen volunteer volunteers',
-}
-
-const entries = targetGroups.flatMap((group) => plainWords(wordsOf[group]).map((word) => [word, group] as const))
+const entries = targetGroups.flatMap((group) =>
+  wordLists.targetGroups[group].flatMap((word) => plainWords(word).map((plain) => [plain, group] as const)),
+)
 const groupByWord = new Map<string, TargetGroup>(entries)
 const groupByStem = new Map<string, TargetGroup>(entries.map(([word, group]) => [stem(word), group]))
 

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { targetGroups } from './schema'
+
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((text) => text.split(/\s+/))
+const inBothLanguages = z.strictObject({ de: words, en: words }).transform(({ de, en }) => [...de, ...en])
+const names = z.array(z.string().min(1))
+
+/** The shape of data/words.yaml. */
+export const wordListsSchema = z.strictObject({
+  fillers: inBothLanguages,
+  help: inBothLanguages,
+  targetGroups: z.record(z.enum(targetGroups), words),
+  looseTopicNames: words,
+  genericNames: words,
+  nicknames: z.record(z.string(), names),
+  outsidePlaces: names,
+})
+
+/** Words that questions are asked with: of the language and of the region, so they are data (data/words.yaml). */
+export const wordLists = wordListsSchema.parse(
+  parseYaml(readFileSync(join(process.cwd(), 'data', 'words.yaml'), 'utf8')),
+)
