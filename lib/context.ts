@@ -25,6 +25,8 @@ export interface Ctx {
   /** Instant of the call, ISO 8601 UTC. */
   readonly now: string
   readonly newId: () => string
+  /** Ids of the entries of the change log that this call has written. */
+  readonly written?: string[]
 }
 
 /** The program itself acting: first start, operator's command line. */
@@ -32,7 +34,7 @@ export const systemActor: Actor = { id: 'system', label: 'Knotenpunkt', role: 'a
 
 /** A context for `actor` on `store` at the present moment. */
 export function createContext(actor: Actor, store: GraphStore): Ctx {
-  return { actor, store, now: new Date().toISOString(), newId: randomUUID }
+  return { actor, store, now: new Date().toISOString(), newId: randomUUID, written: [] }
 }
 
 /** True when `actor` has at least `role`. Only policies call it. */

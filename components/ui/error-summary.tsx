@@ -1,8 +1,16 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 
 /** What is wrong, with a link to each field; takes the focus when it appears. */
-export function ErrorSummary({ title, errors }: { title: string; errors: { id: string; text: string }[] }) {
+export function ErrorSummary({
+  title,
+  errors,
+  children,
+}: {
+  title: string
+  errors: readonly { id: string; text: string }[]
+  children?: ReactNode
+}) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [errors])
   return (
@@ -19,6 +27,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: { id: s
           ))}
         </ul>
       ) : null}
+      {children}
     </div>
   )
 }

@@ -1,16 +1,9 @@
 import { z } from 'zod'
 import { confidences } from '../organisations/fields'
 import { kindSchema, organisationRefSchema } from '../organisations/schema'
-import { formSchemaOf, type Partner } from '../records/fields'
+import { formSchemaOf } from '../records/fields'
 import { queryText } from '../text'
-import {
-  cooperationFields,
-  cooperationKinds,
-  cooperationStates,
-  partnerRoles,
-  partnersProblem,
-  type CooperationForm,
-} from './fields'
+import { cooperationFields, cooperationKinds, cooperationStates, partnerRoles, partnersProblem } from './fields'
 
 const partnerSchema = organisationRefSchema.extend({ role: z.enum(partnerRoles) })
 
@@ -44,25 +37,15 @@ export const cooperationRecordSchema = datedCooperationSchema.extend({
 })
 export type CooperationRecord = z.output<typeof cooperationRecordSchema>
 
-/**
- * The form: the role of each partner stands in `partnersRoles`, in the same order. Rows without an organisation are
- * left out.
- */
-export const cooperationFormSchema: z.ZodType<CooperationForm> = z
-  .preprocess((input) => {
-    const texts = input as Record<string, unknown>
-    if (!texts || (Array.isArray(texts.partners) && typeof texts.partners[0] === 'object')) return texts
-    const ids = [texts.partners ?? []].flat() as string[]
-    const roles = [texts.partnersRoles ?? []].flat() as string[]
-    const partners = ids.flatMap((id, index) => (id ? [{ id, role: roles[index] || 'partner' }] : []))
-    return { ...texts, partners }
-  }, formSchemaOf(cooperationFields))
-  .superRefine((form, refine) => {
-    const problem = partnersProblem(form.kind, form.partners as Partner[])
-    if (problem) refine.addIssue({ code: 'custom', path: ['partners'], message: problem })
-    if (form.since && form.until && endOf(form.until) < form.since)
-      refine.addIssue({ code: 'custom', path: ['until'], message: 'end-before-start' })
-  })
+/** The form that records a cooperation. */
+export const cooperationFormSchema = formSchemaOf(
+  cooperationFields,
+  ({ kind, partners }) => {
+    const problem = partners && partnersProblem(kind ?? null, partners)
+    return problem ? { partners: problem } : {}
+  },
+  ({ since, until }) => (since && until && endOf(until) < since ? { until: 'end-before-start' } : {}),
+)
 
 /** The last day of a date as far as it is known: `2023` ends on 31 December. */
 function endOf(date: string): string {

@@ -147,6 +147,16 @@ export async function organisationSuggestions(
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
+/**
+ * What somebody means who typed the name of an organisation: those that are called exactly so, and those the search
+ * finds.
+ */
+export async function organisationsCalled(ctx: Ctx, text: string) {
+  const similar = await organisationSuggestions(ctx, text)
+  const wanted = foldName(text)
+  return { exact: similar.filter(({ name }) => foldName(name) === wanted), similar }
+}
+
 /** Every organisation by its names, for whoever recognises them in texts. */
 export async function organisationNames(ctx: Ctx): Promise<(OrganisationRef & { shortName: string | null })[]> {
   authoriseRead(ctx)

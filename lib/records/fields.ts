@@ -164,15 +164,40 @@ type FormFields<C extends Catalogue> = { [K in keyof C as C[K] extends { readonl
 /** What a form of a kind fills in: everything but the fields the program writes itself. */
 export type FormOf<C extends Catalogue> = ValuesOf<FormFields<C>>
 
-/** The zod schema of a kind's form: texts of the form in, values of the record out, codes as messages. */
-export function formSchemaOf<C extends Catalogue>(catalogue: C): z.ZodType<FormOf<C>> {
-  return z.object(
-    Object.fromEntries(
-      Object.entries(catalogue)
-        .filter(([, field]) => !field.system)
-        .map(([name, field]) => [name, schemaOfField(field)]),
-    ),
-  ) as unknown as z.ZodType<FormOf<C>>
+/** A rule over several fields: the code of its refusal by field. Fields that are wrong themselves are absent. */
+export type FormRule<C extends Catalogue> = (values: Partial<FormOf<C>>) => Readonly<Record<string, string>>
+
+/**
+ * The zod schema of a kind's form: texts of the form in, values of the record out, codes as messages. All errors come
+ * at once, in the order of the fields. The roles of partners stand in `<field>Roles`, in the same order.
+ */
+export function formSchemaOf<C extends Catalogue>(
+  catalogue: C,
+  ...rules: readonly FormRule<C>[]
+): z.ZodType<FormOf<C>> {
+  const schemas = formFieldsOf(catalogue).map((name) => [name, schemaOfField(catalogue[name]!)] as const)
+  const schema = z.record(z.string(), z.unknown()).transform((texts, refine) => {
+    const values: Record<string, unknown> = {}
+    const refuse = (field: string, message: string) =>
+      refine.addIssue({ code: 'custom', path: [field], message, input: texts[field] })
+    for (const [name, field] of schemas) {
+      const result = field.safeParse(catalogue[name]!.type === 'partners' ? partnersIn(texts, name) : texts[name])
+      if (result.success) values[name] = result.data
+      else refuse(name, result.error.issues[0]!.message)
+    }
+    for (const rule of rules)
+      for (const [field, code] of Object.entries(rule(values as Partial<FormOf<C>>))) refuse(field, code)
+    return values
+  })
+  return schema as unknown as z.ZodType<FormOf<C>>
+}
+
+/** Partners from the two columns of a form; rows without an organisation are left out. */
+function partnersIn(texts: Record<string, unknown>, name: string): unknown {
+  const ids = [texts[name] ?? []].flat()
+  if (ids.some((id) => typeof id !== 'string')) return ids
+  const roles = [texts[`${name}Roles`] ?? []].flat()
+  return ids.flatMap((id, index) => (id ? [{ id, role: roles[index] || 'partner' }] : []))
 }
 
 /** Names of the fields of a form, in its order. */
@@ -256,4 +281,13 @@ export function storedSchemaOf<C extends Catalogue>(catalogue: C): z.ZodType<Val
   return z.strictObject(
     Object.fromEntries(Object.entries(catalogue).map(([name, field]) => [name, storedSchemaOfField(field)])),
   ) as unknown as z.ZodType<ValuesOf<C>>
+}
+
+/** The ids that values of a field, or the texts of its inputs, refer to. */
+export function idsIn(field: Field, values: readonly unknown[]): string[] {
+  if (!isRelation(field)) return []
+  return values.flat().flatMap((value) => {
+    if (typeof value === 'string') return value ? [value] : []
+    return value ? [(value as Partner).id] : []
+  })
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { readRows } from '../store/query'
 import type { Entry, StoredEntry } from './entries'
-import { sameValue, type Catalogue, type Field, type Partner, type Values } from './fields'
+import { idsIn, sameValue, type Catalogue, type Values } from './fields'
 import type { RecordKind } from './kinds'
 import { entriesOf, readEntry } from './log'
 import { listNames } from './queries'
@@ -130,7 +130,7 @@ export async function compareVersions(
     .filter((field) => !hidden.has(field) && !a.unknown.has(field) && !b.unknown.has(field))
     .map((field): ComparedField => ({ field, a: a.values[field] ?? null, b: b.values[field] ?? null }))
   const same = (compared: ComparedField) => sameValue(compared.a, compared.b)
-  const ids = fields.flatMap(({ field, a: one, b: other }) => idsOf(type.fields[field]!, [one, other]))
+  const ids = fields.flatMap(({ field, a: one, b: other }) => idsIn(type.fields[field]!, [one, other]))
   return {
     a: { id: first, at: a.entry.at },
     b: { id: second, at: b.entry.at },
@@ -140,21 +140,13 @@ export async function compareVersions(
   }
 }
 
-/** The ids that values of a field refer to. */
-function idsOf(field: Field, values: readonly unknown[]): string[] {
-  const all = values.filter((value) => value !== null && value !== undefined)
-  if (field.type === 'reference') return all as string[]
-  if (field.type === 'references') return all.flat() as string[]
-  return field.type === 'partners' ? (all.flat() as Partner[]).map(({ id }) => id) : []
-}
-
 /** Names for everything that entries refer to. */
 export async function namesIn(ctx: Ctx, types: readonly RecordType[], entries: readonly Entry[]): Promise<Names> {
   const catalogues = new Map<RecordKind, Catalogue>(types.map(({ kind, fields }) => [kind, fields]))
   const ids = entries.flatMap(({ subject, values }) =>
     Object.entries(values).flatMap(([name, pair]) => {
       const field = catalogues.get(subject.kind)?.[name]
-      return field && pair ? idsOf(field, pair) : []
+      return field && pair ? idsIn(field, pair) : []
     }),
   )
   return namesOf(ctx, ids)

@@ -36,11 +36,14 @@ export async function writeRecord(
   change: Change,
   { current, also = [] }: WriteOptions = {},
 ): Promise<Row[][]> {
+  const entries = [change, ...also].map((one) => ({ id: ctx.newId(), ...one }))
   try {
-    return await ctx.store.write([
+    const rows = await ctx.store.write([
       ...steps.map(({ statement, refuse }) => (refuse ? { ...statement, mustReturn: true } : statement)),
-      ...[change, ...also].flatMap((one) => entryStatements(ctx, one)),
+      ...entries.flatMap((entry) => entryStatements(ctx, entry)),
     ])
+    ctx.written?.push(...entries.map(({ id }) => id))
+    return rows
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
     const refuse = steps[error.options.statement ?? -1]?.refuse

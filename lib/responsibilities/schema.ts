@@ -4,13 +4,7 @@ import { isDate } from '../dates'
 import { confidences } from '../organisations/fields'
 import { organisationRefSchema } from '../organisations/schema'
 import { formSchemaOf } from '../records/fields'
-import {
-  responsibilityFields,
-  responsibilityKinds,
-  responsibilityScopes,
-  type ResponsibilityForm,
-  type ResponsibilityKind,
-} from './fields'
+import { responsibilityFields, responsibilityKinds, responsibilityScopes, type ResponsibilityKind } from './fields'
 import { queryText } from '../text'
 
 /** Groups of people a responsibility can be meant for. What a record says in words is one of these, or stays words. */
@@ -113,12 +107,10 @@ export const askSchema = z.object({
 export type Ask = z.output<typeof askSchema>
 
 /** The form that records a responsibility. */
-export const responsibilityFormSchema: z.ZodType<ResponsibilityForm> = formSchemaOf(responsibilityFields).superRefine(
-  (form, refine) => {
-    if (form.validFrom && form.validTo && form.validTo < form.validFrom)
-      refine.addIssue({ code: 'custom', path: ['validTo'], message: 'end-before-start' })
-    if (form.scope && !form.scopeText) refine.addIssue({ code: 'custom', path: ['scopeText'], message: 'required' })
-  },
+export const responsibilityFormSchema = formSchemaOf(
+  responsibilityFields,
+  ({ validFrom, validTo }) => (validFrom && validTo && validTo < validFrom ? { validTo: 'end-before-start' } : {}),
+  ({ scope, scopeText }) => (scope && scopeText === null ? { scopeText: 'required' } : {}),
 )
 
 /** The record of a responsibility: everything about it, with the names of what it leads to. */

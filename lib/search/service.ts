@@ -44,7 +44,11 @@ export async function search(
  * Ids of the records of one group that the search finds for a text, best first; null when nothing is asked. For filters
  * and pickers, so that they find what the search finds.
  */
-export async function idsFound(ctx: Ctx, group: 'organisations' | 'meetings' | 'cooperations', text: string): Promise<string[] | null> {
+export async function idsFound(
+  ctx: Ctx,
+  group: 'organisations' | 'meetings' | 'cooperations',
+  text: string,
+): Promise<string[] | null> {
   if (!mayReadOrganisations(ctx.actor)) throw new AppError('forbidden')
   const q = text.trim().slice(0, 200)
   if (!q) return null

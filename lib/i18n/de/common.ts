@@ -96,6 +96,7 @@ export const fieldErrors = {
   'password-mismatch': 'Die beiden Passwörter sind nicht gleich.',
   taken: 'Das ist schon vergeben.',
   'scope-too-wide': 'Dieser Umfang geht über das Recht des Kontos hinaus.',
+  'choose-one': 'Bitte einen Eintrag aus der Liste wählen: Mehrere heißen so ähnlich.',
   'too-many': 'Das sind zu viele.',
   'too-few-partners': 'Bitte wählen Sie mindestens zwei Partner.',
   'needs-direction': 'Bei dieser Art braucht es jemanden, der leistet, und jemanden, der erhält.',

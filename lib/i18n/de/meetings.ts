@@ -8,6 +8,16 @@ export const meetings = {
   noHits: 'Kein Treffen mit diesen Filtern.',
   filter: 'Treffen filtern',
   search: 'Titel',
+  recordFields: {
+    title: 'Titel',
+    startsAt: 'Beginn',
+    endsAt: 'Ende',
+    timeZone: 'Zeitzone',
+    place: 'Ort',
+    videoUrl: 'Video',
+    description: 'Beschreibung',
+    status: 'Stand',
+  } as Record<string, string>,
   statuses: { planned: 'geplant', cancelled: 'abgesagt' },
   participation: {
     invited: 'eingeladen',

@@ -104,6 +104,7 @@ export const fieldErrors: typeof fieldErrorsDe = {
   'password-mismatch': 'The two passwords differ.',
   taken: 'This is taken already.',
   'scope-too-wide': 'This scope goes beyond the rights of the account.',
+  'choose-one': 'Please choose one from the list: several have a similar name.',
   'too-many': 'These are too many.',
   'too-few-partners': 'Please choose at least two partners.',
   'needs-direction': 'This kind needs somebody who gives and somebody who receives.',

@@ -10,6 +10,16 @@ export const meetings: typeof meetingsDe = {
   noHits: 'No meeting matches these filters.',
   filter: 'Filter meetings',
   search: 'Title',
+  recordFields: {
+    title: 'Title',
+    startsAt: 'Begin',
+    endsAt: 'End',
+    timeZone: 'Time zone',
+    place: 'Place',
+    videoUrl: 'Video',
+    description: 'Description',
+    status: 'State',
+  },
   statuses: { planned: 'planned', cancelled: 'cancelled' },
   participation: {
     invited: 'invited',

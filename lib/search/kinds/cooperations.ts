@@ -17,7 +17,9 @@ export const cooperations: SearchKind = {
                 group: 'cooperations',
                 href: `/cooperations/${id}`,
                 title: title ?? partners.map((partner) => partner.name).join(' – '),
-                text: [title ? partners.map((partner) => partner.name).join(', ') : null, description].filter(Boolean).join(' · '),
+                text: [title ? partners.map((partner) => partner.name).join(', ') : null, description]
+                  .filter(Boolean)
+                  .join(' · '),
                 detail: { cooperation: kind, since },
               },
             ]

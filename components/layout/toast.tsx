@@ -1,0 +1,109 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { fill } from '@/lib/i18n/messages'
+import { Check, CircleAlert, X } from '../ui/icons'
+
+/** What was just done, or why it could not be. `id`: its entry in the change log, to take it back. */
+export interface Done {
+  id: string
+  text: string
+  undo: boolean
+  refused: boolean
+}
+
+interface Props {
+  done: Done | null
+  labels: { undo: string; secondsLeft: string; dismiss: string }
+  undo: (form: FormData) => Promise<void>
+}
+
+/** Seconds for which a message stays, unless somebody points at it or is in it. */
+const stay = 10
+/** Messages that were shown already: going on to another page must not show them again. */
+const shown = new Set<string>()
+/** The name of the event with which a page tells what was done without loading anew. */
+export const doneEvent = 'knotenpunkt-done'
+
+/**
+ * Says at the foot of the page what was saved, with „Rückgängig“ for ten seconds; without JavaScript it stays on its
+ * page. Puts the focus on the heading when it would be lost.
+ */
+export function Toast({ done: fromPage, labels, undo }: Props) {
+  const [told, setTold] = useState<Done | null>(null)
+  const [gone, setGone] = useState<string | null>(null)
+  const [left, setLeft] = useState(stay)
+  const [held, setHeld] = useState(false)
+  const done = told ?? (fromPage && !shown.has(fromPage.id) ? fromPage : null)
+  const visible = done && done.id !== gone ? done : null
+  const id = visible?.id
+
+  useEffect(() => {
+    const tell = (event: Event) => setTold((event as CustomEvent<Done>).detail)
+    window.addEventListener(doneEvent, tell)
+    return () => window.removeEventListener(doneEvent, tell)
+  }, [])
+  useEffect(() => {
+    if (!id) return
+    setLeft(stay)
+    if (document.activeElement === document.body) focusHeading()
+  }, [id])
+  useEffect(() => {
+    if (!id || held) return
+    const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000)
+    return () => clearInterval(timer)
+  }, [id, held])
+  useEffect(() => {
+    if (!id || left > 0) return
+    shown.add(id)
+    setTold(null)
+    setGone(id)
+  }, [id, left])
+
+  const close = () => {
+    if (id) shown.add(id)
+    setTold(null)
+    setGone(id ?? null)
+    focusHeading()
+  }
+  return (
+    <div role="status" aria-live="polite" className="no-print">
+      {visible ? (
+        <div
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+          className="fixed bottom-20 left-1/2 z-40 flex min-h-12 w-max max-w-[calc(100vw-16px)] -translate-x-1/2 items-center gap-3 rounded-md bg-ink px-4 py-2 text-14 text-bg shadow-raised sm:bottom-6"
+        >
+          {visible.refused ? <CircleAlert size={18} aria-hidden /> : <Check size={18} aria-hidden />}
+          <span className="min-w-0 [overflow-wrap:anywhere]">{visible.text}</span>
+          {visible.undo ? (
+            <form action={undo} onSubmit={close}>
+              <input type="hidden" name="entry" value={visible.id} />
+              <button className="min-h-9 px-1 font-semibold text-toast-link underline">{labels.undo}</button>
+            </form>
+          ) : null}
+          <span aria-hidden className="flex-none text-13 tabular-nums opacity-80">
+            {fill(labels.secondsLeft, { n: Math.max(0, left) })}
+          </span>
+          <button
+            type="button"
+            aria-label={labels.dismiss}
+            onClick={close}
+            className="inline-flex size-8 flex-none items-center justify-center"
+          >
+            <X size={16} aria-hidden />
+          </button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** Puts the focus on the heading of the page, where the next step begins. */
+function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+}

@@ -1,0 +1,117 @@
+import { cooperationFields } from '@/lib/cooperations/fields'
+import { formatDate, formatTime } from '@/lib/dates'
+import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { meetingFields, participationFields } from '@/lib/meetings/fields'
+import { organisationFields } from '@/lib/organisations/fields'
+import type { Entry } from '@/lib/records/entries'
+import type { Catalogue, Field, Partner } from '@/lib/records/fields'
+import type { Names } from '@/lib/records/history'
+import type { RecordKind } from '@/lib/records/kinds'
+import { responsibilityFields } from '@/lib/responsibilities/fields'
+
+/** What a kind of record is called by: its catalogue, the labels of its fields, and words for its choices. */
+export interface KindWords {
+  readonly fields: Catalogue
+  readonly labels: Readonly<Record<string, string>>
+  readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+const noWords: KindWords = { fields: {}, labels: {}, choices: {} }
+
+/** The words of a kind of record in a language. */
+export function kindWords(t: Messages, kind: RecordKind): KindWords {
+  const { confidence } = t
+  switch (kind) {
+    case 'organisation': {
+      const { fields: labels, kinds, visibilities } = t.organisations
+      return { fields: organisationFields, labels, choices: { kind: kinds, visibility: visibilities, confidence } }
+    }
+    case 'cooperation': {
+      const { fields: labels, kinds, states, strengths, partnerRoles } = t.cooperations
+      const choices = { kind: kinds, state: states, strength: strengths, partners: partnerRoles, confidence }
+      return { fields: cooperationFields, labels, choices }
+    }
+    case 'responsibility': {
+      const { fields: labels, kinds, scopes, groups } = t.responsibilities
+      const choices = { kind: kinds, scope: scopes, targetGroup: groups, confidence }
+      return { fields: responsibilityFields, labels, choices }
+    }
+    case 'meeting':
+      return { fields: meetingFields, labels: t.meetings.recordFields, choices: { status: t.meetings.statuses } }
+    case 'participation': {
+      const { participation, recordFields: labels } = t.meetings
+      return { fields: participationFields, labels, choices: { status: participation } }
+    }
+    default:
+      return noWords
+  }
+}
+
+/** A value of a record as people read it. */
+export function valueWords(
+  field: Field | undefined,
+  name: string,
+  value: unknown,
+  { t, locale, names, words }: { t: Messages; locale: Locale; names: Names; words: KindWords },
+): string {
+  const called = (id: unknown) => {
+    const found = names[String(id)]
+    if (!found) return t.records.gone
+    return locale === 'en' && found.en ? found.en : found.name
+  }
+  const choice = (one: unknown) => words.choices[name]?.[String(one)] ?? String(one)
+  if (field?.type === 'flag') return value ? t.records.yes : t.records.no
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length))
+    return t.records.empty
+  switch (field?.type) {
+    case 'reference':
+      return called(value)
+    case 'references':
+      return (value as string[]).map(called).join(', ')
+    case 'partners':
+      return (value as Partner[]).map(({ id, role }) => `${called(id)} (${choice(role)})`).join(', ')
+    case 'date':
+      return formatDate(String(value), locale)
+    case 'instant':
+      return `${formatDate(String(value), locale)}, ${fill(t.meetings.clock, { time: formatTime(String(value), locale) })}`
+    case 'choice':
+    case 'scale':
+    case 'text':
+      return choice(value)
+    default:
+      return Array.isArray(value) ? value.join(', ') : String(value)
+  }
+}
+
+/** What an entry says: what was done in bold, and one line per changed field. */
+export interface EntryWords {
+  readonly title: string
+  readonly lines: readonly { label: string; text: string }[]
+}
+
+/** An entry of the change log in the reader's language. Fields without a word (of earlier versions) are left out. */
+export function entryWords(entry: Entry, context: { t: Messages; locale: Locale; names: Names }): EntryWords {
+  const { t, locale } = context
+  const words = kindWords(t, entry.subject.kind)
+  const shown = Object.entries(entry.values).filter(([name]) => words.labels[name])
+  const lines = shown.map(([name, pair]) => {
+    const label = words.labels[name]!
+    if (!pair) return { label, text: t.records.hidden }
+    const [before, after] = pair.map((value) => valueWords(words.fields[name], name, value, { ...context, words }))
+    const { empty } = t.records
+    if (before === empty || entry.action === 'create') return { label, text: fill(t.records.set, { after: after! }) }
+    if (after === empty) return { label, text: fill(t.records.removed, { before: before! }) }
+    return { label, text: fill(t.records.from, { before: before!, after: after! }) }
+  })
+  const fields =
+    lines.length > 2 ? count(t.records.changedSome, lines.length, locale) : lines.map(({ label }) => label).join(', ')
+  const done = t.records.actions[entry.action] ?? ''
+  const title = entry.action === 'update' && !fields ? t.records.nothingChanged : fill(done, { fields })
+  return { title, lines: entry.action === 'create' ? [] : lines }
+}
+
+/** Who did it and when. */
+export function entryBy(entry: Pick<Entry, 'actorLabel' | 'at'>, t: Messages, locale: Locale): string {
+  const { actorLabel: name, at } = entry
+  return fill(t.records.by, { name, date: formatDate(at, locale), time: formatTime(at, locale) })
+}

@@ -1,0 +1,150 @@
+import Link from 'next/link'
+import { formatDate, formatTime } from '@/lib/dates'
+import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import type { ShownTrashItem } from '@/lib/changes/service'
+import type { RecordKind } from '@/lib/records/kinds'
+import { Button } from '../ui/button'
+import { Building2, CalendarDays, Handshake, MapPin, RotateCcw, ShieldCheck, type IconComponent } from '../ui/icons'
+import { PageHead } from '../ui/page-head'
+
+type Act = (form: FormData) => Promise<void>
+
+interface Props {
+  t: Messages
+  locale: Locale
+  days: number
+  items: readonly ShownTrashItem[]
+  /** Only this kind; empty: all. */
+  kind: string
+  actions: { restore: Act; purge: Act }
+}
+
+const icons: Partial<Record<RecordKind, IconComponent>> = {
+  organisation: Building2,
+  cooperation: Handshake,
+  responsibility: MapPin,
+  meeting: CalendarDays,
+}
+/** From so many days on the time that is left is told as a warning. */
+const soon = 3
+
+/** What was deleted: by whom and when, what hangs on it, how long it stays, and the way back. */
+export function TrashList({ t, locale, days, items, kind, actions }: Props) {
+  const words = t.records
+  const kinds = [...new Set(items.map((item) => item.kind))]
+  const shown = items.filter((item) => !kind || item.kind === kind)
+  const lead = fill(count(words.trashLead, items.length, locale), { days })
+  return (
+    <div className="p-4 sm:px-8 sm:py-6">
+      <PageHead title={words.trash} lead={items.length ? lead : words.trashEmpty} />
+      {items.length ? (
+        <>
+          <nav aria-label={t.organisations.filter} className="no-print mb-3 flex flex-wrap gap-2">
+            <Chip href="/trash" current={!kind} text={`${words.allKinds} ${items.length}`} />
+            {kinds.map((one) => (
+              <Chip
+                key={one}
+                href={`/trash?kind=${one}`}
+                current={kind === one}
+                text={`${words.kinds[one]} ${items.filter((item) => item.kind === one).length}`}
+              />
+            ))}
+          </nav>
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col">{words.what}</th>
+                <th scope="col">{words.whoWhen}</th>
+                <th scope="col" className="max-md:hidden">
+                  {words.hangs}
+                </th>
+                <th scope="col">{words.left}</th>
+                <th scope="col">
+                  <span className="sr-only">{words.restore}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((item) => (
+                <TrashRow key={item.id} t={t} locale={locale} days={days} item={item} actions={actions} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      ) : null}
+      <p className="mt-4 flex items-center gap-2 text-13 text-muted">
+        <ShieldCheck size={18} aria-hidden />
+        {words.noPersons}
+      </p>
+    </div>
+  )
+}
+
+function Chip({ href, current, text }: { href: string; current: boolean; text: string }) {
+  return (
+    <Link
+      prefetch={false}
+      href={href}
+      aria-current={current || undefined}
+      className="inline-flex min-h-8 items-center rounded-md border border-line px-2 text-14 text-ink no-underline aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:text-accent"
+    >
+      {text}
+    </Link>
+  )
+}
+
+function TrashRow({ t, locale, days, item, actions }: Omit<Props, 'items' | 'kind'> & { item: ShownTrashItem }) {
+  const words = t.records
+  const Icon = icons[item.kind] ?? Building2
+  const late = item.daysLeft <= soon
+  return (
+    <tr>
+      <td>
+        <span className="flex items-center gap-3">
+          <Icon size={22} aria-hidden className="flex-none text-muted" />
+          <span className="min-w-0 [overflow-wrap:anywhere]">
+            <span className="font-semibold">{item.name || words.kinds[item.kind]}</span>
+            <span className="block text-13 text-muted">{words.kinds[item.kind]}</span>
+          </span>
+        </span>
+      </td>
+      <td>
+        {item.by}
+        <span className="block text-13 text-muted">
+          {formatDate(item.at, locale)}, {formatTime(item.at, locale)}
+        </span>
+      </td>
+      <td className="max-md:hidden">{item.along ? count(words.hangsAlong, item.along, locale) : words.hangsNothing}</td>
+      <td className={late ? 'font-semibold text-warn' : ''}>
+        {item.daysLeft ? count(words.daysLeft, item.daysLeft, locale) : words.due}
+        <span aria-hidden className="mt-1 block h-1 w-18 rounded-sm bg-line-soft">
+          <span
+            className={`block h-1 rounded-sm ${late ? 'bg-warn' : 'bg-accent'}`}
+            style={{ width: `${Math.max(3, Math.round((100 * item.daysLeft) / days))}%` }}
+          />
+        </span>
+      </td>
+      <td className="text-right">
+        <span className="no-print flex flex-wrap justify-end gap-2">
+          {item.mayRestore ? (
+            <form action={actions.restore}>
+              <input type="hidden" name="id" value={item.id} />
+              <Button size="small" aria-label={`${words.restore}: ${item.name}`}>
+                <RotateCcw size={16} aria-hidden />
+                {words.restore}
+              </Button>
+            </form>
+          ) : null}
+          {item.mayPurge ? (
+            <form action={actions.purge}>
+              <input type="hidden" name="id" value={item.id} />
+              <Button size="small" look="danger" aria-label={`${words.purge}: ${item.name}`}>
+                {words.purge}
+              </Button>
+            </form>
+          ) : null}
+        </span>
+      </td>
+    </tr>
+  )
+}

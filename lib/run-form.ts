@@ -1,0 +1,106 @@
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { Ctx } from './context'
+import { rememberDone } from './done'
+import { AppError } from './errors'
+import { organisationsCalled } from './organisations/service'
+import { formTextsOf, idsIn, type Catalogue, type Values } from './records/fields'
+import { untouched, type Conflict, type FormState, type ReferenceChoice } from './records/form'
+import { namesOf } from './records/history'
+import { fieldErrorsOf, formValues, runAction } from './run-action'
+
+interface FormOptions<S extends z.ZodType> {
+  readonly schema: S
+  readonly fields: Catalogue
+}
+
+/**
+ * The one way from the form of a record to its service and back. After a refusal everything that was typed comes back;
+ * after a success the page that `use` names opens and says what was saved.
+ * @param use writes, and returns the address to go to
+ */
+export async function runForm<S extends z.ZodType>(
+  { schema, fields }: FormOptions<S>,
+  form: FormData,
+  use: (ctx: Ctx, data: z.output<S>, texts: Readonly<Record<string, string | string[]>>) => Promise<string>,
+): Promise<FormState> {
+  const typed = formValues(form, listInputs(fields))
+  const choices: Record<string, readonly ReferenceChoice[]> = {}
+  let written: string | undefined
+  const result = await runAction(z.unknown(), typed, async (ctx) => {
+    const named = await nameReferences(ctx, fields, typed)
+    Object.assign(choices, named.choices)
+    const parsed = schema.safeParse(named.values)
+    const fieldErrors = { ...(parsed.success ? {} : fieldErrorsOf(parsed.error)), ...named.errors }
+    if (!parsed.success || Object.keys(fieldErrors).length) throw new AppError('invalid', { fieldErrors })
+    const address = await use(ctx, parsed.data, typed).catch((error: unknown) =>
+      nameConflict(ctx, fields, typed, error),
+    )
+    written = ctx.written?.[0]
+    return address
+  })
+  if (result.ok) {
+    if (written) await rememberDone(written)
+    redirect(result.value)
+  }
+  const { code, fieldErrors, details } = result
+  const conflict = code === 'conflict' ? conflictIn(fields, details) : null
+  return { ...untouched, code, fieldErrors, values: typed, choices, conflict }
+}
+
+/** Inputs that come once per chosen record. */
+function listInputs(fields: Catalogue): string[] {
+  return Object.entries(fields).flatMap(([name, { type }]) => {
+    if (type === 'references') return [name]
+    return type === 'partners' ? [name, `${name}Text`, `${name}Roles`] : []
+  })
+}
+
+const partsOf = (texts: Readonly<Record<string, string | string[]>>, name: string) => [texts[name] ?? []].flat()
+
+/**
+ * References to organisations travel by id. Who typed a name without choosing (no JavaScript, or in a hurry) is
+ * understood when exactly one organisation is called so; else the field is refused with what it could mean.
+ */
+async function nameReferences(ctx: Ctx, fields: Catalogue, typed: Readonly<Record<string, string | string[]>>) {
+  const values: Record<string, string | string[]> = { ...typed }
+  const errors: Record<string, string> = {}
+  const choices: Record<string, readonly ReferenceChoice[]> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    const many = field.type === 'partners'
+    if (!many && !(field.type === 'reference' && field.to === 'organisation')) continue
+    const ids = partsOf(typed, name)
+    const texts = partsOf(typed, `${name}Text`)
+    const found: string[] = []
+    for (let index = 0; index < Math.max(ids.length, texts.length); index++) {
+      const text = texts[index]?.trim() ?? ''
+      if (ids[index] || !text) {
+        found.push(ids[index] ?? '')
+        continue
+      }
+      const { exact, similar } = await organisationsCalled(ctx, text)
+      found.push(exact.length === 1 ? exact[0]!.id : '')
+      if (exact.length === 1) continue
+      const possible = exact.length ? exact : similar
+      errors[name] = possible.length ? 'choose-one' : 'not-in-list'
+      choices[name] = possible.map(({ id, name: called, place }) => ({ id, name: called, place }))
+    }
+    if (texts.length || ids.length) values[name] = many ? found : (found[0] ?? '')
+  }
+  return { values, errors, choices }
+}
+
+/** Puts the names of what both versions refer to into a conflict; any other error passes as it is. */
+async function nameConflict(ctx: Ctx, fields: Catalogue, typed: Values, error: unknown): Promise<never> {
+  if (!(error instanceof AppError) || error.code !== 'conflict' || !error.details.values) throw error
+  const theirs = error.details.values as Values
+  const ids = Object.keys(fields).flatMap((name) => idsIn(fields[name]!, [theirs[name], typed[name]]))
+  const names = Object.fromEntries(Object.entries(await namesOf(ctx, ids)).map(([id, { name }]) => [id, name]))
+  throw new AppError('conflict', { ...error.details, names })
+}
+
+function conflictIn(fields: Catalogue, details: Record<string, unknown>): Conflict | null {
+  if (!details.values) return null
+  const { values, ...rest } = details as { values: Values } & Omit<Conflict, 'values'>
+  return { ...rest, values: formTextsOf(fields, values) }
+}
