@@ -88,8 +88,8 @@ function replaced<T>(
   return all
 }
 
-/** As the store sorts: by folded name, then by id. */
+/** As the store sorts: by folded name, then by id; without a name last. */
 function byName(a: StoredNode, b: StoredNode): number {
-  const keys = [a, b].map(({ sortName, id }) => `${sortName ?? '\uffff'} ${id}`)
-  return keys[0]! < keys[1]! ? -1 : 1
+  const [one, other] = [a, b].map(({ sortName }) => sortName ?? '\uffff') as [string, string]
+  return one === other ? (a.id < b.id ? -1 : 1) : one < other ? -1 : 1
 }

@@ -56,7 +56,7 @@ function linksOf({ nodes, cooperations, meetings, fields }: NetworkFacts, today:
   const since = `${addDays(today, -meetingDays)}T00:00:00.000Z`
   const joint = [...meetings.values()]
     .filter((meeting) => meeting.at >= since)
-    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .sort((a, b) => (a.at === b.at ? idsAscend(a, b) : a.at < b.at ? 1 : -1))
     .slice(0, mostMeetings)
   return [
     ...[...nodes.values()].flatMap(({ id, parentId }) => (parentId ? [link('hierarchy', id, parentId)] : [])),

@@ -2,6 +2,7 @@ import { generateExample } from '@/lib/starters/example/generate'
 import { readDithmarschen, readEmptyDithmarschen, readTopics } from '@/lib/starters/dithmarschen'
 import { chooseStarter, ensureStarter, loadStarter, removeExample, starterOf } from '@/lib/starters/service'
 import type { StarterGraph } from '@/lib/starters/starter-graph'
+import { labelsOf } from '@/lib/store/graph'
 import { StoreError, type GraphStore } from '@/lib/store/port'
 import { cypher } from './test-stores'
 
@@ -83,12 +84,12 @@ function expectedOf(graph: StarterGraph): Network {
   return { nodes: nodes.sort(), relations: relations.sort() }
 }
 
-/** The whole network in the store: everything but accounts, the change log and the store's own records. */
+/** The whole network in the store: everything but what the house keeps (accounts, the change log …). */
 async function networkIn(store: GraphStore): Promise<Network> {
   const nodes = await store.read(
-    cypher(
-      'MATCH (n) WHERE NOT (n:Change OR n:StoreInfo OR n:Lock OR n:User) RETURN labels(n) AS labels, n {.*} AS props',
-    ),
+    cypher('MATCH (n) WHERE none(name IN labels(n) WHERE name IN $house) RETURN labels(n) AS labels, n {.*} AS props', {
+      house: labelsOf('house'),
+    }),
   )
   const relations = await store.read(
     cypher("MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS kind, b.id AS b, coalesce(r.role, '') AS role"),

@@ -84,6 +84,18 @@ test('after every kind of change the picture is the one of a fresh reading', asy
   expect((await same()).nodes).toHaveLength(nodes.length - 1)
 })
 
+test('names sort as in the store, also where one begins with the other', async () => {
+  const { nodes } = await network(ctx())
+  const [short, long] = [nodes.find(({ id }) => id > 'e')!, nodes.find(({ id }) => id < 'e')!]
+  for (const [{ id }, name] of [
+    [short, 'aaa'],
+    [long, 'aaa b'],
+  ] as const)
+    await change(`MATCH (o:Organisation {id: '${id}'}) SET o.sortName = '${name}'`, 'organisation', id)
+  expect((await network(ctx())).nodes.slice(0, 2).map(({ id }) => id)).toEqual([short.id, long.id])
+  expect(await network(ctx())).toEqual(await network(ctx(fresh())))
+})
+
 test('a place is named in the language of the reader, and a protected organisation stands in none', async () => {
   const { groups } = await network(ctx())
   const names = (locale: 'de' | 'en') => namedGroups(groups, messagesFor(locale).network.groups).map(({ name }) => name)
