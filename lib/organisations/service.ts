@@ -37,7 +37,6 @@ import {
   type Hanging,
 } from './queries'
 import {
-  noAddress,
   pageSize,
   verifyAfterDays,
   withoutHiddenAddress,
