@@ -1,3 +1,4 @@
+import { mayReadMeetings } from '../../meetings/policy'
 import { readRows } from '../../store/query'
 import { indexDecisions } from '../queries'
 import { mostDocuments, type SearchDocument, type SearchKind } from './kind'
@@ -5,7 +6,7 @@ import { mostDocuments, type SearchDocument, type SearchKind } from './kind'
 /** Decisions by their text. */
 export const decisions: SearchKind = {
   group: 'decisions',
-  role: 'reader',
+  mayFind: mayReadMeetings,
   follows: 'meeting',
   async documents(store, ids) {
     return (await readRows(store, indexDecisions, { ids, limit: mostDocuments })).map(

@@ -222,7 +222,8 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     addOrganisation: 'writes',
     editOrganisation: (ctx) => refusalOf(organisations.editOrganisation(ctx, key, 1, form('mine', 'mine'))),
     verifyOrganisation: 'writes',
-    organisationToEdit: (ctx) => refusalOf(organisations.organisationToEdit(ctx, key)),
+    organisationToEdit: (ctx) =>
+      organisations.organisationToEdit(ctx, key).catch((error: unknown) => refusalOf(Promise.reject(error))),
   },
   questions: {
     gapId: 'pure',
@@ -253,7 +254,6 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     resolveEverything: (ctx) => responsibilities.resolveEverything(ctx, '010510044044'),
     whoDoesWhere: (ctx) => responsibilities.whoDoesWhere(ctx, 'sprache.alpha'),
     holdersPerTopic: (ctx) => responsibilities.holdersPerTopic(ctx),
-    addResponsibility: 'writes',
   },
   search: {
     idsFound: (ctx) => idsFound(ctx, 'organisations', 'Kanarienvogel'),
