@@ -13,7 +13,8 @@ import {
   type Position,
 } from '@/lib/network/schema'
 import { CopyButton } from '../ui/copy-button'
-import { Download, Focus, Link2, Map as MapIcon, SlidersHorizontal, Table2, X } from '../ui/icons'
+import { ExportLinks } from '../ui/export-links'
+import { Focus, Link2, Map as MapIcon, SlidersHorizontal, Table2, X } from '../ui/icons'
 import { FilterPanel } from './filter-panel'
 import { MapChoice } from './map-choice'
 import { NetworkMap } from './network-map'
@@ -22,7 +23,7 @@ import { PeekPanel } from './peek-panel'
 import { useFound, useNetworkState } from './use-network-state'
 
 interface Props {
-  t: Pick<Messages, 'network' | 'resetFilters' | 'all' | 'copyLink' | 'copied' | 'noScript'> & {
+  t: Pick<Messages, 'network' | 'resetFilters' | 'all' | 'copyLink' | 'copied' | 'noScript' | 'exportAs'> & {
     kinds: Messages['organisations']['kinds']
     notVerified: string
   }
@@ -123,14 +124,7 @@ export function NetworkView({ t, locale, data, positions, found: first, save }: 
           </button>
           <div className="no-print ml-auto flex items-center gap-1">
             <CopyButton value="address" label={t.copyLink} done={t.copied} icon={<Link2 size={18} aria-hidden />} />
-            <a
-              href={networkAddress(state, '/network/export')}
-              className="inline-flex min-h-10 items-center gap-2 px-2 text-14"
-              aria-label={words.csv}
-            >
-              <Download size={18} aria-hidden />
-              <span className="max-md:hidden">{words.csv}</span>
-            </a>
+            <ExportLinks address={networkAddress(state, '/network/export')} label={t.exportAs} />
           </div>
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-3 text-14">

@@ -6,7 +6,8 @@ import { pageSize, type OrganisationFilter, type OrganisationItem } from '@/lib/
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { ButtonLink, Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { ArrowDown, Download, Plus } from '../ui/icons'
+import { ExportLinks } from '../ui/export-links'
+import { ArrowDown, Plus } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
 import { PhoneLink } from '../ui/phone-link'
@@ -36,13 +37,7 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
         lead={<>{count(words.number, page.total, locale)}</>}
         actions={
           <>
-            <a
-              href={listAddress(filter, {}, '/organisations/export')}
-              className="inline-flex min-h-10 items-center gap-2 px-2 text-14"
-            >
-              <Download size={18} aria-hidden />
-              {t.exportCsv}
-            </a>
+            <ExportLinks address={listAddress(filter, {}, '/organisations/export')} label={t.exportAs} />
             {mayEdit ? (
               <ButtonLink href="/organisations/new" look="primary">
                 <Plus size={18} aria-hidden />

@@ -16,6 +16,7 @@ import {
   findOrganisationsByName,
   findProtection,
   isUnitOf,
+  listAddresses,
   listKeysLike,
   listOrganisationNames,
   listOrganisations,
@@ -166,6 +167,16 @@ export async function organisationSuggestions(
     ]),
   )
   return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** How organisations are reached, by id; a protected one has no address. */
+export async function addressesOf(
+  ctx: Ctx,
+  ids: string[],
+): Promise<Map<string, Pick<Organisation, 'phone' | 'email' | 'street' | 'postalCode' | 'place'>>> {
+  authoriseRead(ctx)
+  const rows = await readRows(ctx.store, listAddresses, { ids })
+  return new Map(rows.map(({ address }) => [address.id, address]))
 }
 
 /** Every organisation by its names, for whoever recognises them in texts. */

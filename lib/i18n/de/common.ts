@@ -47,7 +47,7 @@ export const common = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyLink: 'Link kopieren',
-  exportCsv: 'Als CSV ausgeben',
+  exportAs: 'Als {format} ausgeben',
   showAll: 'Alle anzeigen',
   noScript: 'Dieser Teil braucht JavaScript.',
   asOf: 'Stand {date}',

@@ -55,7 +55,7 @@ export const common: typeof commonDe = {
   copy: 'Copy',
   copied: 'Copied',
   copyLink: 'Copy link',
-  exportCsv: 'Export as CSV',
+  exportAs: 'Export as {format}',
   showAll: 'Show all',
   noScript: 'This part needs JavaScript.',
   asOf: 'As of {date}',

@@ -17,7 +17,7 @@ import { areas, areasById } from '@/lib/areas/service'
 import { cooperationsAfter, cooperationsOf } from '@/lib/cooperations/service'
 import type { Ctx, Role, TokenScope } from '@/lib/context'
 import { AppError } from '@/lib/errors'
-import { exportNetwork, exportOrganisations } from '@/lib/exports/service'
+import { exportInvitees, exportNetwork, exportOrganisations } from '@/lib/exports/service'
 import { de } from '@/lib/i18n/de'
 import { loadStarter, starterOf } from '@/lib/imports/service'
 import * as meetings from '@/lib/meetings/service'
@@ -44,6 +44,7 @@ let id = ''
 let key = ''
 let meetingKey = ''
 const now = '2026-11-25T10:00:00.000Z'
+const asCsv = { t: de, locale: 'de', format: 'csv' } as const
 const first = 'CANARY-ONE-0481-111'
 const second = 'CANARY-TWO-0481-222'
 const name = 'Beratung Kanarienvogel'
@@ -159,8 +160,9 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     cooperationsAfter: (ctx) => cooperationsAfter(ctx, page),
   },
   exports: {
-    exportOrganisations: (ctx) => exportOrganisations(ctx, filter, de),
-    exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), de),
+    exportOrganisations: (ctx) => exportOrganisations(ctx, filter, asCsv),
+    exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), asCsv),
+    exportInvitees: (ctx) => exportInvitees(ctx, meetingKey, asCsv),
   },
   imports: {
     starterOf: (ctx) => starterOf(ctx.store),
@@ -192,6 +194,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     organisationsAfter: (ctx) => organisations.organisationsAfter(ctx, page),
     organisationChanges: (ctx) => organisations.organisationChanges(ctx, id),
     organisationSuggestions: (ctx) => organisations.organisationSuggestions(ctx, 'Kanarienvogel'),
+    addressesOf: (ctx) => organisations.addressesOf(ctx, [id]),
     organisationNames: (ctx) => organisations.organisationNames(ctx),
     organisationsToVerify: (ctx) => organisations.organisationsToVerify(ctx, 1000),
     organisationNamed: (ctx) => organisations.organisationNamed(ctx, name),
