@@ -4,6 +4,7 @@ import { meetingsPerPage, type MeetingFilter, type MeetingPage } from '@/lib/mee
 import { Button, ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { CalendarPlus } from '../ui/icons'
+import { FilterForm } from '../ui/filter-form'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
 import { MeetingLeaf } from './meeting-leaf'
@@ -41,7 +42,8 @@ export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan
         }
       />
       {filtered || upcoming.total + past.total > 0 ? (
-        <form
+        <FilterForm
+          state={addressOf(filter)}
           aria-label={words.filter}
           className="no-print mb-6 grid gap-3 rounded-md bg-surface p-4 sm:grid-cols-[1fr_1fr_auto]"
         >
@@ -68,7 +70,7 @@ export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan
               </Link>
             ) : null}
           </div>
-        </form>
+        </FilterForm>
       ) : null}
       {groups.map((group) => (
         <section key={group.id} className="mb-8">

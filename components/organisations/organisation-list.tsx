@@ -8,6 +8,7 @@ import { ButtonLink, Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { ExportLinks } from '../ui/export-links'
 import { ArrowDown, Plus } from '../ui/icons'
+import { FilterForm } from '../ui/filter-form'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
 import { PhoneLink } from '../ui/phone-link'
@@ -47,7 +48,8 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
           </>
         }
       />
-      <form
+      <FilterForm
+        state={listAddress(filter)}
         className="no-print mb-4 grid gap-3 rounded-md bg-surface p-4 sm:grid-cols-2 lg:grid-cols-[1.2fr_1fr_1fr_1fr_auto]"
         aria-label={words.filter}
       >
@@ -112,7 +114,7 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
             </Link>
           ) : null}
         </div>
-      </form>
+      </FilterForm>
       {page.total === 0 ? (
         <EmptyState text={filtered ? words.noHits : words.empty}>
           {filtered ? (
