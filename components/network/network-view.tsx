@@ -176,7 +176,7 @@ export function NetworkView({ t, locale, data, positions, found: first, save }: 
           </p>
         </div>
       </header>
-      <div className="relative grid min-h-0 flex-1 lg:grid-cols-[264px_minmax(0,1fr)]">
+      <div className="relative grid min-h-60 flex-1 lg:grid-cols-[264px_minmax(0,1fr)]">
         <div
           className={`${filtersOpen ? 'max-lg:absolute max-lg:inset-0 max-lg:z-20 max-lg:bg-bg' : 'max-lg:hidden'} min-h-0 overflow-auto border-r border-line-soft`}
         >

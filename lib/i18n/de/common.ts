@@ -114,6 +114,9 @@ export const problems = {
 export const palette = {
   commands: 'Gehe zu',
   noHits: 'Nichts gefunden.',
+  signedOut: 'Ihre Sitzung ist zu Ende.',
+  signIn: 'Neu anmelden',
+  away: 'Die Suche ist gerade nicht erreichbar.',
   help: 'Pfeiltasten wählen, Eingabetaste öffnet, Esc schließt.',
   full: 'Alle Treffer',
   groups: {

@@ -121,6 +121,9 @@ export const problems: typeof problemsDe = {
 export const palette: typeof paletteDe = {
   commands: 'Go to',
   noHits: 'Nothing found.',
+  signedOut: 'Your session has ended.',
+  signIn: 'Sign in again',
+  away: 'The search cannot be reached right now.',
   help: 'Arrow keys choose, Enter opens, Esc closes.',
   full: 'All hits',
   groups: {

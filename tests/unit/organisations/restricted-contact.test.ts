@@ -208,6 +208,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     gapOf: (ctx) => questions.gapOf(ctx, 'sprache.alpha', '010510044044', 'Alphabetisierung Heide'),
     report: 'writes',
     reports: 'not for readers',
+    openReports: (ctx) => questions.openReports(ctx),
     claim: 'writes',
     settle: 'writes',
     settleBySynonym: 'writes',
