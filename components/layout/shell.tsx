@@ -7,6 +7,7 @@ import { CommandPalette } from './command-palette'
 import { Logo } from './logo'
 import { BottomBar, MainNavigation } from './main-navigation'
 import { Menu } from './menu'
+import { PrintFoot } from './print-foot'
 import { NavigationProgress } from './navigation-progress'
 
 interface Props {
@@ -36,6 +37,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
       >
         {t.skipToContent}
       </a>
+      <PrintFoot printed={t.printed} locale={locale} />
       <NavigationProgress label={t.problems.loading} />
       <MainNavigation labels={labels} appName={t.appName} label={t.mainNavigation} manageUsers={may.manageUsers} />
       <header className="no-print flex min-w-0 items-center gap-2 border-b border-line-soft px-2 sm:px-6">

@@ -7,6 +7,7 @@ import { CalendarPlus } from '../ui/icons'
 import { FilterForm } from '../ui/filter-form'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
+import { PrintLine } from '../ui/print-line'
 import { MeetingLeaf } from './meeting-leaf'
 
 interface Props {
@@ -72,6 +73,7 @@ export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan
           </div>
         </FilterForm>
       ) : null}
+      <PrintLine label={t.organisations.filter} parts={[filter.q && `„${filter.q}“`, filter.series]} />
       {groups.map((group) => (
         <section key={group.id} className="mb-8">
           <h2 className="mb-2">

@@ -130,7 +130,7 @@ export function OrganisationForm({ t, initial, record, municipalities, action }:
             {(props) => (
               <OrganisationInput
                 {...props}
-                listLabel={words.fields.parentName!}
+                listLabel={words.title}
                 name="parentName"
                 defaultValue={value('parentName')}
               />

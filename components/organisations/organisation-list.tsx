@@ -12,6 +12,7 @@ import { FilterForm } from '../ui/filter-form'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
 import { PhoneLink } from '../ui/phone-link'
+import { PrintLine } from '../ui/print-line'
 import { listAddress } from './filter-address'
 import { KindSymbol } from './kind-symbol'
 import { VerifiedTag } from './verified-tag'
@@ -115,6 +116,15 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
           ) : null}
         </div>
       </FilterForm>
+      <PrintLine
+        label={words.filter}
+        parts={[
+          filter.q && `„${filter.q}“`,
+          ...filter.kind.map((kind) => words.kinds[kind]),
+          areas.find((area) => area.id === filter.area)?.name,
+          topics.filter((topic) => topic.id === filter.topic).map((topic) => topicLabel(topic, locale))[0],
+        ]}
+      />
       {page.total === 0 ? (
         <EmptyState text={filtered ? words.noHits : words.empty}>
           {filtered ? (

@@ -16,7 +16,11 @@ interface State {
 }
 
 interface Props {
-  t: Pick<Messages, 'responsibilities' | 'fieldErrors' | 'errors' | 'problems'> & { cancel: string; choose: string }
+  t: Pick<Messages, 'responsibilities' | 'fieldErrors' | 'errors' | 'problems'> & {
+    cancel: string
+    choose: string
+    suggestions: string
+  }
   initial: Record<string, string>
   topics: { id: string; label: string }[]
   areas: { id: string; label: string }[]
@@ -60,7 +64,7 @@ export function ResponsibilityForm({ t, initial, topics, areas, action }: Props)
         {(props) => (
           <OrganisationInput
             {...props}
-            listLabel={words.organisationName}
+            listLabel={t.suggestions}
             name="organisationName"
             defaultValue={typed.organisationName}
           />

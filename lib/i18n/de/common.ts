@@ -44,6 +44,7 @@ export const common = {
   nextPage: 'Nächste Seite',
   pages: 'Seiten',
   print: 'Drucken',
+  printed: 'Gedruckt am {date}, {time} Uhr',
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyLink: 'Link kopieren',

@@ -52,6 +52,7 @@ export const common: typeof commonDe = {
   nextPage: 'Next page',
   pages: 'Pages',
   print: 'Print',
+  printed: 'Printed on {date}, {time}',
   copy: 'Copy',
   copied: 'Copied',
   copyLink: 'Copy link',

@@ -34,7 +34,15 @@ export default async function NewResponsibilityPage({
         crumbs={[{ href: '/responsibilities', label: responsibilities.title }]}
       />
       <ResponsibilityForm
-        t={{ responsibilities, fieldErrors, errors, problems, cancel, choose: t.organisations.choose }}
+        t={{
+          responsibilities,
+          fieldErrors,
+          errors,
+          problems,
+          cancel,
+          choose: t.organisations.choose,
+          suggestions: t.organisations.title,
+        }}
         initial={{ topicId: topic, areaId: area }}
         topics={allTopics.map((entry) => ({
           id: entry.id,
