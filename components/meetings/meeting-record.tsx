@@ -7,6 +7,7 @@ import { topicLabel } from '@/lib/topics/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { buttonClass } from '../ui/button'
 import { CalendarDays, Check, Clock, Download, MapPin, Tag as TagIcon, Video } from '../ui/icons'
+import { ExportLinks } from '../ui/export-links'
 import { Tag } from '../ui/tag'
 import { AttendanceChoice } from './attendance-choice'
 import { CancelMeetingForm, MoveMeetingForm } from './change-meeting-forms'
@@ -179,9 +180,14 @@ export function MeetingRecord({ t, locale, now, record, mayPlan, actions }: Prop
         </div>
         <div className="flex min-w-0 flex-col gap-8">
           <section>
-            <h2>
-              {words.attendance} <span className="text-14 font-normal text-muted">{participations.length}</span>
-            </h2>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <h2>
+                {words.attendance} <span className="text-14 font-normal text-muted">{participations.length}</span>
+              </h2>
+              {participations.length ? (
+                <ExportLinks address={`/meetings/${meeting.key}/invitees`} label={t.exportAs} />
+              ) : null}
+            </div>
             <p aria-live="polite" className="mb-2 text-14 text-muted">
               {fill(words.counter, {
                 attended: number('attended'),

@@ -195,6 +195,8 @@ describe('pages', () => {
     ])
     const { body } = await ask(getOrganisations, '?updatedSince=2098-12-31T23:00:00-01:00', token)
     expect(body.items.map((item) => item.key)).toEqual(['vhs-heide'])
+    const farthest = await ask(getOrganisations, '?updatedSince=9999-12-31T23:59:59-14:00', token)
+    expect(farthest.body).toEqual({ items: [], next: null })
     expect((await ask(getOrganisations, '?updatedSince=2099-01-01T00:00:00.001Z', token)).body).toEqual({
       items: [],
       next: null,

@@ -89,6 +89,7 @@ export const meetings = {
   cancelSubmit: 'Ja, Treffen absagen',
   cancelled: 'Dieses Treffen ist abgesagt.',
   attendance: 'Anwesenheit',
+  answer: 'Antwort',
   attendanceOf: 'Antwort von {name}',
   counter: '{attended} anwesend, {accepted} zugesagt, {missing} ohne Antwort',
   decisions: 'Beschlüsse',

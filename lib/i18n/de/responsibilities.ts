@@ -1,6 +1,7 @@
 export const responsibilities = {
   title: 'Wer ist zuständig?',
   question: 'Thema und Ort',
+  asked: 'Frage',
   questionHint: 'Zum Beispiel: Deutschkurs Wesselburen, Wohngeld in Marne, Asylbewerberleistung Brunsbüttel.',
   examples: [
     'Deutschkurs Wesselburen',

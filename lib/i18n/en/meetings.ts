@@ -91,6 +91,7 @@ export const meetings: typeof meetingsDe = {
   cancelSubmit: 'Yes, cancel the meeting',
   cancelled: 'This meeting is cancelled.',
   attendance: 'Attendance',
+  answer: 'Reply',
   attendanceOf: 'Answer of {name}',
   counter: '{attended} present, {accepted} accepted, {missing} without an answer',
   decisions: 'Resolutions',

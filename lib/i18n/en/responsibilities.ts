@@ -3,6 +3,7 @@ import type { responsibilities as responsibilitiesDe } from '../de/responsibilit
 export const responsibilities: typeof responsibilitiesDe = {
   title: 'Who is responsible?',
   question: 'Topic and place',
+  asked: 'Question',
   questionHint: 'For example: Deutschkurs Wesselburen, housing benefit in Marne, asylum benefits Brunsbüttel.',
   examples: [
     'integration courses Wesselburen',

@@ -19,7 +19,7 @@ import { cooperationFilterSchema } from '@/lib/cooperations/schema'
 import { cooperationPage, cooperationRecord, cooperationsAfter, cooperationsOf } from '@/lib/cooperations/service'
 import type { Ctx, Role, TokenScope } from '@/lib/context'
 import { AppError } from '@/lib/errors'
-import { exportNetwork, exportOrganisations } from '@/lib/exports/service'
+import { exportInvitees, exportNetwork, exportOrganisations } from '@/lib/exports/service'
 import { de } from '@/lib/i18n/de'
 import { loadStarter, starterOf } from '@/lib/starters/service'
 import * as meetings from '@/lib/meetings/service'
@@ -48,6 +48,7 @@ let id = ''
 let key = ''
 let meetingKey = ''
 const now = '2026-11-25T10:00:00.000Z'
+const asCsv = { t: de, locale: 'de', format: 'csv' } as const
 const first = 'CANARY-ONE-0481-111'
 const second = 'CANARY-TWO-0481-222'
 const name = 'Beratung Kanarienvogel'
@@ -182,8 +183,9 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   },
   copies: { derived: 'building block', unlessChanged: 'pure' },
   exports: {
-    exportOrganisations: (ctx) => exportOrganisations(ctx, filter, de),
-    exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), de),
+    exportOrganisations: (ctx) => exportOrganisations(ctx, filter, asCsv),
+    exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), asCsv),
+    exportInvitees: (ctx) => exportInvitees(ctx, meetingKey, asCsv),
   },
   starters: {
     starterOf: (ctx) => starterOf(ctx.store),
@@ -217,6 +219,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     hangingOnOrganisation: (ctx) => organisations.hangingOnOrganisation(ctx, id),
     deleteOrganisation: 'writes',
     organisationSuggestions: (ctx) => organisations.organisationSuggestions(ctx, 'Kanarienvogel'),
+    addressesOf: (ctx) => organisations.addressesOf(ctx, [id]),
     organisationNames: (ctx) => organisations.organisationNames(ctx),
     organisationsToVerify: (ctx) => organisations.organisationsToVerify(ctx, 1000),
     addOrganisation: 'writes',
@@ -230,6 +233,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     gapOf: (ctx) => questions.gapOf(ctx, 'sprache.alpha', '010510044044', 'Alphabetisierung Heide'),
     report: 'writes',
     reports: 'not for readers',
+    openReports: (ctx) => questions.openReports(ctx),
     claim: 'writes',
     settle: 'writes',
     settleBySynonym: 'writes',

@@ -9,6 +9,7 @@ import {
   gapOf,
   logCall,
   report,
+  openReports,
   reports,
   settle,
   settleBySynonym,
@@ -40,6 +41,7 @@ test('a second report of the same gap adds to its count, whatever the words; eac
   expect(await report(as('reader'), gap())).toBe(1)
   expect(await report(as('reader'), gap({ q: 'Lesen lernen in Marne' }))).toBe(2)
   expect(await numberOfEntries(store)).toBe(before + 2)
+  expect(await openReports(as('reader'))).toBe(1)
   const [open] = await reports(as('reader'), 10)
   expect(open).toMatchObject({
     kind: 'missing',
