@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'last-admin'
   | 'changed-since'
   | 'too-early'
+  | 'needs-trashed'
   | 'too-many-attempts'
   | 'link-expired'
   | 'store-unavailable'

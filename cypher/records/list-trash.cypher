@@ -1,7 +1,7 @@
-// purpose: what was deleted and can be brought back, the next to go first; and how much each deletion took along
+// purpose: what was deleted and can be brought back, the next to go first; and how much hangs on it
 // params: limit
-MATCH (n:Trashed) WHERE n.trashedWith = n.id
+MATCH (n:Trashed)
 WITH n ORDER BY n.trashedAt, n.id LIMIT $limit
-CALL (n) { MATCH (m:Trashed {trashedWith: n.id}) WHERE m.id <> n.id RETURN count(m) AS along }
-RETURN n {.id, .key, kind: n.trashedKind, name: n.trashedName, at: n.trashedAt, by: n.trashedBy, along: along} AS item
+RETURN n {.id, .key, kind: n.trashedKind, name: n.trashedName, at: n.trashedAt, by: n.trashedBy,
+  along: COUNT { (n)<-[:HELD_BY]-(:Responsibility) } + COUNT { (n)-[:TAKES_PART_IN]->(:Cooperation) } + COUNT { (n)<-[:AT_MEETING]-(:Participation) }} AS item
 ORDER BY n.trashedAt, n.id

@@ -243,7 +243,7 @@ export async function hangingOnOrganisation(ctx: Ctx, id: string): Promise<Hangi
 }
 
 /**
- * Moves a record to the trash, with its responsibilities and the cooperations that would be left with one partner.
+ * Moves a record to the trash; its responsibilities, and cooperations that would be left with one partner, go with it.
  * @returns its entry in the change log
  * @throws AppError `conflict`, `not-found`
  */

@@ -93,7 +93,7 @@ export const records = {
   deleteLead: 'Der Eintrag kommt in den Papierkorb. Von dort holen Sie ihn mit allem zurück.',
   deleteConfirm: 'In den Papierkorb',
   keep: 'Nicht löschen',
-  deleteAlong: 'Das geht mit in den Papierkorb',
+  deleteAlong: 'Das verschwindet, bis Sie den Eintrag wiederherstellen',
   deleteStays: 'Das bleibt und verliert den Bezug',
   deleteNothing: 'An diesem Eintrag hängt nichts.',
   hanging: {

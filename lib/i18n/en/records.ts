@@ -94,7 +94,7 @@ export const records: typeof recordsDe = {
   deleteLead: 'The record goes to the trash. From there you get it back with everything.',
   deleteConfirm: 'Move to trash',
   keep: 'Do not delete',
-  deleteAlong: 'This goes to the trash with it',
+  deleteAlong: 'This disappears until you restore the record',
   deleteStays: 'This stays and loses the reference',
   deleteNothing: 'Nothing hangs on this record.',
   hanging: {

@@ -7,11 +7,12 @@ import { mostDocuments, type SearchDocument, type SearchKind } from './kind'
 export const decisions: SearchKind = {
   group: 'decisions',
   mayFind: mayReadMeetings,
-  follows: 'meeting',
+  follows: ['meeting'],
   async documents(store, ids) {
     return (await readRows(store, indexDecisions, { ids, limit: mostDocuments })).map(
       ({ decision }): SearchDocument => ({
         id: `decision:${decision.id}`,
+        of: `meeting:${decision.meetingId}`,
         group: 'decisions',
         href: `/meetings/${decision.meetingKey}`,
         title: decision.text,
