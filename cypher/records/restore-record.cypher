@@ -11,15 +11,13 @@ REMOVE n:Trashed
 REMOVE n.trashedKind, n.trashedName, n.trashedAt, n.trashedBy, n.trashedUnits, n.trashedDelegated
 WITH n, kind, name, units, delegated
 CALL (n, units) {
-  OPTIONAL MATCH (u) WHERE (u:Organisation OR u:Trashed) AND u.id IN units AND NOT EXISTS { (u)-[:PART_OF]->() }
-  WITH n, collect(u) AS us
-  FOREACH (u IN us | CREATE (u)-[:PART_OF]->(n))
-  RETURN size(us) AS joined
+  MATCH (u) WHERE (u:Organisation OR u:Trashed) AND u.id IN units AND NOT EXISTS { (u)-[:PART_OF]->() } AND NOT EXISTS { MATCH (n)-[:PART_OF*1..20]->(above) WHERE above.id = u.id }
+  RETURN collect(u) AS us
 }
 CALL (n, delegated) {
-  OPTIONAL MATCH (r) WHERE (r:Responsibility OR r:Trashed) AND r.id IN delegated AND NOT EXISTS { (r)-[:DELEGATED_BY]->() }
-  WITH n, collect(r) AS rs
-  FOREACH (r IN rs | CREATE (r)-[:DELEGATED_BY]->(n))
-  RETURN size(rs) AS given
+  MATCH (r) WHERE (r:Responsibility OR r:Trashed) AND r.id IN delegated AND NOT EXISTS { (r)-[:DELEGATED_BY]->() }
+  RETURN collect(r) AS rs
 }
+FOREACH (u IN us | CREATE (u)-[:PART_OF]->(n))
+FOREACH (r IN rs | CREATE (r)-[:DELEGATED_BY]->(n))
 RETURN kind, name

@@ -5,7 +5,7 @@ import { StoreError } from '../store/port'
 import { readRows, statement } from '../store/query'
 import type { RecordKind, Subject } from './kinds'
 import { deleteForGood, listTrash, requirePartners, restoreRecord, type TrashItem } from './queries'
-import type { RecordType, Stored } from './record-type'
+import type { Deletion, RecordType, Stored } from './record-type'
 import { entriesOf } from './log'
 import { writeRecord, type Step } from './write'
 
@@ -25,16 +25,17 @@ export async function trashRecord(
   type: RecordType,
   record: Stored,
   version: number,
-  options: { undoes?: string } = {},
+  { before, ...options }: { undoes?: string; before?: Deletion['values'] } = {},
 ): Promise<string> {
   if (!type.trash) throw new AppError('forbidden')
   const id = ctx.newId()
-  const { steps, touches = [] } = await type.trash(ctx, record, version)
+  const { steps, touches = [], values = {} } = await type.trash(ctx, record, version, before)
   await writeRecord(ctx, steps, {
     id,
     action: 'delete',
     subject: { kind: type.kind, id: record.id, name: record.name },
     touches: [...(type.touches?.(record) ?? []), ...touches],
+    values,
     ...options,
   })
   return id

@@ -96,7 +96,7 @@ export function describeRecordsContract(
       store = await open()
       await loadStarter(store, 'empty', { now: '2026-11-25T09:00:00.000Z' })
       const base = createContext({ id: 'u', label: 'Koordination', role: 'coordinator' }, store)
-      const random = seeded(3)
+      const random = seeded(1)
       const newId = () => Array.from({ length: 4 }, () => Math.floor(random() * 2 ** 32).toString(16).padStart(8, '0')).join('-') // prettier-ignore
       ctx = { ...base, newId, written: [], get now() { return new Date((clock += 1000)).toISOString() } } // prettier-ignore
     })
@@ -152,7 +152,7 @@ export function describeRecordsContract(
     })
 
     test('100 of 100 manipulations of the change log are found', async () => {
-      const random = seeded(3)
+      const random = seeded(1)
       const all = await store.read(
         cypher('MATCH (c:Change) RETURN c.id AS id, c.revision AS revision ORDER BY c.revision'),
       )
