@@ -112,9 +112,6 @@ export const records: typeof recordsDe = {
   conflictTheirs: 'Take over: {value}',
   conflictMine: 'Keep mine: {value}',
   conflictTaken: 'Already taken over, because you did not change these fields: {fields}',
-  offline: 'The connection was interrupted. Your input is still here. Please send it again in a moment.',
-  updated:
-    'Knotenpunkt was updated in the meantime. Your input is still here. Please copy long texts and reload the page.',
   signInAgain: 'Sign in in a new window',
   leave: 'You have input that is not saved yet. Leave the page anyway?',
   pick: 'Choose from the list',
