@@ -1,7 +1,8 @@
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Ctx } from './context'
-import { rememberDone } from './done'
+import { rememberDone, rememberRefusal } from './done'
 import { AppError } from './errors'
 import { organisationsCalled } from './organisations/service'
 import { formTextsOf, idsIn, type Catalogue, type Values } from './records/fields'
@@ -103,4 +104,26 @@ function conflictIn(fields: Catalogue, details: Record<string, unknown>): Confli
   if (!details.values) return null
   const { values, ...rest } = details as { values: Values } & Omit<Conflict, 'values'>
   return { ...rest, values: formTextsOf(fields, values) }
+}
+
+/**
+ * The one way from a button (confirm, delete, undo) to its service and back: the page says what was done, or why not.
+ * @param address where to go after a success; without it the page is shown anew
+ */
+export async function runDeed<S extends z.ZodType>(
+  schema: S,
+  form: FormData,
+  use: (ctx: Ctx, data: z.output<S>) => Promise<unknown>,
+  address?: string,
+): Promise<void> {
+  const result = await runAction(schema, formValues(form), async (ctx, data) => {
+    await use(ctx, data)
+    return ctx.written?.[0]
+  })
+  if (result.ok) {
+    if (result.value) await rememberDone(result.value)
+    if (address) redirect(address)
+  } else if (result.code === 'not-signed-in') redirect('/sign-in')
+  else await rememberRefusal(result.code)
+  refresh()
 }

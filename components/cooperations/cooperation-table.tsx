@@ -1,23 +1,19 @@
 import Link from 'next/link'
-import { hasEnded, type Cooperation } from '@/lib/cooperations/schema'
-import { formatDate } from '@/lib/dates'
-import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import type { Cooperation } from '@/lib/cooperations/schema'
+import type { Locale, Messages } from '@/lib/i18n/messages'
 import { KindSymbol } from '../organisations/kind-symbol'
+import { roleWords, spanWords } from './cooperation-words'
 
-/** Cooperations from the side of one organisation: with whom, what, since when, on what evidence. */
-export function CooperationTable({
-  t,
-  locale,
-  today,
-  self,
-  cooperations,
-}: {
+interface Props {
   t: Messages
   locale: Locale
   today: string
   self: string
-  cooperations: Cooperation[]
-}) {
+  cooperations: readonly Cooperation[]
+}
+
+/** Cooperations from the side of one organisation: with whom, what, since when, on what evidence. */
+export function CooperationTable({ t, locale, today, self, cooperations }: Props) {
   const words = t.organisations
   if (!cooperations.length) return <p className="text-14 text-muted">{words.noCooperations}</p>
   return (
@@ -34,54 +30,54 @@ export function CooperationTable({
           </tr>
         </thead>
         <tbody>
-          {cooperations.map((cooperation) => {
-            const own = cooperation.partners.find((partner) => partner.id === self)?.role
-            const role = own && own !== 'partner' ? t.cooperations.roles[cooperation.kind]?.[own] : undefined
-            return (
-              <tr key={cooperation.id}>
-                <td>
-                  <ul className="flex flex-col gap-1">
-                    {cooperation.partners
-                      .filter((partner) => partner.id !== self)
-                      .map((partner) => (
-                        <li key={partner.id} className="flex items-center gap-2">
-                          <KindSymbol kind={partner.kind} size={20} />
-                          <Link prefetch={false} href={`/organisations/${partner.key}`} className="text-ink">
-                            {partner.name}
-                          </Link>
-                        </li>
-                      ))}
-                  </ul>
-                </td>
-                <td>
-                  {t.cooperations.kinds[cooperation.kind]}
-                  {role ? <span className="block text-13 text-muted">{role}</span> : null}
-                </td>
-                <td className="max-sm:hidden">
-                  {cooperation.description}
-                  {cooperation.evidence ? (
-                    <span className="block text-13 text-muted">
-                      {[cooperation.evidence, cooperation.confidence ? t.confidence[cooperation.confidence] : null]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </span>
-                  ) : null}
-                </td>
-                <td className="whitespace-nowrap">
-                  {cooperation.since ? formatDate(cooperation.since, locale) : '–'}
-                  {cooperation.until ? (
-                    <span className="block text-13 text-muted">
-                      {fill(hasEnded(cooperation.until, today) ? t.cooperations.ended : words.until, {
-                        date: formatDate(cooperation.until, locale),
-                      })}
-                    </span>
-                  ) : null}
-                </td>
-              </tr>
-            )
-          })}
+          {cooperations.map((cooperation) => (
+            <tr key={cooperation.id}>
+              <td>
+                <ul className="flex flex-col gap-1">
+                  {cooperation.partners
+                    .filter((partner) => partner.id !== self)
+                    .map((partner) => (
+                      <li key={partner.id} className="flex items-center gap-2">
+                        <KindSymbol kind={partner.kind} size={20} />
+                        <Link prefetch={false} href={`/organisations/${partner.key}`} className="text-ink">
+                          {partner.name}
+                        </Link>
+                      </li>
+                    ))}
+                </ul>
+              </td>
+              <td>
+                <Link prefetch={false} href={`/cooperations/${cooperation.id}`}>
+                  {cooperation.title ?? t.cooperations.kinds[cooperation.kind]}
+                </Link>
+                <OwnRole t={t} cooperation={cooperation} self={self} />
+              </td>
+              <td className="max-sm:hidden">
+                {cooperation.description}
+                <Evidence t={t} cooperation={cooperation} />
+              </td>
+              <td>
+                {spanWords(t, locale, cooperation, today)}
+                {cooperation.state === 'active' ? null : (
+                  <span className="block text-13 text-muted">{t.cooperations.states[cooperation.state]}</span>
+                )}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+function OwnRole({ t, cooperation, self }: Pick<Props, 't' | 'self'> & { cooperation: Cooperation }) {
+  const role = cooperation.partners.find((partner) => partner.id === self)?.role
+  if (!role || role === 'partner') return null
+  return <span className="block text-13 text-muted">{roleWords(t, cooperation.kind, role)}</span>
+}
+
+function Evidence({ t, cooperation: { evidence, confidence } }: Pick<Props, 't'> & { cooperation: Cooperation }) {
+  if (!evidence) return null
+  const parts = [evidence, confidence ? t.confidence[confidence] : null].filter(Boolean)
+  return <span className="block text-13 text-muted">{parts.join(' · ')}</span>
 }

@@ -13,7 +13,14 @@ interface Props {
   t: Messages
   locale: Locale
   user: { label: string; role: keyof Messages['roles'] }
-  may: { createOrganisation: boolean; planMeeting: boolean; manageUsers: boolean }
+  may: {
+    createOrganisation: boolean
+    createCooperation: boolean
+    createResponsibility: boolean
+    planMeeting: boolean
+    manageUsers: boolean
+    useTrash: boolean
+  }
   example: boolean
   actions: { setPreferences: (form: FormData) => Promise<void>; signOut: () => Promise<void> }
   children: ReactNode
@@ -37,7 +44,13 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
         {t.skipToContent}
       </a>
       <NavigationProgress label={t.problems.loading} />
-      <MainNavigation labels={labels} appName={t.appName} label={t.mainNavigation} manageUsers={may.manageUsers} />
+      <MainNavigation
+        labels={labels}
+        appName={t.appName}
+        label={t.mainNavigation}
+        manageUsers={may.manageUsers}
+        useTrash={may.useTrash}
+      />
       <header className="no-print flex min-w-0 items-center gap-2 border-b border-line-soft px-2 sm:px-6">
         <Link
           href="/"
@@ -58,10 +71,14 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             { href: '/', label: labels.home },
             { href: '/network', label: labels.network },
             { href: '/organisations', label: labels.organisations },
+            { href: '/cooperations', label: labels.cooperations },
             { href: '/responsibilities', label: labels.responsibilities },
             { href: '/meetings', label: labels.meetings },
             ...(may.createOrganisation ? [{ href: '/organisations/new', label: t.createOrganisation }] : []),
+            ...(may.createCooperation ? [{ href: '/cooperations/new', label: t.createCooperation }] : []),
+            ...(may.createResponsibility ? [{ href: '/responsibilities/new', label: t.createResponsibility }] : []),
             ...(may.planMeeting ? [{ href: '/meetings/plan', label: t.createMeeting }] : []),
+            ...(may.useTrash ? [{ href: '/trash', label: labels.trash }] : []),
           ]}
         />
         <div className="ml-auto flex items-center gap-1">
@@ -82,6 +99,10 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
               outlined
             >
               <MenuLink href="/organisations/new">{t.createOrganisation}</MenuLink>
+              {may.createCooperation ? <MenuLink href="/cooperations/new">{t.createCooperation}</MenuLink> : null}
+              {may.createResponsibility ? (
+                <MenuLink href="/responsibilities/new">{t.createResponsibility}</MenuLink>
+              ) : null}
               {may.planMeeting ? <MenuLink href="/meetings/plan">{t.createMeeting}</MenuLink> : null}
             </Menu>
           ) : null}

@@ -1,11 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { Change } from '@/lib/changes/schema'
 import { dateLeaf, defaultTimeZone, formatDate, formatLongDate, formatTime } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { Meeting, Participation } from '@/lib/meetings/schema'
 import { topicLabel } from '@/lib/topics/schema'
-import { Chronicle } from '../organisations/chronicle'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { buttonClass } from '../ui/button'
 import { CalendarDays, Check, Clock, Download, MapPin, Tag as TagIcon, Video } from '../ui/icons'
@@ -24,14 +22,14 @@ interface Props {
   t: Messages
   locale: Locale
   now: string
-  record: { meeting: Meeting; participations: Participation[]; changes: Change[] }
+  record: { meeting: Meeting; participations: Participation[] }
   mayPlan: boolean
   actions: { move: Action; cancel: Action; participate: Action }
 }
 
 /** The record of a meeting: when and where, who is invited and came, what was on the agenda, decided and agreed. */
 export function MeetingRecord({ t, locale, now, record, mayPlan, actions }: Props) {
-  const { meeting, participations, changes } = record
+  const { meeting, participations } = record
   const words = t.meetings
   const cancelled = meeting.status === 'cancelled'
   const number = (status: string) => participations.filter((entry) => entry.status === status).length
@@ -219,10 +217,6 @@ export function MeetingRecord({ t, locale, now, record, mayPlan, actions }: Prop
                 ))}
               </ul>
             )}
-          </section>
-          <section>
-            <h2 className="mb-2">{t.organisations.history}</h2>
-            <Chronicle t={t} locale={locale} changes={changes} cooperations={[]} meetings={[]} detailed />
           </section>
         </div>
       </div>

@@ -1,19 +1,22 @@
 import Link from 'next/link'
-import type { Change } from '@/lib/changes/schema'
+import type { ReactNode } from 'react'
+import type { Area } from '@/lib/areas/schema'
 import type { Cooperation } from '@/lib/cooperations/schema'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { MeetingOfOrganisation } from '@/lib/meetings/schema'
 import type { Organisation, OrganisationRef } from '@/lib/organisations/schema'
-import type { Area } from '@/lib/areas/schema'
+import type { History } from '@/lib/records/history'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
 import { CooperationTable } from '../cooperations/cooperation-table'
+import { MeetingTable } from '../meetings/meeting-table'
+import { RecordActions } from '../records/record-actions'
+import { RecordHead } from '../records/record-head'
 import { ResponsibilityTable } from '../responsibilities/responsibility-table'
-import { Button, ButtonLink } from '../ui/button'
-import { Check, Pencil, Waypoints } from '../ui/icons'
+import { ButtonLink } from '../ui/button'
+import { Plus, Waypoints } from '../ui/icons'
 import { Chronicle } from './chronicle'
 import { EgoPicture } from './ego-picture'
 import { KindSymbol } from './kind-symbol'
-import { MeetingTable } from '../meetings/meeting-table'
 import { OrganisationFacts } from './organisation-facts'
 import { VerifiedTag } from './verified-tag'
 
@@ -26,171 +29,159 @@ interface Props {
   cooperations: Cooperation[]
   responsibilities: HeldResponsibility[]
   meetings: MeetingOfOrganisation[]
-  changes: Change[]
+  chronicle: History
+  /** The tab with everything that was done, when it is open. */
+  history: ReactNode
   mayEdit: boolean
   verify: (form: FormData) => Promise<void>
 }
 
 /** The record of an organisation: facts left, what it does in the middle, its chronicle right. */
-export function OrganisationRecordView({
-  t,
-  locale,
-  now,
-  tab,
-  record,
-  cooperations,
-  responsibilities,
-  meetings,
-  changes,
-  mayEdit,
-  verify,
-}: Props) {
+export function OrganisationRecordView(props: Props) {
+  const { t, locale, now, tab, record, cooperations, responsibilities, meetings, mayEdit } = props
   const { organisation, parent, units } = record
   const words = t.organisations
   const tabs = [
-    { id: 'overview', label: words.overview, count: null },
+    { id: 'overview', label: words.overview },
     { id: 'cooperations', label: words.cooperations, count: cooperations.length },
     { id: 'responsibilities', label: words.responsibilities, count: responsibilities.length },
     { id: 'meetings', label: words.meetings, count: meetings.length },
-    { id: 'history', label: words.history, count: changes.length },
+    { id: 'history', label: words.history },
   ]
   const current = tabs.find((entry) => entry.id === tab)?.id ?? 'overview'
+  const address = `/organisations/${organisation.key}`
   return (
     <article className="flex min-h-full flex-col">
-      <header className="border-b border-line-soft px-4 pt-4 sm:px-8">
-        <nav aria-label={t.breadcrumbs} className="no-print mb-2">
-          <ol className="flex flex-wrap gap-1 text-13 text-muted [&>li+li]:before:mr-1 [&>li+li]:before:content-['›']">
-            <li>
-              <Link prefetch={false} href="/organisations">
-                {words.title}
-              </Link>
-            </li>
-            <li>
-              <Link prefetch={false} href={`/organisations?kind=${organisation.kind}`}>
-                {words.kinds[organisation.kind]}
-              </Link>
-            </li>
-            <li aria-current="page">{organisation.shortName ?? organisation.name}</li>
-          </ol>
-        </nav>
-        <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-          <KindSymbol kind={organisation.kind} size={48} />
-          <div className="min-w-0 flex-1 basis-64">
-            <h1 className="max-sm:text-20">{organisation.name}</h1>
-            <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-14 text-muted">
-              {[words.kinds[organisation.kind], organisation.place].filter(Boolean).join(' · ')}
-              <VerifiedTag
-                t={words}
-                locale={locale}
-                now={now}
-                verifiedAt={organisation.verifiedAt}
-                verifiedBy={organisation.verifiedBy}
-              />
-            </p>
+      <RecordHead
+        crumbsLabel={t.breadcrumbs}
+        crumbs={[
+          { href: '/organisations', label: words.title },
+          { href: `/organisations?kind=${organisation.kind}`, label: words.kinds[organisation.kind] },
+        ]}
+        title={organisation.name}
+        short={organisation.shortName ?? organisation.name}
+        symbol={<KindSymbol kind={organisation.kind} size={48} />}
+        below={
+          <>
+            {[words.kinds[organisation.kind], organisation.place].filter(Boolean).join(' · ')}
+            <VerifiedTag
+              t={words}
+              locale={locale}
+              now={now}
+              verifiedAt={organisation.verifiedAt}
+              verifiedBy={organisation.verifiedBy}
+            />
+          </>
+        }
+        actions={
+          mayEdit ? (
+            <RecordActions
+              address={address}
+              record={organisation}
+              words={{ verify: words.verify, edit: t.edit, delete: t.records.delete }}
+              verify={props.verify}
+            />
+          ) : null
+        }
+        address={address}
+        tabs={tabs}
+        current={current}
+      />
+      {current === 'history' ? (
+        <div className="p-4 sm:px-8 sm:py-5">{props.history}</div>
+      ) : (
+        <div className="grid flex-1 lg:grid-cols-[272px_minmax(0,1fr)] xl:grid-cols-[288px_minmax(0,1fr)_304px]">
+          <OrganisationFacts
+            t={t}
+            organisation={organisation}
+            parent={parent}
+            units={units}
+            areaChain={record.areaChain}
+            responsibilities={responsibilities}
+            locale={locale}
+          />
+          <div className={`min-w-0 p-4 sm:px-8 sm:py-5 lg:px-6 ${current === 'overview' ? '' : 'xl:col-span-2'}`}>
+            <TabBody {...props} current={current} address={address} />
           </div>
-          {mayEdit ? (
-            <div className="no-print flex gap-2 max-sm:w-full max-sm:*:flex-1">
-              <form action={verify}>
-                <input type="hidden" name="key" value={organisation.key} />
-                <input type="hidden" name="version" value={organisation.version} />
-                <Button className="w-full">
-                  <Check size={18} aria-hidden className="text-muted" />
-                  {words.verify}
-                </Button>
-              </form>
-              <ButtonLink href={`/organisations/${organisation.key}/edit`} look="primary">
-                <Pencil size={18} aria-hidden />
-                {t.edit}
-              </ButtonLink>
-            </div>
-          ) : null}
-        </div>
-        <nav aria-label={organisation.name} className="no-print mt-3 flex gap-6 overflow-x-auto">
-          {tabs.map((entry) => (
-            <Link
-              prefetch={false}
-              key={entry.id}
-              href={
-                entry.id === 'overview'
-                  ? `/organisations/${organisation.key}`
-                  : `/organisations/${organisation.key}?tab=${entry.id}`
-              }
-              aria-current={entry.id === current ? 'page' : undefined}
-              scroll={false}
-              className="inline-flex min-h-10 items-center gap-1.5 border-b-3 border-transparent text-14 whitespace-nowrap text-muted no-underline hover:no-underline aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent"
-            >
-              {entry.label}
-              {entry.count !== null ? <span className="text-13 font-normal text-muted">{entry.count}</span> : null}
-            </Link>
-          ))}
-        </nav>
-      </header>
-      <div className="grid flex-1 lg:grid-cols-[272px_minmax(0,1fr)] xl:grid-cols-[288px_minmax(0,1fr)_304px]">
-        <OrganisationFacts
-          t={t}
-          organisation={organisation}
-          parent={parent}
-          units={units}
-          areaChain={record.areaChain}
-          responsibilities={responsibilities}
-          locale={locale}
-        />
-        <div className="min-w-0 p-4 sm:px-8 sm:py-5 lg:px-6">
           {current === 'overview' ? (
-            <>
-              <div className="mb-3 flex items-center justify-between gap-4">
-                <h2 className="text-16">{words.directConnections}</h2>
-                <Link
-                  prefetch={false}
-                  href={`/network?focus=${organisation.key}&steps=1`}
-                  className="no-print inline-flex min-h-8 items-center gap-2 text-14"
-                >
-                  <Waypoints size={18} aria-hidden />
-                  {words.openInNetwork}
-                </Link>
-              </div>
-              <EgoPicture t={t} organisation={organisation} parent={parent} units={units} cooperations={cooperations} />
-              <h2 className="mt-6 mb-2 text-16">{words.cooperations}</h2>
-              <CooperationTable
+            <aside className="border-line-soft p-4 text-14 sm:px-8 sm:py-5 lg:col-span-2 lg:px-6 xl:col-span-1 xl:border-l">
+              <h2 className="mb-2 text-16">{words.chronicle}</h2>
+              <Chronicle
                 t={t}
                 locale={locale}
-                today={now.slice(0, 10)}
+                history={props.chronicle}
+                cooperations={cooperations}
+                meetings={meetings}
                 self={organisation.id}
-                cooperations={cooperations.slice(0, 6)}
               />
-              <h2 className="mt-6 mb-2 text-16">{words.responsibilities}</h2>
-              <ResponsibilityTable t={t} locale={locale} responsibilities={responsibilities} />
-            </>
-          ) : current === 'cooperations' ? (
-            <CooperationTable
-              t={t}
-              locale={locale}
-              today={now.slice(0, 10)}
-              self={organisation.id}
-              cooperations={cooperations}
-            />
-          ) : current === 'responsibilities' ? (
-            <ResponsibilityTable t={t} locale={locale} responsibilities={responsibilities} />
-          ) : current === 'meetings' ? (
-            <MeetingTable t={t} locale={locale} meetings={meetings} />
-          ) : (
-            <Chronicle t={t} locale={locale} changes={changes} cooperations={[]} meetings={[]} detailed />
-          )}
+            </aside>
+          ) : null}
         </div>
-        {current === 'overview' ? (
-          <aside className="border-line-soft p-4 text-14 sm:px-8 sm:py-5 lg:col-span-2 lg:px-6 xl:col-span-1 xl:border-l">
-            <h2 className="mb-2 text-16">{words.chronicle}</h2>
-            <Chronicle
-              t={t}
-              locale={locale}
-              changes={changes}
-              cooperations={cooperations}
-              meetings={meetings}
-              self={organisation.id}
-            />
-          </aside>
-        ) : null}
-      </div>
+      )}
     </article>
+  )
+}
+
+function TabBody(props: Props & { current: string; address: string }) {
+  const { t, locale, now, record, cooperations, responsibilities, meetings, mayEdit, current } = props
+  const { organisation, parent, units } = record
+  const words = t.organisations
+  const add = (href: string, label: string) =>
+    mayEdit ? (
+      <ButtonLink href={href} size="small" look="ghost" className="no-print">
+        <Plus size={16} aria-hidden />
+        {label}
+      </ButtonLink>
+    ) : null
+  const today = now.slice(0, 10)
+  const table = (shown: Cooperation[]) => (
+    <CooperationTable t={t} locale={locale} today={today} self={organisation.id} cooperations={shown} />
+  )
+  const head = (title: string, action: ReactNode) => (
+    <div className="mt-6 mb-2 flex flex-wrap items-center justify-between gap-2 first:mt-0">
+      <h2 className="text-16">{title}</h2>
+      {action}
+    </div>
+  )
+  const addCooperation = add(`/cooperations/new?with=${organisation.id}`, t.cooperations.addHere)
+  const addResponsibility = add(`/responsibilities/new?organisation=${organisation.id}`, t.createResponsibility)
+  if (current === 'meetings') return <MeetingTable t={t} locale={locale} meetings={meetings} />
+  const heldTable = (
+    <>
+      {head(words.responsibilities, addResponsibility)}
+      <ResponsibilityTable t={t} locale={locale} today={today} responsibilities={responsibilities} />
+    </>
+  )
+  if (current === 'responsibilities') return heldTable
+  if (current === 'cooperations')
+    return (
+      <>
+        {head(words.cooperations, addCooperation)}
+        {table(cooperations)}
+      </>
+    )
+  return (
+    <>
+      <div className="mb-3 flex items-center justify-between gap-4">
+        <h2 className="text-16">{words.directConnections}</h2>
+        <Link
+          prefetch={false}
+          href={`/network?focus=${organisation.key}&steps=1`}
+          className="no-print inline-flex min-h-8 items-center gap-2 text-14"
+        >
+          <Waypoints size={18} aria-hidden />
+          {words.openInNetwork}
+        </Link>
+      </div>
+      <EgoPicture t={t} organisation={organisation} parent={parent} units={units} cooperations={cooperations} />
+      {head(words.cooperations, addCooperation)}
+      {table(cooperations.slice(0, 6))}
+      {cooperations.length > 6 ? (
+        <Link href={`${props.address}?tab=cooperations`} className="text-14">
+          {t.showAll}
+        </Link>
+      ) : null}
+      {heldTable}
+    </>
   )
 }

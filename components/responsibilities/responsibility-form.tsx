@@ -1,102 +1,106 @@
 'use client'
-import Link from 'next/link'
-import { useActionState } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
-import { responsibilityKinds } from '@/lib/responsibilities/fields'
-import { OrganisationInput } from '../organisations/organisation-input'
-import { buttonClass } from '../ui/button'
-import { ErrorSummary } from '../ui/error-summary'
+import { confidences } from '@/lib/organisations/fields'
+import type { FormAction } from '@/lib/records/form'
+import { responsibilityFields, responsibilityKinds, responsibilityScopes } from '@/lib/responsibilities/fields'
+import { CheckList } from '../records/check-list'
+import type { FormWords } from '../records/form-words'
+import { FormSection, SelectInput, TextInput, type Option } from '../records/inputs'
+import { OrganisationField } from '../records/organisation-field'
+import { RecordForm, useFormKit } from '../records/record-form'
 import { Field } from '../ui/field'
-import { SubmitButton } from '../ui/submit-button'
-
-interface State {
-  code: string | null
-  fieldErrors: Record<string, string>
-  values: Record<string, string>
-}
 
 interface Props {
-  t: Pick<Messages, 'responsibilities' | 'fieldErrors' | 'errors' | 'problems'> & { cancel: string; choose: string }
-  initial: Record<string, string>
-  topics: { id: string; label: string }[]
-  areas: { id: string; label: string }[]
-  action: (state: State, form: FormData) => Promise<State>
+  words: FormWords
+  t: Pick<Messages['responsibilities'], 'fields' | 'form' | 'record' | 'kinds' | 'kindHints' | 'scopes' | 'groups'>
+  confidence: Messages['confidence']
+  submit: string
+  filter: string
+  headings: { place: string; validity: string; sources: string }
+  initial: Record<string, string | string[]>
+  record: { key: string; version: number } | null
+  /** „Ab dem … neu“: asks for the day from which the new one holds. */
+  renew?: boolean
+  topics: readonly Option[]
+  areas: readonly Option[]
+  posts: readonly Option[]
+  action: FormAction
+  cancel: string
 }
 
-/** Who is responsible for what, where, in which role, and how do you know. */
-export function ResponsibilityForm({ t, initial, topics, areas, action }: Props) {
-  const [state, submit] = useActionState(action, { code: null, fieldErrors: {}, values: {} })
-  const words = t.responsibilities.form
-  const typed = state.code ? state.values : initial
-  const error = (field: string) =>
-    state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined
-  const listed = Object.keys(state.fieldErrors).map((id) => ({
-    id,
-    text: `${words[id as keyof typeof words] ?? id}: ${error(id)}`,
-  }))
-  const choice = (field: 'topicId' | 'areaId', options: { id: string; label: string }[]) => (
-    <Field id={field} label={words[field]} error={error(field)} required>
+/** Who is responsible for what, where, in which role, since when, and how one knows. */
+export function ResponsibilityForm(props: Props) {
+  const { words, t, confidence, submit, filter, headings, initial, record, renew, topics, areas, posts } = props
+  const named = (options: readonly Option[]) => Object.fromEntries(options.map(({ id, label }) => [id, label]))
+  const kinds = responsibilityKinds.map((kind) => ({ id: kind, label: `${t.kinds[kind]}: ${t.kindHints[kind]}` }))
+  return (
+    <RecordForm
+      words={words}
+      fields={responsibilityFields}
+      labels={{ ...t.fields, from: t.record.renewFrom }}
+      choiceWords={{
+        kind: t.kinds,
+        scope: t.scopes,
+        confidence,
+        topicId: named(topics),
+        areaIds: named(areas),
+        postId: named(posts),
+      }}
+      initial={initial}
+      record={record}
+      action={props.action}
+      submit={submit}
+      cancel={props.cancel}
+    >
+      {renew ? <RenewDay /> : null}
+      <FormSection title={t.form.title}>
+        <OrganisationField name="organisationId" />
+        <SelectInput name="topicId" empty={words.choose} options={topics} />
+        <CheckList name="areaIds" options={areas} filter={filter} hint={t.form.areasHint} />
+        <SelectInput name="kind" empty={words.choose} options={kinds} />
+        <SelectInput name="postId" empty={words.none} options={posts} />
+      </FormSection>
+      <FormSection title={headings.place}>
+        <TextInput name="targetGroup" />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectInput
+            name="scope"
+            empty={words.none}
+            hint={t.form.scopeHint}
+            options={responsibilityScopes.map((scope) => ({ id: scope, label: t.scopes[scope] }))}
+          />
+          <TextInput name="scopeText" />
+        </div>
+        <OrganisationField name="delegatedById" />
+      </FormSection>
+      {renew ? null : (
+        <FormSection title={headings.validity}>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <TextInput name="validFrom" type="date" />
+            <TextInput name="validTo" type="date" />
+          </div>
+        </FormSection>
+      )}
+      <FormSection title={headings.sources}>
+        <TextInput name="legalBasis" />
+        <TextInput name="evidence" hint={t.form.evidenceHint} />
+        <SelectInput
+          name="confidence"
+          empty={words.choose}
+          options={confidences.map((one) => ({ id: one, label: confidence[one] }))}
+        />
+      </FormSection>
+    </RecordForm>
+  )
+}
+
+function RenewDay() {
+  const kit = useFormKit()
+  return (
+    <Field id="from" label={kit.label('from')} error={kit.error('from')} required>
       {(props) => (
-        <select {...props} name={field} defaultValue={typed[field] ?? ''} className="field">
-          <option value="">{t.choose}</option>
-          {options.map((option) => (
-            <option key={option.id} value={option.id}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <input {...props} type="date" name="from" defaultValue={kit.texts('from')[0]} className="field max-w-56" />
       )}
     </Field>
-  )
-  return (
-    <form action={submit} key={state.code} noValidate className="flex max-w-[620px] flex-col gap-4">
-      {state.code ? (
-        <ErrorSummary
-          title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]}
-          errors={listed}
-        />
-      ) : null}
-      <Field id="organisationName" label={words.organisationName} error={error('organisationName')} required>
-        {(props) => (
-          <OrganisationInput
-            {...props}
-            listLabel={words.organisationName}
-            name="organisationName"
-            defaultValue={typed.organisationName}
-          />
-        )}
-      </Field>
-      {choice('topicId', topics)}
-      {choice('areaId', areas)}
-      <Field id="kind" label={words.kind} error={error('kind')} required>
-        {(props) => (
-          <select {...props} name="kind" defaultValue={typed.kind ?? ''} className="field">
-            <option value="">{t.choose}</option>
-            {responsibilityKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t.responsibilities.kinds[kind]}: {t.responsibilities.kindHints[kind]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field id="targetGroup" label={words.targetGroup} error={error('targetGroup')}>
-          {(props) => <input {...props} name="targetGroup" defaultValue={typed.targetGroup} className="field" />}
-        </Field>
-        <Field id="legalBasis" label={words.legalBasis} error={error('legalBasis')}>
-          {(props) => <input {...props} name="legalBasis" defaultValue={typed.legalBasis} className="field" />}
-        </Field>
-      </div>
-      <Field id="evidence" label={words.evidence} hint={words.evidenceHint} error={error('evidence')} required>
-        {(props) => <input {...props} name="evidence" defaultValue={typed.evidence} className="field" />}
-      </Field>
-      <div className="flex gap-3">
-        <SubmitButton look="primary">{words.submit}</SubmitButton>
-        <Link href="/responsibilities" className={buttonClass('ghost')}>
-          {t.cancel}
-        </Link>
-      </div>
-    </form>
   )
 }

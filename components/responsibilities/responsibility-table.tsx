@@ -1,19 +1,19 @@
 import Link from 'next/link'
 import { formatDate } from '@/lib/dates'
-import type { Locale, Messages } from '@/lib/i18n/messages'
+import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
 import { KindTag } from './kind-tag'
+import { validityWords } from './responsibility-words'
 
-/** What an organisation is responsible for, where, in which role and on what evidence. */
-export function ResponsibilityTable({
-  t,
-  locale,
-  responsibilities,
-}: {
+interface Props {
   t: Messages
   locale: Locale
-  responsibilities: HeldResponsibility[]
-}) {
+  today: string
+  responsibilities: readonly HeldResponsibility[]
+}
+
+/** What an organisation is responsible for, where, in which role and on what evidence. */
+export function ResponsibilityTable({ t, locale, today, responsibilities }: Props) {
   const words = t.organisations
   if (!responsibilities.length) return <p className="text-14 text-muted">{words.noResponsibilities}</p>
   return (
@@ -33,24 +33,24 @@ export function ResponsibilityTable({
           {responsibilities.map((entry) => (
             <tr key={entry.id}>
               <td>
-                <Link
-                  prefetch={false}
-                  href={`/responsibilities?q=${encodeURIComponent(entry.topicLabel)}`}
-                  className="text-ink"
-                >
+                <Link prefetch={false} href={`/responsibilities/${entry.id}`} className="text-ink">
                   {locale === 'en' && entry.topicEn ? entry.topicEn : entry.topicLabel}
                 </Link>
-                {entry.targetGroup ? <span className="block text-13 text-muted">{entry.targetGroup}</span> : null}
+                <Small
+                  parts={[
+                    entry.targetGroup,
+                    entry.scopeText && fill(t.responsibilities.record.onlyFor, { text: entry.scopeText }),
+                    validityWords(t, locale, entry, today),
+                  ]}
+                />
               </td>
               <td>
-                {entry.areaName}
-                {entry.reach === 'region' ? (
-                  <span className="block text-13 text-muted">{t.responsibilities.reachRegion}</span>
-                ) : null}
+                {entry.areas.map(({ name }) => name).join(', ')}
+                {entry.reach === 'region' ? <Small parts={[t.responsibilities.reachRegion]} /> : null}
               </td>
               <td>
                 <KindTag t={t} kind={entry.kind} />
-                {entry.legalBasis ? <span className="block text-13 text-muted">{entry.legalBasis}</span> : null}
+                <Small parts={[entry.legalBasis]} />
               </td>
               <td className="text-13 text-muted max-sm:hidden">
                 {[
@@ -67,4 +67,9 @@ export function ResponsibilityTable({
       </table>
     </div>
   )
+}
+
+function Small({ parts }: { parts: readonly (string | null)[] }) {
+  const text = parts.filter(Boolean).join(' · ')
+  return text ? <span className="block text-13 text-muted">{text}</span> : null
 }

@@ -68,11 +68,15 @@ export function revert(
 }
 
 /** What one has just done, for the message that says so. Only its author is told; null for anybody else's. */
-export async function ownEntry(ctx: Ctx, entryId: string): Promise<{ entry: Entry; names: Names } | null> {
+export async function ownEntry(
+  ctx: Ctx,
+  entryId: string,
+): Promise<{ entry: Entry; names: Names; undo: boolean } | null> {
   const stored = await entryOf(ctx, entryId)
   if (!stored || stored.actorId !== ctx.actor.id) return null
   const entry = readEntry(stored, { seeSealed: false })
-  return { entry, names: await namesIn(ctx, types, [entry]) }
+  const known = types.some(({ kind }) => kind === entry.subject.kind)
+  return { entry, names: await namesIn(ctx, types, [entry]), undo: known && entry.action !== 'purge' }
 }
 
 /** Something in the trash, as a page shows it. `daysLeft` 0: it may be deleted for good. */

@@ -137,13 +137,18 @@ export async function organisationSuggestions(
   limit = 8,
 ): Promise<(OrganisationRef & { place: string | null })[]> {
   authoriseRead(ctx)
-  const ids = (await idsFound(ctx, 'organisations', q))?.slice(0, limit) ?? []
-  const found = new Map(
-    (await readRows(ctx.store, suggestOrganisations, { ids })).map(({ organisation }) => [
-      organisation.id,
-      organisation,
-    ]),
-  )
+  return organisationsById(ctx, (await idsFound(ctx, 'organisations', q))?.slice(0, limit) ?? [])
+}
+
+/** Organisations with their place, in the order of their ids; unknown ones are left out. */
+export async function organisationsById(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<(OrganisationRef & { place: string | null })[]> {
+  authoriseRead(ctx)
+  if (!ids.length) return []
+  const rows = await readRows(ctx.store, suggestOrganisations, { ids: [...ids] })
+  const found = new Map(rows.map(({ organisation }) => [organisation.id, organisation]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 

@@ -21,7 +21,7 @@ export type RecordKind = (typeof recordKinds)[number]
 const pages: Partial<Record<RecordKind, string>> = {
   organisation: '/organisations',
   cooperation: '/cooperations',
-  responsibility: '/responsibilities/records',
+  responsibility: '/responsibilities',
   meeting: '/meetings',
   topic: '/topics',
 }

@@ -1,10 +1,23 @@
 'use server'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { isDate } from '@/lib/dates'
+import { AppError } from '@/lib/errors'
 import { logSchema, reportSchema } from '@/lib/questions/schema'
 import { logCall, report } from '@/lib/questions/service'
+import type { FormState } from '@/lib/records/form'
 import { formValues, runAction } from '@/lib/run-action'
-import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
-import { addResponsibility } from '@/lib/responsibilities/service'
+import { responsibilityFields } from '@/lib/responsibilities/fields'
+import {
+  addResponsibility,
+  deleteResponsibility,
+  editResponsibility,
+  endResponsibility,
+  renewResponsibility,
+  verifyResponsibility,
+} from '@/lib/responsibilities/records'
+import { renewSchema, responsibilityFormSchema } from '@/lib/responsibilities/schema'
+import { runDeed, runForm } from '@/lib/run-form'
 
 /** Back to the page of the question, with what happened. */
 function backToQuestion(values: Record<string, string>, result: { ok: boolean; code?: string }, done: string): never {
@@ -32,20 +45,45 @@ export async function logCallAction(form: FormData): Promise<void> {
   backToQuestion(values, result, 'log')
 }
 
-/** What the form shows again after a refusal. */
-export interface ResponsibilityFormState {
-  code: string | null
-  fieldErrors: Record<string, string>
-  values: Record<string, string>
+const form = { schema: responsibilityFormSchema, fields: responsibilityFields }
+const readAt = z.object({ key: z.string().min(1), version: z.coerce.number().int() })
+const endSchema = readAt.extend({ last: z.string().refine(isDate, 'not-a-date') })
+
+/** Records a responsibility and opens it. */
+export async function addResponsibilityAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm(form, data, async (ctx, values) => `/responsibilities/${await addResponsibility(ctx, values)}`)
 }
 
-/** Records a responsibility and opens the record of its holder. */
-export async function addResponsibilityAction(
-  _previous: ResponsibilityFormState,
-  form: FormData,
-): Promise<ResponsibilityFormState> {
-  const values = formValues(form) as Record<string, string>
-  const result = await runAction(responsibilityFormSchema, values, addResponsibility)
-  if (!result.ok) return { code: result.code, fieldErrors: result.fieldErrors, values }
-  redirect(`/organisations/${result.value}?tab=responsibilities`)
+/** Saves a responsibility; after a conflict the form shows both versions. */
+export async function editResponsibilityAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm(form, data, async (ctx, values, texts) => {
+    const { key, version } = readAt.parse(texts)
+    await editResponsibility(ctx, key, version, values)
+    return `/responsibilities/${key}`
+  })
+}
+
+/** „Ab dem … neu“: ends a responsibility and records its successor. */
+export async function renewResponsibilityAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm(form, data, async (ctx, values, texts) => {
+    const { key, version } = readAt.parse(texts)
+    const from = renewSchema.safeParse(texts)
+    if (!from.success) throw new AppError('invalid', { fieldErrors: { from: 'not-a-date' } })
+    return `/responsibilities/${await renewResponsibility(ctx, key, version, from.data.from, values)}`
+  })
+}
+
+/** Confirms a responsibility as of today. */
+export async function verifyResponsibilityAction(data: FormData): Promise<void> {
+  await runDeed(readAt, data, (ctx, { key, version }) => verifyResponsibility(ctx, key, version))
+}
+
+/** Ends a responsibility with a day. */
+export async function endResponsibilityAction(data: FormData): Promise<void> {
+  await runDeed(endSchema, data, (ctx, { key, version, last }) => endResponsibility(ctx, key, version, last))
+}
+
+/** Moves a responsibility to the trash. */
+export async function deleteResponsibilityAction(data: FormData): Promise<void> {
+  await runDeed(readAt, data, (ctx, { key, version }) => deleteResponsibility(ctx, key, version), '/responsibilities')
 }

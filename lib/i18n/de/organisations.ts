@@ -98,6 +98,7 @@ export const organisations = {
   placeSection: 'Ort',
   sources: 'Belege und Sichtbarkeit',
   choose: 'Bitte wählen',
+  similar: 'Gibt es schon? Diese heißen so ähnlich:',
   saveNew: 'Akteur anlegen',
   pageOf: '{from}–{to} von {total}',
 }

@@ -209,6 +209,9 @@ export const responsibilities = {
     evidenceHint: 'Woher wissen Sie das? Zum Beispiel: Telefonat mit dem Amt, 23.11.2026.',
     areasHint: 'Mehrere Gebiete sind möglich. Ein Amt gilt für alle seine Gemeinden.',
     scopeHint: 'Für Stellen, die nur einen Teil des Themas beantworten.',
+    whom: 'Für wen, in wessen Auftrag',
+    validity: 'Von wann bis wann',
+    sources: 'Grundlage und Beleg',
     submit: 'Zuständigkeit eintragen',
   },
 }

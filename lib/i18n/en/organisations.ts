@@ -107,6 +107,7 @@ export const organisations: typeof organisationsDe = {
   placeSection: 'Place',
   sources: 'Evidence and visibility',
   choose: 'Please choose',
+  similar: 'Is it there already? These have a similar name:',
   saveNew: 'Add actor',
   pageOf: '{from}–{to} of {total}',
 }

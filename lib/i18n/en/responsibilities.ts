@@ -209,6 +209,9 @@ export const responsibilities: typeof responsibilitiesDe = {
     evidenceHint: 'How do you know? For example: phone call with the office, 23 November 2026.',
     areasHint: 'Several areas are possible. An Amt holds for all its municipalities.',
     scopeHint: 'For bodies that answer only a part of the topic.',
+    whom: 'For whom, on whose behalf',
+    validity: 'From when until when',
+    sources: 'Ground and evidence',
     submit: 'Add responsibility',
   },
 }

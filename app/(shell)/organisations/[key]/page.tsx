@@ -1,29 +1,25 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { OrganisationRecordView } from '@/components/organisations/organisation-record'
 import { pageContext } from '@/lib/auth/actor'
+import { historyOf } from '@/lib/changes/service'
 import { cooperationsOf } from '@/lib/cooperations/service'
-import { AppError } from '@/lib/errors'
 import { currentMessages } from '@/lib/i18n/server'
 import { meetingsOf } from '@/lib/meetings/service'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
-import { organisationChanges, organisationRecord } from '@/lib/organisations/service'
-import { responsibilitiesOf } from '@/lib/responsibilities/service'
+import { organisationRecord } from '@/lib/organisations/service'
+import { responsibilitiesOf } from '@/lib/responsibilities/records'
+import { orNotFound } from '@/lib/run-page'
+import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
 import { verifyOrganisationAction } from '../actions'
 
 interface Props {
   params: Promise<{ key: string }>
-  searchParams: Promise<{ tab?: string | string[] }>
+  searchParams: Promise<HistoryParams & { tab?: string | string[] }>
 }
 
 async function load(params: Props['params']) {
   const ctx = await pageContext()
-  try {
-    return { ctx, record: await organisationRecord(ctx, decodeURIComponent((await params).key)) }
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') notFound()
-    throw error
-  }
+  return { ctx, record: await orNotFound(organisationRecord(ctx, decodeURIComponent((await params).key))) }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,25 +29,33 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrganisationPage({ params, searchParams }: Props) {
   const { ctx, record } = await load(params)
   const { locale, t } = await currentMessages()
-  const id = record.organisation.id
-  const [cooperations, responsibilities, meetings, changes] = await Promise.all([
+  const { id, key } = record.organisation
+  const query = await searchParams
+  const tab = [query.tab].flat()[0] ?? 'overview'
+  const mayEdit = mayEditOrganisations(ctx.actor)
+  const [cooperations, responsibilities, meetings, chronicle] = await Promise.all([
     cooperationsOf(ctx, id),
     responsibilitiesOf(ctx, id),
     meetingsOf(ctx, id),
-    organisationChanges(ctx, id),
+    historyOf(ctx, 'organisation', id, { limit: 12 }),
   ])
   return (
     <OrganisationRecordView
       t={t}
       locale={locale}
       now={ctx.now}
-      tab={[(await searchParams).tab].flat()[0] ?? 'overview'}
+      tab={tab}
       record={record}
       cooperations={cooperations}
       responsibilities={responsibilities}
       meetings={meetings}
-      changes={changes}
-      mayEdit={mayEditOrganisations(ctx.actor)}
+      chronicle={chronicle}
+      history={
+        tab === 'history' ? (
+          <HistoryTab kind="organisation" id={id} address={`/organisations/${key}`} query={query} mayEdit={mayEdit} />
+        ) : null
+      }
+      mayEdit={mayEdit}
       verify={verifyOrganisationAction}
     />
   )

@@ -19,7 +19,7 @@ export default async function NewOrganisationPage() {
       locale={locale}
       allowed={mayEditOrganisations(ctx.actor)}
       areas={await areas(ctx)}
-      form={null}
+      initial={{ visibility: 'internal' }}
       record={null}
       action={createOrganisationAction}
     />

@@ -1,48 +1,44 @@
 import type { Metadata } from 'next'
 import { Forbidden } from '@/components/layout/forbidden'
-import { ResponsibilityForm } from '@/components/responsibilities/responsibility-form'
-import { PageHead } from '@/components/ui/page-head'
-import { areas } from '@/lib/areas/service'
+import { ResponsibilityFormPage } from '@/components/responsibilities/responsibility-form-page'
 import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
+import { organisationsById } from '@/lib/organisations/service'
 import { mayEditResponsibilities } from '@/lib/responsibilities/policy'
-import { askSchema } from '@/lib/responsibilities/schema'
-import { topics } from '@/lib/topics/service'
 import { addResponsibilityAction } from '../actions'
+import { formChoices } from '../form-choices'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.responsibilities.form.title }
 }
 
-export default async function NewResponsibilityPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[]>>
-}) {
+interface Props {
+  /** What the form starts with: ids. */
+  searchParams: Promise<Partial<Record<'topic' | 'area' | 'organisation', string | string[]>>>
+}
+
+export default async function NewResponsibilityPage({ searchParams }: Props) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   if (!mayEditResponsibilities(ctx.actor)) return <Forbidden t={t} />
-  const { topic, area } = askSchema.parse(await searchParams)
-  const [allAreas, allTopics] = await Promise.all([areas(ctx), topics(ctx)])
-  const { responsibilities, fieldErrors, errors, problems, cancel } = t
+  const query = await searchParams
+  const one = (value: string | string[] | undefined) => [value].flat()[0] ?? ''
+  const [holder] = await organisationsById(ctx, [one(query.organisation)].filter(Boolean))
   return (
-    <div className="p-4 sm:px-8 sm:py-6">
-      <PageHead
-        title={responsibilities.form.title}
-        lead={responsibilities.form.lead}
-        crumbsLabel={t.breadcrumbs}
-        crumbs={[{ href: '/responsibilities', label: responsibilities.title }]}
-      />
-      <ResponsibilityForm
-        t={{ responsibilities, fieldErrors, errors, problems, cancel, choose: t.organisations.choose }}
-        initial={{ topicId: topic, areaId: area }}
-        topics={allTopics.map((entry) => ({
-          id: entry.id,
-          label: `${entry.parentId ? '– ' : ''}${locale === 'en' && entry.en ? entry.en : entry.label}`,
-        }))}
-        areas={allAreas.map((entry) => ({ id: entry.id, label: entry.name }))}
-        action={addResponsibilityAction}
-      />
-    </div>
+    <ResponsibilityFormPage
+      t={t}
+      locale={locale}
+      {...await formChoices(ctx)}
+      initial={{
+        organisationId: holder?.id ?? '',
+        organisationIdText: holder?.name ?? '',
+        topicId: one(query.topic),
+        areaIds: [one(query.area)].filter(Boolean),
+        confidence: 'high',
+      }}
+      record={null}
+      action={addResponsibilityAction}
+      cancel={holder ? `/organisations/${holder.key}?tab=responsibilities` : '/responsibilities'}
+    />
   )
 }

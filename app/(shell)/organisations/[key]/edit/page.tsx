@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Forbidden } from '@/components/layout/forbidden'
 import { OrganisationFormPage } from '@/components/organisations/organisation-form-page'
 import { areas } from '@/lib/areas/service'
 import { pageContext } from '@/lib/auth/actor'
-import { AppError } from '@/lib/errors'
 import { currentMessages } from '@/lib/i18n/server'
+import { organisationFields } from '@/lib/organisations/fields'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
-import { formOf, organisationRecord } from '@/lib/organisations/service'
+import { organisationRecord, organisationToEdit } from '@/lib/organisations/service'
+import { formTextsOf } from '@/lib/records/fields'
+import { orNotFound } from '@/lib/run-page'
 import { editOrganisationAction } from '../../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,18 +18,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditOrganisationPage({ params }: { params: Promise<{ key: string }> }) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const record = await organisationRecord(ctx, decodeURIComponent((await params).key)).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'not-found') notFound()
-    throw error
-  })
-  const { key, version, name } = record.organisation
+  if (!mayEditOrganisations(ctx.actor)) return <Forbidden t={t} />
+  const key = decodeURIComponent((await params).key)
+  const { parent } = await orNotFound(organisationRecord(ctx, key))
+  const { version, name, values } = await orNotFound(organisationToEdit(ctx, key))
   return (
     <OrganisationFormPage
       t={t}
       locale={locale}
-      allowed={mayEditOrganisations(ctx.actor)}
+      allowed
       areas={await areas(ctx)}
-      form={formOf(record)}
+      initial={{ ...formTextsOf(organisationFields, values), parentIdText: parent?.name ?? '' }}
       record={{ key, version, name }}
       action={editOrganisationAction}
     />

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { CooperationRecordView } from '@/components/cooperations/cooperation-record'
+import { nameWords } from '@/components/cooperations/cooperation-words'
+import { pageContext } from '@/lib/auth/actor'
+import { mayEditCooperation } from '@/lib/cooperations/policy'
+import { cooperationRecord } from '@/lib/cooperations/service'
+import { currentMessages } from '@/lib/i18n/server'
+import { orNotFound } from '@/lib/run-page'
+import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
+import { verifyCooperationAction } from '../actions'
+
+interface Props {
+  params: Promise<{ key: string }>
+  searchParams: Promise<HistoryParams & { tab?: string | string[] }>
+}
+
+async function load(params: Props['params']) {
+  const ctx = await pageContext()
+  return { ctx, record: await orNotFound(cooperationRecord(ctx, decodeURIComponent((await params).key))) }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: nameWords((await load(params)).record) }
+}
+
+export default async function CooperationPage({ params, searchParams }: Props) {
+  const { ctx, record } = await load(params)
+  const { locale, t } = await currentMessages()
+  const query = await searchParams
+  const tab = [query.tab].flat()[0] ?? 'overview'
+  const mayEdit = mayEditCooperation(ctx.actor, record)
+  const address = `/cooperations/${record.id}`
+  return (
+    <CooperationRecordView
+      t={t}
+      locale={locale}
+      now={ctx.now}
+      tab={tab}
+      record={record}
+      history={
+        tab === 'history' ? (
+          <HistoryTab kind="cooperation" id={record.id} address={address} query={query} mayEdit={mayEdit} />
+        ) : null
+      }
+      mayEdit={mayEdit}
+      verify={verifyCooperationAction}
+    />
+  )
+}

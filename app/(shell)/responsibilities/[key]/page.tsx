@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { ResponsibilityRecordView } from '@/components/responsibilities/responsibility-record'
+import { pageContext } from '@/lib/auth/actor'
+import { fill } from '@/lib/i18n/messages'
+import { currentMessages } from '@/lib/i18n/server'
+import { mayEditResponsibility } from '@/lib/responsibilities/policy'
+import { responsibilityRecord } from '@/lib/responsibilities/records'
+import { orNotFound } from '@/lib/run-page'
+import { topicLabel } from '@/lib/topics/schema'
+import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
+import { endResponsibilityAction, verifyResponsibilityAction } from '../actions'
+
+interface Props {
+  params: Promise<{ key: string }>
+  searchParams: Promise<HistoryParams & { tab?: string | string[] }>
+}
+
+async function load(params: Props['params']) {
+  const ctx = await pageContext()
+  return { ctx, record: await orNotFound(responsibilityRecord(ctx, decodeURIComponent((await params).key))) }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { record } = await load(params)
+  const { locale, t } = await currentMessages()
+  const topic = topicLabel(record.topic, locale)
+  return { title: fill(t.responsibilities.record.title, { topic, holder: record.organisation.name }) }
+}
+
+export default async function ResponsibilityPage({ params, searchParams }: Props) {
+  const { ctx, record } = await load(params)
+  const { locale, t } = await currentMessages()
+  const query = await searchParams
+  const tab = [query.tab].flat()[0] ?? 'overview'
+  const mayEdit = mayEditResponsibility(ctx.actor, record)
+  const address = `/responsibilities/${record.id}`
+  return (
+    <ResponsibilityRecordView
+      t={t}
+      locale={locale}
+      now={ctx.now}
+      tab={tab}
+      record={record}
+      history={
+        tab === 'history' ? (
+          <HistoryTab kind="responsibility" id={record.id} address={address} query={query} mayEdit={mayEdit} />
+        ) : null
+      }
+      mayEdit={mayEdit}
+      actions={{ verify: verifyResponsibilityAction, end: endResponsibilityAction }}
+    />
+  )
+}

@@ -1,0 +1,193 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { strongest } from '@/lib/cooperations/fields'
+import type { CooperationRecord } from '@/lib/cooperations/schema'
+import { isEvent } from '@/lib/cooperations/schema'
+import { formatDate } from '@/lib/dates'
+import type { Locale, Messages } from '@/lib/i18n/messages'
+import { topicLabel } from '@/lib/topics/schema'
+import { KindSymbol } from '../organisations/kind-symbol'
+import { VerifiedTag } from '../organisations/verified-tag'
+import { RecordActions } from '../records/record-actions'
+import { RecordHead } from '../records/record-head'
+import { Handshake } from '../ui/icons'
+import { Tag } from '../ui/tag'
+import { nameWords, roleWords, spanWords } from './cooperation-words'
+
+interface Props {
+  t: Messages
+  locale: Locale
+  now: string
+  tab: string
+  record: CooperationRecord
+  history: ReactNode
+  mayEdit: boolean
+  verify: (form: FormData) => Promise<void>
+}
+
+/** The record of a cooperation: what it is left, who takes part and how closely in the middle. */
+export function CooperationRecordView({ t, locale, now, tab, record, history, mayEdit, verify }: Props) {
+  const words = t.cooperations
+  const address = `/cooperations/${record.id}`
+  const tabs = [
+    { id: 'overview', label: t.organisations.overview },
+    { id: 'history', label: t.records.history },
+  ]
+  const current = tab === 'history' ? 'history' : 'overview'
+  return (
+    <article className="flex min-h-full flex-col">
+      <RecordHead
+        crumbsLabel={t.breadcrumbs}
+        crumbs={[
+          { href: '/organisations', label: t.organisations.title },
+          { href: '/cooperations', label: words.title },
+        ]}
+        title={nameWords(record)}
+        symbol={<Handshake size={40} aria-hidden className="text-muted" />}
+        below={
+          <>
+            <Tag tone="accent">{words.kinds[record.kind]}</Tag>
+            <Tag tone={record.state === 'active' ? 'ok' : 'plain'}>
+              {isEvent(record) ? spanWords(t, locale, record, now.slice(0, 10)) : words.states[record.state]}
+            </Tag>
+            <VerifiedTag
+              t={t.organisations}
+              locale={locale}
+              now={now}
+              verifiedAt={record.verifiedAt}
+              verifiedBy={record.verifiedBy}
+            />
+          </>
+        }
+        actions={
+          mayEdit ? (
+            <RecordActions
+              address={address}
+              record={{ key: record.id, version: record.version }}
+              words={{ verify: t.organisations.verify, edit: t.edit, delete: t.records.delete }}
+              verify={verify}
+            />
+          ) : null
+        }
+        address={address}
+        tabs={tabs}
+        current={current}
+      />
+      {current === 'history' ? (
+        <div className="p-4 sm:px-8 sm:py-5">{history}</div>
+      ) : (
+        <div className="grid flex-1 lg:grid-cols-[272px_minmax(0,1fr)]">
+          <CooperationFacts t={t} locale={locale} record={record} />
+          <div className="min-w-0 p-4 sm:px-8 sm:py-5 lg:px-6">
+            <Partners t={t} record={record} />
+            <Strength t={t} strength={record.strength} />
+            {record.description ? (
+              <section className="mt-6">
+                <h2 className="mb-1 text-16">{words.fields.description}</h2>
+                <p className="whitespace-pre-line">{record.description}</p>
+              </section>
+            ) : null}
+          </div>
+        </div>
+      )}
+    </article>
+  )
+}
+
+function CooperationFacts({ t, locale, record }: Pick<Props, 't' | 'locale' | 'record'>) {
+  const { fields, kinds } = t.cooperations
+  const day = (date: string | null) => (date ? formatDate(date, locale) : null)
+  const facts: [string, ReactNode][] = [
+    [fields.kind!, kinds[record.kind]],
+    [fields.since!, day(record.since)],
+    [fields.until!, day(record.until)],
+    [
+      fields.topicIds!,
+      record.topics.length
+        ? record.topics.map((topic, index) => (
+            <span key={topic.id}>
+              {index ? ', ' : ''}
+              <Link prefetch={false} href={`/topics/${topic.id}`}>
+                {topicLabel(topic, locale)}
+              </Link>
+            </span>
+          ))
+        : null,
+    ],
+    [fields.areaIds!, record.areas.map(({ name }) => name).join(', ')],
+    [fields.evidence!, record.evidence],
+    [fields.confidence!, record.confidence ? t.confidence[record.confidence] : null],
+  ]
+  return (
+    <dl className="border-line-soft p-4 text-14 sm:px-8 sm:py-5 lg:border-r">
+      {facts
+        .filter(([, value]) => value)
+        .map(([label, value]) => (
+          <div key={label} className="mb-4">
+            <dt className="text-13 text-muted">{label}</dt>
+            <dd className="[overflow-wrap:anywhere]">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+function Partners({ t, record }: Pick<Props, 't' | 'record'>) {
+  const words = t.cooperations
+  return (
+    <section>
+      <h2 className="mb-2 text-16">
+        {words.fields.partners} <span className="text-14 font-normal text-muted">{record.partners.length}</span>
+      </h2>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.organisation}</th>
+            <th scope="col">{words.role}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {record.partners.map((partner) => (
+            <tr key={partner.id}>
+              <td>
+                <span className="flex items-center gap-2">
+                  <KindSymbol kind={partner.kind} size={22} />
+                  <Link prefetch={false} href={`/organisations/${partner.key}`}>
+                    {partner.name}
+                  </Link>
+                </span>
+              </td>
+              <td>{roleWords(t, record.kind, partner.role)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** The scale in words, filled up to where it is. */
+function Strength({ t, strength }: { t: Messages; strength: number | null }) {
+  const words = t.cooperations
+  return (
+    <section className="mt-6">
+      <h2 className="mb-2 text-16">{words.fields.strength}</h2>
+      {strength === null ? <p className="text-14 text-muted">{words.noStrength}</p> : null}
+      <ol className="grid grid-cols-5 gap-1" aria-hidden={strength === null || undefined}>
+        {Array.from({ length: strongest }, (_, index) => index + 1).map((step) => (
+          <li
+            key={step}
+            aria-current={step === strength || undefined}
+            className="text-13 text-muted aria-[current]:font-semibold aria-[current]:text-ink"
+          >
+            <span
+              aria-hidden
+              className={`mb-1 block h-2 rounded-sm ${strength !== null && step <= strength ? 'bg-accent' : 'bg-line-soft'}`}
+            />
+            {step} {words.strengths[step]}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { Button, ButtonLink } from '../ui/button'
+import { Check, Pencil, Trash2 } from '../ui/icons'
+
+interface Props {
+  address: string
+  record: { key: string; version: number }
+  words: { verify: string; edit: string; delete: string }
+  verify: (form: FormData) => Promise<void>
+}
+
+/** What can be done with a record: confirm, edit, delete. */
+export function RecordActions({ address, record, words, verify }: Props) {
+  return (
+    <>
+      <form action={verify}>
+        <input type="hidden" name="key" value={record.key} />
+        <input type="hidden" name="version" value={record.version} />
+        <Button className="w-full">
+          <Check size={18} aria-hidden className="text-muted" />
+          {words.verify}
+        </Button>
+      </form>
+      <ButtonLink href={`${address}/edit`} look="primary">
+        <Pencil size={18} aria-hidden />
+        {words.edit}
+      </ButtonLink>
+      <ButtonLink href={`${address}/delete`} aria-label={words.delete} title={words.delete} className="px-3!">
+        <Trash2 size={18} aria-hidden />
+      </ButtonLink>
+    </>
+  )
+}

@@ -1,0 +1,164 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import type { ResponsibilityRecord } from '@/lib/responsibilities/schema'
+import { topicLabel } from '@/lib/topics/schema'
+import { KindSymbol } from '../organisations/kind-symbol'
+import { VerifiedTag } from '../organisations/verified-tag'
+import { RecordActions } from '../records/record-actions'
+import { RecordHead } from '../records/record-head'
+import { Button, ButtonLink } from '../ui/button'
+import { Field } from '../ui/field'
+import { MapPinCheck } from '../ui/icons'
+import { Tag } from '../ui/tag'
+import { KindTag } from './kind-tag'
+import { validityWords } from './responsibility-words'
+
+type Act = (form: FormData) => Promise<void>
+
+interface Props {
+  t: Messages
+  locale: Locale
+  now: string
+  tab: string
+  record: ResponsibilityRecord
+  history: ReactNode
+  mayEdit: boolean
+  actions: { verify: Act; end: Act }
+}
+
+/** The record of a responsibility: who, for what, where, on what ground; and how it is ended or renewed. */
+export function ResponsibilityRecordView({ t, locale, now, tab, record, history, mayEdit, actions }: Props) {
+  const words = t.responsibilities
+  const today = now.slice(0, 10)
+  const address = `/responsibilities/${record.id}`
+  const topic = topicLabel(record.topic, locale)
+  const validity = validityWords(t, locale, record, today)
+  const tabs = [
+    { id: 'overview', label: t.organisations.overview },
+    { id: 'history', label: t.records.history },
+  ]
+  const current = tab === 'history' ? 'history' : 'overview'
+  return (
+    <article className="flex min-h-full flex-col">
+      <RecordHead
+        crumbsLabel={t.breadcrumbs}
+        crumbs={[
+          { href: '/responsibilities', label: words.title },
+          { href: `/topics/${record.topic.id}`, label: topic },
+        ]}
+        title={fill(words.record.title, { topic, holder: record.organisation.name })}
+        symbol={<MapPinCheck size={40} aria-hidden className="text-muted" />}
+        below={
+          <>
+            <KindTag t={t} kind={record.kind} />
+            {validity ? <Tag tone={record.validTo && record.validTo < today ? 'warn' : 'plain'}>{validity}</Tag> : null}
+            <VerifiedTag
+              t={t.organisations}
+              locale={locale}
+              now={now}
+              verifiedAt={record.verifiedAt}
+              verifiedBy={record.verifiedBy}
+            />
+          </>
+        }
+        actions={
+          mayEdit ? (
+            <RecordActions
+              address={address}
+              record={{ key: record.id, version: record.version }}
+              words={{ verify: t.organisations.verify, edit: t.edit, delete: t.records.delete }}
+              verify={actions.verify}
+            />
+          ) : null
+        }
+        address={address}
+        tabs={tabs}
+        current={current}
+      />
+      {current === 'history' ? (
+        <div className="p-4 sm:px-8 sm:py-5">{history}</div>
+      ) : (
+        <div className="grid flex-1 gap-x-10 p-4 sm:px-8 sm:py-5 lg:grid-cols-[minmax(0,1fr)_320px]">
+          <Facts t={t} locale={locale} record={record} />
+          {mayEdit ? <Ending t={t} record={record} today={today} end={actions.end} /> : null}
+        </div>
+      )}
+    </article>
+  )
+}
+
+function Facts({ t, locale, record }: Pick<Props, 't' | 'locale' | 'record'>) {
+  const { fields, scopes, record: words } = t.responsibilities
+  const organisation = (one: ResponsibilityRecord['organisation']) => (
+    <span className="inline-flex items-center gap-2">
+      <KindSymbol kind={one.kind} size={22} />
+      <Link href={`/organisations/${one.key}`}>{one.name}</Link>
+    </span>
+  )
+  const facts: [string, ReactNode][] = [
+    [fields.organisationId!, organisation(record.organisation)],
+    [
+      fields.topicId!,
+      <Link key="topic" href={`/topics/${record.topic.id}`}>
+        {topicLabel(record.topic, locale)}
+      </Link>,
+    ],
+    [
+      fields.areaIds!,
+      record.areas.map((area, index) => (
+        <span key={area.id}>
+          {index ? ', ' : ''}
+          <Link href={`/areas/${area.id}`}>{area.name}</Link>
+        </span>
+      )),
+    ],
+    [fields.targetGroup!, record.targetGroup],
+    [
+      fields.scope!,
+      record.scope ? `${scopes[record.scope]}: ${fill(words.onlyFor, { text: record.scopeText ?? '' })}` : null,
+    ],
+    [fields.postId!, record.post?.function],
+    [fields.delegatedById!, record.delegatedBy ? organisation(record.delegatedBy) : null],
+    [fields.legalBasis!, record.legalBasis],
+    [fields.evidence!, record.evidence],
+    [fields.confidence!, record.confidence ? t.confidence[record.confidence] : null],
+  ]
+  return (
+    <dl className="text-14">
+      {facts
+        .filter(([, value]) => value)
+        .map(([label, value]) => (
+          <div key={label} className="mb-4">
+            <dt className="text-13 text-muted">{label}</dt>
+            <dd className="[overflow-wrap:anywhere]">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+function Ending({ t, record, today, end }: Pick<Props, 't' | 'record'> & { today: string; end: Act }) {
+  const words = t.responsibilities.record
+  return (
+    <aside className="no-print flex flex-col gap-6 text-14">
+      <section className="rounded-md bg-surface p-4">
+        <h2 className="text-16">{words.renew}</h2>
+        <p className="mb-3 text-muted">{words.renewLead}</p>
+        <ButtonLink href={`/responsibilities/${record.id}/renew`}>{words.renew}</ButtonLink>
+      </section>
+      {record.validTo ? null : (
+        <form action={end} className="rounded-md bg-surface p-4">
+          <h2 className="text-16">{words.endTitle}</h2>
+          <p className="mb-3 text-muted">{words.endLead}</p>
+          <input type="hidden" name="key" value={record.id} />
+          <input type="hidden" name="version" value={record.version} />
+          <Field id="last" label={words.endLast} required>
+            {(props) => <input {...props} type="date" name="last" defaultValue={today} className="field max-w-56" />}
+          </Field>
+          <Button className="mt-3">{words.endSubmit}</Button>
+        </form>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,11 @@
+import type { Locale } from '@/lib/i18n/messages'
+import { topicLabel, type Topic } from '@/lib/topics/schema'
+import type { Option } from '../records/inputs'
+
+/** The topics to choose from in the order of the taxonomy; subtopics stand behind a dash. */
+export function topicOptions(topics: readonly Topic[], locale: Locale): Option[] {
+  return topics.map((topic) => ({
+    id: topic.id,
+    label: `${topic.parentId ? '– ' : ''}${topicLabel(topic, locale)}`,
+  }))
+}
