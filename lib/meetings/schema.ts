@@ -4,7 +4,7 @@ import { organisationRefSchema } from '../organisations/schema'
 import { formSchemaOf } from '../records/fields'
 import { queryText } from '../text'
 import { hasMinutes } from './agenda'
-import { attendances, meetingFormFields, meetingStatuses, replies } from './fields'
+import { attendances, meetingFormFields, meetingStatuses, replies, type MeetingForm } from './fields'
 import { whenProblems } from './when'
 
 /** A meeting in a list. Instants are UTC; `timeZone` is the zone its times were meant in. */
@@ -94,7 +94,22 @@ export const meetingFormSchema = formSchemaOf(meetingFormFields, (values) => ({
   ...(hasMinutes(values.agenda ?? []) ? {} : { agenda: 'not-a-number' }),
 }))
 
-export const cancelMeetingSchema = z.object({ key: z.string().min(1), version: z.coerce.number().int() })
+/** A form in which nothing was chosen yet. */
+export const emptyMeeting: MeetingForm = {
+  title: '',
+  series: null,
+  date: '',
+  startTime: '',
+  endTime: '',
+  timeZone: '',
+  place: null,
+  videoUrl: null,
+  areaId: null,
+  topicIds: [],
+  description: null,
+  agenda: [],
+  invited: [],
+}
 
 /** A tap: what an organisation answered, or whether it came. */
 export const participationFormSchema = z.object({
