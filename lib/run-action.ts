@@ -24,7 +24,7 @@ export async function runAction<S extends z.ZodType, T>(
   return attempt(async () => {
     const actor = await requireActor()
     const parsed = schema.safeParse(input)
-    if (!parsed.success) throw new AppError('invalid', { fieldErrors: fieldErrorsOf(parsed.error) })
+    if (!parsed.success) throw new AppError('invalid', { fieldErrors: fieldErrorsOf(parsed.error, input) })
     return use(createContext(actor, await currentStore()), parsed.data)
   })
 }
@@ -49,14 +49,22 @@ export async function attempt<T>(use: () => Promise<T>): Promise<ActionResult<T>
   }
 }
 
-/** The first error code per field; zod's own messages (a wrong type) become `invalid`. */
-export function fieldErrorsOf(error: z.ZodError): Record<string, string> {
+/**
+ * The first error code per field, in the order in which the form sent its fields: that of the page. zod's own messages
+ * (a wrong type) become `invalid`.
+ */
+export function fieldErrorsOf(error: z.ZodError, input: unknown): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const issue of error.issues) {
     const field = issue.path.map(String).join('.') || 'form'
     errors[field] ??= /^[a-z-]+$/.test(issue.message) ? issue.message : 'invalid'
   }
-  return errors
+  const sent = Object.keys(Object(input) as object)
+  const place = (field: string) => {
+    const at = sent.indexOf(field.split('.')[0]!)
+    return at < 0 ? sent.length : at
+  }
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => place(a) - place(b)))
 }
 
 /** A form's texts: one entry per field name, several values joined by line breaks are kept as a list. */

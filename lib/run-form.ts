@@ -32,7 +32,7 @@ export async function runForm<S extends z.ZodType>(
     const named = await nameReferences(ctx, fields, typed)
     Object.assign(choices, named.choices)
     const parsed = schema.safeParse(named.values)
-    const fieldErrors = { ...(parsed.success ? {} : fieldErrorsOf(parsed.error)), ...named.errors }
+    const fieldErrors = { ...(parsed.success ? {} : fieldErrorsOf(parsed.error, typed)), ...named.errors }
     if (!parsed.success || Object.keys(fieldErrors).length) throw new AppError('invalid', { fieldErrors })
     const address = await use(ctx, parsed.data, typed).catch((error: unknown) =>
       nameConflict(ctx, fields, typed, error),

@@ -5,16 +5,18 @@ import { mayPlanMeetings } from '@/lib/meetings/policy'
 import { upcomingMeetings } from '@/lib/meetings/service'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { organisationsToVerify } from '@/lib/organisations/service'
-import { reports } from '@/lib/questions/service'
+import { mayWorkOffReports } from '@/lib/questions/policy'
+import { openReports, reports } from '@/lib/questions/service'
 import { verifyOrganisationAction } from './organisations/actions'
 
 export default async function HomePage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const [toVerify, meetings, gaps] = await Promise.all([
-    organisationsToVerify(ctx, 6),
+  const [toVerify, meetings, items, total] = await Promise.all([
+    mayEditOrganisations(ctx.actor) ? organisationsToVerify(ctx, 6) : null,
     upcomingMeetings(ctx, { limit: 4 }),
     reports(ctx, 5),
+    openReports(ctx),
   ])
   return (
     <Home
@@ -23,8 +25,8 @@ export default async function HomePage() {
       now={ctx.now}
       toVerify={toVerify}
       meetings={meetings}
-      gaps={gaps}
-      mayEdit={mayEditOrganisations(ctx.actor)}
+      gaps={{ total, items }}
+      mayWorkOff={mayWorkOffReports(ctx.actor)}
       mayPlan={mayPlanMeetings(ctx.actor)}
       verify={verifyOrganisationAction}
     />

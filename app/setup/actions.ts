@@ -18,8 +18,9 @@ export interface SetupState {
 export async function setUp(_previous: SetupState, form: FormData): Promise<SetupState> {
   const { password: _password, passwordRepeat: _repeat, ...typed } = formValues(form) as Record<string, string>
   const result = await attempt(async () => {
-    const parsed = setupSchema.safeParse(formValues(form))
-    if (!parsed.success) throw new AppError('invalid', { fieldErrors: fieldErrorsOf(parsed.error) })
+    const input = formValues(form)
+    const parsed = setupSchema.safeParse(input)
+    if (!parsed.success) throw new AppError('invalid', { fieldErrors: fieldErrorsOf(parsed.error, input) })
     const ctx = await guestContext()
     const id = await createFirstAdmin(ctx, parsed.data)
     await chooseStarter(ctx.store, parsed.data.starter, { now: ctx.now })

@@ -15,6 +15,7 @@ interface Props {
   t: Messages
   locale: Locale
   now: string
+  /** Null for whoever may not confirm records. */
   toVerify: {
     total: number
     items: {
@@ -28,23 +29,23 @@ interface Props {
       evidence: string | null
       version: number
     }[]
-  }
+  } | null
   meetings: MeetingPage
-  gaps: ServiceGap[]
-  mayEdit: boolean
+  gaps: { total: number; items: ServiceGap[] }
+  mayWorkOff: boolean
   mayPlan: boolean
   verify: (form: FormData) => Promise<void>
 }
 
 /** A list of work, never a picture: left what needs an answer, right what is coming. */
-export function Home({ t, locale, now, toVerify, meetings, gaps, mayEdit, mayPlan, verify }: Props) {
+export function Home({ t, locale, now, toVerify, meetings, gaps, mayWorkOff, mayPlan, verify }: Props) {
   const words = t.home
   return (
     <div className="max-w-[1216px] p-4 sm:px-8 sm:py-6">
       <h1>{words.greeting[partOfDay(now)]}</h1>
       <p className="mt-1 text-muted">
         {fill(words.today, { date: formatLongDate(now, locale), week: calendarWeek(now) })}{' '}
-        {count(words.waiting, toVerify.total, locale)}
+        {toVerify ? count(words.waiting, toVerify.total, locale) : null}
       </p>
       <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_368px]">
         <div className="flex min-w-0 flex-col gap-8">
@@ -70,39 +71,41 @@ export function Home({ t, locale, now, toVerify, meetings, gaps, mayEdit, mayPla
               />
             ) : null}
           </nav>
-          <Section
-            title={words.toVerify}
-            total={toVerify.total}
-            link={{ href: '/organisations?sort=verified', label: t.showAll }}
-          >
-            {toVerify.items.length === 0 ? (
-              <p className="text-14 text-muted">{words.nothingToVerify}</p>
-            ) : (
-              <ul className="divide-y divide-line-soft rounded-md border border-line-soft px-4">
-                {toVerify.items.map((item) => (
-                  <li
-                    key={item.id}
-                    className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2 sm:min-h-14 sm:flex-nowrap"
-                  >
-                    <KindSymbol kind={item.kind} />
-                    <div className="min-w-0 flex-1">
-                      <Link
-                        prefetch={false}
-                        href={`/organisations/${item.key}`}
-                        className="text-14 font-semibold text-ink"
-                      >
-                        {item.name}
-                      </Link>
-                      <p className="text-13 text-muted">
-                        {item.verifiedAt
-                          ? fill(t.organisations.verifyDue, { date: formatDate(item.verifiedAt, locale) })
-                          : fill(words.verifyReason, {
-                              confidence: item.confidence ? t.confidence[item.confidence] : t.organisations.notVerified,
-                              evidence: item.evidence ?? t.unknown,
-                            })}
-                      </p>
-                    </div>
-                    {mayEdit ? (
+          {toVerify ? (
+            <Section
+              title={words.toVerify}
+              total={toVerify.total}
+              link={{ href: '/organisations?sort=verified', label: t.showAll }}
+            >
+              {toVerify.items.length === 0 ? (
+                <p className="text-14 text-muted">{words.nothingToVerify}</p>
+              ) : (
+                <ul className="divide-y divide-line-soft rounded-md border border-line-soft px-4">
+                  {toVerify.items.map((item) => (
+                    <li
+                      key={item.id}
+                      className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2 sm:min-h-14 sm:flex-nowrap"
+                    >
+                      <KindSymbol kind={item.kind} />
+                      <div className="min-w-0 flex-1">
+                        <Link
+                          prefetch={false}
+                          href={`/organisations/${item.key}`}
+                          className="text-14 font-semibold text-ink"
+                        >
+                          {item.name}
+                        </Link>
+                        <p className="text-13 text-muted">
+                          {item.verifiedAt
+                            ? fill(t.organisations.verifyDue, { date: formatDate(item.verifiedAt, locale) })
+                            : fill(words.verifyReason, {
+                                confidence: item.confidence
+                                  ? t.confidence[item.confidence]
+                                  : t.organisations.notVerified,
+                                evidence: item.evidence ?? t.unknown,
+                              })}
+                        </p>
+                      </div>
                       <div className="flex items-center gap-2 max-sm:w-full max-sm:pl-10">
                         <form action={verify}>
                           <input type="hidden" name="key" value={item.key} />
@@ -120,18 +123,22 @@ export function Home({ t, locale, now, toVerify, meetings, gaps, mayEdit, mayPla
                           {t.edit}
                         </ButtonLink>
                       </div>
-                    ) : null}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
-          <Section title={words.openGaps} total={gaps.length}>
-            {gaps.length === 0 ? (
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Section>
+          ) : null}
+          <Section
+            title={words.openGaps}
+            total={gaps.total}
+            {...(mayWorkOff ? { link: { href: '/questions', label: t.showAll } } : {})}
+          >
+            {gaps.total === 0 ? (
               <p className="text-14 text-muted">{words.noGaps}</p>
             ) : (
               <ul className="divide-y divide-line-soft rounded-md border border-line-soft px-4">
-                {gaps.map((gap) => (
+                {gaps.items.map((gap) => (
                   <li key={gap.id} className="flex min-h-14 items-center gap-3 py-2">
                     <CircleHelp size={24} aria-hidden className="flex-none text-warn" />
                     <div className="min-w-0 flex-1">

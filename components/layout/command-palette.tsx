@@ -19,6 +19,9 @@ interface Labels {
   close: string
   commands: string
   noHits: string
+  signedOut: string
+  signIn: string
+  away: string
   groups: Record<string, string>
   help: string
   full: string
@@ -32,6 +35,7 @@ export function CommandPalette({ labels, commands }: { labels: Labels; commands:
   const listId = useId()
   const [text, setText] = useState('')
   const [hits, setHits] = useState<Hit[]>([])
+  const [problem, setProblem] = useState<'signedOut' | 'away' | null>(null)
   const [active, setActive] = useState(0)
 
   const open = useCallback((initial = '') => {
@@ -58,12 +62,16 @@ export function CommandPalette({ labels, commands }: { labels: Labels; commands:
     const abort = new AbortController()
     const timer = setTimeout(() => {
       fetch(`/api/search?q=${encodeURIComponent(text)}`, { signal: abort.signal })
-        .then((response) => (response.ok ? response.json() : { hits: [] }))
-        .then((answer: { hits: Hit[] }) => {
-          setHits(answer.hits)
+        .then(async (response) => {
+          setProblem(response.status === 401 ? 'signedOut' : response.ok ? null : 'away')
+          setHits(response.ok ? ((await response.json()) as { hits: Hit[] }).hits : [])
           setActive(0)
         })
-        .catch(() => undefined)
+        .catch(() => {
+          if (abort.signal.aborted) return
+          setProblem('away')
+          setHits([])
+        })
     }, 120)
     return () => {
       clearTimeout(timer)
@@ -176,7 +184,13 @@ export function CommandPalette({ labels, commands }: { labels: Labels; commands:
         </ul>
         {query.length >= 2 && found.length === 0 ? (
           <p className="px-4 pb-3 text-14 text-muted" role="status">
-            {labels.noHits}
+            {problem ? labels[problem] : labels.noHits}{' '}
+            {problem === 'signedOut' ? (
+              // A whole new page: what this one holds belongs to the session before.
+              <a href={`/sign-in?callbackUrl=${encodeURIComponent(window.location.pathname + window.location.search)}`}>
+                {labels.signIn}
+              </a>
+            ) : null}
           </p>
         ) : null}
         <p className="border-t border-line-soft px-4 py-2 text-13 text-muted">{labels.help}</p>

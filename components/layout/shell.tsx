@@ -7,6 +7,7 @@ import { CommandPalette } from './command-palette'
 import { Logo } from './logo'
 import { BottomBar, MainNavigation } from './main-navigation'
 import { Menu } from './menu'
+import { PrintFoot } from './print-foot'
 import { NavigationProgress } from './navigation-progress'
 
 interface Props {
@@ -43,6 +44,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
       >
         {t.skipToContent}
       </a>
+      <PrintFoot printed={t.printed} locale={locale} />
       <NavigationProgress label={t.problems.loading} />
       <MainNavigation
         labels={labels}

@@ -31,71 +31,67 @@ export const doneEvent = 'knotenpunkt-done'
 export function Toast({ done: fromPage, labels, undo }: Props) {
   const [told, setTold] = useState<Done | null>(null)
   const [gone, setGone] = useState<string | null>(null)
-  const [left, setLeft] = useState(stay)
-  const [held, setHeld] = useState(false)
   const done = told ?? (fromPage && !shown.has(fromPage.id) ? fromPage : null)
-  const visible = done && done.id !== gone ? done : null
-  const id = visible?.id
-
   useEffect(() => {
     const tell = (event: Event) => setTold((event as CustomEvent<Done>).detail)
     window.addEventListener(doneEvent, tell)
     return () => window.removeEventListener(doneEvent, tell)
   }, [])
-  useEffect(() => {
-    if (!id) return
-    setLeft(stay)
-    if (document.activeElement === document.body) focusHeading()
-  }, [id])
-  useEffect(() => {
-    if (!id || held) return
-    const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000)
-    return () => clearInterval(timer)
-  }, [id, held])
-  useEffect(() => {
-    if (!id || left > 0) return
+  const close = (id: string) => {
     shown.add(id)
     setTold(null)
     setGone(id)
-  }, [id, left])
-
-  const close = () => {
-    if (id) shown.add(id)
-    setTold(null)
-    setGone(id ?? null)
-    focusHeading()
   }
   return (
     <div role="status" aria-live="polite" className="no-print">
-      {visible ? (
-        <div
-          onPointerEnter={() => setHeld(true)}
-          onPointerLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
-          className="fixed bottom-20 left-1/2 z-40 flex min-h-12 w-max max-w-[calc(100vw-16px)] -translate-x-1/2 items-center gap-3 rounded-md bg-ink px-4 py-2 text-14 text-bg shadow-raised sm:bottom-6"
-        >
-          {visible.refused ? <CircleAlert size={18} aria-hidden /> : <Check size={18} aria-hidden />}
-          <span className="min-w-0 [overflow-wrap:anywhere]">{visible.text}</span>
-          {visible.undo ? (
-            <form action={undo} onSubmit={close}>
-              <input type="hidden" name="entry" value={visible.id} />
-              <button className="min-h-9 px-1 font-semibold text-toast-link underline">{labels.undo}</button>
-            </form>
-          ) : null}
-          <span aria-hidden className="flex-none text-13 tabular-nums opacity-80">
-            {fill(labels.secondsLeft, { n: Math.max(0, left) })}
-          </span>
-          <button
-            type="button"
-            aria-label={labels.dismiss}
-            onClick={close}
-            className="inline-flex size-8 flex-none items-center justify-center"
-          >
-            <X size={16} aria-hidden />
-          </button>
-        </div>
+      {done && done.id !== gone ? (
+        <Message key={done.id} done={done} labels={labels} undo={undo} close={() => close(done.id)} />
       ) : null}
+    </div>
+  )
+}
+
+function Message({ done, labels, undo, close }: Pick<Props, 'labels' | 'undo'> & { done: Done; close: () => void }) {
+  const [left, setLeft] = useState(stay)
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    if (document.activeElement === document.body) focusHeading()
+  }, [])
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(() => (left > 1 ? setLeft(left - 1) : close()), 1000)
+    return () => clearTimeout(timer)
+  }, [held, left, close])
+  return (
+    <div
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="fixed bottom-20 left-1/2 z-40 flex min-h-12 w-max max-w-[calc(100vw-16px)] -translate-x-1/2 items-center gap-3 rounded-md bg-ink px-4 py-2 text-14 text-bg shadow-raised sm:bottom-6"
+    >
+      {done.refused ? <CircleAlert size={18} aria-hidden /> : <Check size={18} aria-hidden />}
+      <span className="min-w-0 [overflow-wrap:anywhere]">{done.text}</span>
+      {done.undo ? (
+        <form action={undo} onSubmit={() => setTimeout(close)}>
+          <input type="hidden" name="entry" value={done.id} />
+          <button className="min-h-9 px-1 font-semibold text-toast-link underline">{labels.undo}</button>
+        </form>
+      ) : null}
+      <span aria-hidden className="flex-none text-13 tabular-nums">
+        {fill(labels.secondsLeft, { n: left })}
+      </span>
+      <button
+        type="button"
+        aria-label={labels.dismiss}
+        onClick={() => {
+          close()
+          focusHeading()
+        }}
+        className="inline-flex size-8 flex-none items-center justify-center"
+      >
+        <X size={16} aria-hidden />
+      </button>
     </div>
   )
 }

@@ -4,8 +4,10 @@ import { meetingsPerPage, type MeetingFilter, type MeetingPage } from '@/lib/mee
 import { Button, ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { CalendarPlus } from '../ui/icons'
+import { FilterForm } from '../ui/filter-form'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
+import { PrintLine } from '../ui/print-line'
 import { MeetingLeaf } from './meeting-leaf'
 
 interface Props {
@@ -41,7 +43,8 @@ export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan
         }
       />
       {filtered || upcoming.total + past.total > 0 ? (
-        <form
+        <FilterForm
+          state={addressOf(filter)}
           aria-label={words.filter}
           className="no-print mb-6 grid gap-3 rounded-md bg-surface p-4 sm:grid-cols-[1fr_1fr_auto]"
         >
@@ -68,8 +71,9 @@ export function MeetingList({ t, locale, filter, upcoming, past, series, mayPlan
               </Link>
             ) : null}
           </div>
-        </form>
+        </FilterForm>
       ) : null}
+      <PrintLine label={t.organisations.filter} parts={[filter.q && `„${filter.q}“`, filter.series]} />
       {groups.map((group) => (
         <section key={group.id} className="mb-8">
           <h2 className="mb-2">

@@ -101,6 +101,7 @@ export function MeetingRecord({ t, locale, now, record, history, mayEdit, action
           </div>
           <ParticipationList
             t={words}
+            exportAs={t.exportAs}
             meeting={meeting}
             participations={participations}
             begun={meeting.startsAt <= now}

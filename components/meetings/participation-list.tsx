@@ -2,10 +2,12 @@ import Link from 'next/link'
 import { fill, type Messages } from '@/lib/i18n/messages'
 import type { Meeting, Participation } from '@/lib/meetings/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
+import { ExportLinks } from '../ui/export-links'
 import { AttendanceChoice } from './attendance-choice'
 
 interface Props {
   t: Messages['meetings']
+  exportAs: Messages['exportAs']
   meeting: Meeting
   participations: readonly Participation[]
   begun: boolean
@@ -14,15 +16,18 @@ interface Props {
 }
 
 /** Who is invited, what they answered, and from the start on whether they came. Each sum adds up to all. */
-export function ParticipationList({ t, meeting, participations, begun, action }: Props) {
+export function ParticipationList({ t, exportAs, meeting, participations, begun, action }: Props) {
   const sums = (fact: 'reply' | 'attendance') => (value: string) =>
     participations.filter((entry) => entry[fact] === value).length
   const [replied, came] = [sums('reply'), sums('attendance')]
   return (
     <section className="min-w-0">
-      <h2>
-        {t.attendance} <span className="text-14 font-normal text-muted">{participations.length}</span>
-      </h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2>
+          {t.attendance} <span className="text-14 font-normal text-muted">{participations.length}</span>
+        </h2>
+        {participations.length ? <ExportLinks address={`/meetings/${meeting.key}/invitees`} label={exportAs} /> : null}
+      </div>
       {participations.length === 0 ? (
         <p className="text-14 text-muted">{t.nobodyInvited}</p>
       ) : (

@@ -13,6 +13,8 @@ import { mapElements } from './map-elements'
 import { placeLabels } from './map-labels'
 import { mapStyle, readDrawings } from './map-style'
 import { MapWalk } from './map-walk'
+import { usePrinting } from '../ui/use-printing'
+import { PrintPicture } from './print-picture'
 import { useLayout, type Positions } from './use-layout'
 
 interface Props {
@@ -40,6 +42,7 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
   const frames = useRef<SVGGElement>(null)
   const [cy, setCy] = useState<Core | null>(null)
   const [hover, setHover] = useState<{ x: number; y: number; id: string; width: number } | null>(null)
+  const printing = usePrinting()
   const arrange = state.arrange
   const onArranged = useCallback((arranged: Positions) => void save?.(arrange, toRows(arranged)), [save, arrange])
   const { positions, arranging, arrangeAgain } = useLayout(data, arrange, stored[arrange], onArranged)
@@ -204,74 +207,85 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
     cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
   const hovered = hover ? data.nodes.find((node) => node.id === hover.id) : undefined
   return (
-    <div className="absolute inset-0 overflow-hidden" data-map-ready={cy && !arranging ? 'true' : 'false'}>
-      <svg aria-hidden className="absolute inset-0 size-full">
-        <g ref={frames}>
-          {hulls.map((hull) => (
-            <g key={hull.id}>
-              <rect x={hull.x} y={hull.y} width={hull.width} height={hull.height} rx={18} className="fill-hull" />
-              <text x={hull.x + hull.width / 2} y={hull.y - 6} textAnchor="middle" className="fill-muted font-semibold">
-                {hull.name} {hull.count}
-              </text>
-            </g>
-          ))}
-        </g>
-      </svg>
-      <div ref={container} aria-hidden className="absolute inset-0" />
-      <MapWalk
-        t={t}
-        locale={locale}
-        visible={visible}
-        positions={positions}
-        cy={cy}
-        state={state}
-        change={change}
-        label={`${words.walk}. ${summary}`}
-      />
-      <div className="no-print absolute right-2 bottom-1 flex rounded-md border border-line bg-bg">
-        <IconButton label={words.zoomIn} onClick={() => zoom(1.3)} className="size-9">
-          <Plus size={18} aria-hidden />
-        </IconButton>
-        <IconButton label={words.zoomOut} onClick={() => zoom(1 / 1.3)} className="size-9">
-          <Minus size={18} aria-hidden />
-        </IconButton>
-        <IconButton label={words.fit} onClick={() => cy && fitMap(cy)} className="size-9">
-          <Maximize size={18} aria-hidden />
-        </IconButton>
-        <IconButton label={words.relayout} onClick={arrangeAgain} className="size-9">
-          <RefreshCw size={18} aria-hidden />
-        </IconButton>
-        <IconButton
-          label={words.png}
-          onClick={() =>
-            cy && container.current && void saveAsPicture(cy, hulls, container.current, 'knotenpunkt-netzwerk.png')
-          }
-          className="size-9"
-        >
-          <ImageIcon size={18} aria-hidden />
-        </IconButton>
-      </div>
-      <p
-        role="status"
-        className={arranging ? 'absolute bottom-3 left-3 rounded-md bg-bg px-3 py-1 text-13 text-muted' : 'sr-only'}
+    <>
+      {printing ? <PrintPicture t={t} visible={visible} positions={positions} hulls={hulls} /> : null}
+      <div
+        className="absolute inset-0 overflow-hidden print:hidden"
+        data-map-ready={cy && !arranging ? 'true' : 'false'}
       >
-        {arranging ? words.arranging : ''}
-      </p>
-      {hovered && hover ? (
-        <svg aria-hidden className="pointer-events-none absolute inset-0 size-full">
-          <foreignObject
-            x={Math.max(8, Math.min(hover.x - 120, hover.width - 250))}
-            y={hover.y > 100 ? hover.y - 92 : hover.y + 30}
-            width="240"
-            height="72"
-          >
-            <div className="rounded-md bg-ink px-3 py-2 text-13 text-bg shadow-raised">
-              <p className="truncate font-semibold">{hovered.name}</p>
-              <p className="truncate">{[t.kinds[hovered.kind], hovered.place].filter(Boolean).join(' · ')}</p>
-            </div>
-          </foreignObject>
+        <svg aria-hidden className="absolute inset-0 size-full">
+          <g ref={frames}>
+            {hulls.map((hull) => (
+              <g key={hull.id}>
+                <rect x={hull.x} y={hull.y} width={hull.width} height={hull.height} rx={18} className="fill-hull" />
+                <text
+                  x={hull.x + hull.width / 2}
+                  y={hull.y - 6}
+                  textAnchor="middle"
+                  className="fill-muted font-semibold"
+                >
+                  {hull.name} {hull.count}
+                </text>
+              </g>
+            ))}
+          </g>
         </svg>
-      ) : null}
-    </div>
+        <div ref={container} aria-hidden className="absolute inset-0" />
+        <MapWalk
+          t={t}
+          locale={locale}
+          visible={visible}
+          positions={positions}
+          cy={cy}
+          state={state}
+          change={change}
+          label={`${words.walk}. ${summary}`}
+        />
+        <div className="no-print absolute right-2 bottom-1 flex rounded-md border border-line bg-bg">
+          <IconButton label={words.zoomIn} onClick={() => zoom(1.3)} className="size-9">
+            <Plus size={18} aria-hidden />
+          </IconButton>
+          <IconButton label={words.zoomOut} onClick={() => zoom(1 / 1.3)} className="size-9">
+            <Minus size={18} aria-hidden />
+          </IconButton>
+          <IconButton label={words.fit} onClick={() => cy && fitMap(cy)} className="size-9">
+            <Maximize size={18} aria-hidden />
+          </IconButton>
+          <IconButton label={words.relayout} onClick={arrangeAgain} className="size-9">
+            <RefreshCw size={18} aria-hidden />
+          </IconButton>
+          <IconButton
+            label={words.png}
+            onClick={() =>
+              cy && container.current && void saveAsPicture(cy, hulls, container.current, 'knotenpunkt-netzwerk.png')
+            }
+            className="size-9"
+          >
+            <ImageIcon size={18} aria-hidden />
+          </IconButton>
+        </div>
+        <p
+          role="status"
+          className={arranging ? 'absolute bottom-3 left-3 rounded-md bg-bg px-3 py-1 text-13 text-muted' : 'sr-only'}
+        >
+          {arranging ? words.arranging : ''}
+        </p>
+        {hovered && hover ? (
+          <svg aria-hidden className="pointer-events-none absolute inset-0 size-full">
+            <foreignObject
+              x={Math.max(8, Math.min(hover.x - 120, hover.width - 250))}
+              y={hover.y > 100 ? hover.y - 92 : hover.y + 30}
+              width="240"
+              height="72"
+            >
+              <div className="rounded-md bg-ink px-3 py-2 text-13 text-bg shadow-raised">
+                <p className="truncate font-semibold">{hovered.name}</p>
+                <p className="truncate">{[t.kinds[hovered.kind], hovered.place].filter(Boolean).join(' · ')}</p>
+              </div>
+            </foreignObject>
+          </svg>
+        ) : null}
+      </div>
+    </>
   )
 }

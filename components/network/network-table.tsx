@@ -6,6 +6,7 @@ import type { VisibleNetwork } from '@/lib/network/filter'
 import { namedGroups, type NetworkData, type NetworkNode, type NetworkState } from '@/lib/network/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { ArrowDown, ArrowUp } from '../ui/icons'
+import { usePrinting } from '../ui/use-printing'
 
 interface Props {
   t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds']; notVerified: string }
@@ -21,7 +22,8 @@ const rowsPerPage = 100
 /** The equal twin of the map: the same organisations under the same filters, as a table. */
 export function NetworkTable({ t, locale, data, visible, state, change }: Props) {
   const words = t.network
-  const [shown, setShown] = useState(rowsPerPage)
+  const [opened, setShown] = useState(rowsPerPage)
+  const shown = usePrinting() ? visible.nodes.length : opened
   const groups = useMemo(
     () => new Map(namedGroups(data.groups, words.groups).map((group) => [group.id, group.name])),
     [data.groups, words.groups],
@@ -48,9 +50,14 @@ export function NetworkTable({ t, locale, data, visible, state, change }: Props)
     )
   }
   return (
-    <div className="absolute inset-0 overflow-auto px-4 sm:px-6" tabIndex={0} role="region" aria-label={words.table}>
+    <div
+      className="absolute inset-0 overflow-auto px-4 sm:px-6 print:static print:overflow-visible"
+      tabIndex={0}
+      role="region"
+      aria-label={words.table}
+    >
       <table className="data-table">
-        <thead className="sticky top-0 z-10 bg-bg">
+        <thead className="sticky top-0 z-10 bg-bg print:static">
           <tr>
             {head('name')}
             {head('kind', 'max-md:hidden')}
@@ -93,7 +100,7 @@ export function NetworkTable({ t, locale, data, visible, state, change }: Props)
         <button
           type="button"
           onClick={() => setShown(shown + rowsPerPage)}
-          className="my-4 min-h-10 text-14 text-accent hover:underline"
+          className="no-print my-4 min-h-10 text-14 text-accent hover:underline"
         >
           {fill(words.kindCount, { n: shown, total: rows.length })} …
         </button>

@@ -14,7 +14,8 @@ import {
   type Position,
 } from '@/lib/network/schema'
 import { CopyButton } from '../ui/copy-button'
-import { Download, Focus, Link2, Map as MapIcon, SlidersHorizontal, Table2, X } from '../ui/icons'
+import { ExportLinks } from '../ui/export-links'
+import { Focus, Link2, Map as MapIcon, SlidersHorizontal, Table2, X } from '../ui/icons'
 import { FilterPanel } from './filter-panel'
 import { MapChoice } from './map-choice'
 import { NetworkMap } from './network-map'
@@ -23,7 +24,7 @@ import { PeekPanel } from './peek-panel'
 import { useFound, useNetworkState } from './use-network-state'
 
 interface Props {
-  t: Pick<Messages, 'network' | 'resetFilters' | 'all' | 'copyLink' | 'copied' | 'noScript'> & {
+  t: Pick<Messages, 'network' | 'resetFilters' | 'all' | 'copyLink' | 'copied' | 'noScript' | 'exportAs'> & {
     kinds: Messages['organisations']['kinds']
     notVerified: string
   }
@@ -90,14 +91,14 @@ export function NetworkView({ t, locale, data, positions, found: first, save }: 
     change({ ...networkStateSchema.parse({}), view: state.view, arrange: state.arrange, sort: state.sort })
   const summary = `${fill(words.summary, { organisations: count(words.organisations, visible.nodes.length, locale), links: count(words.links, visible.links.length, locale) })}`
   return (
-    <div className="flex h-full min-h-[calc(100dvh-120px)] flex-col sm:min-h-0">
+    <div className="flex h-full min-h-[calc(100dvh-120px)] flex-col sm:min-h-0 print:block">
       <header className="border-b border-line-soft px-4 sm:px-6">
         <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 py-2">
           <h1 className="text-20">{words.title}</h1>
           <div
             role="radiogroup"
             aria-label={words.view}
-            className="inline-flex h-8 overflow-hidden rounded-md border border-line text-14"
+            className="no-print inline-flex h-8 overflow-hidden rounded-md border border-line text-14"
           >
             {(['map', 'table'] as const).map((view) => (
               <button
@@ -117,21 +118,14 @@ export function NetworkView({ t, locale, data, positions, found: first, save }: 
             type="button"
             aria-expanded={filtersOpen}
             onClick={() => setFiltersOpen(!filtersOpen)}
-            className="inline-flex h-8 items-center gap-2 rounded-md border border-line px-3 text-14 lg:hidden"
+            className="no-print inline-flex h-8 items-center gap-2 rounded-md border border-line px-3 text-14 lg:hidden"
           >
             <SlidersHorizontal size={16} aria-hidden />
             {words.showFilters}
           </button>
           <div className="no-print ml-auto flex items-center gap-1">
             <CopyButton value="address" label={t.copyLink} done={t.copied} icon={<Link2 size={18} aria-hidden />} />
-            <a
-              href={networkAddress(state, '/network/export')}
-              className="inline-flex min-h-10 items-center gap-2 px-2 text-14"
-              aria-label={words.csv}
-            >
-              <Download size={18} aria-hidden />
-              <span className="max-md:hidden">{words.csv}</span>
-            </a>
+            <ExportLinks address={networkAddress(state, '/network/export')} label={t.exportAs} />
           </div>
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-3 text-14">
@@ -167,7 +161,7 @@ export function NetworkView({ t, locale, data, positions, found: first, save }: 
                 </li>
               ))}
               <li>
-                <button type="button" onClick={reset} className="min-h-7 px-1 text-accent hover:underline">
+                <button type="button" onClick={reset} className="no-print min-h-7 px-1 text-accent hover:underline">
                   {t.resetFilters}
                 </button>
               </li>
@@ -183,13 +177,13 @@ export function NetworkView({ t, locale, data, positions, found: first, save }: 
           </p>
         </div>
       </header>
-      <div className="relative grid min-h-0 flex-1 lg:grid-cols-[264px_minmax(0,1fr)]">
+      <div className="relative grid min-h-60 flex-1 print:block lg:grid-cols-[264px_minmax(0,1fr)]">
         <div
-          className={`${filtersOpen ? 'max-lg:absolute max-lg:inset-0 max-lg:z-20 max-lg:bg-bg' : 'max-lg:hidden'} min-h-0 overflow-auto border-r border-line-soft`}
+          className={`${filtersOpen ? 'max-lg:absolute max-lg:inset-0 max-lg:z-20 max-lg:bg-bg' : 'max-lg:hidden'} min-h-0 overflow-auto border-r border-line-soft print:hidden`}
         >
           <FilterPanel t={t} locale={locale} data={data} state={state} visible={visible} change={change} />
         </div>
-        <div className="flex min-h-0 min-w-0">
+        <div className="flex min-h-0 min-w-0 print:block">
           <div className="relative min-h-0 min-w-0 flex-1">
             {visible.nodes.length === 0 ? (
               <div className="p-6">

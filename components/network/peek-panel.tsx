@@ -39,9 +39,9 @@ export function PeekPanel({ t, locale, data, visible, state, node, change }: Pro
   return (
     <aside
       aria-label={words.title}
-      className="flex w-full flex-col gap-4 overflow-auto border-l border-line-soft bg-bg p-4 text-14 max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:max-h-[60%] max-md:border-t md:w-[300px] md:flex-none xl:w-[336px]"
+      className="flex w-full flex-col gap-4 overflow-auto border-l border-line-soft bg-bg p-4 text-14 max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:max-h-[60%] max-md:border-t md:w-[300px] md:flex-none xl:w-[336px] print:static! print:max-h-none! print:w-auto! print:border-0 print:overflow-visible!"
     >
-      <div className="-mt-2 -mr-2 flex items-center text-13 text-muted">
+      <div className="no-print -mt-2 -mr-2 flex items-center text-13 text-muted">
         <IconButton label={words.previous} onClick={() => go(-1)} className="-ml-2">
           <ChevronUp size={20} aria-hidden />
         </IconButton>

@@ -6,10 +6,13 @@ import { pageSize, type OrganisationFilter, type OrganisationItem } from '@/lib/
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { ButtonLink, Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { ArrowDown, Download, Plus } from '../ui/icons'
+import { ExportLinks } from '../ui/export-links'
+import { ArrowDown, Plus } from '../ui/icons'
+import { FilterForm } from '../ui/filter-form'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
 import { PhoneLink } from '../ui/phone-link'
+import { PrintLine } from '../ui/print-line'
 import { listAddress } from './filter-address'
 import { KindSymbol } from './kind-symbol'
 import { VerifiedTag } from './verified-tag'
@@ -36,13 +39,7 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
         lead={<>{count(words.number, page.total, locale)}</>}
         actions={
           <>
-            <a
-              href={listAddress(filter, {}, '/organisations/export')}
-              className="inline-flex min-h-10 items-center gap-2 px-2 text-14"
-            >
-              <Download size={18} aria-hidden />
-              {t.exportCsv}
-            </a>
+            <ExportLinks address={listAddress(filter, {}, '/organisations/export')} label={t.exportAs} />
             {mayEdit ? (
               <ButtonLink href="/organisations/new" look="primary">
                 <Plus size={18} aria-hidden />
@@ -52,7 +49,8 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
           </>
         }
       />
-      <form
+      <FilterForm
+        state={listAddress(filter)}
         className="no-print mb-4 grid gap-3 rounded-md bg-surface p-4 sm:grid-cols-2 lg:grid-cols-[1.2fr_1fr_1fr_1fr_auto]"
         aria-label={words.filter}
       >
@@ -117,7 +115,16 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
             </Link>
           ) : null}
         </div>
-      </form>
+      </FilterForm>
+      <PrintLine
+        label={words.filter}
+        parts={[
+          filter.q && `„${filter.q}“`,
+          ...filter.kind.map((kind) => words.kinds[kind]),
+          areas.find((area) => area.id === filter.area)?.name,
+          topics.filter((topic) => topic.id === filter.topic).map((topic) => topicLabel(topic, locale))[0],
+        ]}
+      />
       {page.total === 0 ? (
         <EmptyState text={filtered ? words.noHits : words.empty}>
           {filtered ? (

@@ -1,13 +1,14 @@
 import Link from 'next/link'
 import type { Messages } from '@/lib/i18n/messages'
 import { Button } from '../ui/button'
+import { FilterForm } from '../ui/filter-form'
 import { Search, X } from '../ui/icons'
 
 /** The one field. */
 export function AskField({ t, q, focus }: { t: Messages; q: string; focus: boolean }) {
   const words = t.responsibilities
   return (
-    <form role="search" action="/responsibilities" className="no-print mt-3 flex max-w-[744px] gap-2">
+    <FilterForm state={q} role="search" action="/responsibilities" className="no-print mt-3 flex max-w-[744px] gap-2">
       <label className="relative min-w-0 flex-1">
         <span className="sr-only">{words.question}</span>
         <Search size={20} aria-hidden className="absolute top-3.5 left-3 text-muted" />
@@ -16,10 +17,8 @@ export function AskField({ t, q, focus }: { t: Messages; q: string; focus: boole
           name="q"
           type="text"
           inputMode="search"
-          autoComplete="off"
           maxLength={500}
           defaultValue={q}
-          key={q}
           aria-describedby="question-hint"
           autoFocus={focus}
           className="field h-12 pr-10! pl-10! text-16! sm:text-20!"
@@ -39,6 +38,6 @@ export function AskField({ t, q, focus }: { t: Messages; q: string; focus: boole
         <Search size={18} aria-hidden className="sm:hidden" />
         <span className="max-sm:sr-only">{words.ask}</span>
       </Button>
-    </form>
+    </FilterForm>
   )
 }

@@ -9,6 +9,7 @@ import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { AreaMap } from '../areas/area-map'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { PhoneCall } from '../ui/icons'
+import { PrintLine } from '../ui/print-line'
 import { SubmitButton } from '../ui/submit-button'
 import { AnswerCard } from './answer-card'
 import type { AnswerContext } from './answer-words'
@@ -56,6 +57,17 @@ export function AskPage(props: Props) {
         ) : null}
       </div>
       <AskField t={t} q={ask.q} focus={!answered} />
+      <PrintLine label={words.asked} parts={[ask.q]} />
+      {answered ? (
+        <PrintLine
+          label={words.understood}
+          parts={[
+            answered.topic && topicLabel(answered.topic, locale),
+            answered.area?.name,
+            answered.targetGroup && words.groups[answered.targetGroup],
+          ]}
+        />
+      ) : null}
       {answered ? (
         <UnderstoodChips
           t={t}

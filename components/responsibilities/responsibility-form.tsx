@@ -76,8 +76,8 @@ export function ResponsibilityForm(props: Props) {
       {renew ? null : (
         <FormSection title={headings.validity}>
           <div className="grid gap-4 sm:grid-cols-2">
-            <TextInput name="validFrom" type="date" />
-            <TextInput name="validTo" type="date" />
+            <TextInput name="validFrom" hint={t.form.dateHint} />
+            <TextInput name="validTo" />
           </div>
         </FormSection>
       )}

@@ -2,7 +2,9 @@ import Link from 'next/link'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { searchGroups, type SearchGroup, type SearchResult } from '@/lib/search/schema'
 import { Button } from '../ui/button'
+import { FilterForm } from '../ui/filter-form'
 import { PageHead } from '../ui/page-head'
+import { PrintLine } from '../ui/print-line'
 import { hitDetail, hitLabel } from './hit-words'
 
 const address = (q: string, group: string) => `/search?${new URLSearchParams({ q, ...(group ? { group } : {}) })}`
@@ -27,13 +29,14 @@ export function SearchPage({
   return (
     <div className="max-w-[860px] p-4 sm:px-8 sm:py-6">
       <PageHead title={words.title} lead={words.lead} />
-      <form role="search" action="/search" className="mb-4 flex gap-2">
-        <input name="q" aria-label={words.title} defaultValue={q} key={q} autoComplete="off" className="field" />
+      <FilterForm state={q} role="search" action="/search" className="no-print mb-4 flex gap-2">
+        <input name="q" aria-label={words.title} defaultValue={q} className="field" />
         {group ? <input type="hidden" name="group" value={group} /> : null}
         <Button>{t.search}</Button>
-      </form>
+      </FilterForm>
+      <PrintLine label={t.search} parts={[q && `„${q}“`, group && words.groups[group]]} />
       {total > 0 ? (
-        <nav aria-label={words.filter} className="mb-6">
+        <nav aria-label={words.filter} className="no-print mb-6">
           <ul className="flex flex-wrap gap-2 text-14">
             {(['', ...present] as const).map((name) => (
               <li key={name}>

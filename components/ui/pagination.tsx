@@ -17,10 +17,10 @@ export function Pagination({
   address: (page: number) => string
 }) {
   return (
-    <nav aria-label={t.pages} className="no-print mt-4 flex flex-wrap items-center justify-between gap-3 text-14">
+    <nav aria-label={t.pages} className="mt-4 flex flex-wrap items-center justify-between gap-3 text-14">
       <p className="text-muted">{summary}</p>
       {pages > 1 ? (
-        <p className="flex items-center gap-2">
+        <p className="no-print flex items-center gap-2">
           {page > 1 ? (
             <ButtonLink href={address(page - 1)} size="small" aria-label={t.previousPage} title={t.previousPage}>
               <ChevronLeft size={18} aria-hidden />

@@ -51,6 +51,12 @@ function markOf(cursor: string | undefined): string {
   throw new AppError('invalid', { fieldErrors: { cursor: 'not-a-cursor' } })
 }
 
+/** Years beyond 9999 would be written with a sign, which sorts before every date. */
+function sinceInstant(updatedSince: string): string {
+  const instant = new Date(updatedSince).toISOString()
+  return instant.startsWith('+') ? '9999-12-31T23:59:59.999Z' : instant
+}
+
 /** Reads one record more than the page holds, to know whether another page follows. */
 async function page<T extends { id: string }>(
   { limit, cursor, updatedSince }: ChangedQuery,
@@ -58,7 +64,7 @@ async function page<T extends { id: string }>(
 ): Promise<Page<T>> {
   const rows = await read({
     after: markOf(cursor),
-    since: updatedSince ? new Date(updatedSince).toISOString() : null,
+    since: updatedSince ? sinceInstant(updatedSince) : null,
     limit: limit + 1,
   })
   const items = rows.slice(0, limit)

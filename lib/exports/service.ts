@@ -1,51 +1,125 @@
 import type { Ctx } from '../context'
-import type { Messages } from '../i18n/messages'
+import { formatDate } from '../dates'
+import type { Locale, Messages } from '../i18n/messages'
+import { meetingRecord } from '../meetings/service'
 import { visibleNetwork } from '../network/filter'
 import { namedGroups, type NetworkState } from '../network/schema'
 import { network } from '../network/service'
 import type { OrganisationFilter } from '../organisations/schema'
-import { organisationPage } from '../organisations/service'
+import { addressesOf, organisationPage } from '../organisations/service'
 import { idsFound } from '../search/service'
 import { csvFile } from './csv'
+import { phoneCell, type Table } from './table'
+import { xlsxFile } from './xlsx'
 
-/** All organisations that fit a filter as a CSV text, headed in the language of `t`. */
-export async function exportOrganisations(ctx: Ctx, filter: OrganisationFilter, t: Messages): Promise<string> {
+/** In which language and format a list is written. */
+export interface ExportOptions {
+  t: Messages
+  locale: Locale
+  format: 'csv' | 'xlsx'
+}
+
+/** A file to hand out. */
+export interface ExportFile {
+  body: string | Buffer<ArrayBuffer>
+  headers: Record<string, string>
+}
+
+/** All organisations that fit a filter, with their address; a protected one has none. */
+export async function exportOrganisations(
+  ctx: Ctx,
+  filter: OrganisationFilter,
+  options: ExportOptions,
+): Promise<ExportFile> {
+  const { t, locale } = options
   const { items } = await organisationPage(ctx, filter, true)
-  const words = t.organisations
-  const head = ['name', 'shortName', 'kind', 'type', 'area', 'place', 'phone', 'email', 'website', 'verifiedAt'].map(
-    (field) => words.fields[field] ?? field,
+  const addresses = await addressesOf(
+    ctx,
+    items.map((item) => item.id),
   )
-  return csvFile(
-    head,
-    items.map((item) => [
-      item.name,
-      item.shortName,
-      words.kinds[item.kind],
-      item.type,
-      item.areaName,
-      item.place,
-      item.phone,
-      item.email,
-      item.website,
-      item.verifiedAt,
-    ]),
+  const { fields, kinds } = t.organisations
+  const head = ['name', 'shortName', 'kind', 'type', 'area', 'street', 'postalCode', 'place']
+  return fileOf(
+    {
+      name: t.organisations.title,
+      head: [...head, 'phone', 'email', 'website', 'verifiedAt'].map((field) => fields[field] ?? field),
+      rows: items.map((item) => {
+        const address = addresses.get(item.id)
+        return [
+          ...[item.name, item.shortName, kinds[item.kind], item.type, item.protected ? null : item.areaName],
+          ...[address?.street ?? null, address?.postalCode ?? null, address?.place ?? null],
+          ...[phoneCell(item.phone), item.email, item.website],
+          item.verifiedAt && formatDate(item.verifiedAt, locale),
+        ]
+      }),
+    },
+    options,
   )
 }
 
 /** The table of the network under a state of its page: organisations with the number of their visible relations. */
-export async function exportNetwork(ctx: Ctx, state: NetworkState, t: Messages): Promise<string> {
+export async function exportNetwork(ctx: Ctx, state: NetworkState, options: ExportOptions): Promise<ExportFile> {
+  const { t, locale } = options
   const [data, found] = await Promise.all([network(ctx), idsFound(ctx, 'organisations', state.q)])
   const visible = visibleNetwork(data, state, found && new Set(found))
   const groups = new Map(namedGroups(data.groups, t.network.groups).map((group) => [group.id, group.name]))
   const columns = t.network.columns
-  return csvFile(
-    [columns.name, columns.kind, columns.group, columns.links, columns.verified],
-    visible.nodes.map((node) => [
-      node.name,
-      t.organisations.kinds[node.kind],
-      groups.get(node.group) ?? null,
-      visible.degree.get(node.id) ?? 0,
-      node.verifiedAt,
-    ]),
+  return fileOf(
+    {
+      name: t.network.title,
+      head: [columns.name, columns.kind, columns.group, columns.links, columns.verified],
+      rows: visible.nodes.map((node) => [
+        node.name,
+        t.organisations.kinds[node.kind],
+        groups.get(node.group) ?? null,
+        visible.degree.get(node.id) ?? 0,
+        node.verifiedAt && formatDate(node.verifiedAt, locale),
+      ]),
+    },
+    options,
   )
+}
+
+/** Who is invited to a meeting, how to reach them, what they answered, and whether they came. @throws AppError `not-found` */
+export async function exportInvitees(ctx: Ctx, key: string, options: ExportOptions): Promise<ExportFile> {
+  const { t } = options
+  const { meeting, participations } = await meetingRecord(ctx, key)
+  const addresses = await addressesOf(
+    ctx,
+    participations.map((entry) => entry.organisation.id),
+  )
+  const { fields, kinds } = t.organisations
+  return fileOf(
+    {
+      name: meeting.key,
+      head: [
+        ...['name', 'kind', 'street', 'postalCode', 'place', 'phone', 'email'].map((field) => fields[field] ?? field),
+        t.meetings.recordFields.reply!,
+        t.meetings.recordFields.attendance!,
+      ],
+      rows: participations.map(({ organisation, reply, attendance }) => {
+        const address = addresses.get(organisation.id)
+        return [
+          ...[organisation.name, kinds[organisation.kind]],
+          ...[address?.street ?? null, address?.postalCode ?? null, address?.place ?? null],
+          ...[phoneCell(address?.phone ?? null), address?.email ?? null],
+          ...[t.meetings.replies[reply], t.meetings.attendances[attendance]],
+        ]
+      }),
+    },
+    options,
+  )
+}
+
+async function fileOf(table: Table, { format }: ExportOptions): Promise<ExportFile> {
+  return {
+    body: format === 'xlsx' ? await xlsxFile(table) : csvFile(table.head, table.rows),
+    headers: {
+      'Content-Type':
+        format === 'xlsx'
+          ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+          : 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="knotenpunkt-${table.name.toLowerCase()}.${format}"`,
+    },
+  }
 }

@@ -4,8 +4,15 @@ import { organisationRefSchema } from '../organisations/schema'
 import { formSchemaOf } from '../records/fields'
 import { queryText } from '../text'
 import { hasMinutes } from './agenda'
-import { attendances, meetingFormFields, meetingStatuses, replies, type MeetingForm } from './fields'
-import { whenProblems } from './when'
+import {
+  attendances,
+  meetingFormFields,
+  meetingStatuses,
+  replies,
+  type MeetingForm,
+  type MeetingValues,
+} from './fields'
+import { whenOf, whenProblems } from './when'
 
 /** A meeting in a list. Instants are UTC; `timeZone` is the zone its times were meant in. */
 export const meetingItemSchema = z.object({
@@ -109,6 +116,12 @@ export const emptyMeeting: MeetingForm = {
   description: null,
   agenda: [],
   invited: [],
+}
+
+/** The form of a meeting as it is recorded. */
+export function formOfMeeting(values: MeetingValues): MeetingForm {
+  const { startsAt: _startsAt, endsAt: _endsAt, status: _status, ...rest } = values
+  return { ...rest, ...whenOf(values) }
 }
 
 /** A tap: what an organisation answered, or whether it came. */

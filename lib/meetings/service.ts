@@ -26,6 +26,7 @@ import {
 } from './queries'
 import { meetingProps, meetingType, nameOfSeries, noRelations, participationType, relationSteps } from './records'
 import {
+  formOfMeeting,
   meetingsPerPage,
   type DatedMeeting,
   type Meeting,
@@ -33,7 +34,7 @@ import {
   type MeetingPage,
   type Participation,
 } from './schema'
-import { timesOf, whenOf } from './when'
+import { timesOf } from './when'
 
 function authoriseRead(ctx: Ctx): void {
   if (!mayReadMeetings(ctx.actor)) throw new AppError('forbidden')
@@ -158,12 +159,6 @@ async function valuesOf(ctx: Ctx, form: MeetingForm): Promise<Omit<MeetingValues
     series: await nameOfSeries(ctx, form.series),
     agenda: agendaItems(form.agenda).map(({ title, minutes }) => agendaLine(title, minutes)),
   }
-}
-
-/** The form of a meeting as it is recorded. */
-export function formOfMeeting(values: MeetingValues): MeetingForm {
-  const { startsAt: _startsAt, endsAt: _endsAt, status: _status, ...rest } = values
-  return { ...rest, ...whenOf(values) }
 }
 
 /** A meeting with all its values, to change it. @throws AppError `not-found`, `forbidden` */

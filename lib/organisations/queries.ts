@@ -52,6 +52,20 @@ export const listOrganisationNames = query(
   { limit: integer },
   { organisation: organisationRefSchema.extend({ shortName: text.nullable() }) },
 )
+export const listAddresses = query(
+  'organisations/list-addresses',
+  { ids: z.array(text) },
+  {
+    address: organisationSchema.pick({
+      id: true,
+      phone: true,
+      email: true,
+      street: true,
+      postalCode: true,
+      place: true,
+    }),
+  },
+)
 export const suggestOrganisations = query(
   'organisations/suggest-organisations',
   { ids: z.array(text) },

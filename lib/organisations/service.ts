@@ -24,6 +24,7 @@ import {
   isUnitOf,
   joinParent,
   listHanging,
+  listAddresses,
   listKeysLike,
   listOrganisationNames,
   listOrganisations,
@@ -37,7 +38,6 @@ import {
   type Hanging,
 } from './queries'
 import {
-  noAddress,
   pageSize,
   verifyAfterDays,
   withoutHiddenAddress,
@@ -160,6 +160,16 @@ export async function organisationsCalled(ctx: Ctx, text: string) {
   const similar = await organisationSuggestions(ctx, text)
   const wanted = foldName(text)
   return { exact: similar.filter(({ name }) => foldName(name) === wanted), similar }
+}
+
+/** How organisations are reached, by id; a protected one has no address. */
+export async function addressesOf(
+  ctx: Ctx,
+  ids: string[],
+): Promise<Map<string, Pick<Organisation, 'phone' | 'email' | 'street' | 'postalCode' | 'place'>>> {
+  authoriseRead(ctx)
+  const rows = await readRows(ctx.store, listAddresses, { ids })
+  return new Map(rows.map(({ address }) => [address.id, address]))
 }
 
 /** Every organisation by its names, for whoever recognises them in texts. */

@@ -5,6 +5,7 @@ import { questionSchema, reportKinds, serviceGapSchema, solutions } from './sche
 const text = z.string()
 const integer = z.number().int()
 
+export const countOpenGaps = query('questions/count-open-gaps', {}, { open: integer })
 export const listOpenGaps = query(
   'questions/list-open-gaps',
   { status: z.enum(['open', 'closed']), limit: integer },

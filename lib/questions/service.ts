@@ -9,11 +9,12 @@ import type { Change } from '../records/log'
 import { writeRecord } from '../records/write'
 import { foldName } from '../sort-name'
 import type { Statement } from '../store/port'
-import { readRows, statement } from '../store/query'
+import { readRow, readRows, statement } from '../store/query'
 import { synonymStatement } from '../topics/service'
 import { mayReport, mayWorkOffReports } from './policy'
 import {
   claimGap,
+  countOpenGaps,
   closeGap,
   listGapCounts,
   listOpenGaps,
@@ -112,6 +113,12 @@ export async function report(
 export async function reports(ctx: Ctx, limit: number, status: 'open' | 'closed' = 'open'): Promise<ServiceGap[]> {
   authoriseReport(ctx)
   return (await readRows(ctx.store, listOpenGaps, { status, limit })).map((row) => row.gap)
+}
+
+/** How many reports are open. */
+export async function openReports(ctx: Ctx): Promise<number> {
+  authoriseReport(ctx)
+  return (await readRow(ctx.store, countOpenGaps, {}))!.open
 }
 
 /** „Ich kläre das“, or gives it back. @throws AppError `conflict` */

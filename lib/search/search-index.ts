@@ -14,6 +14,8 @@ const fields: readonly MatchedField[] = ['title', 'short', 'words', 'place', 'te
 export interface SearchIndex {
   documents: MiniSearch<SearchDocument>
   terms: Map<string, number>
+  /** Ids of documents by the record they are a part of. */
+  parts: Map<string, Set<string>>
 }
 
 /** The index of a store in memory, up to date with what any app instance has changed. */
@@ -26,22 +28,34 @@ export function currentIndex(store: GraphStore): Promise<SearchIndex> {
 
 async function build(store: GraphStore): Promise<SearchIndex> {
   const index = emptyIndex()
-  for (const kind of searchKinds) index.documents.addAll(await kind.documents(store, null))
+  for (const kind of searchKinds) add(index, await kind.documents(store, null))
   return index
 }
 
 async function follow(store: GraphStore, index: SearchIndex, changes: readonly Touched[]): Promise<SearchIndex> {
+  for (const { subjectKind, subjectId } of changes) drop(index, `${subjectKind}:${subjectId}`)
   for (const kind of searchKinds) {
     const subjects = [
       ...new Set(changes.filter((change) => change.subjectKind === kind.follows).map((change) => change.subjectId)),
     ]
-    if (!subjects.length) continue
-    for (const document of await kind.documents(store, subjects)) {
-      if (index.documents.has(document.id)) index.documents.discard(document.id)
-      index.documents.add(document)
-    }
+    if (subjects.length) add(index, await kind.documents(store, subjects))
   }
   return index
+}
+
+function add({ documents, parts }: SearchIndex, fresh: readonly SearchDocument[]): void {
+  for (const document of fresh) {
+    if (documents.has(document.id)) documents.discard(document.id)
+    documents.add(document)
+    const whole = document.of ?? document.id
+    parts.set(whole, (parts.get(whole) ?? new Set()).add(document.id))
+  }
+}
+
+/** Takes out what belongs to a record; what is still there comes back when it is read again. */
+function drop({ documents, parts }: SearchIndex, whole: string): void {
+  for (const id of parts.get(whole) ?? []) if (documents.has(id)) documents.discard(id)
+  parts.delete(whole)
 }
 
 /** Words that compounds are made of; numbers and addresses are not. */
@@ -66,7 +80,7 @@ function emptyIndex(): SearchIndex {
       return term
     },
   })
-  return { documents, terms }
+  return { documents, terms, parts: new Map() }
 }
 
 /**

@@ -1,7 +1,7 @@
-import { hasRole, type Ctx } from '../context'
+import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import { mayReadOrganisations } from '../organisations/policy'
 import { searchKinds } from './kinds/index-kinds'
+import { maySearch } from './policy'
 import { searchGroups, type HitDetail, type SearchGroup, type SearchHit, type SearchResult } from './schema'
 import { currentIndex, findIn, whyFound } from './search-index'
 
@@ -14,11 +14,11 @@ export async function search(
   text: string,
   options: { group?: SearchGroup | ''; limit: number },
 ): Promise<SearchResult> {
-  if (!mayReadOrganisations(ctx.actor)) throw new AppError('forbidden')
+  if (!maySearch(ctx.actor)) throw new AppError('forbidden')
   const q = text.trim().slice(0, 200)
   if (q.length < 2) return { hits: [], counts: {} }
   const index = await currentIndex(ctx.store)
-  const allowed = new Set(searchKinds.filter((kind) => hasRole(ctx.actor, kind.role)).map((kind) => kind.group))
+  const allowed = new Set(searchKinds.filter((kind) => kind.mayFind(ctx.actor)).map((kind) => kind.group))
   const groups = new Map<SearchGroup, SearchHit[]>()
   const counts: SearchResult['counts'] = {}
   for (const found of findIn(index, q)) {
@@ -49,7 +49,7 @@ export async function idsFound(
   group: 'organisations' | 'meetings' | 'cooperations',
   text: string,
 ): Promise<string[] | null> {
-  if (!mayReadOrganisations(ctx.actor)) throw new AppError('forbidden')
+  if (!searchKinds.some((kind) => kind.group === group && kind.mayFind(ctx.actor))) throw new AppError('forbidden')
   const q = text.trim().slice(0, 200)
   if (!q) return null
   return findIn(await currentIndex(ctx.store), q)

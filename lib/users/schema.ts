@@ -154,6 +154,14 @@ export const resetPasswordSchema = z.object({
   password: passwordSchema,
 })
 
+/** Also looked at when other fields are wrong: all errors in one round. */
+const mismatch = {
+  path: ['passwordRepeat'],
+  message: 'password-mismatch',
+  when: ({ value }: { value: unknown }) => value instanceof Object,
+}
+const sameTwice = (data: { password: string; passwordRepeat: string }) => data.password === data.passwordRepeat
+
 /** A new password for one's own account. */
 export const changePasswordSchema = z
   .object({
@@ -161,7 +169,7 @@ export const changePasswordSchema = z
     password: passwordSchema,
     passwordRepeat: z.string(),
   })
-  .refine((data) => data.password === data.passwordRepeat, { path: ['passwordRepeat'], message: 'password-mismatch' })
+  .refine(sameTwice, mismatch)
 export type ChangePassword = z.output<typeof changePasswordSchema>
 
 export const setupSchema = z
@@ -173,7 +181,7 @@ export const setupSchema = z
     passwordRepeat: z.string(),
     starter: z.enum(['dithmarschen', 'example', 'empty'], { error: 'not-in-list' }).default('dithmarschen'),
   })
-  .refine((data) => data.password === data.passwordRepeat, { path: ['passwordRepeat'], message: 'password-mismatch' })
+  .refine(sameTwice, mismatch)
 export type Setup = z.output<typeof setupSchema>
 
 export const signInSchema = z.object({

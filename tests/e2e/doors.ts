@@ -105,6 +105,12 @@ export const routeDoors: Record<string, RouteDoor> = {
   },
   'api/v1/topics/route.ts#GET': { path: '/api/v1/topics', method: 'GET', from: 'anonymous', status: 401 },
   'maps/outlines.svg/route.ts#GET': { path: '/maps/outlines.svg', method: 'GET', from: 'anonymous', status: 200 },
+  '(shell)/meetings/[key]/invitees/route.ts#GET': {
+    path: '/meetings/matrix-2026-12-03/invitees',
+    method: 'GET',
+    from: 'reader',
+    status: 200,
+  },
   '(shell)/meetings/[key]/calendar/route.ts#GET': {
     path: '/meetings/matrix-2026-12-03/calendar',
     method: 'GET',

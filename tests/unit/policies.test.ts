@@ -1,15 +1,28 @@
 /** Who may do what, as one table. A policy without a row, or a row without a policy, fails. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { roles, type Actor, type Role } from '@/lib/context'
 
 const least: Record<string, Record<string, Role>> = {
+  changes: { mayUseTrash: 'editor', mayPurge: 'admin' },
+  cooperations: { mayReadCooperations: 'reader', mayEditCooperations: 'editor', mayEditCooperation: 'editor' },
   starters: { mayReplaceNetwork: 'admin' },
-  meetings: { mayReadMeetings: 'reader', mayPlanMeetings: 'coordinator' },
+  meetings: { mayReadMeetings: 'reader', mayPlanMeetings: 'coordinator', mayEditMeeting: 'coordinator' },
   network: { mayReadNetwork: 'reader', mayArrangeNetwork: 'editor' },
-  organisations: { mayReadOrganisations: 'reader', maySeeRestrictedContacts: 'editor', mayEditOrganisations: 'editor' },
+  organisations: {
+    mayReadOrganisations: 'reader',
+    mayReadOrganisation: 'reader',
+    maySeeRestrictedContacts: 'editor',
+    mayEditOrganisations: 'editor',
+    mayEditOrganisation: 'editor',
+  },
   questions: { mayReport: 'reader', mayWorkOffReports: 'editor' },
-  responsibilities: { mayAskResponsibilities: 'reader', mayEditResponsibilities: 'editor' },
+  responsibilities: {
+    mayAskResponsibilities: 'reader',
+    mayEditResponsibilities: 'editor',
+    mayEditResponsibility: 'editor',
+  },
+  search: { maySearch: 'reader' },
   tokens: { mayMakeTokens: 'reader', mayMakeRestrictedTokens: 'editor', mayManageTokens: 'admin' },
   users: { mayManageUsers: 'admin' },
 }
@@ -40,4 +53,14 @@ test.each(
   Object.entries(least).flatMap(([domain, rows]) => Object.keys(rows).map((policy) => [domain, policy] as const)),
 )('%s: %s refuses a role nobody knows', (domain, policy) => {
   for (const role of ['', 'root', 'ADMIN', '__proto__']) expect(policiesOf(domain)[policy]!(actor(role))).toBe(false)
+})
+
+test('only policies ask for a role', () => {
+  const files = ['app', 'components', 'lib'].flatMap((folder) =>
+    (readdirSync(folder, { recursive: true }) as string[])
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => join(folder, file)),
+  )
+  const asking = files.filter((file) => /\bhasRole\(/.test(readFileSync(file, 'utf8')))
+  expect(asking.filter((file) => !file.endsWith('/policy.ts'))).toEqual(['lib/context.ts'])
 })

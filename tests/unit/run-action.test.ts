@@ -2,16 +2,17 @@ import { z } from 'zod'
 import { AppError } from '@/lib/errors'
 import { attempt, fieldErrorsOf, formValues } from '@/lib/run-action'
 import { StoreError } from '@/lib/store/port'
+import { changePasswordSchema } from '@/lib/users/schema'
 
 const logged = jest.fn()
 jest.mock('@/lib/auth/actor', () => ({ requireActor: jest.fn() }))
 jest.mock('@/lib/log', () => ({ log: () => ({ error: (...parts: unknown[]) => logged(...parts) }) }))
 beforeEach(() => logged.mockClear())
 
-const errorOf = (schema: z.ZodType, input: unknown): z.ZodError => {
+const errorsOf = (schema: z.ZodType, input: unknown) => {
   const result = schema.safeParse(input)
   if (result.success) throw new Error('accepted')
-  return result.error
+  return fieldErrorsOf(result.error, input)
 }
 
 describe('the errors of a form', () => {
@@ -26,29 +27,42 @@ describe('the errors of a form', () => {
   })
 
   test('are the code of each wrong field', () => {
-    expect(fieldErrorsOf(errorOf(schema, { name: '', age: 1, tags: [] }))).toEqual({ name: 'required' })
+    expect(errorsOf(schema, { name: '', age: 1, tags: [] })).toEqual({ name: 'required' })
   })
 
   test('keep the first code when a field is wrong in two ways', () => {
-    expect(fieldErrorsOf(errorOf(schema, { name: 'ABCD', age: 1, tags: [] }))).toEqual({ name: 'too-long' })
+    expect(errorsOf(schema, { name: 'ABCD', age: 1, tags: [] })).toEqual({ name: 'too-long' })
   })
 
   test('never show the words of the library', () => {
-    expect(fieldErrorsOf(errorOf(schema, { name: 5, tags: [] }))).toEqual({ name: 'invalid', age: 'invalid' })
+    expect(errorsOf(schema, { name: 5, tags: [] })).toEqual({ name: 'invalid', age: 'invalid' })
   })
 
   test('name an entry of a list by its position', () => {
-    expect(fieldErrorsOf(errorOf(schema, { name: 'a', age: 1, tags: ['x', ''] }))).toEqual({ 'tags.1': 'required' })
+    expect(errorsOf(schema, { name: 'a', age: 1, tags: ['x', ''] })).toEqual({ 'tags.1': 'required' })
+  })
+
+  test('stand in the order of the page, not of the schema; what was not sent comes last', () => {
+    const page = { tags: [''], name: '' }
+    expect(Object.keys(errorsOf(schema, page))).toEqual(['tags.0', 'name', 'age'])
+    expect(Object.keys(errorsOf(schema, { name: '', tags: [''], age: 'x' }))).toEqual(['name', 'tags.0', 'age'])
+  })
+
+  test('come all in one round, also those of two fields together', () => {
+    const typed = { currentPassword: '', password: 'kurz', passwordRepeat: 'anders' }
+    expect(errorsOf(changePasswordSchema, typed)).toEqual({
+      currentPassword: 'required',
+      password: 'password-short',
+      passwordRepeat: 'password-mismatch',
+    })
   })
 
   test('belong to the form when they belong to no field', () => {
-    expect(fieldErrorsOf(errorOf(z.string(), 1))).toEqual({ form: 'invalid' })
+    expect(errorsOf(z.string(), 1)).toEqual({ form: 'invalid' })
     expect(
-      fieldErrorsOf(
-        errorOf(
-          z.object({}).refine(() => false, 'end-before-start'),
-          {},
-        ),
+      errorsOf(
+        z.object({}).refine(() => false, 'end-before-start'),
+        {},
       ),
     ).toEqual({ form: 'end-before-start' })
   })

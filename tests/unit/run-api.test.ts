@@ -13,7 +13,8 @@ import { GET as resolve } from '@/app/api/v1/responsibilities/resolve/route'
 import { GET as getTopics } from '@/app/api/v1/topics/route'
 import { openApiDocument } from '@/lib/api/openapi'
 import { requestsPerMinute } from '@/lib/api/schema'
-import { changeStatement } from '@/lib/changes/service'
+import type { RecordKind } from '@/lib/records/kinds'
+import { entryStatements } from '@/lib/records/log'
 import type { Ctx, Role } from '@/lib/context'
 import { de } from '@/lib/i18n/de'
 import { loadStarter } from '@/lib/starters/service'
@@ -36,8 +37,8 @@ let ids = 0
 const now = new Date().toISOString()
 const ctxOf = (role: Role): Ctx => ({ actor: { id: role, label: role, role }, store, now, newId: () => `id-${++ids}` })
 /** What a service would leave in the change log: copies in memory follow it. */
-const changed = (subjectKind: string, subjectId: string) =>
-  changeStatement(ctxOf('admin'), { action: 'create', subjectKind, subjectId, subjectName: subjectId })
+const changed = (kind: RecordKind, id: string) =>
+  entryStatements(ctxOf('admin'), { action: 'create', subject: { kind, id, name: id } })
 const tokenOf = (role: Role, scope: 'read' | 'read-restricted' = 'read') =>
   makeToken(ctxOf(role), { name: `${role} ${++ids}`, scope })
 
@@ -194,6 +195,8 @@ describe('pages', () => {
     ])
     const { body } = await ask(getOrganisations, '?updatedSince=2098-12-31T23:00:00-01:00', token)
     expect(body.items.map((item) => item.key)).toEqual(['vhs-heide'])
+    const farthest = await ask(getOrganisations, '?updatedSince=9999-12-31T23:59:59-14:00', token)
+    expect(farthest.body).toEqual({ items: [], next: null })
     expect((await ask(getOrganisations, '?updatedSince=2099-01-01T00:00:00.001Z', token)).body).toEqual({
       items: [],
       next: null,
@@ -309,7 +312,7 @@ describe('an answer', () => {
         "MATCH (o:Organisation {key: 'vhs-heide'}), (t:Topic {id: 'sprache.alpha'}), (a:Area {id: '01051'}) CREATE (r:Responsibility {id: 'dated', kind: 'voluntary', validFrom: '2090-01-01', version: 1, createdAt: $now, updatedAt: $now})-[:HELD_BY]->(o) CREATE (r)-[:FOR_TOPIC]->(t) CREATE (r)-[:IN_AREA]->(a) RETURN r.id AS id",
         { now },
       ),
-      changed(
+      ...changed(
         'responsibility',
         (await store.read(cypher("MATCH (o:Organisation {key: 'vhs-heide'}) RETURN o.id AS id")))[0]!.id as string,
       ),
@@ -333,7 +336,7 @@ test('a protected organisation shows nowhere where it is', async () => {
       "CREATE (o:Organisation {id: 'shelter', key: 'shelter', name: 'Zuflucht', sortName: 'zuflucht', kind: 'welfare', protected: true, street: 'GEHEIM', place: 'GEHEIM', postalCode: 'GEHEIM', version: 1, createdAt: $now, updatedAt: $now}) WITH o MATCH (a:Area {id: '010510044044'}), (t:Topic {id: 'sprache.alpha'}) CREATE (o)-[:LOCATED_IN]->(a) CREATE (r:Responsibility {id: 'r-shelter', kind: 'voluntary', version: 1, createdAt: $now, updatedAt: $now})-[:HELD_BY]->(o) CREATE (r)-[:FOR_TOPIC]->(t) CREATE (r)-[:IN_AREA]->(a) RETURN o.id AS id",
       { now },
     ),
-    changed('organisation', 'shelter'),
+    ...changed('organisation', 'shelter'),
   ])
   const token = await tokenOf('editor', 'read-restricted')
   const { body } = await ask(getOrganisation, '', token, 'shelter')

@@ -26,7 +26,7 @@ export default async function NetworkPage({
     positions(ctx, 'forces'),
     idsFound(ctx, 'organisations', q),
   ])
-  const { network: words, resetFilters, all, copyLink, copied, noScript } = t
+  const { network: words, resetFilters, all, copyLink, copied, noScript, exportAs } = t
   return (
     <>
       {/* Cytoscape adds a style, which the content security policy forbids, unless it finds this id. Our class has what it needs. */}
@@ -39,6 +39,7 @@ export default async function NetworkPage({
           copyLink,
           copied,
           noScript,
+          exportAs,
           kinds: t.organisations.kinds,
           notVerified: t.organisations.notVerified,
         }}

@@ -48,10 +48,11 @@ export const common = {
   nextPage: 'Nächste Seite',
   pages: 'Seiten',
   print: 'Drucken',
+  printed: 'Gedruckt am {date}, {time} Uhr',
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyLink: 'Link kopieren',
-  exportCsv: 'Als CSV ausgeben',
+  exportAs: 'Als {format} ausgeben',
   showAll: 'Alle anzeigen',
   noScript: 'Dieser Teil braucht JavaScript.',
   asOf: 'Stand {date}',
@@ -130,6 +131,9 @@ export const problems = {
 export const palette = {
   commands: 'Gehe zu',
   noHits: 'Nichts gefunden.',
+  signedOut: 'Ihre Sitzung ist zu Ende.',
+  signIn: 'Neu anmelden',
+  away: 'Die Suche ist gerade nicht erreichbar.',
   help: 'Pfeiltasten wählen, Eingabetaste öffnet, Esc schließt.',
   full: 'Alle Treffer',
   groups: {

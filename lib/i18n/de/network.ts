@@ -45,7 +45,6 @@ export const network = {
   zoomOut: 'Verkleinern',
   fit: 'Ganzes Netz zeigen',
   png: 'Bild speichern',
-  csv: 'Tabelle speichern',
   relayout: 'Neu anordnen',
   staleLegend: 'gestrichelter Rand: zu prüfen',
   weakLegend: 'helle, gestrichelte Linie: kaum belegt',

@@ -1,6 +1,7 @@
 export const responsibilities = {
   title: 'Wer ist zuständig?',
   question: 'Thema und Ort',
+  asked: 'Frage',
   questionHint: 'Zum Beispiel: Deutschkurs Wesselburen, Wohngeld in Marne, Asylbewerberleistung Brunsbüttel.',
   examples: [
     'Deutschkurs Wesselburen',
@@ -209,6 +210,7 @@ export const responsibilities = {
     evidenceHint: 'Woher wissen Sie das? Zum Beispiel: Telefonat mit dem Amt, 23.11.2026.',
     areasHint: 'Mehrere Gebiete sind möglich. Ein Amt gilt für alle seine Gemeinden.',
     scopeHint: 'Für Stellen, die nur einen Teil des Themas beantworten.',
+    dateHint: 'So genau wie bekannt: 2019, 2019-02 oder 2019-02-01.',
     whom: 'Für wen, in wessen Auftrag',
     validity: 'Von wann bis wann',
     sources: 'Grundlage und Beleg',

@@ -56,10 +56,11 @@ export const common: typeof commonDe = {
   nextPage: 'Next page',
   pages: 'Pages',
   print: 'Print',
+  printed: 'Printed on {date}, {time}',
   copy: 'Copy',
   copied: 'Copied',
   copyLink: 'Copy link',
-  exportCsv: 'Export as CSV',
+  exportAs: 'Export as {format}',
   showAll: 'Show all',
   noScript: 'This part needs JavaScript.',
   asOf: 'As of {date}',
@@ -137,6 +138,9 @@ export const problems: typeof problemsDe = {
 export const palette: typeof paletteDe = {
   commands: 'Go to',
   noHits: 'Nothing found.',
+  signedOut: 'Your session has ended.',
+  signIn: 'Sign in again',
+  away: 'The search cannot be reached right now.',
   help: 'Arrow keys choose, Enter opens, Esc closes.',
   full: 'All hits',
   groups: {

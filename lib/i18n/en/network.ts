@@ -53,7 +53,6 @@ export const network: typeof networkDe = {
   zoomOut: 'Zoom out',
   fit: 'Show the whole network',
   png: 'Save picture',
-  csv: 'Save table',
   relayout: 'Arrange again',
   staleLegend: 'dashed outline: to be verified',
   weakLegend: 'light, dashed line: hardly evidenced',

@@ -3,6 +3,7 @@ import type { responsibilities as responsibilitiesDe } from '../de/responsibilit
 export const responsibilities: typeof responsibilitiesDe = {
   title: 'Who is responsible?',
   question: 'Topic and place',
+  asked: 'Question',
   questionHint: 'For example: Deutschkurs Wesselburen, housing benefit in Marne, asylum benefits Brunsbüttel.',
   examples: [
     'integration courses Wesselburen',
@@ -209,6 +210,7 @@ export const responsibilities: typeof responsibilitiesDe = {
     evidenceHint: 'How do you know? For example: phone call with the office, 23 November 2026.',
     areasHint: 'Several areas are possible. An Amt holds for all its municipalities.',
     scopeHint: 'For bodies that answer only a part of the topic.',
+    dateHint: 'As exactly as known: 2019, 2019-02 or 2019-02-01.',
     whom: 'For whom, on whose behalf',
     validity: 'From when until when',
     sources: 'Ground and evidence',

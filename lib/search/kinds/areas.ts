@@ -1,10 +1,11 @@
+import { maySearch } from '../policy'
 import { areas as allAreas } from '../../areas/service'
 import type { SearchDocument, SearchKind } from './kind'
 
 /** Places by name, Ortsteil, postal code and key. */
 export const areas: SearchKind = {
   group: 'areas',
-  role: 'reader',
+  mayFind: maySearch,
   follows: null,
   async documents(store) {
     return (await allAreas({ store })).map((area): SearchDocument => ({

@@ -1,3 +1,4 @@
+import { mayReadCooperations } from '../../cooperations/policy'
 import { readRows } from '../../store/query'
 import { indexCooperations } from '../queries'
 import { mostDocuments, type SearchDocument, type SearchKind } from './kind'
@@ -5,7 +6,7 @@ import { mostDocuments, type SearchDocument, type SearchKind } from './kind'
 /** Cooperations by their partners and description. */
 export const cooperations: SearchKind = {
   group: 'cooperations',
-  role: 'reader',
+  mayFind: mayReadCooperations,
   follows: 'organisation',
   async documents(store, ids) {
     return (await readRows(store, indexCooperations, { ids, limit: mostDocuments })).flatMap(

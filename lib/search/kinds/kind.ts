@@ -1,4 +1,4 @@
-import type { Role } from '../../context'
+import type { Actor } from '../../context'
 import type { GraphStore } from '../../store/port'
 import type { HitDetail, SearchGroup } from '../schema'
 
@@ -6,6 +6,8 @@ import type { HitDetail, SearchGroup } from '../schema'
 export interface SearchDocument {
   /** Unique over all kinds. */
   id: string
+  /** The record it is a part of, as `kind:id`; what is deleted takes its documents along. Absent: itself. */
+  of?: string
   group: SearchGroup
   href: string
   title: string
@@ -26,8 +28,8 @@ export interface SearchDocument {
  */
 export interface SearchKind {
   group: SearchGroup
-  /** Least role that may find it. */
-  role: Role
+  /** Who may find it: the policy of its domain. */
+  mayFind: (actor: Actor) => boolean
   /** Kind of subject in the change log whose changes make its documents stale; null: only a new load does. */
   follows: 'organisation' | 'meeting' | 'topic' | null
   /** All documents, or those that belong to the given subjects. */

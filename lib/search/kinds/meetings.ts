@@ -1,3 +1,4 @@
+import { mayReadMeetings } from '../../meetings/policy'
 import { readRows } from '../../store/query'
 import { indexMeetings } from '../queries'
 import { join, mostDocuments, type SearchDocument, type SearchKind } from './kind'
@@ -5,7 +6,7 @@ import { join, mostDocuments, type SearchDocument, type SearchKind } from './kin
 /** Meetings by title, series, place, description and agenda. */
 export const meetings: SearchKind = {
   group: 'meetings',
-  role: 'reader',
+  mayFind: mayReadMeetings,
   follows: 'meeting',
   async documents(store, ids) {
     return (await readRows(store, indexMeetings, { ids, limit: mostDocuments })).map(({ meeting }): SearchDocument => ({

@@ -1,3 +1,4 @@
+import { mayReadOrganisations } from '../../organisations/policy'
 import { withoutHiddenAddress } from '../../organisations/schema'
 import { readRows } from '../../store/query'
 import { indexOrganisations } from '../queries'
@@ -6,7 +7,7 @@ import { join, mostDocuments, type SearchDocument, type SearchKind } from './kin
 /** Organisations by name, short name, place and contact. A protected one has no place here. */
 export const organisations: SearchKind = {
   group: 'organisations',
-  role: 'reader',
+  mayFind: mayReadOrganisations,
   follows: 'organisation',
   async documents(store, ids) {
     return (await readRows(store, indexOrganisations, { ids, limit: mostDocuments })).map(

@@ -1,3 +1,4 @@
+import { mayReadOrganisations } from '../../organisations/policy'
 import { readRows } from '../../store/query'
 import { indexPosts } from '../queries'
 import { join, mostDocuments, type SearchDocument, type SearchKind } from './kind'
@@ -5,7 +6,7 @@ import { join, mostDocuments, type SearchDocument, type SearchKind } from './kin
 /** Posts by function, organisation and contact. */
 export const posts: SearchKind = {
   group: 'posts',
-  role: 'reader',
+  mayFind: mayReadOrganisations,
   follows: 'organisation',
   async documents(store, ids) {
     return (await readRows(store, indexPosts, { ids, limit: mostDocuments })).map(({ post }): SearchDocument => ({

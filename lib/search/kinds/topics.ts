@@ -1,10 +1,11 @@
+import { maySearch } from '../policy'
 import { topics as allTopics } from '../../topics/service'
 import type { SearchDocument, SearchKind } from './kind'
 
 /** Topics by label and synonyms, German and English. */
 export const topics: SearchKind = {
   group: 'topics',
-  role: 'reader',
+  mayFind: maySearch,
   follows: 'topic',
   async documents(store, ids) {
     const all = await allTopics({ store })

@@ -1,6 +1,7 @@
-import { changeStatement } from '@/lib/changes/service'
 import { derived, unlessChanged, type Touched } from '@/lib/copies/service'
 import { createContext } from '@/lib/context'
+import type { RecordKind } from '@/lib/records/kinds'
+import { entryStatements } from '@/lib/records/log'
 import { loadStarter } from '@/lib/starters/service'
 import { openStore } from '@/lib/store/open'
 import { StoreError, type GraphStore } from '@/lib/store/port'
@@ -28,15 +29,13 @@ const otherInstance = (): GraphStore => ({
   schema: (text) => store.schema(text),
   close: async () => undefined,
 })
-const change = (subjectKind: string, subjectId = 'x') =>
-  store.write([
-    changeStatement(createContext({ id: 'a', label: 'A', role: 'editor' }, store), {
+const change = (subjectKind: RecordKind, subjectId = 'x') =>
+  store.write(
+    entryStatements(createContext({ id: 'a', label: 'A', role: 'editor' }, store), {
       action: 'update',
-      subjectKind,
-      subjectId,
-      subjectName: 'X',
+      subject: { kind: subjectKind, id: subjectId, name: 'X' },
     }),
-  ])
+  )
 
 test('a copy is built once, follows what was changed, and is built anew when it cannot', async () => {
   let built = 0

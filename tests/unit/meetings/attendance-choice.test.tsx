@@ -1,29 +1,38 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { AttendanceChoice } from '@/components/meetings/attendance-choice'
 import { de } from '@/lib/i18n/de'
-import { participationStatuses, type ParticipationStatus } from '@/lib/meetings/fields'
+import { attendances, replies, type ParticipationValues } from '@/lib/meetings/fields'
 
-const markup = (status: ParticipationStatus) =>
+const markup = (values: Partial<ParticipationValues>, begun = true) =>
   renderToStaticMarkup(
     <AttendanceChoice
-      t={de}
+      t={de.meetings}
       meetingKey="m"
       participation={{
         id: 'p',
-        status,
+        reply: 'open',
+        attendance: 'open',
+        ...values,
         organisation: { id: 'o', key: 'o', name: 'Caritas', kind: 'welfare', areaId: null },
       }}
-      action={async (state) => state}
+      begun={begun}
+      action={async () => undefined}
     />,
   )
 
-test('every answer can be given, and taken back by choosing it again', () => {
-  for (const status of participationStatuses) {
-    if (status === 'invited') continue
-    expect(markup('invited')).toContain(`value="${status}"`)
-    expect(markup('invited')).toContain(`>${de.meetings.participation[status]}<`)
-    expect(markup(status)).toMatch(
-      new RegExp(`value="invited" aria-pressed="true"[^>]*>${de.meetings.participation[status]}<`),
-    )
-  }
+test.each([
+  ...replies.filter((value) => value !== 'open').map((value) => ['reply', value, de.meetings.replies[value]]),
+  ...attendances
+    .filter((value) => value !== 'open')
+    .map((value) => ['attendance', value, de.meetings.attendances[value]]),
+])('%s %s can be tapped, and taken back by tapping it again', (fact, value, word) => {
+  const button = (sent: string, pressed: boolean) =>
+    new RegExp(`value="${sent}" aria-pressed="${pressed}"[^>]*name="${fact}">${word}<`)
+  expect(markup({})).toMatch(button(value!, false))
+  expect(markup({ [fact!]: value })).toMatch(button('open', true))
+})
+
+test('before the start nobody is offered to have been there', () => {
+  expect(markup({}, false)).toContain('name="reply"')
+  expect(markup({}, false)).not.toContain('name="attendance"')
 })

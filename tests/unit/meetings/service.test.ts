@@ -4,7 +4,6 @@ import {
   cancelMeeting,
   deleteMeeting,
   editMeeting,
-  formOfMeeting,
   invitationCandidates,
   meetingCalendarFile,
   meetingRecord,
@@ -18,7 +17,7 @@ import {
   upcomingMeetings,
 } from '@/lib/meetings/service'
 import type { MeetingForm } from '@/lib/meetings/fields'
-import { meetingFormSchema, type MeetingPage } from '@/lib/meetings/schema'
+import { formOfMeeting, meetingFormSchema, type MeetingPage } from '@/lib/meetings/schema'
 import { comparison, historyOf, restore, revert, undo } from '@/lib/changes/service'
 import { search } from '@/lib/search/service'
 import { entriesOf, verifyLog } from '@/lib/records/log'

@@ -1,9 +1,16 @@
-import { changeStatement, type ChangeEntry } from '@/lib/changes/service'
+import type { Action } from '@/lib/records/entries'
+import type { RecordKind } from '@/lib/records/kinds'
+import { entryStatements } from '@/lib/records/log'
 import type { Ctx } from '@/lib/context'
 import { messagesFor } from '@/lib/i18n/server'
 import { namedGroups } from '@/lib/network/schema'
 import { network } from '@/lib/network/service'
-import { formOf, editOrganisation, organisationRecord, verifyOrganisation } from '@/lib/organisations/service'
+import {
+  editOrganisation,
+  organisationToEdit,
+  organisationRecord,
+  verifyOrganisation,
+} from '@/lib/organisations/service'
 import { loadStarter } from '@/lib/starters/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore, Statement } from '@/lib/store/port'
@@ -33,8 +40,11 @@ const fresh = (): GraphStore => ({
   schema: (text) => store.schema(text),
   close: async () => undefined,
 })
-const change = (text: string, subjectKind: string, subjectId: string, action: ChangeEntry['action'] = 'update') =>
-  store.write([cypher(text), changeStatement(ctx(), { action, subjectKind, subjectId, subjectName: 'X' })])
+const change = (text: string, subjectKind: RecordKind, subjectId: string, action: Action = 'update') =>
+  store.write([
+    cypher(text),
+    ...entryStatements(ctx(), { action, subject: { kind: subjectKind, id: subjectId, name: 'X' } }),
+  ])
 const first = async (text: string) => String((await store.read(cypher(text)))[0]!.id)
 
 test('whoever looks again gets the same picture without a question to the store, until something changes', async () => {
@@ -58,7 +68,10 @@ test('after every kind of change the picture is the one of a fresh reading', asy
   const { nodes, links } = await same()
   const key = nodes[5]!.key
   const record = await organisationRecord(ctx(), key)
-  await editOrganisation(ctx(), key, record.organisation.version, { ...formOf(record), name: 'Aaa, ganz vorn' })
+  await editOrganisation(ctx(), key, record.organisation.version, {
+    ...(await organisationToEdit(ctx(), key)).values,
+    name: 'Aaa, ganz vorn',
+  })
   expect((await same()).nodes[0]).toMatchObject({ key, name: 'Aaa, ganz vorn' })
   await verifyOrganisation(ctx(), key, record.organisation.version + 1)
   expect((await same()).nodes[0]).toMatchObject({ verifiedAt: '2026-11-25', stale: false })

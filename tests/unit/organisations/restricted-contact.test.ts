@@ -14,19 +14,23 @@ import { GET as getTopics } from '@/app/api/v1/topics/route'
 import { answerText, reasonsFor } from '@/components/responsibilities/answer-words'
 import * as api from '@/lib/api/service'
 import { areas, areasById } from '@/lib/areas/service'
-import { cooperationsAfter, cooperationsOf } from '@/lib/cooperations/service'
+import * as changes from '@/lib/changes/service'
+import { cooperationFilterSchema } from '@/lib/cooperations/schema'
+import { cooperationPage, cooperationRecord, cooperationsAfter, cooperationsOf } from '@/lib/cooperations/service'
 import type { Ctx, Role, TokenScope } from '@/lib/context'
 import { AppError } from '@/lib/errors'
-import { exportNetwork, exportOrganisations } from '@/lib/exports/service'
+import { exportInvitees, exportNetwork, exportOrganisations } from '@/lib/exports/service'
 import { de } from '@/lib/i18n/de'
 import { loadStarter, starterOf } from '@/lib/starters/service'
 import * as meetings from '@/lib/meetings/service'
-import { planMeetingSchema } from '@/lib/meetings/schema'
+import { meetingFormSchema } from '@/lib/meetings/schema'
 import { networkStateSchema } from '@/lib/network/schema'
 import { network, positions } from '@/lib/network/service'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
 import * as organisations from '@/lib/organisations/service'
 import * as questions from '@/lib/questions/service'
+import { addResponsibility } from '@/lib/responsibilities/records'
+import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
 import * as responsibilities from '@/lib/responsibilities/service'
 import { idsFound, search } from '@/lib/search/service'
 import { openStore } from '@/lib/store/open'
@@ -44,6 +48,7 @@ let id = ''
 let key = ''
 let meetingKey = ''
 const now = '2026-11-25T10:00:00.000Z'
+const asCsv = { t: de, locale: 'de', format: 'csv' } as const
 const first = 'CANARY-ONE-0481-111'
 const second = 'CANARY-TWO-0481-222'
 const name = 'Beratung Kanarienvogel'
@@ -70,18 +75,19 @@ beforeAll(async () => {
   key = await organisations.addOrganisation(ctxOf('editor'), form(first, 'Bitte den Ausweis mitbringen.'))
   await organisations.editOrganisation(ctxOf('editor'), key, 1, form(second, 'Bitte den Pass mitbringen.'))
   id = (await organisations.organisationRecord(ctxOf('editor'), key)).organisation.id
-  await responsibilities.addResponsibility(ctxOf('editor'), {
-    organisationName: name,
-    topicId: 'sprache.alpha',
-    areaId: '010510044044',
-    kind: 'voluntary',
-    targetGroup: null,
-    legalBasis: null,
-    evidence: 'Test',
-  })
+  await addResponsibility(
+    ctxOf('editor'),
+    responsibilityFormSchema.parse({
+      organisationId: id,
+      topicId: 'sprache.alpha',
+      areaIds: ['010510044044'],
+      kind: 'voluntary',
+      evidence: 'Test',
+    }),
+  )
   meetingKey = await meetings.planMeeting(
     ctxOf('coordinator'),
-    planMeetingSchema.parse({
+    meetingFormSchema.parse({
       title: 'Runder Tisch',
       series: '',
       date: '2026-12-01',
@@ -148,18 +154,38 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     outlinesPicture: 'pure',
   },
   changes: {
-    changeStatement: 'writes',
-    changesOf: 'building block',
-    numberOfChanges: 'building block',
+    historyOf: (ctx) => changes.historyOf(ctx, 'organisation', id),
+    comparison: async (ctx) => {
+      const own = (await changes.historyOf(ctx, 'organisation', id)).entries.filter((entry) => entry.own)
+      return changes.comparison(ctx, 'organisation', id, own.at(-1)!.id, own[0]!.id)
+    },
+    undo: 'writes',
+    revert: 'writes',
+    ownEntry: async (ctx) => {
+      const own = (await changes.historyOf(ctx, 'organisation', id)).entries.filter((entry) => entry.own)
+      return changes.ownEntry({ ...ctx, actor: { ...ctx.actor, id: 'editor' } }, own[0]!.id)
+    },
+    trash: (ctx) => refusalOf(changes.trash(ctx)),
+    restore: 'writes',
+    purge: 'writes',
   },
   cooperations: {
     cooperationsOf: (ctx) => cooperationsOf(ctx, id),
     cooperationsAfter: (ctx) => cooperationsAfter(ctx, page),
+    nameOfCooperation: 'pure',
+    cooperationPage: (ctx) => cooperationPage(ctx, cooperationFilterSchema.parse({})),
+    cooperationRecord: (ctx) => refusalOf(cooperationRecord(ctx, 'none')),
+    cooperationToEdit: 'writes',
+    addCooperation: 'writes',
+    editCooperation: 'writes',
+    verifyCooperation: 'writes',
+    deleteCooperation: 'writes',
   },
   copies: { derived: 'building block', unlessChanged: 'pure' },
   exports: {
-    exportOrganisations: (ctx) => exportOrganisations(ctx, filter, de),
-    exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), de),
+    exportOrganisations: (ctx) => exportOrganisations(ctx, filter, asCsv),
+    exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), asCsv),
+    exportInvitees: (ctx) => exportInvitees(ctx, meetingKey, asCsv),
   },
   starters: {
     starterOf: (ctx) => starterOf(ctx.store),
@@ -178,7 +204,9 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     meetingRecord: (ctx) => meetings.meetingRecord(ctx, meetingKey),
     invitationCandidates: 'not for readers',
     planMeeting: 'writes',
-    moveMeeting: 'writes',
+    editMeeting: 'writes',
+    deleteMeeting: 'writes',
+    meetingToEdit: 'not for readers',
     cancelMeeting: 'writes',
     recordParticipation: 'writes',
     meetingCalendarFile: (ctx) => meetings.meetingCalendarFile(ctx, meetingKey),
@@ -188,21 +216,26 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     organisationPage: (ctx) => organisations.organisationPage(ctx, filter, true),
     organisationRecord: (ctx) => organisations.organisationRecord(ctx, key),
     organisationsAfter: (ctx) => organisations.organisationsAfter(ctx, page),
-    organisationChanges: (ctx) => organisations.organisationChanges(ctx, id),
+    organisationsById: (ctx) => organisations.organisationsById(ctx, [id]),
+    organisationsCalled: (ctx) => organisations.organisationsCalled(ctx, name),
+    hangingOnOrganisation: (ctx) => organisations.hangingOnOrganisation(ctx, id),
+    deleteOrganisation: 'writes',
     organisationSuggestions: (ctx) => organisations.organisationSuggestions(ctx, 'Kanarienvogel'),
+    addressesOf: (ctx) => organisations.addressesOf(ctx, [id]),
     organisationNames: (ctx) => organisations.organisationNames(ctx),
     organisationsToVerify: (ctx) => organisations.organisationsToVerify(ctx, 1000),
-    organisationNamed: (ctx) => organisations.organisationNamed(ctx, name),
     addOrganisation: 'writes',
     editOrganisation: (ctx) => refusalOf(organisations.editOrganisation(ctx, key, 1, form('mine', 'mine'))),
     verifyOrganisation: 'writes',
-    formOf: async (ctx) => organisations.formOf(await organisations.organisationRecord(ctx, key)),
+    organisationToEdit: (ctx) =>
+      organisations.organisationToEdit(ctx, key).catch((error: unknown) => refusalOf(Promise.reject(error))),
   },
   questions: {
     gapId: 'pure',
     gapOf: (ctx) => questions.gapOf(ctx, 'sprache.alpha', '010510044044', 'Alphabetisierung Heide'),
     report: 'writes',
     reports: 'not for readers',
+    openReports: (ctx) => questions.openReports(ctx),
     claim: 'writes',
     settle: 'writes',
     settleBySynonym: 'writes',
@@ -212,7 +245,6 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     callStatistics: 'not for readers',
   },
   responsibilities: {
-    responsibilitiesOf: (ctx) => responsibilities.responsibilitiesOf(ctx, id),
     wordsOf: (ctx) => responsibilities.wordsOf(ctx),
     prepareAnswers: 'building block',
     askResponsible: async (ctx) => {
@@ -228,7 +260,6 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     resolveEverything: (ctx) => responsibilities.resolveEverything(ctx, '010510044044'),
     whoDoesWhere: (ctx) => responsibilities.whoDoesWhere(ctx, 'sprache.alpha'),
     holdersPerTopic: (ctx) => responsibilities.holdersPerTopic(ctx),
-    addResponsibility: 'writes',
   },
   search: {
     idsFound: (ctx) => idsFound(ctx, 'organisations', 'Kanarienvogel'),
@@ -301,10 +332,13 @@ test('the change log as it is kept is read only by services that know what to le
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => join(folder, file)),
   )
-  expect(files.filter((file) => /\bchangesOf\(/.test(readFileSync(file, 'utf8'))).sort()).toEqual([
+  expect(files.filter((file) => /\bentriesOf\(|\bentryOf\(/.test(readFileSync(file, 'utf8'))).sort()).toEqual([
     'lib/changes/service.ts',
-    'lib/meetings/service.ts',
-    'lib/organisations/service.ts',
+    'lib/records/history.ts',
+    'lib/records/log.ts',
+    'lib/records/trash.ts',
+    'lib/records/undo.ts',
+    'lib/records/write.ts',
   ])
 })
 
@@ -330,20 +364,21 @@ test('lists, answers, search and exports hold it for nobody; record, change log 
   expect(seen).toEqual([
     'api.apiOrganisations',
     'api.apiOrganisation',
+    'changes.historyOf',
+    'changes.comparison',
     'organisations.organisationRecord',
     'organisations.organisationsAfter',
-    'organisations.organisationChanges',
     'organisations.editOrganisation',
-    'organisations.formOf',
+    'organisations.organisationToEdit',
   ])
 })
 
 test('readers still see that something was changed, and everything else of it', async () => {
-  const changes = await organisations.organisationChanges(ctxOf('reader'), id)
-  expect(changes.map((change) => change.action).sort()).toEqual(['create', 'create', 'update'])
-  expect(JSON.parse(changes.find((change) => change.action === 'update')!.after!)).toMatchObject({
-    name,
-    advice: 'Bitte den Pass mitbringen.',
+  const { entries } = await changes.historyOf(ctxOf('reader'), 'organisation', id)
+  expect(entries.map((entry) => entry.action).sort()).toEqual(['create', 'create', 'create', 'update'])
+  expect(entries.find((entry) => entry.action === 'update')!.values).toEqual({
+    advice: ['Bitte den Ausweis mitbringen.', 'Bitte den Pass mitbringen.'],
+    restrictedContact: null,
   })
   expect(textOf(await responsibilities.askResponsible(ctxOf('reader'), ask))).toContain('Bitte den Pass mitbringen.')
 })

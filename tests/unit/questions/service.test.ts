@@ -1,4 +1,4 @@
-import { numberOfChanges } from '@/lib/changes/service'
+import { numberOfEntries } from '@/lib/records/log'
 import { createContext, type Ctx, type Role } from '@/lib/context'
 import { loadStarter } from '@/lib/starters/service'
 import { reportSchema } from '@/lib/questions/schema'
@@ -9,12 +9,16 @@ import {
   gapOf,
   logCall,
   report,
+  openReports,
   reports,
   settle,
   settleBySynonym,
 } from '@/lib/questions/service'
 import { askSchema } from '@/lib/responsibilities/schema'
-import { addResponsibility, askResponsible } from '@/lib/responsibilities/service'
+import { addResponsibility } from '@/lib/responsibilities/records'
+import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
+import { askResponsible } from '@/lib/responsibilities/service'
+import { organisationsCalled } from '@/lib/organisations/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 
@@ -33,10 +37,11 @@ const gap = (more: Record<string, string> = {}) =>
   reportSchema.parse({ q: 'Alphakurs Marne', topic: 'sprache.alpha', area: marne, ...more })
 
 test('a second report of the same gap adds to its count, whatever the words; each is logged', async () => {
-  const before = await numberOfChanges({ store })
+  const before = await numberOfEntries(store)
   expect(await report(as('reader'), gap())).toBe(1)
   expect(await report(as('reader'), gap({ q: 'Lesen lernen in Marne' }))).toBe(2)
-  expect(await numberOfChanges({ store })).toBe(before + 2)
+  expect(await numberOfEntries(store)).toBe(before + 2)
+  expect(await openReports(as('reader'))).toBe(1)
   const [open] = await reports(as('reader'), 10)
   expect(open).toMatchObject({
     kind: 'missing',
@@ -61,17 +66,22 @@ test('numbers and mailboxes of callers are not kept', async () => {
   await logCall(as('reader'), { q: 'Kurs 25764, Akte 4711/123456', topic: null, area: null, answered: 'no' })
 })
 
+const vhsMarne = async () => (await organisationsCalled(as('editor'), 'Volkshochschule Marne')).exact[0]!.id
+
 test('recording somebody closes the report', async () => {
   await report(as('reader'), gap())
-  await addResponsibility(as('editor'), {
-    organisationName: 'Volkshochschule Marne',
-    topicId: 'sprache.alpha',
-    areaId: marne,
-    kind: 'contact',
-    targetGroup: null,
-    legalBasis: null,
-    evidence: 'Telefonat',
-  })
+  await addResponsibility(
+    as('editor'),
+    responsibilityFormSchema.parse({
+      organisationId: await vhsMarne(),
+      topicId: 'sprache.alpha',
+      areaIds: [marne],
+      kind: 'contact',
+      targetGroup: null,
+      legalBasis: null,
+      evidence: 'Telefonat',
+    }),
+  )
   expect(await reports(as('reader'), 10)).toEqual([])
   expect((await reports(as('reader'), 10, 'closed'))[0]).toMatchObject({
     solution: 'responsibility',

@@ -70,6 +70,8 @@ function held(
     verifiedAt: '2026-10-01',
     validFrom: null,
     validTo: null,
+    scope: null,
+    scopeText: null,
     topicId: 'sprache',
     areaId: '01051',
     holderTopics: 3,

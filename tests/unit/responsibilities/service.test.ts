@@ -1,8 +1,10 @@
 import { createContext, type Ctx } from '@/lib/context'
 import { loadStarter } from '@/lib/starters/service'
-import { editOrganisation, formOf, organisationRecord } from '@/lib/organisations/service'
+import { editOrganisation, organisationRecord, organisationToEdit } from '@/lib/organisations/service'
 import { askSchema } from '@/lib/responsibilities/schema'
-import { addResponsibility, askResponsible } from '@/lib/responsibilities/service'
+import { addResponsibility } from '@/lib/responsibilities/records'
+import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
+import { askResponsible } from '@/lib/responsibilities/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 
@@ -24,7 +26,7 @@ describe('an answer shows what was changed after the same question', () => {
     const before = (await answersTo('Schuldnerberatung Heide'))[0]!
     const record = await organisationRecord(ctx, before.organisation.key)
     await editOrganisation(ctx, before.organisation.key, record.organisation.version, {
-      ...formOf(record),
+      ...(await organisationToEdit(ctx, before.organisation.key)).values,
       phone: '+49 481 998877',
     })
     const after = (await answersTo('Schuldnerberatung Heide'))[0]!
@@ -36,30 +38,36 @@ describe('an answer shows what was changed after the same question', () => {
     expect((await answersTo('Schuldnerberatung Marne')).map(({ organisation }) => organisation.id)).not.toContain(
       marne.organisation.id,
     )
-    await addResponsibility(ctx, {
-      organisationName: marne.organisation.name,
-      topicId: 'soziales.schulden',
-      areaId: marne.areaId,
-      kind: 'voluntary',
-      targetGroup: null,
-      legalBasis: null,
-      evidence: 'Telefonat',
-    })
+    await addResponsibility(
+      ctx,
+      responsibilityFormSchema.parse({
+        organisationId: marne.organisation.id,
+        topicId: 'soziales.schulden',
+        areaIds: [marne.areaId],
+        kind: 'voluntary',
+        targetGroup: null,
+        legalBasis: null,
+        evidence: 'Telefonat',
+      }),
+    )
     const after = await answersTo('Schuldnerberatung Marne')
     expect(after.map(({ organisation }) => organisation.id)).toContain(marne.organisation.id)
   })
 
   test('how many topics a holder has, also in the answers of its other topics', async () => {
     const before = (await answersTo('Schuldnerberatung Heide'))[0]!
-    await addResponsibility(ctx, {
-      organisationName: before.organisation.name,
-      topicId: 'mobilitaet.fuehrerschein',
-      areaId: before.areaId,
-      kind: 'contact',
-      targetGroup: null,
-      legalBasis: null,
-      evidence: 'Telefonat',
-    })
+    await addResponsibility(
+      ctx,
+      responsibilityFormSchema.parse({
+        organisationId: before.organisation.id,
+        topicId: 'mobilitaet.fuehrerschein',
+        areaIds: [before.areaId],
+        kind: 'contact',
+        targetGroup: null,
+        legalBasis: null,
+        evidence: 'Telefonat',
+      }),
+    )
     expect((await answersTo('Schuldnerberatung Heide'))[0]!.holderTopics).toBe(before.holderTopics + 1)
   })
 })

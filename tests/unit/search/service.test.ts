@@ -4,8 +4,8 @@ import { organisationFormSchema } from '@/lib/organisations/schema'
 import {
   addOrganisation,
   editOrganisation,
-  formOf,
   organisationNames,
+  organisationToEdit,
   organisationRecord,
 } from '@/lib/organisations/service'
 import { search } from '@/lib/search/service'
@@ -170,7 +170,10 @@ test('follows every change, also of other instances, and a new load', async () =
   )
   expect(await labels(ctx, 'Sprachtreff Plauderecke')).toContain('Sprachtreff Plauderecke')
   const record = await organisationRecord(ctx, key)
-  await editOrganisation(ctx, key, record.organisation.version, { ...formOf(record), name: 'Café Zusammenkunft' })
+  await editOrganisation(ctx, key, record.organisation.version, {
+    ...(await organisationToEdit(ctx, key)).values,
+    name: 'Café Zusammenkunft',
+  })
   expect(await labels(ctx, 'Plauderecke')).toEqual([])
   expect(await labels(ctx, 'Zusammenkunft')).toEqual(['Café Zusammenkunft'])
   await chooseStarter(store, 'example', { now })

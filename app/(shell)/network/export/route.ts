@@ -1,18 +1,18 @@
+import { exportSchema } from '@/lib/exports/schema'
 import { exportNetwork } from '@/lib/exports/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { networkStateFrom } from '@/lib/network/schema'
 import { respond } from '@/lib/run-route'
 
-/** The filtered network table as CSV. */
+/** The filtered network table as a file. */
 export function GET(request: Request) {
   return respond(async (ctx) => {
-    const state = networkStateFrom(new URL(request.url).searchParams)
-    const { t } = await currentMessages()
-    return new Response(await exportNetwork(ctx, state, t), {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="knotenpunkt-netzwerk.csv"',
-      },
+    const query = new URL(request.url).searchParams
+    const { format } = exportSchema.parse(Object.fromEntries(query))
+    const { body, headers } = await exportNetwork(ctx, networkStateFrom(query), {
+      ...(await currentMessages()),
+      format,
     })
+    return new Response(body, { headers })
   })
 }

@@ -1,8 +1,10 @@
 /** @jest-environment jsdom */
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { ConflictChoices } from '@/components/organisations/conflict-choices'
+import { ConflictChoices } from '@/components/records/conflict-choices'
+import { formWords } from '@/components/records/form-words'
 import { de } from '@/lib/i18n/de'
+import { organisationFields } from '@/lib/organisations/fields'
 
 const base = {
   name: 'Caritas',
@@ -25,23 +27,26 @@ beforeEach(() => {
 afterEach(() => act(() => root.unmount()))
 
 /** Shows a form with the fields as I typed them, and the choices above it. */
-function show(mine: Partial<typeof base>, theirs: Record<string, unknown>): void {
+function show(mine: Partial<typeof base>, theirs: Partial<typeof base>): void {
   const typed = { ...base, ...mine }
   root = createRoot(form)
   act(() =>
     root.render(
       <>
         <ConflictChoices
-          t={de}
-          conflict={{ current: { ...base, protected: false, ...theirs }, changedBy: 'Ole' }}
+          words={formWords(de, 'de')}
+          fields={organisationFields}
+          labels={de.organisations.fields}
+          choiceWords={{ kind: de.organisations.kinds, areaId: { '010510044044': 'Heide', '010515178014': 'Büsum' } }}
+          conflict={{
+            values: { ...base, ...theirs },
+            version: 2,
+            changedBy: 'Ole',
+            changedAt: '2026-11-25T10:00:00.000Z',
+            names: {},
+          }}
           mine={typed}
           base={base}
-          areaNames={
-            new Map([
-              ['010510044044', 'Heide'],
-              ['010515178014', 'Büsum'],
-            ])
-          }
         />
         {(['name', 'phone', 'note', 'place', 'areaId'] as const).map((field) => (
           <input key={field} name={field} defaultValue={typed[field]} />
@@ -72,7 +77,7 @@ test('asks only about what both changed, and keeps mine until I choose', () => {
 })
 
 test('takes over what only the other changed, and says so', () => {
-  show({ note: 'mein' }, { place: 'Büsum', kind: 'health', protected: true })
+  show({ note: 'mein' }, { place: 'Büsum', kind: 'health', protected: 'on' })
   expect(asked()).toEqual([])
   expect(values()).toEqual({ ...base, note: 'mein', place: 'Büsum', kind: 'health', protected: 'on' })
   expect(form.textContent).toContain(`${de.organisations.fields.place} (Büsum)`)
@@ -99,10 +104,10 @@ test('a choice goes into the form, and can be taken back', () => {
 })
 
 test('an emptied field counts as a change', () => {
-  show({ phone: '' }, { phone: null, note: null })
+  show({ phone: '' }, { phone: '', note: '' })
   expect(asked()).toEqual([])
   expect(values()).toMatchObject({ phone: '', note: '' })
-  expect(form.textContent).toContain(de.organisations.emptyValue)
+  expect(form.textContent).toContain(de.records.empty)
 })
 
 test('an area is shown by its name', () => {

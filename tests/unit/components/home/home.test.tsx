@@ -1,0 +1,37 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { Home } from '@/components/home/home'
+import { de } from '@/lib/i18n/de'
+
+jest.mock('next/link', () => ({
+  __esModule: true,
+  default: ({ prefetch: _, ...props }: { prefetch?: boolean }) => <a {...props} />,
+}))
+
+const item = {
+  ...{ id: 'o', key: 'vhs', name: 'VHS', kind: 'education' as const, place: 'Heide', verifiedAt: null },
+  ...{ confidence: null, evidence: null, version: 1 },
+}
+const page = (right: boolean) =>
+  renderToStaticMarkup(
+    <Home
+      t={de}
+      locale="de"
+      now="2026-11-25T10:00:00.000Z"
+      toVerify={right ? { total: 122, items: [item] } : null}
+      meetings={{ page: 1, total: 0, items: [] }}
+      gaps={{ total: 17, items: [] }}
+      mayWorkOff={right}
+      mayPlan={right}
+      verify={async () => undefined}
+    />,
+  )
+
+test('work is shown to whoever can do it, and to nobody else', () => {
+  expect(page(true)).toContain('122 Einträge warten auf Prüfung.')
+  expect(page(true)).toContain(`>${de.organisations.verify}<`)
+  expect(page(true)).toContain('href="/questions"')
+  for (const text of ['warten auf Prüfung', de.home.toVerify, de.organisations.verify, '/questions'])
+    expect(page(false)).not.toContain(text)
+})
+
+test('the number of gaps is the real one', () => expect(page(false)).toContain('>17</span>'))
