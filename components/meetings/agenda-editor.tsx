@@ -16,18 +16,19 @@ interface Item {
 /** Rows of a new agenda, also without JavaScript. */
 const fewestRows = 3
 
+function rowsOf(lines: readonly string[], first = 0): Item[] {
+  const rows = lines.length ? lines : Array.from({ length: fewestRows }, () => '')
+  return rows.map((line, index) => ({ key: first + index, ...readAgendaLine(line) }))
+}
+
 /** The agenda: rows to fill in, to move and to remove, with the minutes added up. Empty rows are left out when saving. */
 export function AgendaEditor({ t }: { t: Messages['meetings'] }) {
   const kit = useFormKit()
   const box = useRef<HTMLFieldSetElement>(null)
-  const next = useRef(0)
-  const rowsOf = (lines: readonly string[]): Item[] =>
-    (lines.length ? lines : Array.from({ length: fewestRows }, () => '')).map((line) => ({
-      key: next.current++,
-      ...readAgendaLine(line),
-    }))
-  const [items, setItems] = useState<Item[]>(() => rowsOf(kit.texts('agenda')))
-  useWritten('agenda', box, (lines) => setItems(rowsOf(lines)))
+  const [items, setItems] = useState(() => rowsOf(kit.texts('agenda')))
+  // Rows keep their keys while they move; new ones get the next.
+  const next = Math.max(-1, ...items.map((item) => item.key)) + 1
+  useWritten('agenda', box, (lines) => setItems(rowsOf(lines, next)))
   const error = kit.error('agenda')
   const set = (index: number, part: Partial<Item>) =>
     setItems(items.map((item, at) => (at === index ? { ...item, ...part } : item)))
@@ -108,7 +109,7 @@ export function AgendaEditor({ t }: { t: Messages['meetings'] }) {
         look="ghost"
         size="small"
         className="mt-2"
-        onClick={() => setItems([...items, { key: next.current++, title: '', minutes: '' }])}
+        onClick={() => setItems([...items, { key: next, title: '', minutes: '' }])}
       >
         <Plus size={18} aria-hidden />
         {t.addItem}
