@@ -58,6 +58,6 @@ async function doneOf(ctx: Ctx, t: Messages, locale: Locale): Promise<Done | nul
   const { entry, names } = done
   const { title } = entryWords(entry, { t, locale, names })
   const what = [entry.subject.name, title].filter(Boolean).join(': ')
-  const text = fill(entry.action === 'undo' ? t.records.undone : t.records.saved, { what })
+  const text = fill(t.records.saved, { what })
   return { id: entry.id, text, undo: done.undo, refused: false }
 }

@@ -68,7 +68,7 @@ function Message({ done, labels, undo, close }: Pick<Props, 'labels' | 'undo'> &
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="fixed bottom-20 left-1/2 z-40 flex min-h-12 w-max max-w-[calc(100vw-16px)] -translate-x-1/2 items-center gap-3 rounded-md bg-ink px-4 py-2 text-14 text-bg shadow-raised sm:bottom-6"
+      className="fixed bottom-20 left-1/2 z-40 flex min-h-12 w-max max-w-[calc(100vw-16px)] -translate-x-1/2 items-center gap-3 rounded-md bg-ink px-4 py-2 text-14 text-bg shadow-raised sm:bottom-20"
     >
       {done.refused ? <CircleAlert size={18} aria-hidden /> : <Check size={18} aria-hidden />}
       <span className="min-w-0 [overflow-wrap:anywhere]">{done.text}</span>

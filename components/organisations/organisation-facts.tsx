@@ -27,7 +27,7 @@ export function OrganisationFacts({ t, locale, organisation: o, parent, units, a
   const facts: [string, ReactNode][] = [
     [words.fields.shortName!, o.shortName],
     [words.fields.type!, o.type],
-    [words.fields.parentName!, parent ? <Link href={`/organisations/${parent.key}`}>{parent.name}</Link> : null],
+    [words.fields.parentId!, parent ? <Link href={`/organisations/${parent.key}`}>{parent.name}</Link> : null],
     [words.fields.phone!, o.phone ? <PhoneLink phone={o.phone} /> : <span className="text-muted">{t.unknown}</span>],
     [words.fields.email!, o.email ? <a href={`mailto:${o.email}`}>{o.email}</a> : null],
     [words.fields.openingHours!, o.openingHours],

@@ -20,6 +20,8 @@ export function CheckList({
   const box = useRef<HTMLDivElement>(null)
   const hintId = useId()
   const chosen = new Set(kit.texts(name))
+  // What is chosen stands first, or it would be out of sight in a long list.
+  const sorted = [...options].sort((a, b) => Number(chosen.has(b.id)) - Number(chosen.has(a.id)))
   const error = kit.error(name)
   const narrow = (text: string) => {
     const wanted = text.trim().toLowerCase()
@@ -56,7 +58,7 @@ export function CheckList({
         aria-label={kit.label(name)}
         className="max-h-52 overflow-auto rounded-md border border-line p-2"
       >
-        {options.map((option) => (
+        {sorted.map((option) => (
           <label key={option.id} className="flex min-h-7 items-center gap-2 rounded-md px-1 text-14 hover:bg-hover">
             <input type="checkbox" name={name} value={option.id} defaultChecked={chosen.has(option.id)} />
             {option.label}

@@ -117,12 +117,10 @@ function TrashRow({ t, locale, days, item, actions }: Omit<Props, 'items' | 'kin
       <td className="max-md:hidden">{item.along ? count(words.hangsAlong, item.along, locale) : words.hangsNothing}</td>
       <td className={late ? 'font-semibold text-warn' : ''}>
         {item.daysLeft ? count(words.daysLeft, item.daysLeft, locale) : words.due}
-        <span aria-hidden className="mt-1 block h-1 w-18 rounded-sm bg-line-soft">
-          <span
-            className={`block h-1 rounded-sm ${late ? 'bg-warn' : 'bg-accent'}`}
-            style={{ width: `${Math.max(3, Math.round((100 * item.daysLeft) / days))}%` }}
-          />
-        </span>
+        <svg aria-hidden width="72" height="4" className={`mt-1 block ${late ? 'text-warn' : 'text-accent'}`}>
+          <rect width="72" height="4" rx="2" className="fill-line-soft" />
+          <rect width={Math.max(3, Math.round((72 * item.daysLeft) / days))} height="4" rx="2" fill="currentColor" />
+        </svg>
       </td>
       <td className="text-right">
         <span className="no-print flex flex-wrap justify-end gap-2">

@@ -61,7 +61,7 @@ export function queryOf(terms: KnownWords, unit: Unit, alone: boolean): Query {
 }
 
 function wordQuery(terms: KnownWords, word: Word, alone: boolean): Query {
-  const { inside, beginnings } = lookInto(terms, word.term)
+  const { inside, beginnings } = lookInto(terms, word)
   const parts = partsOf(terms, word.folded)
   const exact = { prefix: false, fuzzy: false, boostTerm: () => 0.3 }
   return {
@@ -81,14 +81,14 @@ function wordQuery(terms: KnownWords, word: Word, alone: boolean): Query {
 }
 
 /** How often a word begins others, and those with it further inside: „werkstatt“ in „Fahrradwerkstatt“. */
-function lookInto(terms: KnownWords, term: string): { inside: string[]; beginnings: number } {
+function lookInto(terms: KnownWords, { term, folded }: Word): { inside: string[]; beginnings: number } {
   const inside: string[] = []
   let beginnings = 0
   if (term.length < shortestPart) return { inside, beginnings }
   for (const [known, times] of terms) {
     const at = known.indexOf(term)
     if (at === 0) beginnings += times
-    else if (at > 1 && inside.length < mostCompounds) inside.push(known)
+    else if (at > 1 && folded.length > shortestPart && inside.length < mostCompounds) inside.push(known)
   }
   return { inside, beginnings }
 }

@@ -72,7 +72,9 @@ function emptyIndex(): SearchIndex {
   const terms = new Map<string, number>()
   const documents = new MiniSearch<SearchDocument>({
     fields: [...fields],
-    storeFields: ['group', 'href', 'title', 'titleEn', 'short', 'words', 'place', 'detail'],
+    storeFields: ['group', 'href', 'title', 'titleEn', 'short', 'words', 'place', 'detail', 'begins'],
+    extractField: (document, field) =>
+      field === 'begins' ? foldName(document.title) : (document as unknown as Record<string, string>)[field]!,
     tokenize: (text) => text.split(betweenWords).filter(Boolean),
     processTerm: (word) => {
       const term = processTerm(word)
@@ -100,12 +102,11 @@ export function findIn({ documents, terms }: SearchIndex, text: string): Found[]
   const all = documents.search({ combineWith: 'AND', queries }, options)
   if (!all.length && units.length > 1) return documents.search({ combineWith: 'OR', queries }, options)
   const ranks: [Found[], Found[], Found[]] = [[], [], []]
-  const first = units[0]!.words[0]!.folded
   const beginning = foldName(text)
   for (const found of all) {
-    const title = String(found.title)
-    const begins = foldName(title.slice(0, 2)).startsWith(first[0]!) && foldName(title).startsWith(beginning)
-    ranks[begins ? 0 : isDirect(units, Object.keys(found.match)) ? 1 : 2].push(found)
+    ranks[String(found.begins).startsWith(beginning) ? 0 : isDirect(units, Object.keys(found.match)) ? 1 : 2].push(
+      found,
+    )
   }
   return ranks.flat()
 }
