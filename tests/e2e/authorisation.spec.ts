@@ -122,6 +122,7 @@ test('actions change something only for those who may, and only from our own pag
     const record = await (await adminContext.get('/organisations/ksv/edit')).text()
     const accounts = await (await adminContext.get('/users')).text()
     const meeting = await (await adminContext.get('/meetings/matrix-2026-12-03')).text()
+    const meetingEdit = await (await adminContext.get('/meetings/matrix-2026-12-03/edit')).text()
     const work = await (await adminContext.get('/questions')).text()
     const gap = /name="id" value="(gap:matrixmeldung[^"]+)"[^>]*>\s*<input[^>]*name="version" value="(\d+)"/.exec(work)
     const tokens = await (await adminContext.get('/tokens')).text()
@@ -130,7 +131,8 @@ test('actions change something only for those who may, and only from our own pag
       version: Number(/name="version" value="(\d+)"/.exec(record)?.[1]),
       userId: /name="id" value="([^"]+)"/.exec(row)?.[1] ?? '',
       userVersion: Number(/name="version" value="(\d+)"/.exec(row)?.[1]),
-      meetingVersion: Number(/name="version" value="(\d+)"/.exec(meeting)?.[1]),
+      meetingVersion: Number(/name="version" value="(\d+)"/.exec(meetingEdit)?.[1]),
+      invitedId: /name="invited" value="([^"]+)"/.exec(meetingEdit)?.[1] ?? '',
       gap: { id: gap?.[1] ?? '', version: Number(gap?.[2]) },
       tokenId: /Zugang der Verwaltung<[\s\S]*?name="id" value="([^"]+)"/.exec(tokens)?.[1] ?? '',
       participationId: /name="participationId" value="([^"]+)"/.exec(meeting)?.[1] ?? '',
