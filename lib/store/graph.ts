@@ -81,7 +81,10 @@ export const graphLabels = {
   Topic: label('network', { text: 'label en', number: 'position', flag: 'fieldOfAction', list: 'synonyms synonymsEn' }),
   Touch: label('house', { text: 'subjectId' }),
   /** A deleted record: it keeps the properties and relations of what it was. */
-  Trashed: label('network', { text: 'trashedKind trashedName trashedWith trashedAt trashedBy' }),
+  Trashed: label('network', {
+    text: 'trashedKind trashedName trashedWith trashedAt trashedBy',
+    list: 'trashedUnits trashedDelegated',
+  }),
   User: label('house', {
     text: 'email name role passwordHash createdAt updatedAt',
     number: 'sessionVersion version',

@@ -1,0 +1,230 @@
+import { restore, revert, trash, undo } from '@/lib/changes/service'
+import type { Ctx } from '@/lib/context'
+import {
+  addCooperation,
+  cooperationToEdit,
+  deleteCooperation,
+  editCooperation,
+  verifyCooperation,
+} from '@/lib/cooperations/service'
+import { cooperationFormSchema } from '@/lib/cooperations/schema'
+import { cooperationKinds, partnerRoles } from '@/lib/cooperations/fields'
+import { AppError } from '@/lib/errors'
+import { organisationFormSchema } from '@/lib/organisations/schema'
+import {
+  addOrganisation,
+  deleteOrganisation,
+  editOrganisation,
+  organisationToEdit,
+  verifyOrganisation,
+} from '@/lib/organisations/service'
+import { entriesOf } from '@/lib/records/log'
+import {
+  addResponsibility,
+  deleteResponsibility,
+  editResponsibility,
+  endResponsibility,
+  responsibilityToEdit,
+  verifyResponsibility,
+} from '@/lib/responsibilities/records'
+import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
+import { cypher } from './test-stores'
+
+/** A generator of numbers below 1 that gives the same ones for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** Refusals that random writes meet: somebody was faster, the record is gone, the values do not fit (any more). */
+const expected = new Set(['conflict', 'changed-since', 'not-found', 'invalid', 'forbidden'])
+
+/**
+ * Does random things to organisations, cooperations and responsibilities, as a coordinator would: create, edit, confirm,
+ * end, delete, restore, undo and reset. What is refused must be refused with a reason.
+ */
+export function randomWriter(ctx: Ctx, random: () => number) {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  const maybe = <T>(value: () => T, otherwise: T): T => (random() < 0.5 ? value() : otherwise)
+  const text = () => pick(['Möwe', 'Deich', 'Watt', 'Koog', 'Priel', 'Siel', 'Warft', 'Hallig'])
+  const idsOf = async (label: 'Organisation' | 'Cooperation' | 'Responsibility') =>
+    (await ctx.store.read(cypher(`MATCH (n:${label}) RETURN n.id AS id, n.key AS key ORDER BY n.id`))) as {
+      id: string
+      key: string
+    }[]
+  const areas = ['01051', '010510044044', '010515163', '010515178014']
+  const topics = ['sprache', 'sprache.alpha', 'soziales.schulden', 'arbeit.suche']
+
+  const organisation = async (old: Record<string, unknown> = {}) => ({
+    ...old,
+    ...organisationFormSchema.parse({
+      name: `${text()} ${text()} ${Math.floor(random() * 1000)}`,
+      kind: pick(['welfare', 'education', 'health']),
+      phone: maybe(() => `0481 ${Math.floor(random() * 100000)}`, ''),
+      street: maybe(text, ''),
+      place: maybe(text, ''),
+      areaId: maybe(() => pick(areas), ''),
+      parentId: maybe(() => '', ''),
+      languages: maybe(() => 'Arabisch, Farsi', ''),
+      restrictedContact: maybe(() => 'intern 17', ''),
+      protected: random() < 0.15 ? 'on' : '',
+    }),
+  })
+  const withParent = async <T extends { parentId: string | null }>(form: T): Promise<T> => {
+    const all = await idsOf('Organisation')
+    return random() < 0.4 && all.length ? { ...form, parentId: pick(all).id } : form
+  }
+  const cooperation = async () => {
+    const all = (await idsOf('Organisation')).map(({ id }) => id)
+    const partners = [...new Set(Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(all)))]
+    return cooperationFormSchema.parse({
+      title: maybe(text, ''),
+      partners,
+      partnersRoles: partners.map((_, index) => (index < 2 ? (['from', 'to'] as const)[index]! : pick(partnerRoles))),
+      kind: pick(cooperationKinds),
+      strength: maybe(() => String(1 + Math.floor(random() * 5)), ''),
+      since: maybe(() => '2019', ''),
+      topicIds: maybe(() => [pick(topics)], []),
+      areaIds: maybe(() => [pick(areas)], []),
+      evidence: maybe(text, ''),
+    })
+  }
+  const responsibility = async () => {
+    const all = (await idsOf('Organisation')).map(({ id }) => id)
+    return responsibilityFormSchema.parse({
+      organisationId: pick(all),
+      topicId: pick(topics),
+      areaIds: [...new Set([pick(areas), pick(areas)])],
+      kind: pick(['voluntary', 'contact', 'delegated']),
+      delegatedById: maybe(() => pick(all), ''),
+      targetGroup: maybe(text, ''),
+      evidence: text(),
+    })
+  }
+  const recent: { kind: 'organisation' | 'cooperation' | 'responsibility'; id: string }[] = []
+  const remember = async <T>(kind: (typeof recent)[number]['kind'], id: string, work: Promise<T>) => {
+    await work
+    recent.push({ kind, id })
+    if (recent.length > 60) recent.shift()
+  }
+  const some = async (label: 'Organisation' | 'Cooperation' | 'Responsibility') => {
+    const all = await idsOf(label)
+    if (!all.length) throw new AppError('not-found')
+    return pick(all)
+  }
+
+  const deeds: [number, () => Promise<unknown>][] = [
+    [8, async () => addOrganisation(ctx, await withParent(await organisation()))],
+    [
+      14,
+      async () => {
+        const { id, key } = await some('Organisation')
+        const { version } = await organisationToEdit(ctx, key)
+        await remember('organisation', id, editOrganisation(ctx, key, version, await withParent(await organisation())))
+      },
+    ],
+    [
+      4,
+      async () => {
+        const { id, key } = await some('Organisation')
+        await remember('organisation', id, verifyOrganisation(ctx, key, (await organisationToEdit(ctx, key)).version))
+      },
+    ],
+    [
+      4,
+      async () => {
+        const { key } = await some('Organisation')
+        await deleteOrganisation(ctx, key, (await organisationToEdit(ctx, key)).version)
+      },
+    ],
+    [10, async () => addCooperation(ctx, await cooperation())],
+    [
+      8,
+      async () => {
+        const { id } = await some('Cooperation')
+        const { version } = await cooperationToEdit(ctx, id)
+        await remember('cooperation', id, editCooperation(ctx, id, version, await cooperation()))
+      },
+    ],
+    [
+      2,
+      async () => {
+        const { id } = await some('Cooperation')
+        await verifyCooperation(ctx, id, (await cooperationToEdit(ctx, id)).version)
+      },
+    ],
+    [
+      3,
+      async () => {
+        const { id } = await some('Cooperation')
+        await deleteCooperation(ctx, id, (await cooperationToEdit(ctx, id)).version)
+      },
+    ],
+    [10, async () => addResponsibility(ctx, await responsibility())],
+    [
+      8,
+      async () => {
+        const { id } = await some('Responsibility')
+        const { version } = await responsibilityToEdit(ctx, id)
+        await remember('responsibility', id, editResponsibility(ctx, id, version, await responsibility()))
+      },
+    ],
+    [
+      3,
+      async () => {
+        const { id } = await some('Responsibility')
+        const { version } = await responsibilityToEdit(ctx, id)
+        await (random() < 0.5
+          ? endResponsibility(ctx, id, version, '2027-01-31')
+          : verifyResponsibility(ctx, id, version))
+      },
+    ],
+    [
+      3,
+      async () => {
+        const { id } = await some('Responsibility')
+        await deleteResponsibility(ctx, id, (await responsibilityToEdit(ctx, id)).version)
+      },
+    ],
+    [
+      8,
+      async () => {
+        const { items } = await trash(ctx)
+        if (items.length) await restore(ctx, pick(items).id)
+      },
+    ],
+    [
+      6,
+      async () => {
+        const record = recent.length ? pick(recent) : null
+        const [entry] = record ? await entriesOf(ctx, record.id, { limit: 3 }) : []
+        if (entry) await undo(ctx, entry.id)
+      },
+    ],
+    [
+      4,
+      async () => {
+        const record = recent.length ? pick(recent) : null
+        const own = record ? (await entriesOf(ctx, record.id)).filter((entry) => entry.subjectId === record.id) : []
+        if (record && own.length) await revert(ctx, record.kind, record.id, pick(own).id)
+      },
+    ],
+  ]
+  const total = deeds.reduce((sum, [weight]) => sum + weight, 0)
+
+  /** One random deed; what was refused says why and wrote nothing. */
+  return async (): Promise<void> => {
+    let at = random() * total
+    const [, deed] = deeds.find(([weight]) => (at -= weight) < 0) ?? deeds[0]!
+    try {
+      await deed()
+    } catch (error) {
+      if (!(error instanceof AppError) || !expected.has(error.code)) throw error
+    }
+  }
+}

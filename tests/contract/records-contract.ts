@@ -1,0 +1,180 @@
+import { undo } from '@/lib/changes/service'
+import { createContext, type Ctx } from '@/lib/context'
+import { organisationFormSchema } from '@/lib/organisations/schema'
+import { addOrganisation, editOrganisation, organisationToEdit } from '@/lib/organisations/service'
+import { network } from '@/lib/network/service'
+import { verifyLog } from '@/lib/records/log'
+import { askResponsible, wordsOf } from '@/lib/responsibilities/service'
+import { askSchema } from '@/lib/responsibilities/schema'
+import { idsFound } from '@/lib/search/service'
+import { loadStarter } from '@/lib/starters/service'
+import type { GraphStore, Row } from '@/lib/store/port'
+import { randomWriter, seeded } from './random-writes'
+import { cypher } from './test-stores'
+
+const json = (value: unknown) =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part instanceof Map ? [...part] : part instanceof Set ? [...part] : part,
+  )
+
+/** The graph without the change log, the trash and what every write counts up. */
+async function graphOf(store: GraphStore): Promise<string[]> {
+  const rows = await store.read(
+    cypher(
+      "MATCH (n) WHERE n:Organisation OR n:Cooperation OR n:Responsibility OR n:Topic OR n:Area RETURN labels(n) AS l, properties(n) AS p, '' AS t, '' AS a, '' AS b, '' AS r UNION ALL MATCH (a)-[r]->(b) WHERE NOT a:Trashed AND NOT b:Trashed AND NOT a:Touch RETURN [] AS l, properties(r) AS p, type(r) AS t, a.id AS a, b.id AS b, '' AS r",
+    ),
+  )
+  const counted = new Set(['version', 'updatedAt', 'createdAt', 'lock'])
+  const line = (row: Row) => {
+    const properties = Object.entries(row.p as Record<string, unknown>)
+      .filter(([name, value]) => !counted.has(name) && value !== null && value !== false && json(value) !== '[]')
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return json([row.l, row.t, row.a, row.b, properties])
+  }
+  return rows.map(line).sort()
+}
+
+/** The same data through another app instance, which keeps no copy of anything yet. */
+const freshInstance = (store: GraphStore): GraphStore => ({
+  engine: store.engine,
+  written: 0,
+  read: (statement) => store.read(statement),
+  write: (statements) => store.write(statements),
+  schema: (text) => store.schema(text),
+  close: async () => undefined,
+})
+
+/** What is kept in memory: the network, the words and answers of questions, the search. */
+async function copiesOf(ctx: Ctx): Promise<string> {
+  const { topicById, organisationById } = await wordsOf(ctx)
+  const answers = []
+  for (const topic of ['sprache.alpha', 'soziales.schulden'])
+    for (const area of ['010510044044', '010515178014']) {
+      const { resolution } = await askResponsible(ctx, askSchema.parse({ topic, area }))
+      answers.push(resolution!.answers.map(({ responsibility }) => json(responsibility)).sort())
+    }
+  const found = []
+  for (const q of ['Möwe', 'Deich Koog', 'Siel'])
+    for (const group of ['organisations', 'cooperations'] as const)
+      found.push([...((await idsFound(ctx, group, q)) ?? [])].sort())
+  const { nodes, links, groups } = await network(ctx)
+  const sorted = (list: readonly unknown[]) => list.map(json).sort()
+  const names = [...organisationById.values()].map(json).sort()
+  return json([sorted(nodes), sorted(links), sorted(groups), topicById, names, answers, found])
+}
+
+/** Nothing may hang in the air: every fact has what it is about, also in the trash. */
+const dangling = (store: GraphStore) =>
+  store.read(
+    cypher(
+      "MATCH (r:Responsibility) WHERE NOT EXISTS { (r)-[:HELD_BY]->(:Organisation) } OR NOT EXISTS { (r)-[:FOR_TOPIC]->(:Topic) } OR NOT EXISTS { (r)-[:IN_AREA]->(:Area) } RETURN r.id AS id, 'responsibility' AS what UNION ALL MATCH (k:Cooperation) WHERE COUNT { (k)<-[:TAKES_PART_IN]-() } < 2 RETURN k.id AS id, 'cooperation' AS what UNION ALL MATCH (o:Organisation) WHERE COUNT { (o)-[:PART_OF]->() } > 1 RETURN o.id AS id, 'two parents' AS what UNION ALL MATCH (r:Responsibility) WHERE COUNT { (r)-[:DELEGATED_BY]->() } > 1 OR COUNT { (r)-[:HELD_BY]->() } > 1 RETURN r.id AS id, 'two principals' AS what",
+    ),
+  )
+
+/**
+ * What holds for every record on every store: random writes leave nothing behind that is not in the log, and can all be
+ * taken back.
+ */
+export function describeRecordsContract(
+  name: string,
+  open: () => Promise<GraphStore>,
+  sizes: { writes: number; races: number },
+): void {
+  describe(`records on ${name}`, () => {
+    let store: GraphStore
+    let ctx: Ctx
+    let clock = Date.parse('2026-11-26T08:00:00.000Z')
+    beforeAll(async () => {
+      store = await open()
+      await loadStarter(store, 'empty', { now: '2026-11-25T09:00:00.000Z' })
+      const base = createContext({ id: 'u', label: 'Koordination', role: 'coordinator' }, store)
+      ctx = { ...base, written: [], get now() { return new Date((clock += 1000)).toISOString() } } // prettier-ignore
+    })
+    afterAll(() => store.close())
+
+    test(`${sizes.writes} random writes: nothing dangles, the log is whole, copies are right, and all can be undone`, async () => {
+      const start = await graphOf(store)
+      const { entries: before } = await verifyLog(store)
+      const written = ctx.written!
+      const write = randomWriter(ctx, seeded(20261126))
+      for (let tried = 0; written.length < sizes.writes; tried++) {
+        if (tried > sizes.writes * 3) throw new Error(`Only ${written.length} of ${tried} writes were possible.`)
+        await write()
+        if (written.length % Math.ceil(sizes.writes / 5) === 0 && written.length) {
+          expect(await dangling(store)).toEqual([])
+          const { entries, broken } = await verifyLog(store)
+          expect([entries - before, broken]).toEqual([written.length, null])
+          expect(await copiesOf(ctx)).toBe(await copiesOf({ ...ctx, store: freshInstance(store) }))
+        }
+      }
+      const deeds = [...written]
+      for (const entry of deeds.reverse()) await undo(ctx, entry)
+      expect(await graphOf(store)).toEqual(start)
+      expect(await dangling(store)).toEqual([])
+      expect((await verifyLog(store)).broken).toBeNull()
+      expect(await copiesOf(ctx)).toBe(await copiesOf({ ...ctx, store: freshInstance(store) }))
+    })
+
+    test(`${sizes.races} times two editors save at once: one wins, the other hears of it`, async () => {
+      const form = (phone: string) => organisationFormSchema.parse({ name: 'Rennen', kind: 'welfare', phone })
+      const key = await addOrganisation(ctx, form('0481 1'))
+      const outcomes = { saved: 0, conflict: 0 }
+      for (let race = 0; race < sizes.races; race++) {
+        const { version } = await organisationToEdit(ctx, key)
+        const results = await Promise.all(
+          ['a', 'b'].map((editor, index) =>
+            editOrganisation(ctx, key, version, form(`0481 ${race}${index}00`)).then(
+              () => 'saved' as const,
+              (error: { code: string; details: { version: number } }) => {
+                expect([editor, error.code, error.details.version]).toEqual([editor, 'conflict', version + 1])
+                return 'conflict' as const
+              },
+            ),
+          ),
+        )
+        for (const result of results) outcomes[result]++
+      }
+      expect(outcomes).toEqual({ saved: sizes.races, conflict: sizes.races })
+      expect((await verifyLog(store)).broken).toBeNull()
+    })
+
+    test('100 of 100 manipulations of the change log are found', async () => {
+      const random = seeded(7)
+      const all = await store.read(
+        cypher('MATCH (c:Change) RETURN c.id AS id, c.revision AS revision ORDER BY c.revision'),
+      )
+      const pick = () => all[1 + Math.floor(random() * (all.length - 2))]!
+      const set = (id: unknown, part: string, value: string | number | null) =>
+        store.write([cypher(`MATCH (c:Change {id: $id}) SET c.${part} = $value`, { id: String(id), value })])
+      const get = async (id: unknown, part: string) =>
+        (await store.read(cypher(`MATCH (c:Change {id: $id}) RETURN c.${part} AS value`, { id: String(id) })))[0]!.value
+      let found = 0
+      for (let number = 0; number < 100; number++) {
+        const { id, revision } = pick()
+        const part = ['changed', 'actorLabel', 'at', 'subjectId', 'action', 'hash', 'removed', 'moved'][number % 8]!
+        if (part === 'removed') {
+          const [kept] = await store.read(
+            cypher('MATCH (c:Change {id: $id}) RETURN properties(c) AS p', { id: String(id) }),
+          )
+          await store.write([cypher('MATCH (c:Change {id: $id}) DETACH DELETE c', { id: String(id) })])
+          if ((await verifyLog(store)).broken) found++
+          await store.write([cypher('CREATE (c:Change) SET c = $p', { p: kept!.p! })])
+        } else if (part === 'moved') {
+          const other = all.find((entry) => entry.revision === Number(revision) + 1)!
+          await set(id, 'revision', Number(other.revision))
+          await set(other.id, 'revision', Number(revision))
+          if ((await verifyLog(store)).broken) found++
+          await set(id, 'revision', Number(revision))
+          await set(other.id, 'revision', Number(other.revision))
+        } else {
+          const value = await get(id, part)
+          await set(id, part, `${String(value)}x`)
+          if ((await verifyLog(store)).broken) found++
+          await set(id, part, value as string)
+        }
+      }
+      expect(found).toBe(100)
+      expect((await verifyLog(store)).broken).toBeNull()
+    })
+  })
+}
