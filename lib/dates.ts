@@ -127,6 +127,12 @@ export function instantOf(date: string, time: string, timeZone = defaultTimeZone
   return new Date(shownAt(before) !== wanted && shownAt(after) === wanted ? after : before).toISOString()
 }
 
+/** Whether the clocks of a zone ever show this time on that day: the spring change skips an hour. */
+export function isOnClock(date: string, time: string, timeZone = defaultTimeZone): boolean {
+  const shown = localParts(instantOf(date, time, timeZone), timeZone)
+  return shown.date === date && shown.time === time
+}
+
 /** The years a date of this program can have: a year 0026 or 12026 is a slip of the finger. */
 const [firstYear, lastYear] = [1900, 2199]
 

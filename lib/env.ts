@@ -61,6 +61,11 @@ const settingsSchema = z.object({
       .max(3650, 'eine Zahl zwischen 1 und 3650')
       .default(30),
   ),
+  OFFICE_NAME: optionalText,
+  OFFICE_MAIL: z.preprocess(
+    blankIsMissing,
+    z.email({ error: 'eine E-Mail-Adresse wie koordination@kreis.example' }).optional(),
+  ),
   LOG_LEVEL: z.preprocess(
     blankIsMissing,
     z

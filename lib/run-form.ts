@@ -52,7 +52,7 @@ export async function runForm<S extends z.ZodType>(
 /** Inputs that come once per chosen record. */
 function listInputs(fields: Catalogue): string[] {
   return Object.entries(fields).flatMap(([name, { type }]) => {
-    if (type === 'references') return [name]
+    if (type === 'references' || type === 'lines') return [name]
     return type === 'partners' ? [name, `${name}Text`, `${name}Roles`] : []
   })
 }

@@ -19,3 +19,18 @@ export function plainLettersOf(text: string): string {
 export function foldName(text: string): string {
   return plainLettersOf(text.normalize('NFKD').toLowerCase()).replace(/\s+/g, ' ').trim()
 }
+
+const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' }
+
+/**
+ * What two spellings of one name have in common: Möller and Moeller are the same, Moller is another. Capitals, spaces
+ * and other accents do not count.
+ */
+export function spellingOf(name: string): string {
+  return foldName(
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[äöü]/g, (letter) => umlauts[letter]!),
+  )
+}

@@ -1,8 +1,11 @@
 'use client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { fill, type Messages } from '@/lib/i18n/messages'
+import { readAgendaLine } from '@/lib/meetings/agenda'
+import { useWritten } from '../records/conflict-choices'
+import { useFormKit } from '../records/record-form'
 import { Button, IconButton } from '../ui/button'
-import { ChevronDown, ChevronUp, Plus, X } from '../ui/icons'
+import { ChevronDown, ChevronUp, CircleAlert, Plus, X } from '../ui/icons'
 
 interface Item {
   key: number
@@ -10,27 +13,45 @@ interface Item {
   minutes: string
 }
 
-/**
- * The agenda: rows to fill in, to move and to remove, with the minutes added up. Empty rows are left out when saving.
- */
-export function AgendaEditor({ t, titles, minutes }: { t: Messages['meetings']; titles: string[]; minutes: string[] }) {
-  const [items, setItems] = useState<Item[]>(() =>
-    (titles.length ? titles : ['', '', '']).map((title, key) => ({ key, title, minutes: minutes[key] ?? '' })),
-  )
-  const [next, setNext] = useState(100)
+/** Rows of a new agenda, also without JavaScript. */
+const fewestRows = 3
+
+function rowsOf(lines: readonly string[], first = 0): Item[] {
+  const rows = lines.length ? lines : Array.from({ length: fewestRows }, () => '')
+  return rows.map((line, index) => ({ key: first + index, ...readAgendaLine(line) }))
+}
+
+/** The agenda: rows to fill in, to move and to remove, with the minutes added up. Empty rows are left out when saving. */
+export function AgendaEditor({ t }: { t: Messages['meetings'] }) {
+  const kit = useFormKit()
+  const box = useRef<HTMLFieldSetElement>(null)
+  const [items, setItems] = useState(() => rowsOf(kit.texts('agenda')))
+  // Rows keep their keys while they move; new ones get the next.
+  const next = Math.max(-1, ...items.map((item) => item.key)) + 1
+  useWritten('agenda', box, (lines) => setItems(rowsOf(lines, next)))
+  const error = kit.error('agenda')
   const set = (index: number, part: Partial<Item>) =>
     setItems(items.map((item, at) => (at === index ? { ...item, ...part } : item)))
   const swap = (index: number, other: number) =>
     setItems(items.map((item, at) => (at === index ? items[other]! : at === other ? items[index]! : item)))
   const total = items.reduce((sum, item) => sum + (Number(item.minutes) || 0), 0)
   return (
-    <fieldset>
+    <fieldset ref={box} id="agenda" tabIndex={-1} aria-describedby="agenda-hint" className="min-w-0">
       <legend className="mb-2 flex w-full items-baseline justify-between">
         <span className="text-20 font-semibold">{t.agenda}</span>
         <span aria-live="polite" className="text-14 text-muted">
           {total ? fill(t.agendaTotal, { n: total }) : ''}
         </span>
       </legend>
+      {error ? (
+        <p className="mb-1 flex items-start gap-1 text-13 text-danger">
+          <CircleAlert size={16} aria-hidden className="mt-px flex-none" />
+          {error}
+        </p>
+      ) : null}
+      <p id="agenda-hint" className="mb-2 text-13 text-muted">
+        {t.hints.agenda}
+      </p>
       <ol className="flex flex-col gap-2">
         {items.map((item, index) => (
           <li key={item.key} className="flex flex-wrap items-center gap-1 sm:flex-nowrap">
@@ -88,10 +109,7 @@ export function AgendaEditor({ t, titles, minutes }: { t: Messages['meetings']; 
         look="ghost"
         size="small"
         className="mt-2"
-        onClick={() => {
-          setItems([...items, { key: next, title: '', minutes: '' }])
-          setNext(next + 1)
-        }}
+        onClick={() => setItems([...items, { key: next, title: '', minutes: '' }])}
       >
         <Plus size={18} aria-hidden />
         {t.addItem}

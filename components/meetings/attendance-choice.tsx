@@ -1,61 +1,56 @@
-'use client'
-import { useActionState } from 'react'
 import { fill, type Messages } from '@/lib/i18n/messages'
-import type { ParticipationStatus } from '@/lib/meetings/fields'
+import type { Attendance, Reply } from '@/lib/meetings/fields'
 import type { Participation } from '@/lib/meetings/schema'
 
-interface State {
-  code: string | null
-  fieldErrors: Record<string, string>
-  values: Record<string, string | string[]>
-}
+type Choice = { fact: 'reply'; value: Reply; look: string } | { fact: 'attendance'; value: Attendance; look: string }
 
-const choices: { status: ParticipationStatus; look: string }[] = [
-  { status: 'accepted', look: 'aria-pressed:bg-accent-soft aria-pressed:text-accent' },
-  { status: 'declined', look: 'aria-pressed:bg-danger-soft aria-pressed:text-danger' },
-  { status: 'attended', look: 'aria-pressed:bg-ok-soft aria-pressed:text-ok' },
-  { status: 'excused', look: 'aria-pressed:bg-warn-soft aria-pressed:text-warn' },
+const replyChoices: readonly Choice[] = [
+  { fact: 'reply', value: 'accepted', look: 'aria-pressed:bg-accent-soft aria-pressed:text-accent' },
+  { fact: 'reply', value: 'declined', look: 'aria-pressed:bg-danger-soft aria-pressed:text-danger' },
+]
+const attendanceChoices: readonly Choice[] = [
+  { fact: 'attendance', value: 'attended', look: 'aria-pressed:bg-ok-soft aria-pressed:text-ok' },
+  { fact: 'attendance', value: 'excused', look: 'aria-pressed:bg-warn-soft aria-pressed:text-warn' },
+  { fact: 'attendance', value: 'absent', look: 'aria-pressed:bg-danger-soft aria-pressed:text-danger' },
 ]
 
-/** One tap per organisation: accepted, declined, present or excused; tapping the active choice clears it. */
-export function AttendanceChoice({
-  t,
-  meetingKey,
-  participation,
-  action,
-}: {
-  t: Pick<Messages, 'meetings' | 'errors'>
+interface Props {
+  t: Messages['meetings']
   meetingKey: string
   participation: Participation
-  action: (state: State, form: FormData) => Promise<State>
-}) {
-  const [state, submit] = useActionState(action, { code: null, fieldErrors: {}, values: {} })
+  /** Whether the meeting has begun: before, nobody can have been there. */
+  begun: boolean
+  action: (form: FormData) => Promise<void>
+}
+
+/** One tap for what an organisation answered, one for whether it came; tapping the active choice clears it. */
+export function AttendanceChoice({ t, meetingKey, participation, begun, action }: Props) {
+  const { name } = participation.organisation
+  const group = (label: string, choices: readonly Choice[]) => (
+    <div
+      role="group"
+      aria-label={fill(label, { name })}
+      className="flex overflow-hidden rounded-md border border-line text-14 max-sm:w-full sm:h-9"
+    >
+      {choices.map(({ fact, value, look }) => (
+        <button
+          key={value}
+          name={fact}
+          value={participation[fact] === value ? 'open' : value}
+          aria-pressed={participation[fact] === value}
+          className={`flex-1 border-l border-line px-2.5 whitespace-nowrap text-muted first:border-0 hover:bg-hover aria-pressed:font-semibold max-sm:min-h-11 ${look}`}
+        >
+          {fact === 'reply' ? t.replies[value] : t.attendances[value]}
+        </button>
+      ))}
+    </div>
+  )
   return (
-    <form action={submit} className="max-sm:w-full">
+    <form action={action} className="flex flex-wrap gap-2 max-sm:w-full">
       <input type="hidden" name="key" value={meetingKey} />
       <input type="hidden" name="participationId" value={participation.id} />
-      <div
-        role="group"
-        aria-label={fill(t.meetings.attendanceOf, { name: participation.organisation.name })}
-        className="grid grid-cols-2 overflow-hidden rounded-md border border-line text-14 max-sm:w-full sm:inline-flex sm:h-9"
-      >
-        {choices.map(({ status, look }) => (
-          <button
-            key={status}
-            name="status"
-            value={participation.status === status ? 'invited' : status}
-            aria-pressed={participation.status === status}
-            className={`flex-1 border-line px-2.5 text-muted hover:bg-hover max-sm:min-h-11 max-sm:odd:border-r max-sm:nth-[n+3]:border-t sm:border-l sm:first:border-0 aria-pressed:font-semibold ${look}`}
-          >
-            {t.meetings.participation[status]}
-          </button>
-        ))}
-      </div>
-      {state.code ? (
-        <p role="alert" className="text-13 text-danger">
-          {t.errors[state.code as keyof Messages['errors']]}
-        </p>
-      ) : null}
+      {group(t.replyOf, replyChoices)}
+      {begun ? group(t.attendanceOf, attendanceChoices) : null}
     </form>
   )
 }

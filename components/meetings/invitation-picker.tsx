@@ -1,44 +1,61 @@
 'use client'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { organisationKinds, type OrganisationKind } from '@/lib/organisations/kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { OrganisationCombobox, type Choice } from '../organisations/organisation-combobox'
+import { useWritten } from '../records/conflict-choices'
+import type { Option } from '../records/inputs'
+import { useFormKit } from '../records/record-form'
 import { Button, IconButton } from '../ui/button'
-import { Plus, X } from '../ui/icons'
+import { CircleAlert, Plus, X } from '../ui/icons'
 
 /** An organisation that can be invited. */
-export interface Invitee extends Choice {
+export interface Invitee extends Omit<Choice, 'kind'> {
+  /** Null where only the name is known. */
+  kind: OrganisationKind | null
   reason?: string
+  /** Something is recorded of it: its invitation cannot be taken back. */
+  recorded?: boolean
 }
 
 interface Props {
   t: Messages['meetings']
   kinds: Messages['organisations']['kinds']
   locale: Locale
-  areas: { id: string; label: string }[]
-  topics: { id: string; label: string; parentId: string | null }[]
-  invited: Invitee[]
-  onChange: (invited: Invitee[]) => void
+  areas: readonly Option[]
+  topics: readonly Option[]
+  /** Who is invited already. */
+  known: readonly Invitee[]
 }
 
 /** Whom to invite: by hand, or everybody with a characteristic. Nobody adds themselves. */
-export function InvitationPicker({ t, kinds, locale, areas, topics, invited, onChange }: Props) {
-  const [found, setFound] = useState<Invitee[] | null>(null)
-  const [filter, setFilter] = useState({ topic: '', area: '', kind: '' })
-  const [message, setMessage] = useState('')
+export function InvitationPicker({ t, kinds, locale, areas, topics, known }: Props) {
+  const kit = useFormKit()
+  const box = useRef<HTMLElement>(null)
+  const [invited, setInvited] = useState<Invitee[]>(() => {
+    const ids = new Set(kit.texts('invited'))
+    return known.filter((entry) => ids.has(entry.id))
+  })
   const add = (more: Invitee[]) => {
-    const known = new Set(invited.map((entry) => entry.id))
-    const fresh = more.filter((entry) => !known.has(entry.id))
-    if (fresh.length) onChange([...invited, ...fresh])
+    const ids = new Set(invited.map((entry) => entry.id))
+    const fresh = more.filter((entry) => !ids.has(entry.id))
+    if (fresh.length) setInvited([...invited, ...fresh])
     setMessage(
       fresh.length === 1
         ? fill(t.added, { name: fresh[0]!.name })
         : count(t.whoCount, invited.length + fresh.length, locale),
     )
   }
+  const all = new Map([...known, ...invited].map((entry) => [entry.id, entry]))
+  const named = (id: string): Invitee => ({ id, name: kit.state.conflict?.names[id] ?? '', kind: null })
+  useWritten('invited', box, (ids) => setInvited(ids.map((id) => all.get(id) ?? named(id))))
+  const error = kit.error('invited')
+  const [found, setFound] = useState<Invitee[] | null>(null)
+  const [filter, setFilter] = useState({ topic: '', area: '', kind: '' })
+  const [message, setMessage] = useState('')
   const reason = [
-    topics.find((topic) => topic.id === filter.topic)?.label,
+    topics.find((topic) => topic.id === filter.topic)?.label.replace(/^– /, ''),
     areas.find((area) => area.id === filter.area)?.label,
     filter.kind ? kinds[filter.kind as OrganisationKind] : '',
   ]
@@ -52,7 +69,7 @@ export function InvitationPicker({ t, kinds, locale, areas, topics, invited, onC
       )
       .catch(() => setFound([]))
   }
-  const choice = (name: 'topic' | 'area' | 'kind', label: string, options: { id: string; label: string }[]) => (
+  const choice = (name: 'topic' | 'area' | 'kind', label: string, options: readonly Option[]) => (
     <label className="text-13 text-muted">
       {label}
       <select
@@ -70,10 +87,22 @@ export function InvitationPicker({ t, kinds, locale, areas, topics, invited, onC
     </label>
   )
   return (
-    <section aria-labelledby="invited-heading" className="flex flex-col gap-4">
+    <section
+      ref={box}
+      id="invited"
+      tabIndex={-1}
+      aria-labelledby="invited-heading"
+      className="flex min-w-0 flex-col gap-4"
+    >
       <h2 id="invited-heading">
         {t.who} <span className="text-14 font-normal text-muted">{count(t.whoCount, invited.length, locale)}</span>
       </h2>
+      {error ? (
+        <p className="flex items-start gap-1 text-13 text-danger">
+          <CircleAlert size={16} aria-hidden className="mt-px flex-none" />
+          {error}
+        </p>
+      ) : null}
       <p role="status" className="sr-only">
         {message}
       </p>
@@ -81,11 +110,7 @@ export function InvitationPicker({ t, kinds, locale, areas, topics, invited, onC
       <details className="rounded-md bg-surface p-4">
         <summary className="inline-flex min-h-6 items-center text-14 font-semibold text-accent">{t.byFilter}</summary>
         <div className="mt-3 grid gap-3 sm:grid-cols-2">
-          {choice(
-            'topic',
-            t.filterTopic,
-            topics.map((topic) => ({ id: topic.id, label: topic.parentId ? `– ${topic.label}` : topic.label })),
-          )}
+          {choice('topic', t.filterTopic, topics)}
           {choice('area', t.filterArea, areas)}
           {choice(
             'kind',
@@ -115,19 +140,23 @@ export function InvitationPicker({ t, kinds, locale, areas, topics, invited, onC
         {invited.map((entry) => (
           <li key={entry.id} className="flex min-h-12 items-center gap-3 py-1">
             <input type="hidden" name="invited" value={entry.id} />
-            <KindSymbol kind={entry.kind} size={24} />
+            {entry.kind ? <KindSymbol kind={entry.kind} size={24} /> : null}
             <span className="min-w-0 flex-1 text-14">
               <span className="block font-semibold">{entry.name}</span>
               <span className="block text-13 text-muted">
-                {entry.reason || [kinds[entry.kind], entry.place].filter(Boolean).join(' · ')}
+                {entry.recorded
+                  ? t.stays
+                  : entry.reason || [entry.kind ? kinds[entry.kind] : '', entry.place].filter(Boolean).join(' · ')}
               </span>
             </span>
-            <IconButton
-              label={fill(t.remove, { name: entry.name })}
-              onClick={() => onChange(invited.filter((other) => other.id !== entry.id))}
-            >
-              <X size={18} aria-hidden />
-            </IconButton>
+            {entry.recorded ? null : (
+              <IconButton
+                label={fill(t.remove, { name: entry.name })}
+                onClick={() => setInvited(invited.filter((other) => other.id !== entry.id))}
+              >
+                <X size={18} aria-hidden />
+              </IconButton>
+            )}
           </li>
         ))}
       </ul>

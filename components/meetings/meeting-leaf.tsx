@@ -1,7 +1,8 @@
 import Link from 'next/link'
-import { dateLeaf, formatDate, formatTime } from '@/lib/dates'
+import { dateLeaf, formatDate } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { MeetingItem } from '@/lib/meetings/schema'
+import { clockWords } from './meeting-words'
 
 /** A meeting with its calendar leaf: when, where, how many answered. */
 export function MeetingLeaf({
@@ -32,13 +33,15 @@ export function MeetingLeaf({
         ) : null}
         <p className="text-13 text-muted">
           {leaf.weekday}, {formatDate(meeting.startsAt, locale, meeting.timeZone)},{' '}
-          {fill(t.meetings.clock, { time: formatTime(meeting.startsAt, locale, meeting.timeZone) })}
+          {clockWords(meeting, t.meetings, locale)}
           {meeting.place ? ` · ${meeting.place}` : ''}
         </p>
         <p className="text-13 text-muted">
           {meeting.series ? `${meeting.series} · ` : ''}
           {fill(past ? t.meetings.attendedOf : t.meetings.answered, {
-            answered: meeting.answered,
+            accepted: meeting.accepted,
+            declined: meeting.declined,
+            open: meeting.invited - meeting.answered,
             attended: meeting.attended,
             invited: meeting.invited,
           })}

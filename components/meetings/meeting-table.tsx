@@ -1,7 +1,8 @@
 import Link from 'next/link'
-import { formatDate, formatTime } from '@/lib/dates'
-import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { formatDate } from '@/lib/dates'
+import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { MeetingOfOrganisation } from '@/lib/meetings/schema'
+import { clockWords, participationWords } from './meeting-words'
 
 /** The meetings of one organisation. */
 export function MeetingTable({
@@ -19,16 +20,13 @@ export function MeetingTable({
       {meetings.map((meeting) => (
         <li key={meeting.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
           <span className="text-muted">
-            {formatDate(meeting.startsAt, locale, meeting.timeZone)},{' '}
-            {fill(t.meetings.clock, { time: formatTime(meeting.startsAt, locale, meeting.timeZone) })}
+            {formatDate(meeting.startsAt, locale, meeting.timeZone)}, {clockWords(meeting, t.meetings, locale)}
           </span>
           <Link prefetch={false} href={`/meetings/${meeting.key}`} className="min-w-0 flex-1 font-semibold text-ink">
             {meeting.title}
           </Link>
           <span>
-            {meeting.status === 'cancelled'
-              ? t.meetings.statuses.cancelled
-              : t.meetings.participation[meeting.participation]}
+            {meeting.status === 'cancelled' ? t.meetings.statuses.cancelled : participationWords(meeting, t.meetings)}
           </span>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { formatDate } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { MeetingOfOrganisation } from '@/lib/meetings/schema'
 import type { History, ShownEntry } from '@/lib/records/history'
+import { participationWords } from '../meetings/meeting-words'
 import { entryBy, entryWords } from '../records/entry-words'
 
 interface Entry {
@@ -92,7 +93,5 @@ export function Chronicle({ t, locale, history, cooperations, meetings, self }: 
 }
 
 function meetingState(t: Messages, meeting: MeetingOfOrganisation): string {
-  return meeting.status === 'cancelled'
-    ? t.meetings.statuses.cancelled
-    : t.meetings.participation[meeting.participation]
+  return meeting.status === 'cancelled' ? t.meetings.statuses.cancelled : participationWords(meeting, t.meetings)
 }

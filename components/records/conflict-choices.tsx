@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { formatDate, formatTime } from '@/lib/dates'
 import { fill } from '@/lib/i18n/messages'
 import type { Catalogue } from '@/lib/records/fields'
@@ -87,9 +87,29 @@ export function ConflictChoices({ words, fields, labels, choiceWords, conflict, 
   )
 }
 
+const writing = (field: string) => `write-${field}`
+
+/** For inputs that keep their rows themselves: what a conflict puts into their field comes here. */
+export function useWritten(field: string, box: RefObject<HTMLElement | null>, take: (texts: string[]) => void): void {
+  const taker = useRef(take)
+  useEffect(() => {
+    taker.current = take
+  })
+  useEffect(() => {
+    const form = box.current?.closest('form')
+    const listen = (event: Event) => {
+      event.preventDefault()
+      taker.current((event as CustomEvent<string[]>).detail.filter(Boolean))
+    }
+    form?.addEventListener(writing(field), listen)
+    return () => form?.removeEventListener(writing(field), listen)
+  }, [field, box])
+}
+
 /** Puts the texts of a field into its controls. */
 function writeInto(form: HTMLFormElement, field: string, texts: Texts): void {
   const wanted = [texts[field] ?? ''].flat()
+  if (!form.dispatchEvent(new CustomEvent(writing(field), { detail: wanted, cancelable: true }))) return
   for (const control of form.querySelectorAll(`[name="${field}"]`)) {
     if (control instanceof HTMLInputElement && control.type === 'checkbox')
       control.checked = control.value === 'on' ? wanted[0] === 'on' : wanted.includes(control.value)

@@ -37,10 +37,10 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
       return { fields: responsibilityFields, labels, choices }
     }
     case 'meeting':
-      return { fields: meetingFields, labels: t.meetings.recordFields, choices: { status: t.meetings.statuses } }
     case 'participation': {
-      const { participation, recordFields: labels } = t.meetings
-      return { fields: participationFields, labels, choices: { status: participation } }
+      const { recordFields: labels, statuses, zones, replies, attendances } = t.meetings
+      const choices = { status: statuses, timeZone: zones, reply: replies, attendance: attendances }
+      return { fields: kind === 'meeting' ? meetingFields : participationFields, labels, choices }
     }
     default:
       return noWords
@@ -99,6 +99,11 @@ export function entryWords(entry: Entry, context: { t: Messages; locale: Locale;
     if (!pair) return { label, text: t.records.hidden }
     const [before, after] = pair.map((value) => valueWords(words.fields[name], name, value, { ...context, words }))
     const { empty } = t.records
+    if (before !== empty && after !== empty && Array.isArray(pair[0]) && Array.isArray(pair[1])) {
+      const each = (list: unknown) =>
+        (list as unknown[]).map((one) => valueWords(words.fields[name], name, [one], { ...context, words }))
+      return { label, text: listWords(each(pair[0]), each(pair[1]), t) }
+    }
     if (before === empty || entry.action === 'create') return { label, text: fill(t.records.set, { after: after! }) }
     if (after === empty) return { label, text: fill(t.records.removed, { before: before! }) }
     return { label, text: fill(t.records.from, { before: before!, after: after! }) }
@@ -108,6 +113,13 @@ export function entryWords(entry: Entry, context: { t: Messages; locale: Locale;
   const done = t.records.actions[entry.action] ?? ''
   const title = entry.action === 'update' && !fields ? t.records.nothingChanged : fill(done, { fields })
   return { title, lines: entry.action === 'create' ? [] : lines }
+}
+
+/** How a list changed: what came, what went, or only its order. */
+function listWords(before: readonly string[], after: readonly string[], { records }: Messages): string {
+  const came = after.filter((item) => !before.includes(item)).map((item) => fill(records.listAdded, { item }))
+  const went = before.filter((item) => !after.includes(item)).map((item) => fill(records.listGone, { item }))
+  return [...came, ...went].join(', ') || records.listMoved
 }
 
 /** Who did it and when. */

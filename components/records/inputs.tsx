@@ -13,20 +13,36 @@ function useRequired(name: string): { required?: true } {
   return useFormKit().fields[name]?.required ? { required: true } : {}
 }
 
+interface TextProps extends InputProps {
+  type?: 'text' | 'tel' | 'email' | 'url' | 'date' | 'time'
+  /** Texts to choose from; others are possible. */
+  offers?: readonly string[]
+}
+
 /** A text in one line. */
-export function TextInput({ name, hint, type = 'text' }: InputProps & { type?: 'text' | 'tel' | 'email' | 'date' }) {
+export function TextInput({ name, hint, type = 'text', offers }: TextProps) {
   const kit = useFormKit()
   return (
     <Field id={name} label={kit.label(name)} error={kit.error(name)} hint={hint} {...useRequired(name)}>
       {(props) => (
-        <input
-          {...props}
-          name={name}
-          type={type}
-          autoComplete="off"
-          defaultValue={kit.texts(name)[0]}
-          className="field"
-        />
+        <>
+          <input
+            {...props}
+            name={name}
+            type={type}
+            list={offers ? `${name}-offers` : undefined}
+            autoComplete="off"
+            defaultValue={kit.texts(name)[0]}
+            className="field"
+          />
+          {offers ? (
+            <datalist id={`${name}-offers`}>
+              {offers.map((offer) => (
+                <option key={offer} value={offer} />
+              ))}
+            </datalist>
+          ) : null}
+        </>
       )}
     </Field>
   )

@@ -17,8 +17,10 @@ CALL () {
   OPTIONAL MATCH (m)-[:IN_SERIES]->(s:MeetingSeries)
   WITH m, s ORDER BY CASE WHEN $newestFirst THEN null ELSE m.startsAt END, m.startsAt DESC, m.id
   RETURN collect(m {.id, .key, .title, series: s.name, .startsAt, .endsAt, .timeZone, .place, .status,
-    invited: COUNT { (m)<-[:AT_MEETING]-(:Participation) },
-    answered: COUNT { MATCH (m)<-[:AT_MEETING]-(p:Participation) WHERE p.status <> 'invited' },
-    attended: COUNT { MATCH (m)<-[:AT_MEETING]-(p:Participation {status: 'attended'}) }}) AS items
+    invited: COUNT { (m)<-[:AT_MEETING]-(:Participation)-[:OF_ORGANISATION]->(:Organisation) },
+    accepted: COUNT { (m)<-[:AT_MEETING]-(:Participation {reply: 'accepted'})-[:OF_ORGANISATION]->(:Organisation) },
+    declined: COUNT { (m)<-[:AT_MEETING]-(:Participation {reply: 'declined'})-[:OF_ORGANISATION]->(:Organisation) },
+    answered: COUNT { MATCH (m)<-[:AT_MEETING]-(p:Participation)-[:OF_ORGANISATION]->(:Organisation) WHERE p.reply <> 'open' },
+    attended: COUNT { (m)<-[:AT_MEETING]-(:Participation {attendance: 'attended'})-[:OF_ORGANISATION]->(:Organisation) }}) AS items
 }
 RETURN total, items

@@ -1,7 +1,7 @@
-// purpose: what an invited organisation answered, or that it came
-// params: id, meetingId, status
-MATCH (p:Participation {id: $id})-[:AT_MEETING]->(m:Meeting {id: $meetingId})
-MATCH (p)-[:OF_ORGANISATION]->(o:Organisation)
-WITH p, p.status AS before, o.name AS organisation
-SET p.status = $status
-RETURN before, organisation
+// purpose: what an invited organisation answered, and whether it came; no row when the invitation was taken back meanwhile
+// params: id, reply, attendance
+MATCH (p:Participation {id: $id}) REMOVE p.lock
+WITH p
+MATCH (p)-[:AT_MEETING]->(m:Meeting)
+SET p.reply = $reply, p.attendance = $attendance
+RETURN p.id AS id

@@ -1,4 +1,4 @@
-// purpose: move or cancel a meeting if nobody changed it since `version`; calendars see it by its higher sequence
+// purpose: change or cancel a meeting if nobody changed it since `version`; calendars see it by its higher sequence
 // params: id, version, props, now
 MATCH (m:Meeting {id: $id}) REMOVE m.lock
 WITH m WHERE m.version = $version

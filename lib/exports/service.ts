@@ -80,7 +80,7 @@ export async function exportNetwork(ctx: Ctx, state: NetworkState, options: Expo
   )
 }
 
-/** Who is invited to a meeting, how to reach them, and what they answered. @throws AppError `not-found` */
+/** Who is invited to a meeting, how to reach them, what they answered, and whether they came. @throws AppError `not-found` */
 export async function exportInvitees(ctx: Ctx, key: string, options: ExportOptions): Promise<ExportFile> {
   const { t } = options
   const { meeting, participations } = await meetingRecord(ctx, key)
@@ -94,14 +94,16 @@ export async function exportInvitees(ctx: Ctx, key: string, options: ExportOptio
       name: meeting.key,
       head: [
         ...['name', 'kind', 'street', 'postalCode', 'place', 'phone', 'email'].map((field) => fields[field] ?? field),
-        t.meetings.answer,
+        t.meetings.recordFields.reply!,
+        t.meetings.recordFields.attendance!,
       ],
-      rows: participations.map(({ organisation, status }) => {
+      rows: participations.map(({ organisation, reply, attendance }) => {
         const address = addresses.get(organisation.id)
         return [
           ...[organisation.name, kinds[organisation.kind]],
           ...[address?.street ?? null, address?.postalCode ?? null, address?.place ?? null],
-          ...[phoneCell(address?.phone ?? null), address?.email ?? null, t.meetings.participation[status]],
+          ...[phoneCell(address?.phone ?? null), address?.email ?? null],
+          ...[t.meetings.replies[reply], t.meetings.attendances[attendance]],
         ]
       }),
     },

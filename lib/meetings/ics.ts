@@ -5,8 +5,13 @@ import type { Meeting } from './schema'
  * A meeting as iCalendar file (RFC 5545), times in UTC. The same meeting keeps its UID, a change raises its SEQUENCE, a
  * cancelled one says so, so that calendars update the entry they have.
  * @param address address of the record, shown in the entry
+ * @param office who invites; null: the file names nobody
  */
-export function meetingCalendar(meeting: Meeting, address: string): string {
+export function meetingCalendar(
+  meeting: Meeting,
+  address: string,
+  office: { name: string; email: string } | null = null,
+): string {
   const cancelled = meeting.status === 'cancelled'
   const calendar = ical({
     prodId: { company: 'Knotenpunkt', product: 'Treffen', language: 'DE' },
@@ -26,6 +31,7 @@ export function meetingCalendar(meeting: Meeting, address: string): string {
     stamp: new Date(meeting.updatedAt ?? meeting.startsAt),
     summary: oneLine(meeting.title),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(office ? { organizer: { name: oneLine(office.name).replace(/"/g, ''), email: office.email } } : {}),
     ...(meeting.place ? { location: oneLine(meeting.place) } : {}),
     ...(description ? { description } : {}),
     url: address,

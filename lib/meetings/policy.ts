@@ -5,7 +5,12 @@ export function mayReadMeetings(actor: Actor): boolean {
   return hasRole(actor, 'reader')
 }
 
-/** Coordinators and administrators plan, move and cancel meetings and record who came. */
+/** Coordinators and administrators plan meetings. */
 export function mayPlanMeetings(actor: Actor): boolean {
   return hasRole(actor, 'coordinator')
+}
+
+/** Coordinators and administrators change, cancel, delete and restore any meeting and record who came. */
+export function mayEditMeeting(actor: Actor, _meeting: unknown): boolean {
+  return mayPlanMeetings(actor)
 }

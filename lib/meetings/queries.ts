@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { organisationRefSchema } from '../organisations/schema'
 import { propsSchemaOf, storedSchemaOf } from '../records/fields'
 import { query } from '../store/query'
-import { meetingFields, participationStatuses } from './fields'
+import { attendances, meetingFields, replies } from './fields'
 import {
   datedMeetingSchema,
   meetingItemSchema,
@@ -13,7 +13,8 @@ import {
 
 const text = z.string()
 const integer = z.number().int()
-const when = { startsAt: text, endsAt: text, timeZone: text, place: text.nullable() }
+const props = propsSchemaOf(meetingFields)
+const answer = { reply: z.enum(replies), attendance: z.enum(attendances) }
 
 export const listMeetings = query(
   'meetings/list-meetings',
@@ -44,57 +45,52 @@ export const listParticipations = query(
   { meetingId: text, limit: integer },
   { participation: participationSchema },
 )
-export const listSeries = query('meetings/list-series', { limit: integer }, { id: text, key: text, name: text })
+export const listSeries = query(
+  'meetings/list-series',
+  { limit: integer },
+  { id: text, key: text, name: text, meetings: integer },
+)
 export const listMeetingKeysLike = query('meetings/list-meeting-keys-like', { key: text }, { key: text })
-export const createMeeting = query(
-  'meetings/create-meeting',
-  {
-    id: text,
-    key: text,
-    props: z.strictObject({ title: text, ...when, videoUrl: text.nullable(), description: text.nullable() }),
-    now: text,
-  },
+export const createMeeting = query('meetings/create-meeting', { id: text, key: text, props, now: text }, { id: text })
+export const setSeries = query(
+  'meetings/set-series',
+  { meetingId: text, rows: z.array(z.strictObject({ id: text, key: text, name: text, sortName: text })) },
   { id: text },
 )
-export const joinSeries = query(
-  'meetings/join-series',
-  { meetingId: text, seriesId: text, key: text, name: text, sortName: text },
+export const setArea = query(
+  'meetings/set-area',
+  { meetingId: text, areaIds: z.array(text), count: integer },
   { id: text },
 )
-export const placeMeeting = query('meetings/place-meeting', { meetingId: text, areaId: text }, { id: text })
-export const addTopics = query(
-  'meetings/add-topics',
+export const setTopics = query(
+  'meetings/set-topics',
   { meetingId: text, topicIds: z.array(text), count: integer },
-  { added: integer },
+  { id: text },
 )
-export const addAgendaItems = query(
-  'meetings/add-agenda-items',
+export const setAgenda = query(
+  'meetings/set-agenda',
   {
     meetingId: text,
     rows: z.array(z.strictObject({ id: text, position: integer, title: text, minutes: integer.nullable() })),
   },
-  { added: integer },
+  { id: text },
 )
 export const invite = query(
   'meetings/invite',
   { meetingId: text, rows: z.array(z.strictObject({ id: text, organisationId: text })), count: integer },
   { invited: integer },
 )
+export const withdraw = query(
+  'meetings/withdraw',
+  { meetingId: text, organisationIds: z.array(text), count: integer },
+  { withdrawn: integer },
+)
 export const updateMeeting = query(
   'meetings/update-meeting',
-  {
-    id: text,
-    version: integer,
-    props: propsSchemaOf(meetingFields),
-    now: text,
-  },
+  { id: text, version: integer, props, now: text },
   { version: integer },
 )
-export const setParticipation = query(
-  'meetings/set-participation',
-  { id: text, meetingId: text, status: z.enum(participationStatuses) },
-  { before: text, organisation: text },
-)
+export const setParticipation = query('meetings/set-participation', { id: text, ...answer }, { id: text })
 export const listCandidates = query(
   'meetings/list-candidates',
   { kind: text.nullable(), areaId: text.nullable(), topicId: text.nullable(), limit: integer },
@@ -110,7 +106,7 @@ export const readMeeting = query(
 export const readParticipation = query(
   'meetings/read-participation',
   { id: text },
-  { status: z.enum(participationStatuses), name: text, meetingId: text, organisationId: text },
+  { ...answer, name: text, meetingId: text, organisationId: text },
 )
 export const trashMeeting = query(
   'meetings/trash-meeting',

@@ -1,10 +1,18 @@
 import { z } from 'zod'
-import { isDate, isTimeZone } from '../dates'
-import { cleanText, longText, optionalText, plainText, queryText } from '../text'
 import type { OrganisationKind } from '../organisations/kinds'
 import { organisationRefSchema } from '../organisations/schema'
-
-import { meetingStatuses, participationStatuses } from './fields'
+import { formSchemaOf } from '../records/fields'
+import { queryText } from '../text'
+import { hasMinutes } from './agenda'
+import {
+  attendances,
+  meetingFormFields,
+  meetingStatuses,
+  replies,
+  type MeetingForm,
+  type MeetingValues,
+} from './fields'
+import { whenOf, whenProblems } from './when'
 
 /** A meeting in a list. Instants are UTC; `timeZone` is the zone its times were meant in. */
 export const meetingItemSchema = z.object({
@@ -18,6 +26,9 @@ export const meetingItemSchema = z.object({
   place: z.string().nullable(),
   status: z.enum(meetingStatuses),
   invited: z.number().int(),
+  accepted: z.number().int(),
+  declined: z.number().int(),
+  /** Accepted or declined; who did neither has not answered. */
   answered: z.number().int(),
   attended: z.number().int(),
 })
@@ -38,14 +49,16 @@ export const meetingOfOrganisationSchema = z.object({
   startsAt: z.string(),
   timeZone: z.string(),
   status: z.enum(meetingStatuses),
-  participation: z.enum(participationStatuses),
+  reply: z.enum(replies),
+  attendance: z.enum(attendances),
 })
 export type MeetingOfOrganisation = z.output<typeof meetingOfOrganisationSchema>
 
-/** An invited organisation and its answer. */
+/** An invited organisation, its answer, and whether it came. */
 export const participationSchema = z.object({
   id: z.string(),
-  status: z.enum(participationStatuses),
+  reply: z.enum(replies),
+  attendance: z.enum(attendances),
   organisation: organisationRefSchema.extend({ areaId: z.string().nullable() }),
 })
 export type Participation = z.output<typeof participationSchema>
@@ -82,55 +95,41 @@ export const meetingSchema = z.object({
 })
 export type Meeting = z.output<typeof meetingSchema>
 
-const date = z.string().refine(isDate, 'not-a-date')
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
+/** The form that plans or edits a meeting. */
+export const meetingFormSchema = formSchemaOf(meetingFormFields, (values) => ({
+  ...whenProblems(values),
+  ...(hasMinutes(values.agenda ?? []) ? {} : { agenda: 'not-a-number' }),
+}))
 
-/**
- * When a meeting is: a day, wall-clock times and the zone they are meant in; it may end after midnight of no other day.
- */
-const whenShape = { date, startTime: time, endTime: time, timeZone: z.string().refine(isTimeZone, 'not-in-list') }
-const endsAfterStart = (data: { startTime: string; endTime: string }) => data.endTime > data.startTime
+/** A form in which nothing was chosen yet. */
+export const emptyMeeting: MeetingForm = {
+  title: '',
+  series: null,
+  date: '',
+  startTime: '',
+  endTime: '',
+  timeZone: '',
+  place: null,
+  videoUrl: null,
+  areaId: null,
+  topicIds: [],
+  description: null,
+  agenda: [],
+  invited: [],
+}
 
-/** The form that plans a meeting. Agenda rows without a title are left out. */
-export const planMeetingSchema = z
-  .object({
-    title: plainText(160),
-    series: optionalText(120),
-    ...whenShape,
-    place: optionalText(200),
-    videoUrl: optionalText(300).refine(
-      (url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success,
-      'not-a-url',
-    ),
-    description: longText(4000),
-    areaId: optionalText(12),
-    topicIds: z.array(z.string().max(80)).max(50),
-    agendaTitle: z.array(z.string().overwrite(cleanText).max(200, 'too-long')).max(50),
-    agendaMinutes: z
-      .array(
-        z
-          .string()
-          .trim()
-          .regex(/^\d{0,3}$/, 'not-a-number'),
-      )
-      .max(50),
-    invited: z.array(z.string().min(1).max(80)).max(1000),
-  })
-  .refine(endsAfterStart, { path: ['endTime'], message: 'end-before-start' })
-export type PlanMeeting = z.output<typeof planMeetingSchema>
+/** The form of a meeting as it is recorded. */
+export function formOfMeeting(values: MeetingValues): MeetingForm {
+  const { startsAt: _startsAt, endsAt: _endsAt, status: _status, ...rest } = values
+  return { ...rest, ...whenOf(values) }
+}
 
-/** Names of the form fields that hold several values. */
-export const planMeetingLists = ['topicIds', 'agendaTitle', 'agendaMinutes', 'invited'] as const
-
-export const moveMeetingSchema = z
-  .object({ key: z.string().min(1), version: z.coerce.number().int(), ...whenShape, place: optionalText(200) })
-  .refine(endsAfterStart, { path: ['endTime'], message: 'end-before-start' })
-export type MoveMeeting = z.output<typeof moveMeetingSchema>
-export const cancelMeetingSchema = z.object({ key: z.string().min(1), version: z.coerce.number().int() })
+/** A tap: what an organisation answered, or whether it came. */
 export const participationFormSchema = z.object({
   key: z.string().min(1),
   participationId: z.string().min(1),
-  status: z.enum(participationStatuses, { error: 'not-in-list' }),
+  reply: z.enum(replies, { error: 'not-in-list' }).optional(),
+  attendance: z.enum(attendances, { error: 'not-in-list' }).optional(),
 })
 
 const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1).default(1)

@@ -1,22 +1,21 @@
 import type { Ctx } from '../context'
-import { instantOf, localParts } from '../dates'
+import { localParts } from '../dates'
 import { env } from '../env'
 import { AppError } from '../errors'
-import { withFreeKey, writeRecord, type Step } from '../records/write'
 import { freeKey, slugOf } from '../organisations/slug'
+import { changedValues } from '../records/fields'
+import { recordToEdit, saveRecord, type Stored } from '../records/record-type'
+import { trashRecord } from '../records/trash'
+import { withFreeKey, writeRecord } from '../records/write'
 import { idsFound } from '../search/service'
-import { foldName } from '../sort-name'
 import { readRow, readRows, statement } from '../store/query'
+import { agendaItems, agendaLine } from './agenda'
+import { meetingFields, type Attendance, type MeetingForm, type MeetingValues, type Reply } from './fields'
 import { meetingCalendar } from './ics'
-import type { ParticipationStatus } from './fields'
 import { mayPlanMeetings, mayReadMeetings } from './policy'
 import {
-  addAgendaItems,
-  addTopics,
   createMeeting,
   findMeeting,
-  invite,
-  joinSeries,
   listCandidates,
   listMeetingKeysLike,
   listMeetings,
@@ -24,27 +23,21 @@ import {
   listMeetingsOf,
   listParticipations,
   listSeries,
-  placeMeeting,
-  setParticipation,
-  updateMeeting,
 } from './queries'
+import { meetingProps, meetingType, nameOfSeries, noRelations, participationType, relationSteps } from './records'
 import {
+  formOfMeeting,
   meetingsPerPage,
   type DatedMeeting,
   type Meeting,
   type MeetingOfOrganisation,
   type MeetingPage,
-  type MoveMeeting,
   type Participation,
-  type PlanMeeting,
 } from './schema'
+import { timesOf } from './when'
 
 function authoriseRead(ctx: Ctx): void {
   if (!mayReadMeetings(ctx.actor)) throw new AppError('forbidden')
-}
-
-function authorisePlan(ctx: Ctx): void {
-  if (!mayPlanMeetings(ctx.actor)) throw new AppError('forbidden')
 }
 
 /** What narrows a list of meetings. */
@@ -103,10 +96,12 @@ export async function meetingsOf(ctx: Ctx, organisationId: string): Promise<Meet
   return (await readRows(ctx.store, listMeetingsOf, { organisationId, limit: 500 })).map((row) => row.meeting)
 }
 
-/** Names of all series. */
+/** Names of all series that have a meeting. */
 export async function seriesNames(ctx: Ctx): Promise<string[]> {
   authoriseRead(ctx)
-  return (await readRows(ctx.store, listSeries, { limit: 500 })).map((row) => row.name)
+  return (await readRows(ctx.store, listSeries, { limit: 500 }))
+    .filter((row) => row.meetings > 0)
+    .map((row) => row.name)
 }
 
 /** The record behind a key, with who is invited and what was changed. @throws AppError `not-found` */
@@ -123,7 +118,7 @@ export async function meetingRecord(
 
 /** Organisations that fit a filter, to invite them. Empty without any filter. */
 export async function invitationCandidates(ctx: Ctx, filter: { kind: string; area: string; topic: string }) {
-  authorisePlan(ctx)
+  if (!mayPlanMeetings(ctx.actor)) throw new AppError('forbidden')
   if (!filter.kind && !filter.area && !filter.topic) return []
   return (
     await readRows(ctx.store, listCandidates, {
@@ -135,185 +130,111 @@ export async function invitationCandidates(ctx: Ctx, filter: { kind: string; are
   ).map((row) => row.organisation)
 }
 
-const timesOf = (when: { date: string; startTime: string; endTime: string; timeZone: string }) => ({
-  startsAt: instantOf(when.date, when.startTime, when.timeZone),
-  endsAt: instantOf(when.date, when.endTime, when.timeZone),
-  timeZone: when.timeZone,
-})
-
-/**
- * Plans a meeting with its agenda and invitations, in one transaction, and returns its key.
- * @throws AppError `invalid` with a field error for an unknown area, topic or organisation
- */
-export async function planMeeting(ctx: Ctx, form: PlanMeeting): Promise<string> {
-  authorisePlan(ctx)
+/** Plans a meeting and returns its key. @throws AppError `invalid` for an unknown area, topic or organisation */
+export async function planMeeting(ctx: Ctx, form: MeetingForm): Promise<string> {
+  if (!mayPlanMeetings(ctx.actor)) throw new AppError('forbidden')
   const id = ctx.newId()
-  const slug = `${slugOf(form.title).slice(0, 48)}-${form.date}`
-  const agenda = form.agendaTitle.flatMap((title, index) =>
-    title
-      ? [
-          {
-            id: ctx.newId(),
-            position: index + 1,
-            title,
-            minutes: form.agendaMinutes[index] ? Number(form.agendaMinutes[index]) : null,
-          },
-        ]
-      : [],
-  )
-  const invited = [...new Set(form.invited)]
-  const topicIds = [...new Set(form.topicIds)]
+  const slug = fileNameOf(form.title, form.date)
   const freeSlug = async () =>
     freeKey(slug, new Set((await readRows(ctx.store, listMeetingKeysLike, { key: slug })).map((row) => row.key)))
   return withFreeKey(freeSlug, async (key) => {
-    const props = {
-      title: form.title,
-      ...timesOf(form),
-      place: form.place,
-      videoUrl: form.videoUrl,
-      description: form.description,
-    }
-    const series = form.series ? await seriesNamed(ctx, form.series) : null
-    const steps: Step[] = [
-      { statement: statement(createMeeting, { id, key, props, now: ctx.now }) },
-      ...(form.series && series
-        ? [
-            {
-              statement: statement(joinSeries, {
-                meetingId: id,
-                seriesId: series.id,
-                key: series.key,
-                name: form.series,
-                sortName: foldName(form.series),
-              }),
-            },
-          ]
-        : []),
-      ...(form.areaId
-        ? [
-            {
-              statement: statement(placeMeeting, { meetingId: id, areaId: form.areaId }),
-              refuse: { field: 'areaId', code: 'not-in-list' },
-            },
-          ]
-        : []),
-      {
-        statement: statement(addTopics, { meetingId: id, topicIds, count: topicIds.length }),
-        refuse: { field: 'topicIds', code: 'not-in-list' },
-      },
-      { statement: statement(addAgendaItems, { meetingId: id, rows: agenda }) },
-      {
-        statement: statement(invite, {
-          meetingId: id,
-          rows: invited.map((organisationId) => ({ id: ctx.newId(), organisationId })),
-          count: invited.length,
-        }),
-        refuse: { field: 'invited', code: 'not-in-list' },
-      },
-    ]
-    await writeRecord(ctx, steps, {
+    const values: MeetingValues = { ...(await valuesOf(ctx, form)), status: 'planned' }
+    const create = statement(createMeeting, { id, key, props: meetingProps(values), now: ctx.now })
+    await writeRecord(ctx, [{ statement: create }, ...(await relationSteps(ctx, id, noRelations, values))], {
       action: 'create',
-      subject: { kind: 'meeting', id, name: form.title },
-      touches: invited.map((organisationId) => ({ kind: 'organisation', id: organisationId })),
-      values: { title: [null, form.title], startsAt: [null, props.startsAt], place: [null, props.place] },
+      subject: { kind: 'meeting', id, name: values.title },
+      touches: values.invited.map((organisationId) => ({ kind: 'organisation', id: organisationId })),
+      values: changedValues(meetingFields, {}, values),
     })
     return key
   })
 }
 
-/** The series with this name, however it is capitalised; else id and free key of a new one. */
-async function seriesNamed(ctx: Ctx, name: string): Promise<{ id: string; key: string }> {
-  const folded = foldName(name)
-  const all = await readRows(ctx.store, listSeries, { limit: 500 })
-  return (
-    all.find((row) => foldName(row.name) === folded) ?? {
-      id: ctx.newId(),
-      key: freeKey(slugOf(name), new Set(all.map((row) => row.key))),
-    }
-  )
+/** What a meeting holds after its form: instants for times, the known name of a series, agenda lines in one way. */
+async function valuesOf(ctx: Ctx, form: MeetingForm): Promise<Omit<MeetingValues, 'status'>> {
+  const { date: _date, startTime: _startTime, endTime: _endTime, ...rest } = form
+  return {
+    ...rest,
+    ...timesOf(form),
+    series: await nameOfSeries(ctx, form.series),
+    agenda: agendaItems(form.agenda).map(({ title, minutes }) => agendaLine(title, minutes)),
+  }
 }
 
-/** Moves a meeting that was read at `version` to another time or place. @throws AppError `conflict`, `not-found` */
-export async function moveMeeting(ctx: Ctx, move: MoveMeeting): Promise<void> {
-  authorisePlan(ctx)
-  const { meeting } = await meetingRecord(ctx, move.key)
-  const before = localParts(meeting.startsAt, meeting.timeZone)
-  await change(
-    ctx,
-    meeting,
-    move.version,
-    { ...timesOf(move), place: move.place },
-    'move',
-    { startsAt: `${before.date} ${before.time}`, place: meeting.place },
-    { startsAt: `${move.date} ${move.startTime}`, place: move.place },
-  )
+/** A meeting with all its values, to change it. @throws AppError `not-found`, `forbidden` */
+export async function meetingToEdit(ctx: Ctx, key: string): Promise<Stored<MeetingValues>> {
+  const { meeting } = await meetingRecord(ctx, key)
+  return recordToEdit(ctx, meetingType, meeting.id)
 }
 
 /**
- * Cancels a meeting; it stays in the history and in calendars as cancelled. @throws AppError `conflict`, `not-found`
+ * Saves a meeting that was read at `version`.
+ * @returns the entry of the change log, null when nothing was different
+ * @throws AppError `conflict` with the other version as values of the form, `meeting-cancelled`, `not-found`, `invalid`
  */
-export async function cancelMeeting(ctx: Ctx, key: string, version: number): Promise<void> {
-  authorisePlan(ctx)
-  const { meeting } = await meetingRecord(ctx, key)
-  await change(
-    ctx,
-    meeting,
-    version,
-    { status: 'cancelled' },
-    'cancel',
-    { status: meeting.status },
-    { status: 'cancelled' },
-  )
-}
-
-async function change(
-  ctx: Ctx,
-  meeting: Meeting,
-  version: number,
-  props: { startsAt?: string; endsAt?: string; timeZone?: string; place?: string | null; status?: Meeting['status'] },
-  action: 'move' | 'cancel',
-  before: Record<string, unknown>,
-  after: Record<string, unknown>,
-): Promise<void> {
-  if (meeting.status === 'cancelled') throw new AppError('conflict') // it is over; calendars must not get it again
-  const update = statement(updateMeeting, { id: meeting.id, version, props, now: ctx.now })
-  const values = Object.fromEntries(Object.keys(after).map((field) => [field, [before[field], after[field]] as const]))
-  await writeRecord(ctx, [{ statement: update, refuse: 'conflict' }], {
-    action,
-    subject: { kind: 'meeting', id: meeting.id, name: meeting.title },
-    values,
+export async function editMeeting(ctx: Ctx, key: string, version: number, form: MeetingForm): Promise<string | null> {
+  const before = await meetingToEdit(ctx, key)
+  if (before.values.status === 'cancelled') throw new AppError('meeting-cancelled')
+  const values = { ...before.values, ...(await valuesOf(ctx, form)) }
+  const changed = Object.keys(changedValues(meetingFields, before.values, values))
+  const moved =
+    changed.length > 0 && changed.every((field) => ['startsAt', 'endsAt', 'timeZone', 'place'].includes(field))
+  const action = moved && changed.includes('startsAt') ? 'move' : 'update'
+  // A series of the same new name may be made by somebody else at the same moment.
+  const save = () => saveRecord(ctx, meetingType, before, version, values, { action })
+  return withFreeKey(() => Promise.resolve(key), save).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'conflict' || !error.details.values) throw error
+    const theirs = formOfMeeting(error.details.values as MeetingValues)
+    throw new AppError('conflict', { ...error.details, values: theirs })
   })
 }
 
 /**
- * Records what an invited organisation answered, or that it came. The last tap counts; each is in the log. @throws
- * AppError `not-found`
+ * Cancels a meeting that has not ended; it stays in the history and in calendars as cancelled.
+ * @throws AppError `conflict`, `not-found`, `meeting-cancelled` when it is already, `meeting-over`
+ */
+export async function cancelMeeting(ctx: Ctx, key: string, version: number): Promise<string | null> {
+  const before = await meetingToEdit(ctx, key)
+  if (before.values.status === 'cancelled') throw new AppError('meeting-cancelled')
+  if (before.values.endsAt <= ctx.now) throw new AppError('meeting-over')
+  const values: MeetingValues = { ...before.values, status: 'cancelled' }
+  return saveRecord(ctx, meetingType, before, version, values, { action: 'cancel' })
+}
+
+/** Moves a meeting to the trash, with all that hangs on it. @throws AppError `conflict`, `not-found` */
+export async function deleteMeeting(ctx: Ctx, key: string, version: number): Promise<string> {
+  return trashRecord(ctx, meetingType, await meetingToEdit(ctx, key), version)
+}
+
+/**
+ * Records what an invited organisation answered, or whether it came; neither erases the other. The last tap counts.
+ * @throws AppError `not-found`, `meeting-to-come` for somebody's presence before the start
  */
 export async function recordParticipation(
   ctx: Ctx,
   key: string,
   participationId: string,
-  status: ParticipationStatus,
-): Promise<void> {
-  authorisePlan(ctx)
-  const { meeting, participations } = await meetingRecord(ctx, key)
-  const before = participations.find((entry) => entry.id === participationId)
-  if (!before) throw new AppError('not-found')
-  const write = statement(setParticipation, { id: participationId, meetingId: meeting.id, status })
-  await writeRecord(ctx, [{ statement: write, refuse: 'not-found' }], {
-    action: 'attend',
-    subject: { kind: 'participation', id: participationId, name: before.organisation.name },
-    touches: [
-      { kind: 'meeting', id: meeting.id },
-      { kind: 'organisation', id: before.organisation.id },
-    ],
-    values: { status: [before.status, status] },
-  })
+  tapped: { reply?: Reply | undefined; attendance?: Attendance | undefined },
+): Promise<string | null> {
+  const { id, values } = await meetingToEdit(ctx, key)
+  const before = await recordToEdit(ctx, participationType, participationId)
+  if (before.values.meetingId !== id) throw new AppError('not-found')
+  const { reply = before.values.reply, attendance = before.values.attendance } = tapped
+  if (attendance !== 'open' && tapped.attendance && ctx.now < values.startsAt) throw new AppError('meeting-to-come')
+  const action = tapped.attendance ? 'attend' : 'reply'
+  return saveRecord(ctx, participationType, before, 0, { ...before.values, reply, attendance }, { action })
 }
 
-/** The calendar file of a meeting (RFC 5545). @throws AppError `not-found` */
-export async function meetingCalendarFile(ctx: Ctx, key: string): Promise<string> {
+/** The calendar file of a meeting (RFC 5545), named after its title and present date. @throws AppError `not-found` */
+export async function meetingCalendarFile(ctx: Ctx, key: string): Promise<{ name: string; content: string }> {
   const { meeting } = await meetingRecord(ctx, key)
-  const address = env().KNOTENPUNKT_URL ?? `http://localhost:${env().PORT}`
-  return meetingCalendar(meeting, `${address.replace(/\/$/, '')}/meetings/${meeting.key}`)
+  const { KNOTENPUNKT_URL, PORT, OFFICE_NAME, OFFICE_MAIL } = env()
+  const address = (KNOTENPUNKT_URL ?? `http://localhost:${PORT}`).replace(/\/$/, '')
+  const office = OFFICE_MAIL ? { name: OFFICE_NAME ?? OFFICE_MAIL, email: OFFICE_MAIL } : null
+  return {
+    name: `${fileNameOf(meeting.title, localParts(meeting.startsAt, meeting.timeZone).date)}.ics`,
+    content: meetingCalendar(meeting, `${address}/meetings/${meeting.key}`, office),
+  }
 }
+
+const fileNameOf = (title: string, date: string) => `${slugOf(title).slice(0, 48)}-${date}`

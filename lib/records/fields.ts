@@ -31,6 +31,8 @@ export type Field =
   | ({ readonly type: 'flag' } & Common)
   /** Short words in one line, separated by commas. */
   | ({ readonly type: 'list'; readonly max: number } & Common)
+  /** Several texts in a given order, each in an input of its own; empty ones are left out. */
+  | ({ readonly type: 'lines'; readonly max: number; readonly most: number } & Common)
   /** `initial`: what it is when nothing was chosen. */
   | ({ readonly type: 'choice'; readonly of: readonly string[]; readonly initial?: string } & Common)
   /** A whole number on a written scale from 1. */
@@ -58,7 +60,7 @@ type Optional<F, T> = F extends { readonly required: true } ? T : T | null
 /** The value of a field in a stored record. */
 export type ValueOf<F extends Field> = F extends { readonly type: 'flag' }
   ? boolean
-  : F extends { readonly type: 'list' | 'references' }
+  : F extends { readonly type: 'list' | 'lines' | 'references' }
     ? string[]
     : F extends { readonly type: 'partners' }
       ? Partner[]
@@ -117,6 +119,13 @@ function schemaOfField(field: Field): z.ZodType {
               .filter(Boolean),
           ),
         ])
+    case 'lines':
+      return z
+        .preprocess(
+          asList,
+          z.array(z.string().overwrite(cleanText).max(field.max, 'too-long')).max(field.most, 'too-many'),
+        )
+        .transform((lines) => lines.filter(Boolean))
     case 'choice': {
       const chosen = z.enum(field.of as [string, ...string[]], {
         error: (issue) => (issue.input === null ? 'required' : 'not-in-list'),
@@ -214,7 +223,7 @@ export function formTextsOf(catalogue: Catalogue, values: Values): Record<string
       const partners = (value ?? []) as Partner[]
       texts[name] = partners.map(({ id }) => id)
       texts[`${name}Roles`] = partners.map(({ role }) => role)
-    } else if (field.type === 'references') texts[name] = (value ?? []) as string[]
+    } else if (field.type === 'references' || field.type === 'lines') texts[name] = (value ?? []) as string[]
     else if (field.type === 'list') texts[name] = ((value ?? []) as string[]).join(', ')
     else if (field.type === 'flag') texts[name] = value ? 'on' : ''
     else texts[name] = value === null || value === undefined ? '' : String(value)
@@ -263,6 +272,7 @@ function storedSchemaOfField(field: Field): z.ZodType {
     case 'flag':
       return z.boolean()
     case 'list':
+    case 'lines':
     case 'references':
       return z.array(z.string())
     case 'partners':

@@ -59,7 +59,7 @@ export const graphLabels = {
     flag: 'protected',
     list: 'languages',
   }),
-  Participation: label('network', { text: 'status' }),
+  Participation: label('network', { text: 'reply attendance' }),
   Post: label('network', { text: 'function phone email', number: 'version' }),
   // The log of the telephone desk counts calls; it outlives the network they were about.
   Question: label('house', { text: 'askedAt text', number: 'version', flag: 'answered' }),

@@ -4,6 +4,7 @@ import { StoreError, type GraphStore } from './port'
 import { readStoreInfo, saveSchemaVersion } from './queries'
 import { readRow, statement } from './query'
 import { sealChangeLog } from './seal-change-log'
+import { splitStatuses } from './split-participations'
 
 /** One step of the schema: `cypher/schema/<engine>/0001-first-schema.cypher` is version 1. */
 export interface Migration {
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** What a version changes in the data, after its schema file. Like that, it must be repeatable. */
-const upgrades: Partial<Record<number, (store: GraphStore) => Promise<void>>> = { 2: sealChangeLog }
+const upgrades: Partial<Record<number, (store: GraphStore) => Promise<void>>> = { 2: sealChangeLog, 3: splitStatuses }
 
 /**
  * Brings the schema of `store` to the newest version and returns it. Each file runs once; a start that was

@@ -90,3 +90,4 @@ export const sealEntries = query(
   },
   { sealed: z.int() },
 )
+export const splitParticipations = query('store/split-participations', { limit: z.int() }, { split: z.int() })

@@ -57,6 +57,19 @@ describe.each([
     expect(await cooperationsOf(ctx, organisation.id)).toMatchObject([{ kind: 'funding', state: 'active' }])
   })
 
+  test('knows of each invitation what was answered, and apart from it whether somebody came', async () => {
+    expect(
+      await store.read(
+        cypher(
+          'MATCH (p:Participation) RETURN p.reply AS reply, p.attendance AS attendance, p.status AS status ORDER BY reply',
+        ),
+      ),
+    ).toEqual([
+      { reply: 'declined', attendance: 'open', status: null },
+      { reply: 'open', attendance: 'attended', status: null },
+    ])
+  })
+
   test('has a change log that is one chain, from its first entry on', async () => {
     const { entries, broken } = await verifyLog(store)
     expect(broken).toBeNull()

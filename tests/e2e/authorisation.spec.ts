@@ -144,6 +144,7 @@ test('actions change something only for those who may, and only from our own pag
     const record = await (await adminContext.get('/organisations/ksv/edit')).text()
     const accounts = await (await adminContext.get('/users')).text()
     const meeting = await (await adminContext.get('/meetings/matrix-2026-12-03')).text()
+    const meetingEdit = await (await adminContext.get('/meetings/matrix-2026-12-03/edit')).text()
     const work = await (await adminContext.get('/questions')).text()
     const history = await (await adminContext.get('/organisations/ksv?tab=history')).text()
     const entries = [...history.matchAll(/name="a" value="([^"]+)"/g)].map((match) => match[1]!)
@@ -156,7 +157,8 @@ test('actions change something only for those who may, and only from our own pag
       version: Number(/name="version" value="(\d+)"/.exec(record)?.[1]),
       userId: /name="id" value="([^"]+)"/.exec(row)?.[1] ?? '',
       userVersion: Number(/name="version" value="(\d+)"/.exec(row)?.[1]),
-      meetingVersion: Number(/name="version" value="(\d+)"/.exec(meeting)?.[1]),
+      meetingVersion: Number(/name="version" value="(\d+)"/.exec(meetingEdit)?.[1]),
+      invitedId: /name="invited" value="([^"]+)"/.exec(meetingEdit)?.[1] ?? '',
       gap: { id: gap?.[1] ?? '', version: Number(gap?.[2]) },
       tokenId: /Zugang der Verwaltung<[\s\S]*?name="id" value="([^"]+)"/.exec(tokens)?.[1] ?? '',
       cooperationVersion: await versionOn(`/cooperations/${cooperationId}/edit`),

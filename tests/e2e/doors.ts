@@ -77,6 +77,8 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/meetings/page.tsx': { path: '/meetings', from: 'reader' },
   '(shell)/meetings/plan/page.tsx': { path: '/meetings/plan', from: 'coordinator' },
   '(shell)/meetings/[key]/page.tsx': { path: '/meetings/matrix-2026-12-03', from: 'reader' },
+  '(shell)/meetings/[key]/edit/page.tsx': { path: '/meetings/matrix-2026-12-03/edit', from: 'coordinator' },
+  '(shell)/meetings/[key]/delete/page.tsx': { path: '/meetings/matrix-2026-12-03/delete', from: 'coordinator' },
   'setup/page.tsx': { path: '/setup?token=falsch', from: 'anonymous' },
   'sign-in/page.tsx': { path: '/sign-in', from: 'anonymous', signedIn: 'home' },
 }
@@ -175,6 +177,7 @@ export interface ActionDoor {
       userId: string
       meetingVersion: number
       participationId: string
+      invitedId: string
       tokenId: string
       gap: { id: string; version: number }
       cooperationVersion: number
@@ -420,23 +423,24 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/meetings/actions.ts#participationAction': {
     page: '/meetings/matrix-2026-12-03',
     from: 'coordinator',
-    input: (_visitor, facts) => ({
-      form: { key: 'matrix-2026-12-03', participationId: facts.participationId, status: 'accepted' },
-      state: idle,
-    }),
-  },
-  'app/(shell)/meetings/actions.ts#moveMeetingAction': {
-    page: '/meetings/matrix-2026-12-03',
-    from: 'coordinator',
-    input: (_visitor, facts) => ({
+    // What is recorded already changes nothing.
+    input: (visitor, facts) => ({
       form: {
         key: 'matrix-2026-12-03',
+        participationId: facts.participationId,
+        reply: visitor === 'admin' ? 'declined' : 'accepted',
+      },
+    }),
+  },
+  'app/(shell)/meetings/actions.ts#editMeetingAction': {
+    page: '/meetings/matrix-2026-12-03/edit',
+    from: 'coordinator',
+    input: (visitor, facts) => ({
+      form: {
+        ...meetingForm(`Matrix von ${visitor}`),
+        key: 'matrix-2026-12-03',
         version: String(facts.meetingVersion),
-        date: '2026-12-04',
-        startTime: '09:00',
-        endTime: '10:00',
-        timeZone: 'Europe/Berlin',
-        place: '',
+        invited: facts.invitedId,
       },
       state: idle,
     }),
@@ -444,7 +448,13 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/meetings/actions.ts#cancelMeetingAction': {
     page: '/meetings/matrix-2026-12-03',
     from: 'coordinator',
-    input: (visitor) => ({ form: { key: `absage-${visitor}-2026-12-03`, version: '1' }, state: idle }),
+    input: (visitor) => ({ form: { key: `absage-${visitor}-2026-12-03`, version: '1' } }),
+  },
+  'app/(shell)/meetings/actions.ts#deleteMeetingAction': {
+    page: '/meetings/matrix-2026-12-03/delete',
+    from: 'coordinator',
+    // Cancelled by the row above.
+    input: (visitor) => ({ form: { key: `absage-${visitor}-2026-12-03`, version: '2' } }),
   },
   'app/(shell)/tokens/actions.ts#makeTokenAction': {
     page: '/tokens',

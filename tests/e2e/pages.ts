@@ -12,7 +12,12 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/questions/page.tsx': ['/questions'],
   '(shell)/questions/statistics/page.tsx': ['/questions/statistics'],
   '(shell)/meetings/page.tsx': ['/meetings'],
-  '(shell)/meetings/[key]/page.tsx': ['/meetings/barriere-LOCALE-2026-12-03'],
+  '(shell)/meetings/[key]/page.tsx': [
+    '/meetings/barriere-LOCALE-2026-12-03',
+    '/meetings/barriere-LOCALE-2026-12-03?tab=history',
+  ],
+  '(shell)/meetings/[key]/edit/page.tsx': ['/meetings/barriere-LOCALE-2026-12-03/edit'],
+  '(shell)/meetings/[key]/delete/page.tsx': ['/meetings/barriere-LOCALE-2026-12-03/delete'],
   '(shell)/meetings/plan/page.tsx': ['/meetings/plan'],
   '(shell)/network/page.tsx': [
     '/network',

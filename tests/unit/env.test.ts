@@ -155,3 +155,13 @@ describe.each(['AUTH_SECRET', 'NEO4J_PASSWORD'] as const)('%s from a file', (nam
 test('a secret in a file is checked like any other', () => {
   expect(refusal({ AUTH_SECRET_FILE: fileWith('short') })).toContain('AUTH_SECRET')
 })
+
+test('the mailbox of the office is an address or missing', () => {
+  expect(readSettings({ OFFICE_NAME: ' ', OFFICE_MAIL: '' })).toMatchObject({})
+  expect(readSettings({ OFFICE_NAME: 'Koordination', OFFICE_MAIL: 'treffen@kreis.example' })).toMatchObject({
+    OFFICE_NAME: 'Koordination',
+    OFFICE_MAIL: 'treffen@kreis.example',
+  })
+  for (const mail of ['kreis.example', 'a@b.example\r\nATTENDEE:x'])
+    expect(refusal({ OFFICE_MAIL: mail })).toContain('OFFICE_MAIL')
+})

@@ -7,7 +7,7 @@ const least: Record<string, Record<string, Role>> = {
   changes: { mayUseTrash: 'editor', mayPurge: 'admin' },
   cooperations: { mayReadCooperations: 'reader', mayEditCooperations: 'editor', mayEditCooperation: 'editor' },
   starters: { mayReplaceNetwork: 'admin' },
-  meetings: { mayReadMeetings: 'reader', mayPlanMeetings: 'coordinator' },
+  meetings: { mayReadMeetings: 'reader', mayPlanMeetings: 'coordinator', mayEditMeeting: 'coordinator' },
   network: { mayReadNetwork: 'reader', mayArrangeNetwork: 'editor' },
   organisations: {
     mayReadOrganisations: 'reader',

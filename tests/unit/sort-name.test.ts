@@ -1,4 +1,4 @@
-import { foldName } from '@/lib/sort-name'
+import { foldName, spellingOf } from '@/lib/sort-name'
 
 test.each([
   ['Volkshochschule Büsum', 'volkshochschule busum'],
@@ -20,4 +20,12 @@ test('umlauts typed as one or as two characters are the same', () => {
 test('folding what is folded changes nothing', () => {
   for (const name of ['Brücke™', 'İstanbul', 'ǅ', '℡ 5', 'Straße', 'ﬁnanzen', 'ΑΣ'])
     expect(foldName(foldName(name))).toBe(foldName(name))
+})
+
+test('one spelling: umlauts as two letters, but not as their base letter', () => {
+  const möller = spellingOf('Fachkreis Möller')
+  for (const same of ['Fachkreis Moeller', 'fachkreis  MÖLLER', 'Fachkreis Mo\u0308ller'])
+    expect(spellingOf(same)).toBe(möller)
+  expect(spellingOf('Fachkreis Moller')).not.toBe(möller)
+  expect(spellingOf('Straße Łódź')).toBe(spellingOf('STRASSE Lodz'))
 })

@@ -71,6 +71,9 @@ export const errors = {
   'changed-since': 'Das wurde inzwischen noch einmal geändert. Der Verlauf zeigt, was und von wem.',
   'too-early': 'Das darf noch nicht endgültig gelöscht werden.',
   'needs-trashed': 'Das gehört zu einem Akteur im Papierkorb. Bitte stellen Sie zuerst diesen wieder her.',
+  'meeting-over': 'Das Treffen hat schon stattgefunden. Absagen lässt es sich nicht mehr.',
+  'meeting-to-come': 'Das Treffen hat noch nicht begonnen. Anwesenheit tragen Sie ab dem Beginn ein.',
+  'meeting-cancelled': 'Das Treffen ist abgesagt. Nehmen Sie erst die Absage im Verlauf zurück.',
   'too-many-attempts': 'Zu viele Versuche. Bitte warten Sie 15 Minuten und versuchen Sie es dann noch einmal.',
   'link-expired': 'Dieser Link ist abgelaufen oder schon benutzt. Beim nächsten Start zeigt Knotenpunkt einen neuen.',
   'store-unavailable':
@@ -89,6 +92,8 @@ export const fieldErrors = {
   'not-a-url': 'Bitte eine Internetadresse wie www.kreis.example angeben.',
   'not-a-date': 'Bitte ein Datum angeben.',
   'not-a-time': 'Bitte eine Uhrzeit wie 14:30 angeben.',
+  'no-such-time': 'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird auf Sommerzeit vorgestellt.',
+  'has-answered': 'Wer schon geantwortet hat oder da war, bleibt eingeladen.',
   'not-a-number': 'Bitte eine Zahl angeben.',
   'not-a-phone': 'Bitte eine Telefonnummer angeben.',
   'not-a-postal-code': 'Bitte fünf Ziffern angeben.',

@@ -38,6 +38,10 @@ export const records = {
   from: 'von {before} auf {after}',
   set: 'jetzt {after}',
   removed: 'bisher {before}',
+  /** What came to a list and went from it. */
+  listAdded: '+ {item}',
+  listGone: '− {item}',
+  listMoved: 'andere Reihenfolge',
   empty: '(leer)',
   hidden: 'geändert, nicht für alle sichtbar',
   gone: '(gelöschter Eintrag)',

@@ -79,6 +79,9 @@ export const errors: typeof errorsDe = {
   'changed-since': 'This was changed once more in the meantime. The history shows what and by whom.',
   'too-early': 'This must not be deleted for good yet.',
   'needs-trashed': 'This belongs to an organisation in the trash. Please restore that one first.',
+  'meeting-over': 'The meeting has taken place. It can no longer be cancelled.',
+  'meeting-to-come': 'The meeting has not begun. Record who was there from its start on.',
+  'meeting-cancelled': 'The meeting is cancelled. Take the cancellation back in the history first.',
   'too-many-attempts': 'Too many attempts. Please wait 15 minutes and try again.',
   'link-expired': 'This link has expired or was used already. Knotenpunkt shows a new one at its next start.',
   'store-unavailable':
@@ -97,6 +100,8 @@ export const fieldErrors: typeof fieldErrorsDe = {
   'not-a-url': 'Please enter a web address such as www.county.example.',
   'not-a-date': 'Please enter a date.',
   'not-a-time': 'Please enter a time such as 14:30.',
+  'no-such-time': 'There is no such time on that day: the clocks go forward.',
+  'has-answered': 'Whoever has answered or was there stays invited.',
   'not-a-number': 'Please enter a number.',
   'not-a-phone': 'Please enter a phone number.',
   'not-a-postal-code': 'Please enter five digits.',

@@ -1,4 +1,5 @@
 import { addDays, instantOf, defaultTimeZone } from '../../dates'
+import type { Attendance, Reply } from '../../meetings/fields'
 import { stableId } from '../stable-id'
 import { known, type StarterGraph } from '../starter-graph'
 import { slugOf } from '../../organisations/slug'
@@ -200,16 +201,16 @@ function makeSeriesMeetings(
     addAgendaItem(parts, id, key, 0, agendaTitles[0]!, 5)
     for (const member of members) {
       if (random.chance(0.08)) continue
-      const status = cancelled
+      const went = cancelled
         ? 'invited'
         : past
-          ? random.weighted({ attended: 62, excused: 18, declined: 7, invited: 9, accepted: 4 })
+          ? random.weighted({ attended: 62, excused: 18, declined: 7, invited: 9, absent: 4 })
           : random.weighted({ invited: 52, accepted: 38, declined: 10 })
       parts.participations.push({
         id: stableId('example-participation', `${key}:${member.key}`),
         meetingId: id,
         organisationId: member.row.id,
-        props: { status },
+        props: answerOf[went],
       })
     }
     if (!past || cancelled) continue
@@ -234,6 +235,16 @@ function makeSeriesMeetings(
     })
   }
 }
+
+/** What is recorded of an invited organisation, by how it went. */
+const answerOf = {
+  invited: { reply: 'open', attendance: 'open' },
+  accepted: { reply: 'accepted', attendance: 'open' },
+  declined: { reply: 'declined', attendance: 'open' },
+  attended: { reply: 'accepted', attendance: 'attended' },
+  excused: { reply: 'declined', attendance: 'excused' },
+  absent: { reply: 'accepted', attendance: 'absent' },
+} as const satisfies Record<string, { reply: Reply; attendance: Attendance }>
 
 function addAgendaItem(
   parts: Parts,

@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import type { Ctx } from '@/lib/context'
 import { exportInvitees, exportOrganisations, type ExportOptions } from '@/lib/exports/service'
 import { de } from '@/lib/i18n/de'
-import { planMeetingSchema } from '@/lib/meetings/schema'
+import { meetingFormSchema } from '@/lib/meetings/schema'
 import { planMeeting } from '@/lib/meetings/service'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, organisationRecord, verifyOrganisation } from '@/lib/organisations/service'
@@ -91,9 +91,9 @@ test.each(['csv', 'xlsx'] as const)('%s: who is invited to a meeting, and what t
   const invited = (await organisationRecord(ctx(), 'anlaufstelle')).organisation.id
   const key = await planMeeting(
     ctx(),
-    planMeetingSchema.parse({
+    meetingFormSchema.parse({
       ...{ title: 'Runder Tisch', date: '2026-12-03', startTime: '10:00', endTime: '12:00', timeZone: 'Europe/Berlin' },
-      ...{ topicIds: [], agendaTitle: [], agendaMinutes: [], invited: [invited] },
+      invited: [invited],
     }),
   )
   const { body, headers } = await exportInvitees(ctx(), key, options(format))
@@ -107,7 +107,8 @@ test.each(['csv', 'xlsx'] as const)('%s: who is invited to a meeting, and what t
     'Marne',
     '04999 12345',
     'a@b.example',
-    de.meetings.participation.invited,
+    de.meetings.replies.open,
+    de.meetings.attendances.open,
   ])
   expect(headers['Content-Disposition']).toMatch(new RegExp(`filename="[a-z0-9-]+\\.${format}"`))
 })

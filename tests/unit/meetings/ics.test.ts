@@ -49,7 +49,8 @@ function parse(file: string): Line[] {
     })
 }
 const valueOf = (lines: Line[], name: string) => lines.filter((line) => line.name === name).map((line) => line.value)
-const fileOf = (changed: Partial<Meeting> = {}) => meetingCalendar({ ...meeting, ...changed }, address)
+const office = { name: 'Koordinierungsstelle', email: 'treffen@kreis.example' }
+const fileOf = (changed: Partial<Meeting> = {}) => meetingCalendar({ ...meeting, ...changed }, address, office)
 
 test('the file holds one event with time in UTC, place and what it is about', () => {
   const lines = parse(fileOf())
@@ -75,6 +76,19 @@ test('a line separator in the file is always CRLF', () => {
 test('what is not known is not written', () => {
   const lines = parse(fileOf({ place: null, description: null, videoUrl: null, agenda: [] }))
   expect([valueOf(lines, 'LOCATION'), valueOf(lines, 'DESCRIPTION')]).toEqual([[], []])
+})
+
+test('the office invites, to planned and to cancelled meetings; without a mailbox nobody is named', () => {
+  for (const status of ['planned', 'cancelled'] as const)
+    expect(fileOf({ status })).toContain('ORGANIZER;CN="Koordinierungsstelle":mailto:treffen@kreis.example\r\n')
+  expect(meetingCalendar(meeting, address)).not.toContain('ORGANIZER')
+})
+
+test('the name of the office becomes no property and no parameter', () => {
+  for (const name of ['A"\r\nATTENDEE:mailto:x@evil.example', 'A";X-EVIL="1', 'A\u2028B:C;D', 'Büro "Netz", Kreis'])
+    expect(parse(meetingCalendar(meeting, address, { ...office, name })).map((line) => line.name)).toEqual(
+      parse(fileOf()).map((line) => line.name),
+    )
 })
 
 describe('a change reaches the entry that a calendar already has', () => {

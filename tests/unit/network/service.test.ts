@@ -81,7 +81,7 @@ test('after every kind of change the picture is the one of a fresh reading', asy
   expect((await same()).links.length).toBeLessThan(links.length)
 
   const meeting = await first(
-    "MATCH (m:Meeting)<-[:AT_MEETING]-(p:Participation {status: 'attended'}) RETURN m.id AS id ORDER BY id LIMIT 1",
+    "MATCH (m:Meeting)<-[:AT_MEETING]-(p:Participation {attendance: 'attended'}) RETURN m.id AS id ORDER BY id LIMIT 1",
   )
   await change(`MATCH (m:Meeting {id: '${meeting}'}) SET m.status = 'cancelled'`, 'meeting', meeting, 'cancel')
   await same()

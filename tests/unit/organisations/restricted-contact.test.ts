@@ -23,7 +23,7 @@ import { exportInvitees, exportNetwork, exportOrganisations } from '@/lib/export
 import { de } from '@/lib/i18n/de'
 import { loadStarter, starterOf } from '@/lib/starters/service'
 import * as meetings from '@/lib/meetings/service'
-import { planMeetingSchema } from '@/lib/meetings/schema'
+import { meetingFormSchema } from '@/lib/meetings/schema'
 import { networkStateSchema } from '@/lib/network/schema'
 import { network, positions } from '@/lib/network/service'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
@@ -87,7 +87,7 @@ beforeAll(async () => {
   )
   meetingKey = await meetings.planMeeting(
     ctxOf('coordinator'),
-    planMeetingSchema.parse({
+    meetingFormSchema.parse({
       title: 'Runder Tisch',
       series: '',
       date: '2026-12-01',
@@ -204,7 +204,9 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     meetingRecord: (ctx) => meetings.meetingRecord(ctx, meetingKey),
     invitationCandidates: 'not for readers',
     planMeeting: 'writes',
-    moveMeeting: 'writes',
+    editMeeting: 'writes',
+    deleteMeeting: 'writes',
+    meetingToEdit: 'not for readers',
     cancelMeeting: 'writes',
     recordParticipation: 'writes',
     meetingCalendarFile: (ctx) => meetings.meetingCalendarFile(ctx, meetingKey),

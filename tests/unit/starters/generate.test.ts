@@ -5,7 +5,7 @@ import { localParts } from '@/lib/dates'
 import { cooperationKinds } from '@/lib/cooperations/fields'
 import { readTopics } from '@/lib/starters/dithmarschen'
 import type { NodeRow, StarterGraph } from '@/lib/starters/starter-graph'
-import { meetingStatuses, participationStatuses } from '@/lib/meetings/fields'
+import { attendances, meetingStatuses, replies } from '@/lib/meetings/fields'
 import { organisationKinds } from '@/lib/organisations/kinds'
 import { confidences } from '@/lib/organisations/fields'
 import { levels } from '@/lib/organisations/schema'
@@ -133,7 +133,8 @@ describe.each(graphs)('%s', (_name, network) => {
     expect(outside(network.responsibilities, 'kind', responsibilityKinds)).toEqual([])
     expect(outside(network.cooperations, 'kind', cooperationKinds)).toEqual([])
     expect(outside(network.meetings, 'status', meetingStatuses)).toEqual([])
-    expect(outside(network.participations, 'status', participationStatuses)).toEqual([])
+    expect(outside(network.participations, 'reply', replies)).toEqual([])
+    expect(outside(network.participations, 'attendance', attendances)).toEqual([])
     for (const rows of [network.organisations, network.responsibilities, network.cooperations])
       expect(outside(rows, 'confidence', confidences)).toEqual([])
   })

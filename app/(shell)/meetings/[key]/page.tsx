@@ -1,42 +1,46 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { MeetingRecord } from '@/components/meetings/meeting-record'
 import { pageContext } from '@/lib/auth/actor'
-import { AppError } from '@/lib/errors'
 import { currentMessages } from '@/lib/i18n/server'
-import { mayPlanMeetings } from '@/lib/meetings/policy'
+import { mayEditMeeting } from '@/lib/meetings/policy'
 import { meetingRecord } from '@/lib/meetings/service'
-import { cancelMeetingAction, moveMeetingAction, participationAction } from '../actions'
+import { orNotFound } from '@/lib/run-page'
+import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
+import { cancelMeetingAction, participationAction } from '../actions'
 
 interface Props {
   params: Promise<{ key: string }>
+  searchParams: Promise<HistoryParams & { tab?: string | string[] }>
 }
 
 async function load(params: Props['params']) {
   const ctx = await pageContext()
-  try {
-    return { ctx, record: await meetingRecord(ctx, decodeURIComponent((await params).key)) }
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') notFound()
-    throw error
-  }
+  return { ctx, record: await orNotFound(meetingRecord(ctx, decodeURIComponent((await params).key))) }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await load(params)).record.meeting.title }
 }
 
-export default async function MeetingPage({ params }: Props) {
+export default async function MeetingPage({ params, searchParams }: Props) {
   const { ctx, record } = await load(params)
   const { locale, t } = await currentMessages()
+  const query = await searchParams
+  const { id, key } = record.meeting
+  const mayEdit = mayEditMeeting(ctx.actor, record.meeting)
   return (
     <MeetingRecord
       t={t}
       locale={locale}
       now={ctx.now}
       record={record}
-      mayPlan={mayPlanMeetings(ctx.actor)}
-      actions={{ move: moveMeetingAction, cancel: cancelMeetingAction, participate: participationAction }}
+      history={
+        [query.tab].flat()[0] === 'history' ? (
+          <HistoryTab kind="meeting" id={id} address={`/meetings/${key}`} query={query} mayEdit={mayEdit} />
+        ) : null
+      }
+      mayEdit={mayEdit}
+      actions={{ cancel: cancelMeetingAction, participate: participationAction }}
     />
   )
 }

@@ -4,11 +4,11 @@ import { respond } from '@/lib/run-route'
 /** The meeting as calendar file. */
 export function GET(_request: Request, { params }: { params: Promise<{ key: string }> }) {
   return respond(async (ctx) => {
-    const key = decodeURIComponent((await params).key)
-    return new Response(await meetingCalendarFile(ctx, key), {
+    const { name, content } = await meetingCalendarFile(ctx, decodeURIComponent((await params).key))
+    return new Response(content, {
       headers: {
         'Content-Type': 'text/calendar; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${key.replace(/[^a-z0-9-]/g, '')}.ics"`,
+        'Content-Disposition': `attachment; filename="${name}"`,
       },
     })
   })

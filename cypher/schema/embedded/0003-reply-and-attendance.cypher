@@ -1,0 +1,1 @@
+// purpose: what an invited organisation answered and whether it came are two facts (lib/store/split-participations.ts)
