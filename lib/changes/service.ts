@@ -13,15 +13,16 @@ import {
   type History,
   type Names,
 } from '../records/history'
-import type { Entry } from '../records/entries'
+import type { Entry, TrashItem } from '../records/entries'
 import type { RecordKind, Subject } from '../records/kinds'
 import { entryOf, readEntry } from '../records/log'
-import type { TrashItem } from '../records/queries'
 import type { RecordType } from '../records/record-type'
 import { purgeDay, purgeFromTrash, restoreFromTrash, trashItems } from '../records/trash'
 import { revertTo, undoEntry, type Undone } from '../records/undo'
 import { responsibilityType } from '../responsibilities/records'
 import { mayPurge, mayUseTrash } from './policy'
+
+export type { Comparison, History }
 
 /** Every kind of record with a history that can be undone. */
 const types: readonly RecordType[] = [

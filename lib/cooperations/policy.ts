@@ -10,7 +10,7 @@ export function mayEditCooperations(actor: Actor): boolean {
   return hasRole(actor, 'editor')
 }
 
-/** Editors and above change, confirm, delete and restore any cooperation. */
+/** Editors and above change, confirm, delete and restore any cooperation; a token of the interface only reads. */
 export function mayEditCooperation(actor: Actor, _cooperation: unknown): boolean {
-  return mayEditCooperations(actor)
+  return mayEditCooperations(actor) && actor.scope === undefined
 }

@@ -18,9 +18,9 @@ export function mayReadOrganisation(actor: Actor, _organisation: Judged): boolea
   return mayReadOrganisations(actor)
 }
 
-/** Editors and above edit, confirm, delete and restore any organisation. */
+/** Editors and above edit, confirm, delete and restore any organisation; a token of the interface only reads. */
 export function mayEditOrganisation(actor: Actor, _organisation: Judged): boolean {
-  return mayEditOrganisations(actor)
+  return mayEditOrganisations(actor) && actor.scope === undefined
 }
 
 /** Editors and above create organisations. */

@@ -58,3 +58,15 @@ export interface Entry {
   readonly undoes: string | null
   readonly values: Readonly<Record<string, readonly [unknown, unknown] | null>>
 }
+
+/** Something in the trash. `along`: how many further records hang on it. */
+export const trashItemSchema = z.object({
+  id: z.string(),
+  key: z.string().nullable(),
+  kind: z.enum(recordKinds),
+  name: z.string(),
+  at: z.string(),
+  by: z.string(),
+  along: z.number().int(),
+})
+export type TrashItem = z.output<typeof trashItemSchema>

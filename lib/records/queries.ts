@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '../store/query'
-import { entrySchema } from './entries'
+import { entrySchema, trashItemSchema } from './entries'
 import { recordKinds } from './kinds'
 
 const text = z.string()
@@ -41,17 +41,6 @@ export const listChain = query(
 )
 export const readHead = query('records/read-head', {}, { revision: integer, head: text })
 
-/** Something in the trash. `along`: how many further records hang on it. */
-export const trashItemSchema = z.object({
-  id: text,
-  key: text.nullable(),
-  kind: z.enum(recordKinds),
-  name: text,
-  at: text,
-  by: text,
-  along: integer,
-})
-export type TrashItem = z.output<typeof trashItemSchema>
 export const listTrash = query('records/list-trash', { limit: integer }, { item: trashItemSchema })
 export const findTrashed = query('records/find-trashed', { id: text }, { item: trashItemSchema })
 export const restoreRecord = query(

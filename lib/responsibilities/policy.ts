@@ -12,5 +12,5 @@ export function mayEditResponsibilities(actor: Actor): boolean {
 
 /** Editors and above change, confirm, end, delete and restore any responsibility. */
 export function mayEditResponsibility(actor: Actor, _responsibility: unknown): boolean {
-  return mayEditResponsibilities(actor)
+  return mayEditResponsibilities(actor) && actor.scope === undefined
 }

@@ -1,9 +1,8 @@
 import { HistoryView } from '@/components/records/history-view'
 import { pageContext } from '@/lib/auth/actor'
-import { comparison, historyOf } from '@/lib/changes/service'
+import { comparison, historyOf, type Comparison } from '@/lib/changes/service'
 import { AppError } from '@/lib/errors'
 import { currentMessages } from '@/lib/i18n/server'
-import type { Comparison } from '@/lib/records/history'
 import type { RecordKind } from '@/lib/records/kinds'
 import { revertAction, undoAction } from './actions'
 
