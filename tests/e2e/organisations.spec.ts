@@ -43,7 +43,7 @@ test('create, change and confirm leave their traces in the history', async ({ pa
   await page.getByRole('button', { name: 'Bestätigen' }).click()
   await expect(page.getByText(/Geprüft am .* von Verwaltung/)).toBeVisible()
   await page.goto(`${page.url()}?tab=history`)
-  await expect(page.getByText('Kurzname: „(leer)“ → „STW“')).toBeVisible()
+  await expect(page.getByText('Kurzname: jetzt STW')).toBeVisible()
   await expect(page.getByText('Angaben bestätigt')).toBeVisible()
 })
 

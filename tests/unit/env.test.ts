@@ -61,6 +61,7 @@ test('a blank line in .env counts as not set', () => {
     'NEO4J_DATABASE',
     'AUTH_SECRET',
     'LOG_LEVEL',
+    'TRASH_DAYS',
     'AUTH_SECRET_FILE',
     'NEO4J_PASSWORD_FILE',
   ]
