@@ -58,6 +58,10 @@ const changedQuery = {
 /** A page of records; `next` is the cursor of the following page, null on the last. */
 const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: textOrNull })
 
+/** The same, and on the first page with `updatedSince` what has gone since then. */
+const changedPageOf = <T extends z.ZodType>(item: T) =>
+  pageOf(item).extend({ deleted: z.array(z.object({ id: text, at: text })).optional() })
+
 const areaRefSchema = z.object({ id: text, ags: textOrNull, name: text, kind: z.enum(areaKinds) })
 
 /**
@@ -181,7 +185,7 @@ export const operations = {
     path: '/api/v1/organisations',
     query: z.object(changedQuery),
     place: null,
-    answer: pageOf(apiOrganisationSchema),
+    answer: changedPageOf(apiOrganisationSchema),
     open: false,
   },
   getOrganisation: {
@@ -209,14 +213,14 @@ export const operations = {
     path: '/api/v1/cooperations',
     query: z.object(changedQuery),
     place: null,
-    answer: pageOf(apiCooperationSchema),
+    answer: changedPageOf(apiCooperationSchema),
     open: false,
   },
   listMeetings: {
     path: '/api/v1/meetings',
     query: z.object(changedQuery),
     place: null,
-    answer: pageOf(apiMeetingSchema),
+    answer: changedPageOf(apiMeetingSchema),
     open: false,
   },
   describeApi: {

@@ -10,6 +10,9 @@ import { maySeeRestrictedContacts } from '../organisations/policy'
 import { addressOf, withoutHiddenAddress, type Organisation, type OrganisationRef } from '../organisations/schema'
 import { organisationRecord, organisationsAfter } from '../organisations/service'
 import { formatPhone } from '../phone'
+import type { RecordKind } from '../records/kinds'
+import type { ChangedMark } from '../records/list'
+import { concernedSince } from '../records/log'
 import type { Answer, Resolution } from '../responsibilities/resolve'
 import { responsibilitiesOf } from '../responsibilities/records'
 import { askResponsible, wordsOf, type Answered } from '../responsibilities/service'
@@ -35,6 +38,8 @@ export function apiDocument(words: Messages['api']): ApiDocument {
 export interface Page<T> {
   items: T[]
   next: string | null
+  /** What has gone since `updatedSince`; only on the first page. */
+  deleted?: { id: string; at: string }[] | undefined
 }
 
 const cursorOf = (id: string) => Buffer.from(JSON.stringify([id])).toString('base64url')
@@ -59,16 +64,25 @@ function sinceInstant(updatedSince: string): string {
 
 /** Reads one record more than the page holds, to know whether another page follows. */
 async function page<T extends { id: string }>(
-  { limit, cursor, updatedSince }: ChangedQuery,
-  read: (mark: { after: string; since: string | null; limit: number }) => Promise<T[]>,
+  { limit, cursor }: PageQuery,
+  read: (mark: { after: string; limit: number }) => Promise<T[]>,
 ): Promise<Page<T>> {
-  const rows = await read({
-    after: markOf(cursor),
-    since: updatedSince ? sinceInstant(updatedSince) : null,
-    limit: limit + 1,
-  })
+  const rows = await read({ after: markOf(cursor), limit: limit + 1 })
   const items = rows.slice(0, limit)
   return { items, next: rows.length > limit ? cursorOf(items.at(-1)!.id) : null }
+}
+
+/** A page of records that were changed or concerned since an instant; the first one names what has gone. */
+async function changedPage<T extends { id: string }>(
+  ctx: Ctx,
+  kind: RecordKind,
+  { updatedSince, ...query }: ChangedQuery,
+  read: (mark: ChangedMark) => Promise<T[]>,
+): Promise<Page<T>> {
+  const since = updatedSince ? sinceInstant(updatedSince) : null
+  const { ids, gone } = since ? await concernedSince(ctx.store, kind, since) : { ids: [], gone: [] }
+  const found = await page(query, (mark) => read({ ...mark, since, ids }))
+  return since && query.cursor === undefined ? { ...found, deleted: [...gone] } : found
 }
 
 /** A page out of what is in memory anyway. */
@@ -89,17 +103,17 @@ export async function apiTopics(ctx: Ctx, query: PageQuery): Promise<Page<Topic>
 
 /** Cooperations, page by page. */
 export function apiCooperations(ctx: Ctx, query: ChangedQuery) {
-  return page(query, (mark) => cooperationsAfter(ctx, mark))
+  return changedPage(ctx, 'cooperation', query, (mark) => cooperationsAfter(ctx, mark))
 }
 
 /** Meetings, page by page. */
 export function apiMeetings(ctx: Ctx, query: ChangedQuery) {
-  return page(query, (mark) => meetingsAfter(ctx, mark))
+  return changedPage(ctx, 'meeting', query, (mark) => meetingsAfter(ctx, mark))
 }
 
 /** Organisations, page by page. */
 export function apiOrganisations(ctx: Ctx, query: ChangedQuery): Promise<Page<ApiOrganisation>> {
-  return page(query, async (mark) =>
+  return changedPage(ctx, 'organisation', query, async (mark) =>
     (await organisationsAfter(ctx, mark)).map(({ organisation, parent }) => shown(ctx, organisation, parent)),
   )
 }

@@ -15,7 +15,7 @@ export const listCooperationsOf = query(
 )
 export const listCooperationsAfter = query(
   'cooperations/list-cooperations-after',
-  { after: text, since: text.nullable(), limit: integer },
+  { after: text, since: text.nullable(), ids: z.array(text), limit: integer },
   { cooperation: datedCooperationSchema },
 )
 /** Every cooperation as a row of the list. */

@@ -5,6 +5,7 @@ import { pageOf, rowsPerPage, type Page } from '../records/list'
 import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
 import { writeRecord, type Step } from '../records/write'
+import type { ChangedMark } from '../records/list'
 import { idsFound } from '../search/service'
 import { readRow, readRows, statement } from '../store/query'
 import { cooperationFields, type CooperationForm, type CooperationValues } from './fields'
@@ -44,10 +45,12 @@ export async function cooperationsOf(ctx: Ctx, organisationId: string): Promise<
 /** Cooperations in the order of their ids, `after` the last id of the page before, `since` an instant; for programs. */
 export async function cooperationsAfter(
   ctx: Ctx,
-  { after, since, limit }: { after: string; since: string | null; limit: number },
+  { after, since, ids, limit }: ChangedMark,
 ): Promise<DatedCooperation[]> {
   authoriseRead(ctx)
-  return (await readRows(ctx.store, listCooperationsAfter, { after, since, limit })).map((row) => row.cooperation)
+  return (await readRows(ctx.store, listCooperationsAfter, { after, since, ids: [...ids], limit })).map(
+    (row) => row.cooperation,
+  )
 }
 
 /** What a cooperation is called: by its title, or by its partners. */

@@ -31,7 +31,7 @@ export const listMeetings = query(
 )
 export const listMeetingsAfter = query(
   'meetings/list-meetings-after',
-  { after: text, since: text.nullable(), limit: integer },
+  { after: text, since: text.nullable(), ids: z.array(text), limit: integer },
   { meeting: datedMeetingSchema },
 )
 export const listMeetingsOf = query(

@@ -7,6 +7,7 @@ import { changedValues } from '../records/fields'
 import { recordToEdit, saveRecord, type Stored } from '../records/record-type'
 import { trashRecord } from '../records/trash'
 import { withFreeKey, writeRecord } from '../records/write'
+import type { ChangedMark } from '../records/list'
 import { idsFound } from '../search/service'
 import { readRow, readRows, statement } from '../store/query'
 import { agendaItems, agendaLine } from './agenda'
@@ -82,12 +83,11 @@ export function pastMeetings(ctx: Ctx, narrowed: Partial<Narrowed> = {}): Promis
 }
 
 /** Meetings in the order of their ids, `after` the last id of the page before, `since` an instant; for programs. */
-export async function meetingsAfter(
-  ctx: Ctx,
-  { after, since, limit }: { after: string; since: string | null; limit: number },
-): Promise<DatedMeeting[]> {
+export async function meetingsAfter(ctx: Ctx, { after, since, ids, limit }: ChangedMark): Promise<DatedMeeting[]> {
   authoriseRead(ctx)
-  return (await readRows(ctx.store, listMeetingsAfter, { after, since, limit })).map((row) => row.meeting)
+  return (await readRows(ctx.store, listMeetingsAfter, { after, since, ids: [...ids], limit })).map(
+    (row) => row.meeting,
+  )
 }
 
 /** The meetings an organisation was invited to, the newest first. */

@@ -42,7 +42,7 @@ export const findOrganisation = query(
 )
 export const listOrganisationsAfter = query(
   'organisations/list-organisations-after',
-  { after: text, since: text.nullable(), limit: integer },
+  { after: text, since: text.nullable(), ids: z.array(text), limit: integer },
   { organisation: organisationSchema, parent: organisationRefSchema.nullable() },
 )
 export const isUnitOf = query('organisations/is-unit-of', { id: text, aboveId: text }, { unit: z.boolean() })

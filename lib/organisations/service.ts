@@ -7,6 +7,7 @@ import { propsOf } from '../records/fields'
 import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
 import { valuesChanged, withFreeKey, writeRecord, type Step } from '../records/write'
+import type { ChangedMark } from '../records/list'
 import { idsFound } from '../search/service'
 import { foldName } from '../sort-name'
 import { readRow, readRows, statement } from '../store/query'
@@ -112,14 +113,14 @@ export async function organisationRecord(ctx: Ctx, key: string): Promise<Organis
  * Whole records in the order of their ids, for programs that read all of them page by page; `restrictedContact` as in
  * a record.
  * @param after the last id of the page before, empty for the first
- * @param since only those changed at or after this instant
+ * @param since only those changed at or after this instant, and those of `ids`
  */
 export async function organisationsAfter(
   ctx: Ctx,
-  { after, since, limit }: { after: string; since: string | null; limit: number },
+  { after, since, ids, limit }: ChangedMark,
 ): Promise<Pick<OrganisationRecord, 'organisation' | 'parent'>[]> {
   authoriseRead(ctx)
-  return (await readRows(ctx.store, listOrganisationsAfter, { after, since, limit })).map((row) => ({
+  return (await readRows(ctx.store, listOrganisationsAfter, { after, since, ids: [...ids], limit })).map((row) => ({
     ...row,
     organisation: allowedTo(ctx, row.organisation),
   }))

@@ -56,3 +56,13 @@ export function sortChange<F extends Filter & { sort: string; order: 'up' | 'dow
   const order = filter.sort === sort && filter.order === 'up' ? 'down' : 'up'
   return { sort, order } as Partial<F>
 }
+
+/** From where on a program reads the records that were changed: by their ids, `after` the last of the page before. */
+export interface ChangedMark {
+  readonly after: string
+  /** An instant; null: all. */
+  readonly since: string | null
+  /** Further ones that a change since then concerned. */
+  readonly ids: readonly string[]
+  readonly limit: number
+}

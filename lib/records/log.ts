@@ -3,8 +3,17 @@ import { digestsOf, hashOfEntry, sealValues, type ChainedEntry, type HiddenValue
 import type { GraphStore, Row, Statement } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import type { Action, Entry, StoredEntry } from './entries'
-import type { Subject, Touched } from './kinds'
-import { findEntry, listChain, listEntriesOf, nextEntry, readHead, writeEntry } from './queries'
+import type { RecordKind, Subject, Touched } from './kinds'
+import {
+  findEntry,
+  listChain,
+  listConcernedSince,
+  listEntriesOf,
+  listPresent,
+  nextEntry,
+  readHead,
+  writeEntry,
+} from './queries'
 
 /** What a write did. */
 export interface Change {
@@ -151,4 +160,26 @@ function hiddenFits({ changed, hidden }: StoredEntry): boolean {
 /** How many entries the change log has; for the operator's overview. */
 export async function numberOfEntries(store: GraphStore): Promise<number> {
   return (await readRow(store, readHead, {}))?.revision ?? 0
+}
+
+/** Most entries that are looked at to find what was changed since an instant. */
+const mostConcerned = 200_000
+
+/** What was changed since an instant, for programs that keep a copy. `gone`: deleted, or not found without others. */
+export interface ConcernedSince {
+  readonly ids: readonly string[]
+  readonly gone: readonly { id: string; at: string }[]
+}
+
+/** Records of a kind that were changed or concerned by a change since an instant. The caller authorises. */
+export async function concernedSince(store: GraphStore, kind: RecordKind, since: string): Promise<ConcernedSince> {
+  const prefix = `${kind}:`
+  const last = new Map<string, string>()
+  for (const row of await readRows(store, listConcernedSince, { since, kind, prefix, limit: mostConcerned })) {
+    if (row.kind === kind) last.set(row.id, row.at)
+    for (const touch of row.touches) if (touch.startsWith(prefix)) last.set(touch.slice(prefix.length), row.at)
+  }
+  const ids = [...last.keys()].sort()
+  const present = ids.length ? new Set((await readRows(store, listPresent, { ids })).map((row) => row.id)) : new Set()
+  return { ids, gone: ids.filter((id) => !present.has(id)).map((id) => ({ id, at: last.get(id)! })) }
 }

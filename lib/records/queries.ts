@@ -55,3 +55,9 @@ export const listNames = query(
   { ids: z.array(text) },
   { id: text, name: text.nullable(), en: text.nullable() },
 )
+export const listConcernedSince = query(
+  'records/list-concerned-since',
+  { since: text, kind: text, prefix: text, limit: integer },
+  { at: text, kind: text, id: text, touches: z.array(text) },
+)
+export const listPresent = query('records/list-present', { ids: z.array(text) }, { id: text })

@@ -71,7 +71,7 @@ describe.each([
     await recordParticipation(ctx, key, participations[0]!.id, { reply: 'accepted' })
     const sums = { invited: 2, accepted: 1, declined: 0, answered: 1, attended: 0 }
     expect((await upcomingMeetings(ctx)).items).toMatchObject([sums])
-    expect(await meetingsAfter(ctx, { after: '', since: null, limit: 5 })).toMatchObject([sums])
+    expect(await meetingsAfter(ctx, { after: '', since: null, ids: [], limit: 5 })).toMatchObject([sums])
     const refused = editMeeting(ctx, key, meeting.version, form({ invited: ['o1'] }))
     await expect(refused).rejects.toMatchObject({ details: { fieldErrors: { invited: 'has-answered' } } })
     for (const [field, value] of Object.entries({ areaId: '9', topicIds: ['t1', 'x'], invited: ['o1', 'o2', 'x'] }))

@@ -14,6 +14,10 @@ import { GET as getTopics } from '@/app/api/v1/topics/route'
 import { openApiDocument } from '@/lib/api/openapi'
 import { requestsPerMinute } from '@/lib/api/schema'
 import type { RecordKind } from '@/lib/records/kinds'
+import { addCooperation } from '@/lib/cooperations/service'
+import { cooperationFormSchema } from '@/lib/cooperations/schema'
+import { organisationFormSchema } from '@/lib/organisations/schema'
+import { addOrganisation, deleteOrganisation, organisationRecord } from '@/lib/organisations/service'
 import { entryStatements } from '@/lib/records/log'
 import type { Ctx, Role } from '@/lib/context'
 import { de } from '@/lib/i18n/de'
@@ -188,6 +192,27 @@ describe('pages', () => {
     expect(whole.next === null).toBe(seen.length <= 200)
   })
 
+  test('with updatedSince name what a change concerned, and what has gone', async () => {
+    const token = await tokenOf('reader')
+    const editor = { ...ctxOf('editor'), now: '2097-01-01T00:00:00.000Z' }
+    const key = await addOrganisation(editor, organisationFormSchema.parse({ name: 'Kurzlebig', kind: 'welfare' }))
+    const { organisation } = await organisationRecord(editor, key)
+    const jobcenter = (await organisationRecord(editor, 'jobcenter')).organisation
+    const cooperation = await addCooperation(
+      { ...editor, now: '2097-01-02T00:00:00.000Z' },
+      cooperationFormSchema.parse({ kind: 'cooperation', partners: [organisation.id, jobcenter.id] }),
+    )
+    const since = '?updatedSince=2097-01-01T12:00:00Z'
+    const changed = await ask(getOrganisations, since, token)
+    expect(changed.body.items.map((item) => item.key)).toEqual(expect.arrayContaining(['jobcenter', key]))
+    expect(changed.body).toMatchObject({ deleted: [] })
+    await deleteOrganisation({ ...editor, now: '2097-01-03T00:00:00.000Z' }, key, 1)
+    const gone = [{ id: organisation.id, at: '2097-01-03T00:00:00.000Z' }]
+    expect((await ask(getOrganisations, since, token)).body).toMatchObject({ deleted: gone })
+    const lone = [{ id: cooperation, at: '2097-01-03T00:00:00.000Z' }]
+    expect((await ask(getCooperations, since, token)).body).toMatchObject({ items: [], deleted: lone })
+  })
+
   test('with updatedSince hold only what was changed since', async () => {
     const token = await tokenOf('reader')
     await store.write([
@@ -196,10 +221,11 @@ describe('pages', () => {
     const { body } = await ask(getOrganisations, '?updatedSince=2098-12-31T23:00:00-01:00', token)
     expect(body.items.map((item) => item.key)).toEqual(['vhs-heide'])
     const farthest = await ask(getOrganisations, '?updatedSince=9999-12-31T23:59:59-14:00', token)
-    expect(farthest.body).toEqual({ items: [], next: null })
+    expect(farthest.body).toEqual({ items: [], next: null, deleted: [] })
     expect((await ask(getOrganisations, '?updatedSince=2099-01-01T00:00:00.001Z', token)).body).toEqual({
       items: [],
       next: null,
+      deleted: [],
     })
   })
 

@@ -398,7 +398,7 @@ describe('who answered and who came', () => {
     expect(await actions()).toEqual(['attend', 'create', 'reply', 'reply'])
     const sums = { invited: 2, accepted: 1, declined: 1, answered: 2, attended: 1 }
     expect((await upcomingMeetings(ctxOf('reader'))).items[0]).toMatchObject(sums)
-    expect(await meetingsAfter(ctxOf('reader'), { after: '', since: null, limit: 9 })).toMatchObject([sums])
+    expect(await meetingsAfter(ctxOf('reader'), { after: '', since: null, ids: [], limit: 9 })).toMatchObject([sums])
     expect(await meetingsOf(ctxOf('reader'), 'org-vhs')).toMatchObject([
       { key, reply: 'accepted', attendance: 'attended' },
     ])
@@ -466,7 +466,7 @@ test('a deleted meeting is nowhere until it is restored with everything', async 
     ),
     organisation: (await meetingsOf(ctxOf('reader'), 'org-vhs')).length,
     series: (await seriesNames(ctxOf('reader'))).length,
-    program: (await meetingsAfter(ctxOf('reader'), { after: '', since: null, limit: 9 })).length,
+    program: (await meetingsAfter(ctxOf('reader'), { after: '', since: null, ids: [], limit: 9 })).length,
     joint: (await networkFacts(store)).meetings.size,
     search: (await search(ctxOf('reader'), 'Quitten', { limit: 20 })).hits.map(({ label }) => label),
   })

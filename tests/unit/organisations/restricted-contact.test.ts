@@ -123,7 +123,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 const ask = { q: `${name} Heide`, topic: 'sprache.alpha', area: '010510044044', group: '' } as const
-const page = { after: '', since: null, limit: 1000 }
+const page = { after: '', since: null, ids: [], limit: 1000 }
 const filter = organisationFilterSchema.parse({})
 
 type Call = (ctx: Ctx) => unknown
