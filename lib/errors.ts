@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'meeting-over'
   | 'meeting-to-come'
   | 'meeting-cancelled'
+  | 'needs-trashed'
   | 'too-many-attempts'
   | 'link-expired'
   | 'store-unavailable'

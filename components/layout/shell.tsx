@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { Button } from '../ui/button'
+import { DeedWords } from '../ui/deed-form'
 import { Accessibility, KeyRound, Languages, LogOut, MoonStar, Plus, UserRound } from '../ui/icons'
 import { CommandPalette } from './command-palette'
 import { Logo } from './logo'
@@ -171,7 +172,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
         tabIndex={-1}
         className="min-h-0 min-w-0 overflow-auto pb-20 outline-none sm:pb-0 print:overflow-visible"
       >
-        {children}
+        <DeedWords value={{ offline: t.errors.offline, updated: t.errors.updated }}>{children}</DeedWords>
       </main>
       <BottomBar labels={labels} label={t.mainNavigation} />
     </div>

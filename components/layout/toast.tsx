@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { fill } from '@/lib/i18n/messages'
+import { DeedForm } from '../ui/deed-form'
 import { Check, CircleAlert, X } from '../ui/icons'
 
 /** What was just done, or why it could not be. `id`: its entry in the change log, to take it back. */
@@ -73,10 +74,10 @@ function Message({ done, labels, undo, close }: Pick<Props, 'labels' | 'undo'> &
       {done.refused ? <CircleAlert size={18} aria-hidden /> : <Check size={18} aria-hidden />}
       <span className="min-w-0 [overflow-wrap:anywhere]">{done.text}</span>
       {done.undo ? (
-        <form action={undo} onSubmit={() => setTimeout(close)}>
+        <DeedForm action={undo} onSend={close}>
           <input type="hidden" name="entry" value={done.id} />
           <button className="min-h-9 px-1 font-semibold text-toast-link underline">{labels.undo}</button>
-        </form>
+        </DeedForm>
       ) : null}
       <span aria-hidden className="flex-none text-13 tabular-nums">
         {fill(labels.secondsLeft, { n: left })}

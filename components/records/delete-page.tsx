@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { fill, type Messages } from '@/lib/i18n/messages'
 import { Button, buttonClass } from '../ui/button'
+import { DeedForm } from '../ui/deed-form'
 import { Trash2 } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
 
@@ -42,7 +43,7 @@ export function DeletePage({ t, name, address, crumbs, along, stays, record, act
       {along.length || stays.length ? null : <p>{words.deleteNothing}</p>}
       {list(words.deleteAlong, along)}
       {list(words.deleteStays, stays)}
-      <form action={action} className="mt-6 flex flex-wrap gap-3">
+      <DeedForm action={action} className="mt-6 flex flex-wrap gap-3">
         <input type="hidden" name="key" value={record.key} />
         <input type="hidden" name="version" value={record.version} />
         <Button look="danger">
@@ -52,7 +53,7 @@ export function DeletePage({ t, name, address, crumbs, along, stays, record, act
         <Link href={address} className={buttonClass('ghost')}>
           {words.keep}
         </Link>
-      </form>
+      </DeedForm>
     </div>
   )
 }

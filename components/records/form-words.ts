@@ -13,8 +13,6 @@ export function formWords(t: Messages, locale: Locale) {
     cancel: t.cancel,
     records: {
       leave: r.leave,
-      offline: r.offline,
-      updated: r.updated,
       signInAgain: r.signInAgain,
       conflictTitle: r.conflictTitle,
       conflictWhen: r.conflictWhen,

@@ -5,6 +5,7 @@ import type { Comparison, History, ShownEntry } from '@/lib/records/history'
 import { recordAddress, type RecordKind } from '@/lib/records/kinds'
 import { formatDate, formatTime } from '@/lib/dates'
 import { Button } from '../ui/button'
+import { DeedForm } from '../ui/deed-form'
 import { RotateCcw, Undo2 } from '../ui/icons'
 import { entryBy, entryWords, kindWords, valueWords } from './entry-words'
 
@@ -65,9 +66,9 @@ export function HistoryView(props: Props) {
         ) : null}
         {history.entries.map((entry) =>
           entry.undo ? (
-            <form key={entry.id} id={`undo-${entry.id}`} action={props.actions.undo}>
+            <DeedForm key={entry.id} id={`undo-${entry.id}`} action={props.actions.undo}>
               <input type="hidden" name="entry" value={entry.id} />
-            </form>
+            </DeedForm>
           ) : null,
         )}
       </section>
@@ -177,7 +178,7 @@ function ComparisonView({ t, locale, kind, id, comparison, mayEdit, actions }: P
         </dl>
       </details>
       {mayEdit && rows.length ? (
-        <form action={actions.revert} className="no-print mt-4 flex flex-wrap gap-2">
+        <DeedForm action={actions.revert} className="no-print mt-4 flex flex-wrap gap-2">
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="entry" value={comparison.a.id} />
@@ -193,7 +194,7 @@ function ComparisonView({ t, locale, kind, id, comparison, mayEdit, actions }: P
                 {fill(words.revertField, { field: of.labels[field]! })}
               </Button>
             ))}
-        </form>
+        </DeedForm>
       ) : null}
     </section>
   )

@@ -1,4 +1,5 @@
 import { Button, ButtonLink } from '../ui/button'
+import { DeedForm } from '../ui/deed-form'
 import { Check, Pencil, Trash2 } from '../ui/icons'
 
 interface Props {
@@ -12,14 +13,14 @@ interface Props {
 export function RecordActions({ address, record, words, verify }: Props) {
   return (
     <>
-      <form action={verify}>
+      <DeedForm action={verify}>
         <input type="hidden" name="key" value={record.key} />
         <input type="hidden" name="version" value={record.version} />
         <Button className="w-full">
           <Check size={18} aria-hidden className="text-muted" />
           {words.verify}
         </Button>
-      </form>
+      </DeedForm>
       <ButtonLink href={`${address}/edit`} look="primary">
         <Pencil size={18} aria-hidden />
         {words.edit}

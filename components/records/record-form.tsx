@@ -2,12 +2,12 @@
 import Link from 'next/link'
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import type { Catalogue } from '@/lib/records/fields'
-import { conflictOf, inFieldOrder, type FormAction, type FormState } from '@/lib/records/form'
+import { conflictOf, inFieldOrder, untouched, type FormAction, type FormState } from '@/lib/records/form'
 import { Button, buttonClass } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { ConflictChoices } from './conflict-choices'
 import type { FormWords } from './form-words'
-import { useRecordForm } from './use-record-form'
+import { useKeptForm } from '../ui/use-kept-form'
 
 /** What the inputs of a form read: words, values and errors. */
 interface FormKit {
@@ -51,7 +51,7 @@ interface Props {
  */
 export function RecordForm(props: Props) {
   const { words, fields, labels, initial, record, action, submit, cancel, children } = props
-  const { state, pending, props: form } = useRecordForm(action, words.records.leave)
+  const { state, pending, props: form } = useKeptForm<FormState>(action, untouched, words.records.leave)
   const kit = useMemo(() => kitOf(state, words, fields, labels, initial), [state, words, fields, labels, initial])
   const errors = useMemo(
     () =>
@@ -63,7 +63,7 @@ export function RecordForm(props: Props) {
   )
   return (
     <Kit.Provider value={kit}>
-      <form {...form} className="flex max-w-[760px] flex-col gap-8">
+      <form {...form} noValidate className="flex max-w-[760px] flex-col gap-8">
         {state.code && !state.conflict ? (
           <ErrorSummary title={errors.length ? words.problems.summary : sentenceOf(state.code, words)} errors={errors}>
             {state.code === 'not-signed-in' ? (
@@ -136,6 +136,5 @@ function kitOf(
 
 /** What a refusal means, in words. */
 export function sentenceOf(code: string, words: FormWords): string {
-  if (code === 'offline' || code === 'updated') return words.records[code]
   return (words.errors as Record<string, string>)[code] ?? words.errors.unexpected
 }

@@ -4,6 +4,7 @@ import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { ShownTrashItem } from '@/lib/changes/service'
 import type { RecordKind } from '@/lib/records/kinds'
 import { Button } from '../ui/button'
+import { DeedForm } from '../ui/deed-form'
 import { Building2, CalendarDays, Handshake, MapPin, RotateCcw, ShieldCheck, type IconComponent } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
 
@@ -125,21 +126,21 @@ function TrashRow({ t, locale, days, item, actions }: Omit<Props, 'items' | 'kin
       <td className="text-right">
         <span className="no-print flex flex-wrap justify-end gap-2">
           {item.mayRestore ? (
-            <form action={actions.restore}>
+            <DeedForm action={actions.restore}>
               <input type="hidden" name="id" value={item.id} />
               <Button size="small" aria-label={`${words.restore}: ${item.name}`}>
                 <RotateCcw size={16} aria-hidden />
                 {words.restore}
               </Button>
-            </form>
+            </DeedForm>
           ) : null}
           {item.mayPurge ? (
-            <form action={actions.purge}>
+            <DeedForm action={actions.purge}>
               <input type="hidden" name="id" value={item.id} />
               <Button size="small" look="danger" aria-label={`${words.purge}: ${item.name}`}>
                 {words.purge}
               </Button>
-            </form>
+            </DeedForm>
           ) : null}
         </span>
       </td>

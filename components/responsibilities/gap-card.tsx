@@ -7,6 +7,7 @@ import type { Answered } from '@/lib/responsibilities/service'
 import { topicLabel } from '@/lib/topics/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { ButtonLink } from '../ui/button'
+import { DeedForm } from '../ui/deed-form'
 import { Flag, MapPinOff } from '../ui/icons'
 import { SubmitButton } from '../ui/submit-button'
 import type { AnswerContext } from './answer-words'
@@ -85,7 +86,7 @@ export function GapCard({ t, context, ask, answered, resolution, mayEdit, report
         </section>
       ) : null}
       <div className="no-print mt-4 flex flex-wrap items-center gap-3 border-t border-line-soft pt-4">
-        <form action={report} className="flex flex-wrap gap-3">
+        <DeedForm action={report} className="flex flex-wrap gap-3">
           <input type="hidden" name="q" value={ask.q || (topic ? topic.label : '')} />
           <input type="hidden" name="topic" value={topic?.id ?? ''} />
           <input type="hidden" name="area" value={answered.area?.id ?? ''} />
@@ -98,7 +99,7 @@ export function GapCard({ t, context, ask, answered, resolution, mayEdit, report
               {words.claim}
             </SubmitButton>
           ) : null}
-        </form>
+        </DeedForm>
         {mayEdit ? (
           <ButtonLink
             look="ghost"

@@ -1,5 +1,6 @@
 import type { Messages } from '@/lib/i18n/messages'
 import { Flag } from '../ui/icons'
+import { DeedForm } from '../ui/deed-form'
 import { SubmitButton } from '../ui/submit-button'
 import { buttonClass } from '../ui/button'
 
@@ -18,7 +19,7 @@ export function ReportMistake({ t, hidden, report }: Props) {
         <Flag size={18} aria-hidden />
         {words.wrong}
       </summary>
-      <form action={report} className="flex flex-col gap-2 rounded-md border border-line-soft p-3">
+      <DeedForm action={report} className="flex flex-col gap-2 rounded-md border border-line-soft p-3">
         <input type="hidden" name="kind" value="wrong" />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -30,7 +31,7 @@ export function ReportMistake({ t, hidden, report }: Props) {
         <div>
           <SubmitButton>{words.wrongSubmit}</SubmitButton>
         </div>
-      </form>
+      </DeedForm>
     </details>
   )
 }

@@ -8,6 +8,7 @@ import { VerifiedTag } from '../organisations/verified-tag'
 import { RecordActions } from '../records/record-actions'
 import { RecordHead } from '../records/record-head'
 import { Button, ButtonLink } from '../ui/button'
+import { DeedForm } from '../ui/deed-form'
 import { Field } from '../ui/field'
 import { MapPinCheck } from '../ui/icons'
 import { Tag } from '../ui/tag'
@@ -148,7 +149,7 @@ function Ending({ t, record, today, end }: Pick<Props, 't' | 'record'> & { today
         <ButtonLink href={`/responsibilities/${record.id}/renew`}>{words.renew}</ButtonLink>
       </section>
       {record.validTo ? null : (
-        <form action={end} className="rounded-md bg-surface p-4">
+        <DeedForm action={end} className="rounded-md bg-surface p-4">
           <h2 className="text-16">{words.endTitle}</h2>
           <p className="mb-3 text-muted">{words.endLead}</p>
           <input type="hidden" name="key" value={record.id} />
@@ -157,7 +158,7 @@ function Ending({ t, record, today, end }: Pick<Props, 't' | 'record'> & { today
             {(props) => <input {...props} type="date" name="last" defaultValue={today} className="field max-w-56" />}
           </Field>
           <Button className="mt-3">{words.endSubmit}</Button>
-        </form>
+        </DeedForm>
       )}
     </aside>
   )

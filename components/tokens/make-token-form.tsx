@@ -1,11 +1,11 @@
 'use client'
-import { useActionState } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
 import { CopyButton } from '../ui/copy-button'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
 import { Clipboard } from '../ui/icons'
 import { SubmitButton } from '../ui/submit-button'
+import { useKeptForm } from '../ui/use-kept-form'
 
 interface State {
   code: string | null
@@ -22,7 +22,7 @@ interface Props {
 
 /** Makes a token and shows it, this one time. */
 export function MakeTokenForm({ t, scopes, action }: Props) {
-  const [state, submit] = useActionState(action, { code: null, fieldErrors: {}, values: {}, token: null })
+  const { state, props: form } = useKeptForm(action, { code: null, fieldErrors: {}, values: {}, token: null })
   const words = t.tokens
   const error = (field: string) =>
     state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined
@@ -31,7 +31,7 @@ export function MakeTokenForm({ t, scopes, action }: Props) {
     text: `${(words as unknown as Record<string, string>)[id] ?? id}: ${error(id)}`,
   }))
   return (
-    <form action={submit} noValidate className="flex max-w-[520px] flex-col gap-4">
+    <form {...form} noValidate className="flex max-w-[520px] flex-col gap-4">
       {state.code ? (
         <ErrorSummary
           title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]}

@@ -1,9 +1,9 @@
 'use client'
-import { useActionState } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
 import { SubmitButton } from '../ui/submit-button'
+import { useKeptForm } from '../ui/use-kept-form'
 
 interface State {
   code: string | null
@@ -20,7 +20,7 @@ export function AddUserForm({
   t: Pick<Messages, 'users' | 'errors' | 'fieldErrors' | 'problems' | 'roles'>
   action: (state: State, form: FormData) => Promise<State>
 }) {
-  const [state, submit] = useActionState(action, { code: null, done: false, fieldErrors: {}, values: {} })
+  const { state, props: form } = useKeptForm(action, { code: null, done: false, fieldErrors: {}, values: {} })
   const words = t.users
   const error = (field: string) =>
     state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined
@@ -29,7 +29,7 @@ export function AddUserForm({
     text: `${(words as unknown as Record<string, string>)[id] ?? id}: ${error(id)}`,
   }))
   return (
-    <form action={submit} noValidate className="flex max-w-[520px] flex-col gap-4">
+    <form {...form} noValidate className="flex max-w-[520px] flex-col gap-4">
       {state.code ? (
         <ErrorSummary
           title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]}

@@ -1,9 +1,9 @@
 'use client'
-import { useActionState } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
 import { SubmitButton } from '../ui/submit-button'
+import { useKeptForm } from '../ui/use-kept-form'
 
 interface State {
   code: string | null
@@ -21,7 +21,7 @@ export function ChangePasswordForm({
   email: string
   action: (state: State, form: FormData) => Promise<State>
 }) {
-  const [state, submit] = useActionState(action, { code: null, done: false, fieldErrors: {} })
+  const { state, props: form } = useKeptForm(action, { code: null, done: false, fieldErrors: {} })
   const words = t.users
   const labels: Record<string, string> = {
     currentPassword: words.currentPassword,
@@ -32,7 +32,7 @@ export function ChangePasswordForm({
     state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined
   const listed = Object.keys(state.fieldErrors).map((id) => ({ id, text: `${labels[id] ?? id}: ${error(id)}` }))
   return (
-    <form action={submit} noValidate className="flex max-w-[520px] flex-col gap-4">
+    <form {...form} noValidate className="flex max-w-[520px] flex-col gap-4">
       {state.code ? (
         <ErrorSummary
           title={listed.length ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]}

@@ -1,9 +1,9 @@
 'use client'
-import { useActionState } from 'react'
 import { fill, type Messages } from '@/lib/i18n/messages'
 import type { User } from '@/lib/users/schema'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
+import { useKeptForm } from '../ui/use-kept-form'
 
 interface State {
   code: string | null
@@ -22,7 +22,7 @@ export function ResetPasswordForm({
   user: User
   action: (state: State, form: FormData) => Promise<State>
 }) {
-  const [state, submit] = useActionState(action, { code: null, done: false, fieldErrors: {}, values: {} })
+  const { state, props: form } = useKeptForm(action, { code: null, done: false, fieldErrors: {}, values: {} })
   const wrong = state.fieldErrors.password
   return (
     <details className="mt-1">
@@ -32,7 +32,7 @@ export function ResetPasswordForm({
       >
         {t.users.reset}
       </summary>
-      <form action={submit} noValidate className="mt-2 mb-2 flex max-w-[360px] flex-col items-start gap-2">
+      <form {...form} noValidate className="mt-2 mb-2 flex max-w-[360px] flex-col items-start gap-2">
         <input type="hidden" name="id" value={user.id} />
         <input type="hidden" name="version" value={user.version} />
         <Field

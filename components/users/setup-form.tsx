@@ -1,9 +1,9 @@
 'use client'
-import { useActionState } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
 import { SubmitButton } from '../ui/submit-button'
+import { useKeptForm } from '../ui/use-kept-form'
 
 interface State {
   code: string | null
@@ -23,7 +23,7 @@ export function SetupForm({
   starter: string
   action: (state: State, form: FormData) => Promise<State>
 }) {
-  const [state, submit] = useActionState(action, { code: null, fieldErrors: {}, values: {} })
+  const { state, props: form } = useKeptForm(action, { code: null, fieldErrors: {}, values: {} })
   const words = t.users
   const error = (field: string) =>
     state.fieldErrors[field] ? (t.fieldErrors as Record<string, string>)[state.fieldErrors[field]] : undefined
@@ -32,7 +32,7 @@ export function SetupForm({
     text: `${(words as unknown as Record<string, string>)[id] ?? id}: ${error(id)}`,
   }))
   return (
-    <form action={submit} className="flex flex-col gap-4">
+    <form {...form} className="flex flex-col gap-4">
       {state.code ? (
         <ErrorSummary
           title={state.code === 'invalid' ? t.problems.summary : t.errors[state.code as keyof Messages['errors']]}

@@ -1,10 +1,11 @@
 'use client'
-import { useActionState, useState } from 'react'
+import { useState } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
 import { ErrorSummary } from '../ui/error-summary'
 import { Field } from '../ui/field'
 import { Eye, EyeOff } from '../ui/icons'
 import { SubmitButton } from '../ui/submit-button'
+import { useKeptForm } from '../ui/use-kept-form'
 
 interface State {
   code: string | null
@@ -23,10 +24,10 @@ export function SignInForm({
   callbackUrl: string
   action: (state: State, form: FormData) => Promise<State>
 }) {
-  const [state, submit] = useActionState(action, { code: null, email: '' })
+  const { state, props: form } = useKeptForm(action, { code: null, email: '' })
   const [shown, setShown] = useState(false)
   return (
-    <form action={submit} className="flex flex-col gap-4">
+    <form {...form} className="flex flex-col gap-4">
       {state.code ? (
         <ErrorSummary
           title={state.code === 'invalid' ? t.wrongCredentials : (errors[state.code] ?? errors.unexpected!)}

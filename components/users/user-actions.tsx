@@ -1,8 +1,8 @@
 'use client'
-import { useActionState } from 'react'
 import { fill, type Messages } from '@/lib/i18n/messages'
 import type { User } from '@/lib/users/schema'
 import { Button } from '../ui/button'
+import { useKeptForm } from '../ui/use-kept-form'
 
 interface State {
   code: string | null
@@ -23,7 +23,7 @@ export function UserActions({
   self: boolean
   action: (state: State, form: FormData) => Promise<State>
 }) {
-  const [state, submit] = useActionState(action, { code: null, done: false, fieldErrors: {}, values: {} })
+  const { state, props: form } = useKeptForm(action, { code: null, done: false, fieldErrors: {}, values: {} })
   const keys = (
     <>
       <input type="hidden" name="id" value={user.id} />
@@ -32,7 +32,7 @@ export function UserActions({
   )
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <form action={submit} className="flex gap-2">
+      <form {...form} className="flex gap-2">
         {keys}
         <select
           name="role"
@@ -50,7 +50,7 @@ export function UserActions({
         <Button size="small">{t.users.changeRole}</Button>
       </form>
       {self ? null : (
-        <form action={submit}>
+        <form {...form}>
           {keys}
           <Button
             size="small"

@@ -1,7 +1,7 @@
 // purpose: every cooperation as a row of the list, narrowed by a topic or an area
 // params: topicId (text|null), areaId (text|null: and the areas in it), limit
 MATCH (k:Cooperation)
-WHERE ($topicId IS NULL OR EXISTS { MATCH (k)-[:ABOUT]->(t:Topic) WHERE t.id = $topicId OR EXISTS { MATCH (t)-[:SUBTOPIC_OF]->(up:Topic) WHERE up.id = $topicId } })
+WHERE COUNT { (k)<-[:TAKES_PART_IN]-(:Organisation) } >= 2 AND ($topicId IS NULL OR EXISTS { MATCH (k)-[:ABOUT]->(t:Topic) WHERE t.id = $topicId OR EXISTS { MATCH (t)-[:SUBTOPIC_OF]->(up:Topic) WHERE up.id = $topicId } })
   AND ($areaId IS NULL OR EXISTS { MATCH (k)-[:IN_AREA]->(:Area)-[:PART_OF*0..5]->(a:Area) WHERE a.id = $areaId })
 WITH k ORDER BY k.id LIMIT $limit
 CALL (k) { MATCH (k)<-[r:TAKES_PART_IN]-(p:Organisation) WITH p, r ORDER BY p.sortName, p.id RETURN collect(p {.id, .name, .kind, role: r.role}) AS partners }

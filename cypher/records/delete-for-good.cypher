@@ -1,11 +1,17 @@
-// purpose: delete for good what was in the trash, with everything its deletion took along and what is only a part of it. No row when it is not there
+// purpose: delete for good what was in the trash, with what is only a part of it or cannot be without it. No row when it is not there
 // params: id
-MATCH (root:Trashed {id: $id}) REMOVE root.lock
-WITH root WHERE root.trashedWith = root.id
-MATCH (n:Trashed {trashedWith: root.id})
-OPTIONAL MATCH (n)<-[:AT_MEETING|ITEM_OF|DECIDED_AT|ARISES_FROM|OF_ORGANISATION|POST_AT]-(part)
-WHERE part:Participation OR part:AgendaItem OR part:Decision OR part:Task OR part:Post
-WITH collect(DISTINCT n) AS nodes, collect(DISTINCT part) AS parts
+MATCH (n:Trashed {id: $id}) REMOVE n.lock
+WITH n
+CALL (n) {
+  MATCH (n)<-[:AT_MEETING|ITEM_OF|DECIDED_AT|ARISES_FROM|OF_ORGANISATION|POST_AT|HELD_BY]-(part)
+  WHERE part:Participation OR part:AgendaItem OR part:Decision OR part:Task OR part:Post OR part:Responsibility OR part:Trashed
+  RETURN collect(DISTINCT part) AS parts
+}
+CALL (n) {
+  MATCH (n)-[:TAKES_PART_IN]->(k) WHERE COUNT { (k)<-[:TAKES_PART_IN]-() } <= 2
+  RETURN collect(DISTINCT k) AS lone
+}
 FOREACH (x IN parts | DETACH DELETE x)
-FOREACH (x IN nodes | DETACH DELETE x)
-RETURN size(nodes) AS deleted
+FOREACH (x IN lone | DETACH DELETE x)
+DETACH DELETE n
+RETURN size(parts) + size(lone) + 1 AS deleted

@@ -1,8 +1,8 @@
-// purpose: what was deleted and can be brought back, the next to go first; and how much each deletion took along
+// purpose: what was deleted and can be brought back, the next to go first; and how much hangs on it
 // params: limit
-MATCH (n:Trashed) WHERE n.trashedWith = n.id
+MATCH (n:Trashed)
 WITH n ORDER BY n.trashedAt, n.id LIMIT $limit
-CALL (n) { MATCH (m:Trashed {trashedWith: n.id}) WHERE m.id <> n.id RETURN count(m) AS along }
-CALL (n) { MATCH (n)<-[:AT_MEETING|ITEM_OF|DECIDED_AT|ARISES_FROM]-(part) RETURN count(part) AS parts }
-RETURN n {.id, .key, kind: n.trashedKind, name: n.trashedName, at: n.trashedAt, by: n.trashedBy, along: along + parts} AS item
+RETURN n {.id, .key, kind: n.trashedKind, name: n.trashedName, at: n.trashedAt, by: n.trashedBy,
+  along: COUNT { (n)<-[:HELD_BY]-(:Responsibility) } + COUNT { (n)-[:TAKES_PART_IN]->(:Cooperation) } + COUNT { (n)<-[:AT_MEETING]-(:Participation) }
+    + COUNT { (n)<-[:ITEM_OF]-(:AgendaItem) } + COUNT { (n)<-[:DECIDED_AT]-(:Decision) } + COUNT { (n)<-[:ARISES_FROM]-(:Task) }} AS item
 ORDER BY n.trashedAt, n.id

@@ -51,6 +51,11 @@ const commands: Record<string, Command> = {
     help: 'Lädt ein Startnetz dazu. Was schon da ist oder geändert wurde, bleibt.',
     positional: ['starter'],
   },
+  'verify-log': {
+    usage: 'verify-log [--json]',
+    help: 'Prüft, ob das Änderungsprotokoll vollständig und unverändert ist.',
+    prints: 'result',
+  },
   backup: { usage: 'backup DATEI', help: 'Schreibt alles in eine geprüfte Sicherungsdatei.', positional: ['file'] },
   restore: {
     usage: 'restore DATEI',

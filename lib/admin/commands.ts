@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { numberOfEntries } from '../records/log'
+import { numberOfEntries, verifyLog, type BrokenChain } from '../records/log'
 import { createContext, systemActor, type Ctx } from '../context'
 import { AppError } from '../errors'
 import { loadStarter, starterOf } from '../starters/service'
@@ -26,6 +26,7 @@ export const adminRequestSchema = z.discriminatedUnion('command', [
     command: z.literal('store:load'),
     starter: z.enum(['dithmarschen', 'example'], { error: 'not-in-list' }),
   }),
+  z.strictObject({ command: z.literal('verify-log') }),
   z.strictObject({ command: z.literal('backup'), file: z.string().min(1) }),
   z.strictObject({ command: z.literal('restore'), file: z.string().min(1) }),
 ])
@@ -41,6 +42,7 @@ export async function runAdminCommand(store: GraphStore, input: unknown): Promis
   try {
     return { ok: true, data: await run(createContext(systemActor, store), parsed.data) }
   } catch (error) {
+    if (error instanceof BrokenLogError) return { ok: false, message: error.message }
     if (error instanceof ArchiveError) return { ok: false, message: archiveMessages[error.code] }
     if (error instanceof AppError)
       return {
@@ -95,11 +97,31 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
       }
     case 'store:load':
       return loadStarter(ctx.store, request.starter, { now: ctx.now })
+    case 'verify-log': {
+      const { entries, broken } = await verifyLog(ctx.store)
+      if (broken) throw new BrokenLogError(broken)
+      return { entries, result: `Das Protokoll ist unverändert: ${entries} Einträge geprüft.` }
+    }
     case 'backup':
       return { file: resolve(request.file), ...(await writeArchive(ctx.store, resolve(request.file))) }
     case 'restore':
       return { file: resolve(request.file), ...(await restoreArchive(ctx.store, resolve(request.file))) }
   }
+}
+
+/** The change log was edited, or entries were removed or moved; the message says where. */
+class BrokenLogError extends Error {
+  constructor({ revision, id, problem }: BrokenChain) {
+    super(`Das Protokoll ist nicht unverändert. Eintrag ${revision}${id ? ` (${id})` : ''}: ${problems[problem]}`)
+  }
+}
+
+const problems: Record<BrokenChain['problem'], string> = {
+  missing: 'Davor fehlen Einträge.',
+  changed: 'Er wurde verändert.',
+  moved: 'Er steht an einer anderen Stelle.',
+  'hidden-changed': 'Seine vertraulichen Werte wurden verändert.',
+  'cut-off': 'Am Ende fehlen Einträge.',
 }
 
 const archiveMessages: Record<ArchiveError['code'], string> = {

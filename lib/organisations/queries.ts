@@ -96,7 +96,15 @@ export const placeOrganisation = query(
 export const joinParent = query('organisations/join-parent', { id: text, parentId: text.nullable() }, { id: text })
 export const trashOrganisation = query(
   'organisations/trash-organisation',
-  { id: text, version: integer, name: text, by: text, now: text },
+  {
+    id: text,
+    version: integer,
+    name: text,
+    by: text,
+    now: text,
+    units: z.array(text),
+    delegated: z.array(text),
+  },
   { id: text },
 )
 /** What hangs on a record: what goes to the trash with it, and what stays and loses it. */
@@ -107,6 +115,8 @@ export const hangingSchema = z.object({
   /** Cooperations that stay with the others. */
   shared: z.array(text),
   units: z.array(text),
+  /** Responsibilities it handed to somebody. */
+  delegated: z.array(text),
   meetings: integer,
 })
 export type Hanging = z.output<typeof hangingSchema>

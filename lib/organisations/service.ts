@@ -243,7 +243,7 @@ export async function hangingOnOrganisation(ctx: Ctx, id: string): Promise<Hangi
 }
 
 /**
- * Moves a record to the trash, with its responsibilities and the cooperations that would be left with one partner.
+ * Moves a record to the trash; its responsibilities, and cooperations that would be left with one partner, go with it.
  * @returns its entry in the change log
  * @throws AppError `conflict`, `not-found`
  */
@@ -265,16 +265,24 @@ export const organisationType: RecordType<OrganisationValues> = {
     const update = statement(updateOrganisation, { id: before.id, version, props: storedProps(kept), now: ctx.now })
     return [{ statement: update, refuse: 'conflict' }, ...placing(before.id, before.values, kept)]
   },
-  trash: async (ctx, record, version) => {
-    const { responsibilities, lone, shared, units } = await hangingOnOrganisation(ctx, record.id)
-    const mark = { id: record.id, version, ...trashMark(ctx, record) }
+  trash: async (ctx, record, version, before = {}) => {
+    const { responsibilities, lone, shared, units, delegated } = await hangingOnOrganisation(ctx, record.id)
+    const remembered = (name: string) => (before[name]?.[0] ?? []) as string[]
+    const mark = {
+      id: record.id,
+      version,
+      ...trashMark(ctx, record),
+      units: remembered('units'),
+      delegated: remembered('delegated'),
+    }
     return {
       steps: [{ statement: statement(trashOrganisation, mark), refuse: 'conflict' }],
       touches: [
-        ...responsibilities.map((id) => ({ kind: 'responsibility' as const, id })),
+        ...[...responsibilities, ...delegated].map((id) => ({ kind: 'responsibility' as const, id })),
         ...[...lone, ...shared].map((id) => ({ kind: 'cooperation' as const, id })),
         ...units.map((id) => ({ kind: 'organisation' as const, id })),
       ],
+      values: { units: [units, []], delegated: [delegated, []] },
     }
   },
   mayRead: mayReadOrganisation,

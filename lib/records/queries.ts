@@ -41,7 +41,7 @@ export const listChain = query(
 )
 export const readHead = query('records/read-head', {}, { revision: integer, head: text })
 
-/** Something in the trash. `along`: how many further records its deletion took along. */
+/** Something in the trash. `along`: how many further records hang on it. */
 export const trashItemSchema = z.object({
   id: text,
   key: text.nullable(),
@@ -56,8 +56,9 @@ export const listTrash = query('records/list-trash', { limit: integer }, { item:
 export const restoreRecord = query(
   'records/restore-record',
   { id: text, key: text.nullable(), now: text },
-  { restored: integer, kind: z.enum(recordKinds), name: text },
+  { kind: z.enum(recordKinds), name: text },
 )
+export const requirePartners = query('records/require-partners', { id: text }, { id: text })
 export const deleteForGood = query('records/delete-for-good', { id: text }, { deleted: integer })
 export const listNames = query(
   'records/list-names',

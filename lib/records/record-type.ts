@@ -19,6 +19,8 @@ export interface Stored<V extends Values = Values> {
 export interface Deletion {
   readonly steps: Step[]
   readonly touches?: readonly Touched[]
+  /** References that are taken away, to be given back: `[before, after]`. */
+  readonly values?: Readonly<Record<string, readonly [unknown, unknown]>>
 }
 
 /**
@@ -32,8 +34,11 @@ export interface RecordType<V extends Values = Values> {
   read(ctx: Ctx, id: string): Promise<Stored<V> | null>
   /** The steps that bring a record from one version to given values; the first checks the version. */
   save(ctx: Ctx, before: Stored<V>, version: number, values: V): Promise<Step[]> | Step[]
-  /** How a record moves to the trash. Absent: it cannot be deleted. */
-  trash?(ctx: Ctx, record: Stored<V>, version: number): Promise<Deletion> | Deletion
+  /**
+   * How a record moves to the trash. Absent: it cannot be deleted. `before`: what an earlier deletion took away, when a
+   * restoring is taken back.
+   */
+  trash?(ctx: Ctx, record: Stored<V>, version: number, before?: Deletion['values']): Promise<Deletion> | Deletion
   mayRead(actor: Actor, record: Stored<V>): boolean
   mayEdit(actor: Actor, record: Stored<V>): boolean
   /** May see what is sealed in the log (restricted and personal values). */

@@ -4,8 +4,8 @@ import { AppError } from '../errors'
 import { StoreError } from '../store/port'
 import { readRows, statement } from '../store/query'
 import type { RecordKind, Subject } from './kinds'
-import { deleteForGood, listTrash, restoreRecord, type TrashItem } from './queries'
-import type { RecordType, Stored } from './record-type'
+import { deleteForGood, listTrash, requirePartners, restoreRecord, type TrashItem } from './queries'
+import type { Deletion, RecordType, Stored } from './record-type'
 import { entriesOf } from './log'
 import { writeRecord, type Step } from './write'
 
@@ -25,16 +25,17 @@ export async function trashRecord(
   type: RecordType,
   record: Stored,
   version: number,
-  options: { undoes?: string } = {},
+  { before, ...options }: { undoes?: string; before?: Deletion['values'] } = {},
 ): Promise<string> {
   if (!type.trash) throw new AppError('forbidden')
   const id = ctx.newId()
-  const { steps, touches = [] } = await type.trash(ctx, record, version)
+  const { steps, touches = [], values = {} } = await type.trash(ctx, record, version, before)
   await writeRecord(ctx, steps, {
     id,
     action: 'delete',
     subject: { kind: type.kind, id: record.id, name: record.name },
     touches: [...(type.touches?.(record) ?? []), ...touches],
+    values,
     ...options,
   })
   return id
@@ -61,7 +62,7 @@ async function itemOf(ctx: Ctx, id: string): Promise<TrashItem> {
  * Brings a record back from the trash with everything its deletion took along. A key that somebody took meanwhile gets
  * a number.
  * @returns the id of the entry of the change log
- * @throws AppError `not-found` when it is not in the trash, `forbidden`
+ * @throws AppError `not-found` when it is not in the trash, `needs-trashed` when what it belongs to is, `forbidden`
  */
 export async function restoreFromTrash(
   ctx: Ctx,
@@ -76,13 +77,20 @@ export async function restoreFromTrash(
   const entry = ctx.newId()
   const touches = await touchedByDeletion(ctx, id)
   const write = (key: string | null) =>
-    writeRecord(ctx, [{ statement: statement(restoreRecord, { id, key, now: ctx.now }), refuse: 'not-found' }], {
-      id: entry,
-      action: 'restore',
-      subject: { kind: item.kind, id, name: item.name },
-      touches,
-      ...options,
-    })
+    writeRecord(
+      ctx,
+      [
+        { statement: statement(restoreRecord, { id, key, now: ctx.now }), refuse: 'not-found' },
+        { statement: statement(requirePartners, { id }), refuse: 'needs-trashed' },
+      ],
+      {
+        id: entry,
+        action: 'restore',
+        subject: { kind: item.kind, id, name: item.name },
+        touches,
+        ...options,
+      },
+    )
   try {
     await write(null)
   } catch (error) {

@@ -38,12 +38,20 @@ export async function undoEntry(ctx: Ctx, types: readonly RecordType[], entryId:
   const record = await recordToEdit(ctx, type, subjectId)
   if (entry.action === 'create' || entry.action === 'restore') {
     if (!type.trash) throw new AppError('forbidden')
-    return { subject, entry: await trashRecord(ctx, type, record, record.version, { undoes: entry.id }) }
+    const before = entry.action === 'restore' ? await deletionBefore(ctx, entry) : {}
+    return { subject, entry: await trashRecord(ctx, type, record, record.version, { undoes: entry.id, before }) }
   }
   const changed = valuesOfEntry(entry)
   if (!Object.keys(changed).length || !stillHas(record.values, changed)) throw new AppError('changed-since')
   const earlier = Object.fromEntries(Object.entries(changed).map(([field, [before]]) => [field, before]))
   return { subject, entry: await saveEarlier(ctx, type, record, earlier, { action: 'undo', undoes: entry.id }) }
+}
+
+/** What the deletion took away that a restoring undid: taking that back takes it away again. */
+async function deletionBefore(ctx: Ctx, restoring: StoredEntry) {
+  const entries = await entriesOf(ctx, restoring.subjectId, { before: restoring.revision, limit: mostEntries })
+  const deletion = entries.find((entry) => entry.subjectId === restoring.subjectId && entry.action === 'delete')
+  return deletion ? valuesOfEntry(deletion) : {}
 }
 
 async function saveEarlier(

@@ -36,7 +36,11 @@ async function follow(store: GraphStore, index: SearchIndex, changes: readonly T
   for (const { subjectKind, subjectId } of changes) drop(index, `${subjectKind}:${subjectId}`)
   for (const kind of searchKinds) {
     const subjects = [
-      ...new Set(changes.filter((change) => change.subjectKind === kind.follows).map((change) => change.subjectId)),
+      ...new Set(
+        changes
+          .filter((change) => (kind.follows as readonly string[]).includes(change.subjectKind))
+          .map((change) => change.subjectId),
+      ),
     ]
     if (subjects.length) add(index, await kind.documents(store, subjects))
   }

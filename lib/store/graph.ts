@@ -82,7 +82,7 @@ export const graphLabels = {
   Touch: label('house', { text: 'subjectId' }),
   /** A deleted record: it keeps the properties and relations of what it was. */
   Trashed: label('network', {
-    text: 'trashedKind trashedName trashedWith trashedAt trashedBy',
+    text: 'trashedKind trashedName trashedAt trashedBy',
     list: 'trashedUnits trashedDelegated',
   }),
   User: label('house', {

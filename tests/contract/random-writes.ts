@@ -42,7 +42,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** Refusals that random writes meet: somebody was faster, the record is gone, the values do not fit (any more). */
-const expected = new Set(['conflict', 'changed-since', 'not-found', 'invalid', 'forbidden'])
+const expected = new Set(['conflict', 'changed-since', 'not-found', 'invalid', 'forbidden', 'needs-trashed'])
 
 /**
  * Does random things to organisations, cooperations and responsibilities, as a coordinator would: create, edit, confirm,
@@ -81,8 +81,9 @@ export function randomWriter(ctx: Ctx, random: () => number) {
   }
   const cooperation = async () => {
     const all = (await idsOf('Organisation')).map(({ id }) => id)
+    if (all.length < 2) throw new AppError('not-found')
     const partners = [...new Set(Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(all)))]
-    return cooperationFormSchema.parse({
+    const form = cooperationFormSchema.safeParse({
       title: maybe(text, ''),
       partners,
       partnersRoles: partners.map((_, index) => (index < 2 ? (['from', 'to'] as const)[index]! : pick(partnerRoles))),
@@ -93,9 +94,12 @@ export function randomWriter(ctx: Ctx, random: () => number) {
       areaIds: maybe(() => [pick(areas)], []),
       evidence: maybe(text, ''),
     })
+    if (!form.success) throw new AppError('invalid') // twice the same partner
+    return form.data
   }
   const responsibility = async () => {
     const all = (await idsOf('Organisation')).map(({ id }) => id)
+    if (!all.length) throw new AppError('not-found')
     return responsibilityFormSchema.parse({
       organisationId: pick(all),
       topicId: pick(topics),

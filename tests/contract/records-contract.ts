@@ -3,7 +3,7 @@ import { createContext, type Ctx } from '@/lib/context'
 import { organisationFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, editOrganisation, organisationToEdit } from '@/lib/organisations/service'
 import { network } from '@/lib/network/service'
-import { verifyLog } from '@/lib/records/log'
+import { entryOf, verifyLog } from '@/lib/records/log'
 import { askResponsible, wordsOf } from '@/lib/responsibilities/service'
 import { askSchema } from '@/lib/responsibilities/schema'
 import { idsFound } from '@/lib/search/service'
@@ -45,7 +45,7 @@ const freshInstance = (store: GraphStore): GraphStore => ({
 })
 
 /** What is kept in memory: the network, the words and answers of questions, the search. */
-async function copiesOf(ctx: Ctx): Promise<string> {
+async function copiesOf(ctx: Ctx) {
   const { topicById, organisationById } = await wordsOf(ctx)
   const answers = []
   for (const topic of ['sprache.alpha', 'soziales.schulden'])
@@ -56,18 +56,26 @@ async function copiesOf(ctx: Ctx): Promise<string> {
   const found = []
   for (const q of ['Möwe', 'Deich Koog', 'Siel'])
     for (const group of ['organisations', 'cooperations'] as const)
-      found.push([...((await idsFound(ctx, group, q)) ?? [])].sort())
+      found.push([q, group, ...[...((await idsFound(ctx, group, q)) ?? [])].sort()])
   const { nodes, links, groups } = await network(ctx)
   const sorted = (list: readonly unknown[]) => list.map(json).sort()
   const names = [...organisationById.values()].map(json).sort()
-  return json([sorted(nodes), sorted(links), sorted(groups), topicById, names, answers, found])
+  return {
+    nodes: sorted(nodes),
+    links: sorted(links),
+    groups: sorted(groups),
+    topics: json(topicById),
+    names,
+    answers,
+    found,
+  }
 }
 
 /** Nothing may hang in the air: every fact has what it is about, also in the trash. */
 const dangling = (store: GraphStore) =>
   store.read(
     cypher(
-      "MATCH (r:Responsibility) WHERE NOT EXISTS { (r)-[:HELD_BY]->(:Organisation) } OR NOT EXISTS { (r)-[:FOR_TOPIC]->(:Topic) } OR NOT EXISTS { (r)-[:IN_AREA]->(:Area) } RETURN r.id AS id, 'responsibility' AS what UNION ALL MATCH (k:Cooperation) WHERE COUNT { (k)<-[:TAKES_PART_IN]-() } < 2 RETURN k.id AS id, 'cooperation' AS what UNION ALL MATCH (o:Organisation) WHERE COUNT { (o)-[:PART_OF]->() } > 1 RETURN o.id AS id, 'two parents' AS what UNION ALL MATCH (r:Responsibility) WHERE COUNT { (r)-[:DELEGATED_BY]->() } > 1 OR COUNT { (r)-[:HELD_BY]->() } > 1 RETURN r.id AS id, 'two principals' AS what",
+      "MATCH (r:Responsibility) WHERE COUNT { (r)-[:HELD_BY]->() } <> 1 OR NOT EXISTS { (r)-[:FOR_TOPIC]->(:Topic) } OR NOT EXISTS { (r)-[:IN_AREA]->(:Area) } RETURN r.id AS id, 'responsibility' AS what UNION ALL MATCH (k:Cooperation) WHERE COUNT { (k)<-[:TAKES_PART_IN]-() } < 2 RETURN k.id AS id, 'cooperation' AS what UNION ALL MATCH (o:Organisation) WHERE COUNT { (o)-[:PART_OF]->() } > 1 RETURN o.id AS id, 'two parents' AS what UNION ALL MATCH (r:Responsibility) WHERE COUNT { (r)-[:DELEGATED_BY]->() } > 1 RETURN r.id AS id, 'two principals' AS what",
     ),
   )
 
@@ -88,7 +96,9 @@ export function describeRecordsContract(
       store = await open()
       await loadStarter(store, 'empty', { now: '2026-11-25T09:00:00.000Z' })
       const base = createContext({ id: 'u', label: 'Koordination', role: 'coordinator' }, store)
-      ctx = { ...base, written: [], get now() { return new Date((clock += 1000)).toISOString() } } // prettier-ignore
+      const random = seeded(1)
+      const newId = () => Array.from({ length: 4 }, () => Math.floor(random() * 2 ** 32).toString(16).padStart(8, '0')).join('-') // prettier-ignore
+      ctx = { ...base, newId, written: [], get now() { return new Date((clock += 1000)).toISOString() } } // prettier-ignore
     })
     afterAll(() => store.close())
 
@@ -104,15 +114,18 @@ export function describeRecordsContract(
           expect(await dangling(store)).toEqual([])
           const { entries, broken } = await verifyLog(store)
           expect([entries - before, broken]).toEqual([written.length, null])
-          expect(await copiesOf(ctx)).toBe(await copiesOf({ ...ctx, store: freshInstance(store) }))
+          expect(await copiesOf(ctx)).toEqual(await copiesOf({ ...ctx, store: freshInstance(store) }))
         }
       }
       const deeds = [...written]
-      for (const entry of deeds.reverse()) await undo(ctx, entry)
+      for (const entry of deeds.reverse())
+        await undo(ctx, entry).catch(async (error: unknown) => {
+          throw new Error(`Entry ${json(await entryOf(ctx, entry))} cannot be undone.`, { cause: error })
+        })
       expect(await graphOf(store)).toEqual(start)
       expect(await dangling(store)).toEqual([])
       expect((await verifyLog(store)).broken).toBeNull()
-      expect(await copiesOf(ctx)).toBe(await copiesOf({ ...ctx, store: freshInstance(store) }))
+      expect(await copiesOf(ctx)).toEqual(await copiesOf({ ...ctx, store: freshInstance(store) }))
     })
 
     test(`${sizes.races} times two editors save at once: one wins, the other hears of it`, async () => {
@@ -139,7 +152,7 @@ export function describeRecordsContract(
     })
 
     test('100 of 100 manipulations of the change log are found', async () => {
-      const random = seeded(7)
+      const random = seeded(1)
       const all = await store.read(
         cypher('MATCH (c:Change) RETURN c.id AS id, c.revision AS revision ORDER BY c.revision'),
       )

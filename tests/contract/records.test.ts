@@ -3,7 +3,7 @@ import { describeRecordsContract } from './records-contract'
 import { openEmptyNeo4j } from './test-stores'
 
 describeRecordsContract('the embedded store', () => openStore({ engine: 'embedded', folder: null }), {
-  writes: 600,
-  races: 50,
+  writes: 10_000,
+  races: 1000,
 })
-describeRecordsContract('Neo4j', openEmptyNeo4j, { writes: 500, races: 50 })
+describeRecordsContract('Neo4j', openEmptyNeo4j, { writes: 500, races: 1000 })

@@ -3,7 +3,19 @@ import { join } from 'node:path'
 import { request, test as base, expect, type APIRequestContext } from '@playwright/test'
 import { admin, roles, runFolder, stateFile } from './app'
 import { actionIds, callAction, planMeeting } from './call-action'
-import { actionDoors, findDoors, idle, meetingForm, pageDoors, routeDoors, visitors, type Visitor } from './doors'
+import { stableId } from '@/lib/starters/stable-id'
+import {
+  actionDoors,
+  cooperationId,
+  findDoors,
+  idle,
+  meetingForm,
+  pageDoors,
+  responsibilityId,
+  routeDoors,
+  visitors,
+  type Visitor,
+} from './doors'
 
 // Generated from the doors in the source: every page, route and action × everybody who may knock. Runs alone, it
 // counts nodes.
@@ -45,6 +57,16 @@ test.beforeAll(async ({ baseURL }) => {
       actionIds().get(report)!,
       actionDoors[report]!,
       { form: { q: `Matrixmeldung ${number}`, topic: '', area: '' } },
+      baseURL!,
+    )
+  // Organisations to delete, one per visitor.
+  const create = 'app/(shell)/organisations/actions.ts#createOrganisationAction'
+  for (const visitor of visitors)
+    await callAction(
+      context,
+      actionIds().get(create)!,
+      actionDoors[create]!,
+      { form: { name: `Löschung ${visitor}`, kind: 'volunteering', visibility: 'internal' }, state: idle },
       baseURL!,
     )
   const makeToken = 'app/(shell)/tokens/actions.ts#makeTokenAction'
@@ -124,6 +146,10 @@ test('actions change something only for those who may, and only from our own pag
     const meeting = await (await adminContext.get('/meetings/matrix-2026-12-03')).text()
     const meetingEdit = await (await adminContext.get('/meetings/matrix-2026-12-03/edit')).text()
     const work = await (await adminContext.get('/questions')).text()
+    const history = await (await adminContext.get('/organisations/ksv?tab=history')).text()
+    const entries = [...history.matchAll(/name="a" value="([^"]+)"/g)].map((match) => match[1]!)
+    const versionOn = async (path: string) =>
+      Number(/name="version" value="(\d+)"/.exec(await (await adminContext.get(path)).text())?.[1])
     const gap = /name="id" value="(gap:matrixmeldung[^"]+)"[^>]*>\s*<input[^>]*name="version" value="(\d+)"/.exec(work)
     const tokens = await (await adminContext.get('/tokens')).text()
     const row = accounts.slice(accounts.indexOf('opfer@kreis.example'))
@@ -135,6 +161,14 @@ test('actions change something only for those who may, and only from our own pag
       invitedId: /name="invited" value="([^"]+)"/.exec(meetingEdit)?.[1] ?? '',
       gap: { id: gap?.[1] ?? '', version: Number(gap?.[2]) },
       tokenId: /Zugang der Verwaltung<[\s\S]*?name="id" value="([^"]+)"/.exec(tokens)?.[1] ?? '',
+      cooperationVersion: await versionOn(`/cooperations/${cooperationId}/edit`),
+      responsibilityVersion: await versionOn(`/responsibilities/${responsibilityId}/edit`),
+      organisation: {
+        id: stableId('organisation', 'ksv'),
+        undo: /name="entry" value="([^"]+)"/.exec(history)?.[1] ?? '',
+        oldest: entries.at(-1) ?? '',
+      },
+      trashed: /name="id" value="([^"]+)"/.exec(await (await adminContext.get('/trash')).text())?.[1] ?? '',
       participationId: /name="participationId" value="([^"]+)"/.exec(meeting)?.[1] ?? '',
     }
   }

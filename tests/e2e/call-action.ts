@@ -29,7 +29,8 @@ export async function callAction(
     })
   // The model comes last, as React sends it: it refers to the fields before it.
   const body = new FormData()
-  for (const [name, value] of Object.entries(input.form)) body.append(`_1_${name}`, value)
+  for (const [name, value] of Object.entries(input.form))
+    for (const one of [value].flat()) body.append(`_1_${name}`, one)
   body.append('0', JSON.stringify(input.state === undefined ? ['$K1'] : [input.state, '$K1']))
   return context.post(door.page, { headers, multipart: body })
 }

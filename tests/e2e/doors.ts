@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { stableId } from '@/lib/starters/stable-id'
 import type { Role } from './app'
 
 /** Who knocks. */
@@ -9,6 +10,19 @@ export const visitors: readonly Visitor[] = ['anonymous', 'reader', 'editor', 'c
 /** `sign-in`: sent to the sign-in. `forbidden`: the page that says the right is missing. */
 type PageAnswer = 'shown' | 'forbidden' | 'sign-in' | 'home'
 type Least = Role | 'anonymous'
+
+/** Records of the open network that the rows name. */
+const contractWith = (target: string) => stableId('cooperation', `dw-dithmarschen:${target}:leistungsvertrag:2016`)
+export const cooperationId = contractWith('amt-buesum')
+export const responsibilityId = stableId('responsibility', 'vhs-heide:bildung.erwachsene')
+/** What each visitor may try to delete: something else each time. */
+const nth = (visitor: Visitor) => visitors.indexOf(visitor)
+const deletable = {
+  cooperation: ['amt-burg', 'amt-burg', 'amt-burg', 'amt-marne', 'amt-mitteldithmarschen'].map(contractWith),
+  responsibility: ['netzwerk', 'netzwerk', 'konzept', 'monitoring', 'oeffentlichkeit'].map((topic) =>
+    stableId('responsibility', `koordinierungsstelle:koordination.${topic}`),
+  ),
+}
 
 /** What a page answers: shown from this role up, refused to other signed-in people. */
 export interface PageDoor {
@@ -32,6 +46,26 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/organisations/page.tsx': { path: '/organisations', from: 'reader' },
   '(shell)/organisations/new/page.tsx': { path: '/organisations/new', from: 'editor' },
   '(shell)/organisations/[key]/page.tsx': { path: '/organisations/vhs-heide', from: 'reader' },
+  '(shell)/cooperations/page.tsx': { path: '/cooperations', from: 'reader' },
+  '(shell)/cooperations/new/page.tsx': { path: '/cooperations/new', from: 'editor' },
+  '(shell)/cooperations/[key]/page.tsx': { path: `/cooperations/${cooperationId}`, from: 'reader' },
+  '(shell)/cooperations/[key]/edit/page.tsx': { path: `/cooperations/${cooperationId}/edit`, from: 'editor' },
+  '(shell)/cooperations/[key]/delete/page.tsx': { path: `/cooperations/${cooperationId}/delete`, from: 'editor' },
+  '(shell)/organisations/[key]/delete/page.tsx': { path: '/organisations/vhs-heide/delete', from: 'editor' },
+  '(shell)/responsibilities/[key]/page.tsx': { path: `/responsibilities/${responsibilityId}`, from: 'reader' },
+  '(shell)/responsibilities/[key]/edit/page.tsx': {
+    path: `/responsibilities/${responsibilityId}/edit`,
+    from: 'editor',
+  },
+  '(shell)/responsibilities/[key]/renew/page.tsx': {
+    path: `/responsibilities/${responsibilityId}/renew`,
+    from: 'editor',
+  },
+  '(shell)/responsibilities/[key]/delete/page.tsx': {
+    path: `/responsibilities/${responsibilityId}/delete`,
+    from: 'editor',
+  },
+  '(shell)/trash/page.tsx': { path: '/trash', from: 'editor' },
   '(shell)/organisations/[key]/edit/page.tsx': { path: '/organisations/vhs-heide/edit', from: 'editor' },
   '(shell)/responsibilities/page.tsx': { path: '/responsibilities?q=Wohngeld', from: 'reader' },
   '(shell)/responsibilities/new/page.tsx': { path: '/responsibilities/new', from: 'editor' },
@@ -129,7 +163,7 @@ export const routeDoors: Record<string, RouteDoor> = {
 }
 
 /** What an action is called with: a form (after its state, for forms that keep one), or plain arguments. */
-export type ActionInput = { form: Record<string, string>; state?: unknown } | { values: unknown[] }
+export type ActionInput = { form: Record<string, string | string[]>; state?: unknown } | { values: unknown[] }
 
 /** A server action, and whether it leaves a trace in the store (counted nodes: records, positions and log entries). */
 export interface ActionDoor {
@@ -146,12 +180,17 @@ export interface ActionDoor {
       invitedId: string
       tokenId: string
       gap: { id: string; version: number }
+      cooperationVersion: number
+      responsibilityVersion: number
+      /** The organisation of the rows, an entry of its log that can be undone, and its oldest one. */
+      organisation: { id: string; undo: string; oldest: string }
+      trashed: string
     },
   ) => ActionInput
 }
 
 /** A form before anything was sent. */
-export const idle = { code: null, fieldErrors: {}, values: {}, conflict: null, done: false }
+export const idle = { code: null, fieldErrors: {}, values: {}, conflict: null, choices: {}, done: null }
 
 /** A meeting as the form sends it. */
 export const meetingForm = (title: string): Record<string, string> => ({
@@ -165,6 +204,26 @@ export const meetingForm = (title: string): Record<string, string> => ({
   videoUrl: '',
   description: '',
   areaId: '',
+})
+
+/** Who takes part, besides an organisation. */
+const partnersOf = (id: string) => [id, stableId('organisation', 'vhs-heide')]
+
+/** A cooperation as the form sends it; its partners follow. */
+const cooperationForm = (title: string): Record<string, string> => ({
+  title,
+  kind: 'information',
+  state: 'active',
+})
+
+/** A responsibility as the form sends it; who holds it is named, not chosen. */
+const responsibilityForm = (visitor: Visitor): Record<string, string> => ({
+  organisationId: '',
+  organisationIdText: 'Volkshochschule Heide',
+  topicId: 'sprache.alpha',
+  areaIds: '010510044044',
+  kind: 'contact',
+  evidence: `Matrix ${visitor}`,
 })
 
 /** Every exported server action. */
@@ -251,19 +310,110 @@ export const actionDoors: Record<string, ActionDoor> = {
       form: { id: facts.gap.id, version: String(facts.gap.version), topicId: 'sprache', synonym: `Matrix ${visitor}` },
     }),
   },
-  'app/(shell)/responsibilities/actions.ts#addResponsibilityAction': {
-    page: '/responsibilities/new',
+  'app/(shell)/organisations/actions.ts#deleteOrganisationAction': {
+    page: '/organisations/ksv/delete',
     from: 'editor',
-    input: () => ({
+    input: (visitor) => ({ form: { key: `loeschung-${visitor}`, version: '1' } }),
+  },
+  'app/(shell)/changes/actions.ts#undoAction': {
+    page: '/organisations/ksv?tab=history',
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { entry: facts.organisation.undo } }),
+  },
+  'app/(shell)/changes/actions.ts#revertAction': {
+    page: '/organisations/ksv?tab=history',
+    from: 'editor',
+    input: (_visitor, { organisation }) => ({
+      form: { kind: 'organisation', id: organisation.id, entry: organisation.oldest },
+    }),
+  },
+  'app/(shell)/changes/actions.ts#restoreAction': {
+    page: '/trash',
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { id: facts.trashed } }),
+  },
+  'app/(shell)/changes/actions.ts#purgeAction': {
+    page: '/trash',
+    from: 'nobody',
+    input: (_visitor, facts) => ({ form: { id: facts.trashed } }),
+  }, // what was deleted today stays; tests/unit proves who may after thirty days
+  'app/(shell)/cooperations/actions.ts#createCooperationAction': {
+    page: '/cooperations/new',
+    from: 'editor',
+    input: (visitor, facts) => ({
+      form: { ...cooperationForm(`Matrix ${visitor}`), partners: partnersOf(facts.organisation.id) },
+      state: idle,
+    }),
+  },
+  'app/(shell)/cooperations/actions.ts#editCooperationAction': {
+    page: `/cooperations/${cooperationId}/edit`,
+    from: 'editor',
+    input: (visitor, facts) => ({
       form: {
-        organisationName: 'Volkshochschule Heide',
-        topicId: 'sprache.alpha',
-        areaId: '010510044044',
-        kind: 'contact',
-        evidence: 'Matrix',
+        ...cooperationForm(`Matrix ${visitor}`),
+        key: cooperationId,
+        version: String(facts.cooperationVersion),
+        partners: partnersOf(facts.organisation.id),
       },
       state: idle,
     }),
+  },
+  'app/(shell)/cooperations/actions.ts#verifyCooperationAction': {
+    page: `/cooperations/${cooperationId}`,
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { key: cooperationId, version: String(facts.cooperationVersion) } }),
+  },
+  'app/(shell)/cooperations/actions.ts#deleteCooperationAction': {
+    page: `/cooperations/${cooperationId}/delete`,
+    from: 'editor',
+    input: (visitor) => ({ form: { key: deletable.cooperation[nth(visitor)]!, version: '1' } }),
+  },
+  'app/(shell)/responsibilities/actions.ts#editResponsibilityAction': {
+    page: `/responsibilities/${responsibilityId}/edit`,
+    from: 'editor',
+    input: (visitor, facts) => ({
+      form: { ...responsibilityForm(visitor), key: responsibilityId, version: String(facts.responsibilityVersion) },
+      state: idle,
+    }),
+  },
+  'app/(shell)/responsibilities/actions.ts#renewResponsibilityAction': {
+    page: `/responsibilities/${responsibilityId}/renew`,
+    from: 'editor',
+    input: (visitor, facts) => ({
+      form: {
+        ...responsibilityForm(visitor),
+        key: responsibilityId,
+        version: String(facts.responsibilityVersion),
+        from: `2028-01-0${1 + nth(visitor)}`,
+      },
+      state: idle,
+    }),
+  },
+  'app/(shell)/responsibilities/actions.ts#verifyResponsibilityAction': {
+    page: `/responsibilities/${responsibilityId}`,
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { key: responsibilityId, version: String(facts.responsibilityVersion) } }),
+  },
+  'app/(shell)/responsibilities/actions.ts#endResponsibilityAction': {
+    page: `/responsibilities/${responsibilityId}`,
+    from: 'editor',
+    input: (visitor, facts) => ({
+      form: {
+        key: responsibilityId,
+        version: String(facts.responsibilityVersion),
+        last: `2027-01-0${1 + nth(visitor)}`,
+      },
+    }),
+  },
+  'app/(shell)/responsibilities/actions.ts#deleteResponsibilityAction': {
+    page: `/responsibilities/${responsibilityId}/delete`,
+    from: 'editor',
+    input: (visitor) => ({ form: { key: deletable.responsibility[nth(visitor)]!, version: '1' } }),
+  },
+  'app/(shell)/responsibilities/actions.ts#addResponsibilityAction': {
+    page: '/responsibilities/new',
+    from: 'editor',
+    input: (visitor) => ({ form: responsibilityForm(visitor), state: idle }),
   },
   'app/(shell)/meetings/actions.ts#planMeetingAction': {
     page: '/meetings/plan',

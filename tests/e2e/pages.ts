@@ -1,3 +1,5 @@
+import { cooperationId, responsibilityId } from './doors'
+
 /** Every page a person can open, by its file, in the states that look different. A page without a row fails the test. */
 export const signedIn: Record<string, string[]> = {
   '(shell)/page.tsx': ['/'],
@@ -28,6 +30,20 @@ export const signedIn: Record<string, string[]> = {
     '/organisations/dw-dithmarschen?tab=cooperations',
     '/organisations/dw-dithmarschen?tab=history',
   ],
+  '(shell)/cooperations/page.tsx': ['/cooperations', '/cooperations?q=gibtesnicht'],
+  '(shell)/cooperations/new/page.tsx': ['/cooperations/new'],
+  '(shell)/cooperations/[key]/page.tsx': [
+    `/cooperations/${cooperationId}`,
+    `/cooperations/${cooperationId}?tab=history`,
+  ],
+  '(shell)/cooperations/[key]/edit/page.tsx': [`/cooperations/${cooperationId}/edit`],
+  '(shell)/cooperations/[key]/delete/page.tsx': [`/cooperations/${cooperationId}/delete`],
+  '(shell)/organisations/[key]/delete/page.tsx': ['/organisations/dw-dithmarschen/delete'],
+  '(shell)/responsibilities/[key]/page.tsx': [`/responsibilities/${responsibilityId}`],
+  '(shell)/responsibilities/[key]/edit/page.tsx': [`/responsibilities/${responsibilityId}/edit`],
+  '(shell)/responsibilities/[key]/renew/page.tsx': [`/responsibilities/${responsibilityId}/renew`],
+  '(shell)/responsibilities/[key]/delete/page.tsx': [`/responsibilities/${responsibilityId}/delete`],
+  '(shell)/trash/page.tsx': ['/trash'],
   '(shell)/organisations/[key]/edit/page.tsx': ['/organisations/vhs-heide/edit'],
   '(shell)/organisations/new/page.tsx': ['/organisations/new'],
   '(shell)/profile/page.tsx': ['/profile'],

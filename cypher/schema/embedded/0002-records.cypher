@@ -4,4 +4,3 @@ CREATE CONSTRAINT trashed_id IF NOT EXISTS FOR (n:Trashed) REQUIRE n.id IS UNIQU
 CREATE INDEX touch_id_index IF NOT EXISTS FOR (n:Touch) ON (n.id);
 CREATE INDEX trashed_id_index IF NOT EXISTS FOR (n:Trashed) ON (n.id);
 CREATE INDEX touch_subject_id_index IF NOT EXISTS FOR (n:Touch) ON (n.subjectId);
-CREATE INDEX trashed_with_index IF NOT EXISTS FOR (n:Trashed) ON (n.trashedWith);

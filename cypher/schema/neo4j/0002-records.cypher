@@ -2,5 +2,4 @@
 CREATE CONSTRAINT touch_id IF NOT EXISTS FOR (n:Touch) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT trashed_id IF NOT EXISTS FOR (n:Trashed) REQUIRE n.id IS UNIQUE;
 CREATE INDEX touch_subject_id_index IF NOT EXISTS FOR (n:Touch) ON (n.subjectId);
-CREATE INDEX trashed_with_index IF NOT EXISTS FOR (n:Trashed) ON (n.trashedWith);
 CALL db.awaitIndexes(60);

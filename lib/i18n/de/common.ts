@@ -73,10 +73,14 @@ export const errors = {
   'meeting-over': 'Das Treffen hat schon stattgefunden. Absagen lässt es sich nicht mehr.',
   'meeting-to-come': 'Das Treffen hat noch nicht begonnen. Anwesenheit tragen Sie ab dem Beginn ein.',
   'meeting-cancelled': 'Das Treffen ist abgesagt. Nehmen Sie erst die Absage im Verlauf zurück.',
+  'needs-trashed': 'Das gehört zu einem Akteur im Papierkorb. Bitte stellen Sie zuerst diesen wieder her.',
   'too-many-attempts': 'Zu viele Versuche. Bitte warten Sie 15 Minuten und versuchen Sie es dann noch einmal.',
   'link-expired': 'Dieser Link ist abgelaufen oder schon benutzt. Beim nächsten Start zeigt Knotenpunkt einen neuen.',
   'store-unavailable':
     'Die Datenbank antwortet gerade nicht. Ihre Eingaben sind noch da. Bitte versuchen Sie es gleich noch einmal.',
+  offline: 'Die Verbindung ist unterbrochen. Ihre Eingaben stehen noch hier. Bitte senden Sie sie gleich noch einmal.',
+  updated:
+    'Knotenpunkt wurde inzwischen aktualisiert. Ihre Eingaben stehen noch hier. Bitte kopieren Sie lange Texte und laden Sie die Seite neu.',
   unexpected: 'Das hat leider nicht geklappt. Bitte versuchen Sie es noch einmal.',
 }
 

@@ -97,7 +97,7 @@ export const records = {
   deleteLead: 'Der Eintrag kommt in den Papierkorb. Von dort holen Sie ihn mit allem zurück.',
   deleteConfirm: 'In den Papierkorb',
   keep: 'Nicht löschen',
-  deleteAlong: 'Das geht mit in den Papierkorb',
+  deleteAlong: 'Das verschwindet, bis Sie den Eintrag wiederherstellen',
   deleteStays: 'Das bleibt und verliert den Bezug',
   deleteNothing: 'An diesem Eintrag hängt nichts.',
   hanging: {
@@ -118,9 +118,6 @@ export const records = {
   conflictTheirs: 'Übernehmen: {value}',
   conflictMine: 'Meine Angabe behalten: {value}',
   conflictTaken: 'Schon übernommen, weil Sie diese Felder nicht geändert haben: {fields}',
-  offline: 'Die Verbindung ist unterbrochen. Ihre Eingaben stehen noch hier. Bitte senden Sie sie gleich noch einmal.',
-  updated:
-    'Knotenpunkt wurde inzwischen aktualisiert. Ihre Eingaben stehen noch hier. Bitte kopieren Sie lange Texte und laden Sie die Seite neu.',
   signInAgain: 'In einem neuen Fenster anmelden',
   leave: 'Sie haben Eingaben, die noch nicht gespeichert sind. Seite trotzdem verlassen?',
   pick: 'Aus der Liste wählen',

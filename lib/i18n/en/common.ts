@@ -81,10 +81,14 @@ export const errors: typeof errorsDe = {
   'meeting-over': 'The meeting has taken place. It can no longer be cancelled.',
   'meeting-to-come': 'The meeting has not begun. Record who was there from its start on.',
   'meeting-cancelled': 'The meeting is cancelled. Take the cancellation back in the history first.',
+  'needs-trashed': 'This belongs to an organisation in the trash. Please restore that one first.',
   'too-many-attempts': 'Too many attempts. Please wait 15 minutes and try again.',
   'link-expired': 'This link has expired or was used already. Knotenpunkt shows a new one at its next start.',
   'store-unavailable':
     'The database does not answer at the moment. What you entered is still here. Please try again shortly.',
+  offline: 'The connection was interrupted. Your input is still here. Please send it again in a moment.',
+  updated:
+    'Knotenpunkt was updated in the meantime. Your input is still here. Please copy long texts and reload the page.',
   unexpected: 'That did not work. Please try again.',
 }
 

@@ -97,7 +97,7 @@ export const records: typeof recordsDe = {
   deleteLead: 'The record goes to the trash. From there you get it back with everything.',
   deleteConfirm: 'Move to trash',
   keep: 'Do not delete',
-  deleteAlong: 'This goes to the trash with it',
+  deleteAlong: 'This disappears until you restore the record',
   deleteStays: 'This stays and loses the reference',
   deleteNothing: 'Nothing hangs on this record.',
   hanging: {
@@ -115,9 +115,6 @@ export const records: typeof recordsDe = {
   conflictTheirs: 'Take over: {value}',
   conflictMine: 'Keep mine: {value}',
   conflictTaken: 'Already taken over, because you did not change these fields: {fields}',
-  offline: 'The connection was interrupted. Your input is still here. Please send it again in a moment.',
-  updated:
-    'Knotenpunkt was updated in the meantime. Your input is still here. Please copy long texts and reload the page.',
   signInAgain: 'Sign in in a new window',
   leave: 'You have input that is not saved yet. Leave the page anyway?',
   pick: 'Choose from the list',

@@ -6,7 +6,7 @@ import type { SearchDocument, SearchKind } from './kind'
 export const areas: SearchKind = {
   group: 'areas',
   mayFind: maySearch,
-  follows: null,
+  follows: [],
   async documents(store) {
     return (await allAreas({ store })).map((area): SearchDocument => ({
       id: `area:${area.id}`,

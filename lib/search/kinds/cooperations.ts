@@ -7,7 +7,7 @@ import { mostDocuments, type SearchDocument, type SearchKind } from './kind'
 export const cooperations: SearchKind = {
   group: 'cooperations',
   mayFind: mayReadCooperations,
-  follows: 'organisation',
+  follows: ['cooperation', 'organisation'],
   async documents(store, ids) {
     return (await readRows(store, indexCooperations, { ids, limit: mostDocuments })).flatMap(
       ({ cooperation: { id, title, kind, description, since, partners } }): SearchDocument[] =>

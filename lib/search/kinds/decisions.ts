@@ -7,7 +7,7 @@ import { mostDocuments, type SearchDocument, type SearchKind } from './kind'
 export const decisions: SearchKind = {
   group: 'decisions',
   mayFind: mayReadMeetings,
-  follows: 'meeting',
+  follows: ['meeting'],
   async documents(store, ids) {
     return (await readRows(store, indexDecisions, { ids, limit: mostDocuments })).map(
       ({ decision }): SearchDocument => ({

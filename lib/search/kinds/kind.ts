@@ -1,4 +1,5 @@
 import type { Actor } from '../../context'
+import type { RecordKind } from '../../records/kinds'
 import type { GraphStore } from '../../store/port'
 import type { HitDetail, SearchGroup } from '../schema'
 
@@ -30,8 +31,8 @@ export interface SearchKind {
   group: SearchGroup
   /** Who may find it: the policy of its domain. */
   mayFind: (actor: Actor) => boolean
-  /** Kind of subject in the change log whose changes make its documents stale; null: only a new load does. */
-  follows: 'organisation' | 'meeting' | 'topic' | null
+  /** Kinds of record in the change log whose changes make its documents stale; none: only a new load does. */
+  follows: readonly RecordKind[]
   /** All documents, or those that belong to the given subjects. */
   documents(store: GraphStore, subjectIds: string[] | null): Promise<SearchDocument[]>
 }

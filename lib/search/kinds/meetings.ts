@@ -7,7 +7,7 @@ import { join, mostDocuments, type SearchDocument, type SearchKind } from './kin
 export const meetings: SearchKind = {
   group: 'meetings',
   mayFind: mayReadMeetings,
-  follows: 'meeting',
+  follows: ['meeting'],
   async documents(store, ids) {
     return (await readRows(store, indexMeetings, { ids, limit: mostDocuments })).map(({ meeting }): SearchDocument => ({
       id: `meeting:${meeting.id}`,

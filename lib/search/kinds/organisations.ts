@@ -8,7 +8,7 @@ import { join, mostDocuments, type SearchDocument, type SearchKind } from './kin
 export const organisations: SearchKind = {
   group: 'organisations',
   mayFind: mayReadOrganisations,
-  follows: 'organisation',
+  follows: ['organisation'],
   async documents(store, ids) {
     return (await readRows(store, indexOrganisations, { ids, limit: mostDocuments })).map(
       ({ organisation }): SearchDocument => {

@@ -7,10 +7,11 @@ import { join, mostDocuments, type SearchDocument, type SearchKind } from './kin
 export const posts: SearchKind = {
   group: 'posts',
   mayFind: mayReadOrganisations,
-  follows: 'organisation',
+  follows: ['organisation'],
   async documents(store, ids) {
     return (await readRows(store, indexPosts, { ids, limit: mostDocuments })).map(({ post }): SearchDocument => ({
       id: `post:${post.id}`,
+      of: `organisation:${post.organisationId}`,
       group: 'posts',
       href: `/organisations/${post.organisationKey}`,
       title: post.function,

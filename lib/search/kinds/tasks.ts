@@ -7,7 +7,7 @@ import { mostDocuments, type SearchDocument, type SearchKind } from './kind'
 export const tasks: SearchKind = {
   group: 'tasks',
   mayFind: mayReadMeetings,
-  follows: 'meeting',
+  follows: ['meeting'],
   async documents(store, ids) {
     return (await readRows(store, indexTasks, { ids, limit: mostDocuments })).map(({ task }): SearchDocument => ({
       id: `task:${task.id}`,

@@ -6,7 +6,7 @@ import type { SearchDocument, SearchKind } from './kind'
 export const topics: SearchKind = {
   group: 'topics',
   mayFind: maySearch,
-  follows: 'topic',
+  follows: ['topic'],
   async documents(store, ids) {
     const all = await allTopics({ store })
     const label = new Map(all.map((topic) => [topic.id, topic.label]))

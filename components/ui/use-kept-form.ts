@@ -1,23 +1,39 @@
 'use client'
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { useActionState, useEffect, useRef, useState, useTransition, type FormEvent } from 'react'
-import { untouched, type FormAction, type FormState } from '@/lib/records/form'
+
+/** What went wrong on the way to the server: the line is cut, or the program was updated meanwhile. */
+export function problemOf(error: unknown): 'offline' | 'updated' {
+  unstable_rethrow(error) // a redirect, for example: Next handles it
+  return unstable_isUnrecognizedActionError(error) ? 'updated' : 'offline'
+}
+
+/** What every answer of a form has: the code of a refusal, or null. */
+interface Answer {
+  readonly code: string | null
+}
 
 /**
  * A form whose controls keep what was typed, whatever comes back. It is sent without React's own form handling, which
  * would reset every control; without JavaScript the browser sends it and the page comes back filled in. A cut
- * connection, an updated program or an ended session become a plain sentence, and the form can be sent again.
- * @param leave the question before a half-filled form is left
+ * connection, an updated program or an ended session become a plain sentence, and the form can be sent again. After a
+ * success that stays on the page it is empty again.
+ * @param leave the question before a half-filled form is left; without it nobody is asked
  */
-export function useRecordForm(action: FormAction, leave: string) {
-  const [sent, send] = useActionState(action, untouched)
-  const [answer, setAnswer] = useState<FormState | null>(null)
+export function useKeptForm<S extends Answer>(
+  action: (state: S, form: FormData) => Promise<S>,
+  untouched: Awaited<S>,
+  leave?: string,
+) {
+  const [sent, send] = useActionState<S, FormData>(action, untouched)
+  const [answer, setAnswer] = useState<S | null>(null)
   const [pending, start] = useTransition()
   const form = useRef<HTMLFormElement>(null)
   const dirty = useRef(false)
   const state = answer ?? sent
 
   useEffect(() => {
+    if (!leave) return
     const unload = (event: BeforeUnloadEvent) => dirty.current && event.preventDefault()
     // Links inside the app do not unload the page: they are asked about before the router follows them.
     const click = (event: MouseEvent) => {
@@ -48,12 +64,12 @@ export function useRecordForm(action: FormAction, leave: string) {
     start(async () => {
       try {
         const next = await action(state, data)
-        dirty.current = guarded
+        dirty.current = guarded && next.code !== null
         setAnswer(next)
+        if (next.code === null) form.current?.reset()
       } catch (error) {
-        unstable_rethrow(error)
+        const code = problemOf(error)
         dirty.current = guarded
-        const code = unstable_isUnrecognizedActionError(error) ? 'updated' : 'offline'
         setAnswer({ ...state, code, fieldErrors: {}, conflict: null })
       }
     })
@@ -61,5 +77,5 @@ export function useRecordForm(action: FormAction, leave: string) {
   const touch = () => {
     dirty.current = true
   }
-  return { state, pending, form, props: { ref: form, action: send, onSubmit, onInput: touch, noValidate: true } }
+  return { state, pending, props: { ref: form, action: send, onSubmit, onInput: touch } }
 }
