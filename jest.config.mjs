@@ -12,13 +12,14 @@ export default async function configureJest() {
   const unit = await createConfig({
     ...shared,
     displayName: 'unit',
-    testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}'],
+    // The long one of the contract tests needs no server: it runs on one core while the unit tests use the other.
+    testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}', '<rootDir>/tests/contract/records-embedded.test.ts'],
     setupFilesAfterEnv: ['<rootDir>/tests/setup-unit.ts'],
   })()
   const contract = await createConfig({
     ...shared,
     displayName: 'contract',
-    testMatch: ['<rootDir>/tests/contract/**/*.test.ts'],
+    testMatch: ['<rootDir>/tests/contract/**/*.test.ts', '!**/records-embedded.test.ts'],
     globalSetup: '<rootDir>/tests/contract/start-servers.mjs',
     globalTeardown: '<rootDir>/tests/contract/stop-servers.mjs',
   })()

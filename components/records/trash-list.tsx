@@ -3,10 +3,12 @@ import { formatDate, formatTime } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { ShownTrashItem } from '@/lib/changes/service'
 import type { RecordKind } from '@/lib/records/kinds'
+import { listAddress, pageOf } from '@/lib/records/list'
 import { Button } from '../ui/button'
 import { DeedForm } from '../ui/deed-form'
 import { Building2, CalendarDays, Handshake, MapPin, RotateCcw, ShieldCheck, type IconComponent } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
+import { Pagination } from '../ui/pagination'
 
 type Act = (form: FormData) => Promise<void>
 
@@ -17,6 +19,7 @@ interface Props {
   items: readonly ShownTrashItem[]
   /** Only this kind; empty: all. */
   kind: string
+  page: number
   actions: { restore: Act; purge: Act }
 }
 
@@ -30,10 +33,15 @@ const icons: Partial<Record<RecordKind, IconComponent>> = {
 const soon = 3
 
 /** What was deleted: by whom and when, what hangs on it, how long it stays, and the way back. */
-export function TrashList({ t, locale, days, items, kind, actions }: Props) {
+export function TrashList({ t, locale, days, items, kind, page, actions }: Props) {
   const words = t.records
   const kinds = [...new Set(items.map((item) => item.kind))]
-  const shown = items.filter((item) => !kind || item.kind === kind)
+  const shown = pageOf(
+    items.filter((item) => !kind || item.kind === kind),
+    page,
+  )
+  const address = (change: { kind?: string; page?: number }) =>
+    listAddress('/trash', { kind: '', page: 1 }, { kind, page: 1 }, change)
   const lead = fill(count(words.trashLead, items.length, locale), { days })
   return (
     <div className="p-4 sm:px-8 sm:py-6">
@@ -41,11 +49,11 @@ export function TrashList({ t, locale, days, items, kind, actions }: Props) {
       {items.length ? (
         <>
           <nav aria-label={t.organisations.filter} className="no-print mb-3 flex flex-wrap gap-2">
-            <Chip href="/trash" current={!kind} text={`${words.allKinds} ${items.length}`} />
+            <Chip href={address({ kind: '' })} current={!kind} text={`${words.allKinds} ${items.length}`} />
             {kinds.map((one) => (
               <Chip
                 key={one}
-                href={`/trash?kind=${one}`}
+                href={address({ kind: one })}
                 current={kind === one}
                 text={`${words.kinds[one]} ${items.filter((item) => item.kind === one).length}`}
               />
@@ -66,11 +74,18 @@ export function TrashList({ t, locale, days, items, kind, actions }: Props) {
               </tr>
             </thead>
             <tbody>
-              {shown.map((item) => (
+              {shown.items.map((item) => (
                 <TrashRow key={item.id} t={t} locale={locale} days={days} item={item} actions={actions} />
               ))}
             </tbody>
           </table>
+          <Pagination
+            t={t}
+            page={shown.page}
+            pages={shown.pages}
+            summary={count(words.number, shown.total, locale)}
+            address={(number) => address({ page: number })}
+          />
         </>
       ) : null}
       <p className="mt-4 flex items-center gap-2 text-13 text-muted">
@@ -94,7 +109,13 @@ function Chip({ href, current, text }: { href: string; current: boolean; text: s
   )
 }
 
-function TrashRow({ t, locale, days, item, actions }: Omit<Props, 'items' | 'kind'> & { item: ShownTrashItem }) {
+function TrashRow({
+  t,
+  locale,
+  days,
+  item,
+  actions,
+}: Omit<Props, 'items' | 'kind' | 'page'> & { item: ShownTrashItem }) {
   const words = t.records
   const Icon = icons[item.kind] ?? Building2
   const late = item.daysLeft <= soon

@@ -3,6 +3,5 @@
 MATCH (n:Trashed)
 WITH n ORDER BY n.trashedAt, n.id LIMIT $limit
 RETURN n {.id, .key, kind: n.trashedKind, name: n.trashedName, at: n.trashedAt, by: n.trashedBy,
-  along: COUNT { (n)<-[:HELD_BY]-(:Responsibility) } + COUNT { (n)-[:TAKES_PART_IN]->(:Cooperation) } + COUNT { (n)<-[:AT_MEETING]-(:Participation) }
-    + COUNT { (n)<-[:ITEM_OF]-(:AgendaItem) } + COUNT { (n)<-[:DECIDED_AT]-(:Decision) } + COUNT { (n)<-[:ARISES_FROM]-(:Task) }} AS item
+  along: COUNT { (n)<-[:HELD_BY]-(:Responsibility) } + COUNT { (n)-[:TAKES_PART_IN]->(:Cooperation) } + COUNT { (n)<-[:AT_MEETING|ITEM_OF|DECIDED_AT|ARISES_FROM]-() }} AS item
 ORDER BY n.trashedAt, n.id

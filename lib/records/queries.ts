@@ -53,6 +53,7 @@ export const trashItemSchema = z.object({
 })
 export type TrashItem = z.output<typeof trashItemSchema>
 export const listTrash = query('records/list-trash', { limit: integer }, { item: trashItemSchema })
+export const findTrashed = query('records/find-trashed', { id: text }, { item: trashItemSchema })
 export const restoreRecord = query(
   'records/restore-record',
   { id: text, key: text.nullable(), now: text },

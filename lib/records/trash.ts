@@ -2,9 +2,9 @@ import type { Ctx } from '../context'
 import { addDays } from '../dates'
 import { AppError } from '../errors'
 import { StoreError } from '../store/port'
-import { readRows, statement } from '../store/query'
+import { readRow, readRows, statement } from '../store/query'
 import type { RecordKind, Subject } from './kinds'
-import { deleteForGood, listTrash, requirePartners, restoreRecord, type TrashItem } from './queries'
+import { deleteForGood, findTrashed, listTrash, requirePartners, restoreRecord, type TrashItem } from './queries'
 import type { Deletion, RecordType, Stored } from './record-type'
 import { entriesOf } from './log'
 import { writeRecord, type Step } from './write'
@@ -13,7 +13,7 @@ import { writeRecord, type Step } from './write'
 // the label it means, so what is in the trash is nowhere else, and bringing it back brings everything back.
 
 /** Most entries of the trash that are shown. */
-const mostItems = 500
+const mostItems = 20_000
 
 /**
  * Moves a record to the trash.
@@ -53,9 +53,9 @@ export async function trashItems(ctx: Pick<Ctx, 'store'>): Promise<TrashItem[]> 
 
 /** An item of the trash with what its restoring would touch. @throws AppError `not-found` */
 async function itemOf(ctx: Ctx, id: string): Promise<TrashItem> {
-  const item = (await trashItems(ctx)).find((entry) => entry.id === id)
-  if (!item) throw new AppError('not-found')
-  return item
+  const row = await readRow(ctx.store, findTrashed, { id })
+  if (!row) throw new AppError('not-found')
+  return row.item
 }
 
 /**

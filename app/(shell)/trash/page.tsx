@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 interface Props {
-  searchParams: Promise<{ kind?: string | string[] }>
+  searchParams: Promise<{ kind?: string | string[]; page?: string | string[] }>
 }
 
 export default async function TrashPage({ searchParams }: Props) {
@@ -20,7 +20,9 @@ export default async function TrashPage({ searchParams }: Props) {
   const { locale, t } = await currentMessages()
   if (!mayUseTrash(ctx.actor)) return <Forbidden t={t} />
   const { days, items } = await trash(ctx)
-  const kind = [(await searchParams).kind].flat()[0] ?? ''
+  const query = await searchParams
+  const kind = [query.kind].flat()[0] ?? ''
+  const page = Number([query.page].flat()[0]) || 1
   return (
     <TrashList
       t={t}
@@ -28,6 +30,7 @@ export default async function TrashPage({ searchParams }: Props) {
       days={days}
       items={items}
       kind={kind}
+      page={page}
       actions={{ restore: restoreAction, purge: purgeAction }}
     />
   )

@@ -70,10 +70,10 @@ export const errors = {
   'last-admin': 'Mindestens ein Konto mit dem Recht „Verwaltung“ muss bleiben.',
   'changed-since': 'Das wurde inzwischen noch einmal geändert. Der Verlauf zeigt, was und von wem.',
   'too-early': 'Das darf noch nicht endgültig gelöscht werden.',
+  'needs-trashed': 'Das gehört zu einem Akteur im Papierkorb. Bitte stellen Sie zuerst diesen wieder her.',
   'meeting-over': 'Das Treffen hat schon stattgefunden. Absagen lässt es sich nicht mehr.',
   'meeting-to-come': 'Das Treffen hat noch nicht begonnen. Anwesenheit tragen Sie ab dem Beginn ein.',
   'meeting-cancelled': 'Das Treffen ist abgesagt. Nehmen Sie erst die Absage im Verlauf zurück.',
-  'needs-trashed': 'Das gehört zu einem Akteur im Papierkorb. Bitte stellen Sie zuerst diesen wieder her.',
   'too-many-attempts': 'Zu viele Versuche. Bitte warten Sie 15 Minuten und versuchen Sie es dann noch einmal.',
   'link-expired': 'Dieser Link ist abgelaufen oder schon benutzt. Beim nächsten Start zeigt Knotenpunkt einen neuen.',
   'store-unavailable':

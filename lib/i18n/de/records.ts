@@ -77,6 +77,7 @@ export const records = {
     one: '{n} Eintrag. Gelöschtes bleibt {days} Tage, danach kann die Verwaltung es endgültig löschen.',
     other: '{n} Einträge. Gelöschtes bleibt {days} Tage, danach kann die Verwaltung es endgültig löschen.',
   },
+  number: { one: '{n} Eintrag', other: '{n} Einträge' },
   trashEmpty: 'Der Papierkorb ist leer.',
   what: 'Was',
   whoWhen: 'Von wem, wann',

@@ -78,10 +78,10 @@ export const errors: typeof errorsDe = {
   'last-admin': 'At least one account with the role administrator must remain.',
   'changed-since': 'This was changed once more in the meantime. The history shows what and by whom.',
   'too-early': 'This must not be deleted for good yet.',
+  'needs-trashed': 'This belongs to an organisation in the trash. Please restore that one first.',
   'meeting-over': 'The meeting has taken place. It can no longer be cancelled.',
   'meeting-to-come': 'The meeting has not begun. Record who was there from its start on.',
   'meeting-cancelled': 'The meeting is cancelled. Take the cancellation back in the history first.',
-  'needs-trashed': 'This belongs to an organisation in the trash. Please restore that one first.',
   'too-many-attempts': 'Too many attempts. Please wait 15 minutes and try again.',
   'link-expired': 'This link has expired or was used already. Knotenpunkt shows a new one at its next start.',
   'store-unavailable':

@@ -77,6 +77,7 @@ export const records: typeof recordsDe = {
     one: '{n} record. What was deleted stays for {days} days, then an administrator can delete it for good.',
     other: '{n} records. What was deleted stays for {days} days, then an administrator can delete it for good.',
   },
+  number: { one: '{n} record', other: '{n} records' },
   trashEmpty: 'The trash is empty.',
   what: 'What',
   whoWhen: 'By whom, when',
