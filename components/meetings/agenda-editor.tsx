@@ -21,7 +21,7 @@ function rowsOf(lines: readonly string[], first = 0): Item[] {
   return rows.map((line, index) => ({ key: first + index, ...readAgendaLine(line) }))
 }
 
-/** The agenda: rows to fill in, to move and to remove, with the minutes added up. Empty rows are left out when saving. */
+/** The agenda: rows to fill in, to move and to remove, with the minutes added up. Empty rows are not saved. */
 export function AgendaEditor({ t }: { t: Messages['meetings'] }) {
   const kit = useFormKit()
   const box = useRef<HTMLFieldSetElement>(null)

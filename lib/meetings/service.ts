@@ -24,6 +24,7 @@ import {
   listMeetingsOf,
   listParticipations,
   listSeries,
+  readMeeting,
 } from './queries'
 import { meetingProps, meetingType, nameOfSeries, noRelations, participationType, relationSteps } from './records'
 import {
@@ -104,13 +105,15 @@ export async function seriesNames(ctx: Ctx): Promise<string[]> {
     .map((row) => row.name)
 }
 
-/** The record behind a key, with who is invited and what was changed. @throws AppError `not-found` */
+/** The record behind a key (or an id, as a history knows it), with who is invited. @throws AppError `not-found` */
 export async function meetingRecord(
   ctx: Ctx,
   key: string,
 ): Promise<{ meeting: Meeting; participations: Participation[] }> {
   authoriseRead(ctx)
-  const row = await readRow(ctx.store, findMeeting, { key })
+  const read = (called: string) => readRow(ctx.store, findMeeting, { key: called })
+  const row =
+    (await read(key)) ?? (await readRow(ctx.store, readMeeting, { id: key }).then((one) => one && read(one.key)))
   if (!row) throw new AppError('not-found')
   const participations = await readRows(ctx.store, listParticipations, { meetingId: row.meeting.id, limit: 2000 })
   return { meeting: row.meeting, participations: participations.map((entry) => entry.participation) }

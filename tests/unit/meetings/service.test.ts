@@ -135,6 +135,12 @@ describe('planning', () => {
     })
   })
 
+  test('is found by its id, too: a history knows no key', async () => {
+    const key = await planMeeting(ctxOf('coordinator'), formWith())
+    const { meeting } = await meetingRecord(ctxOf('reader'), key)
+    expect(await meetingRecord(ctxOf('reader'), meeting.id)).toMatchObject({ meeting: { key } })
+  })
+
   test('gives two of one name and day two keys', async () => {
     expect([
       await planMeeting(ctxOf('coordinator'), formWith()),
