@@ -4,6 +4,9 @@ import { verifyAfterDays } from '@/lib/organisations/schema'
 import { BadgeCheck, CircleHelp, Clock } from '../ui/icons'
 import { Tag } from '../ui/tag'
 
+/** The words of a confirmation. */
+export type VerifiedWords = Pick<Messages['organisations'], 'notVerified' | 'verifyDue' | 'verifiedOn' | 'verifiedOnBy'>
+
 /** How fresh a record is: fine, due in the last two months, overdue, or never confirmed. */
 export function VerifiedTag({
   t,
@@ -13,7 +16,7 @@ export function VerifiedTag({
   verifiedBy,
   short,
 }: {
-  t: Messages['organisations']
+  t: VerifiedWords
   locale: Locale
   now: string
   verifiedAt: string | null

@@ -88,8 +88,5 @@ export const organisationFilterSchema = z.object({
 })
 export type OrganisationFilter = z.output<typeof organisationFilterSchema>
 
-/** Rows on one page of the list. */
-export const pageSize = 50
-
 /** Days after which a confirmed record is due again. */
 export const verifyAfterDays = 365

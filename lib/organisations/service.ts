@@ -7,7 +7,7 @@ import { propsOf } from '../records/fields'
 import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
 import { valuesChanged, withFreeKey, writeRecord, type Step } from '../records/write'
-import type { ChangedMark } from '../records/list'
+import { readPage, type ChangedMark, type Page } from '../records/list'
 import { idsFound } from '../search/service'
 import { foldName } from '../sort-name'
 import { readRow, readRows, statement } from '../store/query'
@@ -39,7 +39,6 @@ import {
   type Hanging,
 } from './queries'
 import {
-  pageSize,
   verifyAfterDays,
   withoutHiddenAddress,
   type Organisation,
@@ -57,32 +56,33 @@ function authoriseEdit(ctx: Ctx): void {
   if (!mayEditOrganisations(ctx.actor)) throw new AppError('forbidden')
 }
 
-/** One page of the list; `limit` up to 50 rows unless `all` asks for every row (export, at most 50,000). */
+/** A row of the list with the administration it lies in. */
+export type OrganisationRow = OrganisationItem & { readonly areaName: string | null }
+
+/** One page of the list; with `all` every row at once (export, at most 50,000). */
 export async function organisationPage(
   ctx: Ctx,
   filter: OrganisationFilter,
   all = false,
-): Promise<{ total: number; items: (OrganisationItem & { areaName: string | null })[] }> {
+): Promise<Page<OrganisationRow>> {
   authoriseRead(ctx)
-  const ids = await idsFound(ctx, 'organisations', filter.q)
-  const [row, areas] = await Promise.all([
-    readRow(ctx.store, listOrganisations, {
+  const [ids, areas] = await Promise.all([idsFound(ctx, 'organisations', filter.q), areasById(ctx)])
+  const read = async (skip: number, limit: number) => {
+    const row = await readRow(ctx.store, listOrganisations, {
       ids,
       kinds: filter.kind.length ? filter.kind : null,
       areaId: filter.area || null,
       topicId: filter.topic || null,
       sort: filter.sort,
-      skip: all ? 0 : (filter.page - 1) * pageSize,
-      limit: all ? 50_000 : pageSize,
-    }),
-    areasById(ctx),
-  ])
-  return {
-    total: row!.total,
-    items: row!.items
+      skip,
+      limit,
+    })
+    const items = row!.items
       .map(withoutHiddenAddress)
-      .map((item) => ({ ...item, areaName: administrationOf(areas, item.areaId)?.name ?? null })),
+      .map((item) => ({ ...item, areaName: administrationOf(areas, item.areaId)?.name ?? null }))
+    return { total: row!.total, items }
   }
+  return all ? readPage(1, read, 50_000) : readPage(filter.page, read)
 }
 
 /** A record with what it belongs to, its units and its place in the chain of areas (smallest first). */
