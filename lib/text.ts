@@ -32,13 +32,13 @@ export function cleanText(text: string): string {
 }
 
 /** A text that must be there. */
-export const plainText = (max: number) => z.string().overwrite(cleanText).min(1, 'required').max(max, 'too-long')
+export const plainText = (max: number) => text('required').overwrite(cleanText).min(1, 'required').max(max, 'too-long')
 
 /** A text that may be missing; empty is null. */
-export const optionalText = (max: number) => orNull(z.string().overwrite(cleanText).max(max, 'too-long'))
+export const optionalText = (max: number) => orNull(text('invalid').overwrite(cleanText).max(max, 'too-long'))
 
 /** A text of several lines that may be missing; empty is null. */
-export const longText = (max: number) => orNull(z.string().overwrite(cleanLines).max(max, 'too-long'))
+export const longText = (max: number) => orNull(text('invalid').overwrite(cleanLines).max(max, 'too-long'))
 
 /** What somebody looks for, as it stands in an address: cut, never refused. */
 export const queryText = (max: number) =>
@@ -47,6 +47,10 @@ export const queryText = (max: number) =>
     .transform((text) => cleanText(text).slice(0, max).trim())
     .catch('')
     .default('')
+
+/** A refusal is a code even where a form made by hand lacks the text, or sends something else. */
+const text = (absent: string) =>
+  z.string({ error: (issue) => (issue.input === undefined || issue.input === null ? absent : 'invalid') })
 
 const orNull = (text: z.ZodString) =>
   text
