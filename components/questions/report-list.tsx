@@ -10,6 +10,7 @@ import { ChartColumn, CircleHelp, Flag } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
 import { SubmitButton } from '../ui/submit-button'
 import { Tag } from '../ui/tag'
+import { SettleReport } from './settle-report'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -19,12 +20,11 @@ interface Props {
   open: ServiceGap[]
   closed: ServiceGap[]
   topics: readonly Topic[]
-  failed: string | null
   actions: { claim: Action; settle: Action; addSynonym: Action }
 }
 
 /** What was asked without a good answer, by topic: settled right here by a responsibility or a word. */
-export function ReportList({ t, locale, open, closed, topics, failed, actions }: Props) {
+export function ReportList({ t, locale, open, closed, topics, actions }: Props) {
   const words = t.questions
   const groups = new Map<string, ServiceGap[]>()
   for (const gap of open) {
@@ -46,13 +46,6 @@ export function ReportList({ t, locale, open, closed, topics, failed, actions }:
           </ButtonLink>
         }
       />
-      {failed ? (
-        <p role="alert" className="mb-4 rounded-md bg-danger-soft px-4 py-3 text-14 text-danger">
-          {failed === 'conflict'
-            ? words.changedMeanwhile
-            : (t.errors[failed as keyof Messages['errors']] ?? t.errors.unexpected)}
-        </p>
-      ) : null}
       {open.length === 0 ? (
         <EmptyState text={words.none}>
           <ButtonLink href="/responsibilities">{words.ask}</ButtonLink>
@@ -91,6 +84,7 @@ export function ReportList({ t, locale, open, closed, topics, failed, actions }:
                     name: gap.closedBy ?? '',
                   })}
                 </span>
+                {gap.closingNote ? <p className="basis-full">{gap.closingNote}</p> : null}
               </li>
             ))}
           </ul>
@@ -158,16 +152,7 @@ function OpenReport({
         <Tag tone={gap.kind === 'wrong' ? 'danger' : 'warn'}>{words.kinds[gap.kind]}</Tag>
       </div>
       <div className="flex flex-wrap items-start gap-2 sm:pl-8">
-        <ButtonLink
-          size="small"
-          href={
-            gap.kind === 'wrong' && gap.organisationKey
-              ? `/organisations/${gap.organisationKey}/edit`
-              : `/responsibilities/new?topic=${gap.topicId ?? ''}&area=${gap.areaId ?? ''}`
-          }
-        >
-          {gap.kind === 'wrong' ? t.edit : words.addResponsibility}
-        </ButtonLink>
+        <AnswerOf t={t} gap={gap} />
         <form action={actions.claim}>
           {identity}
           <SubmitButton
@@ -179,12 +164,7 @@ function OpenReport({
             {gap.claimedBy ? words.unclaim : words.claim}
           </SubmitButton>
         </form>
-        <form action={actions.settle}>
-          {identity}
-          <SubmitButton size="small" look="ghost" aria-label={`${words.settle}: ${titleOf(gap, locale)}`}>
-            {words.settle}
-          </SubmitButton>
-        </form>
+        <SettleReport t={t} gap={gap} title={titleOf(gap, locale)} settle={actions.settle} />
         <details className="basis-full">
           <summary className="inline-flex min-h-8 items-center text-14 text-accent">{words.synonym}</summary>
           <form action={actions.addSynonym} className="mt-1 flex flex-wrap items-end gap-2">
@@ -217,5 +197,25 @@ function OpenReport({
         </details>
       </div>
     </li>
+  )
+}
+
+/** Where a report is put right: the very responsibility, its organisation, or a new entry. */
+function AnswerOf({ t, gap }: { t: Messages; gap: ServiceGap }) {
+  const missing = `/responsibilities/new?topic=${gap.topicId ?? ''}&area=${gap.areaId ?? ''}`
+  if (gap.kind === 'missing' || !(gap.responsibilityId || gap.organisationKey))
+    return (
+      <ButtonLink size="small" href={missing}>
+        {t.questions.addResponsibility}
+      </ButtonLink>
+    )
+  return gap.responsibilityId ? (
+    <ButtonLink size="small" href={`/responsibilities/${encodeURIComponent(gap.responsibilityId)}`}>
+      {t.responsibilities.openRecord}
+    </ButtonLink>
+  ) : (
+    <ButtonLink size="small" href={`/organisations/${gap.organisationKey}/edit`}>
+      {t.edit}
+    </ButtonLink>
   )
 }

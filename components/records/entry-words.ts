@@ -3,6 +3,7 @@ import { formatDate, formatTime } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { meetingFields, participationFields } from '@/lib/meetings/fields'
 import { organisationFields } from '@/lib/organisations/fields'
+import { reportFields } from '@/lib/questions/fields'
 import type { Entry } from '@/lib/records/entries'
 import type { Catalogue, Field, Partner } from '@/lib/records/fields'
 import type { Names } from '@/lib/records/history'
@@ -41,6 +42,10 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
     case 'participation': {
       const { participation, recordFields: labels } = t.meetings
       return { fields: participationFields, labels, choices: { status: participation } }
+    }
+    case 'service-gap': {
+      const { fields: labels, solutions, statuses } = t.questions
+      return { fields: reportFields, labels, choices: { solution: solutions, status: statuses } }
     }
     default:
       return noWords

@@ -4,6 +4,7 @@ import { env } from '../env'
 import { AppError } from '../errors'
 import { meetingType, participationType } from '../meetings/records'
 import { organisationType } from '../organisations/service'
+import { reportType } from '../questions/records'
 import {
   compareVersions,
   namesIn,
@@ -13,7 +14,7 @@ import {
   type History,
   type Names,
 } from '../records/history'
-import type { Entry } from '../records/entries'
+import { finalActions, type Entry } from '../records/entries'
 import type { RecordKind, Subject } from '../records/kinds'
 import { entryOf, readEntry } from '../records/log'
 import type { TrashItem } from '../records/queries'
@@ -21,6 +22,7 @@ import type { RecordType } from '../records/record-type'
 import { purgeDay, purgeFromTrash, restoreFromTrash, trashItems } from '../records/trash'
 import { revertTo, undoEntry, type Undone } from '../records/undo'
 import { responsibilityType } from '../responsibilities/records'
+import { topicType } from '../topics/records'
 import { mayPurge, mayUseTrash } from './policy'
 
 /** Every kind of record with a history that can be undone. */
@@ -30,6 +32,8 @@ const types: readonly RecordType[] = [
   responsibilityType,
   meetingType,
   participationType,
+  topicType,
+  reportType,
 ] as unknown as readonly RecordType[]
 
 /** What was done to a record and what else concerned it, newest first. @throws AppError `not-found`, `forbidden` */
@@ -76,7 +80,7 @@ export async function ownEntry(
   if (!stored || stored.actorId !== ctx.actor.id) return null
   const entry = readEntry(stored, { seeSealed: false })
   const known = types.some(({ kind }) => kind === entry.subject.kind)
-  return { entry, names: await namesIn(ctx, types, [entry]), undo: known && entry.action !== 'purge' }
+  return { entry, names: await namesIn(ctx, types, [entry]), undo: known && !finalActions.has(entry.action) }
 }
 
 /** Something in the trash, as a page shows it. `daysLeft` 0: it may be deleted for good. */

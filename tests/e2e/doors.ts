@@ -239,7 +239,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/questions/actions.ts#settleAction': {
     page: '/questions',
     from: 'editor',
-    input: (_visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version) } }),
+    input: (_visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version), solution: 'none' } }),
   },
   'app/(shell)/questions/actions.ts#addSynonymAction': {
     page: '/questions',

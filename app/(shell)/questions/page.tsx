@@ -12,16 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.questions.title }
 }
 
-export default async function QuestionsPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ failed?: string | string[] }>
-}) {
+export default async function QuestionsPage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   if (!mayWorkOffReports(ctx.actor)) return <Forbidden t={t} />
   const [open, closed, allTopics] = await Promise.all([reports(ctx, 500), reports(ctx, 20, 'closed'), topics(ctx)])
-  const failed = (await searchParams).failed
   return (
     <ReportList
       t={t}
@@ -29,7 +24,6 @@ export default async function QuestionsPage({
       open={open}
       closed={closed}
       topics={allTopics}
-      failed={typeof failed === 'string' ? failed : null}
       actions={{ claim: claimAction, settle: settleAction, addSynonym: addSynonymAction }}
     />
   )
