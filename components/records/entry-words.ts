@@ -9,6 +9,7 @@ import type { Catalogue, Field, Partner } from '@/lib/records/fields'
 import type { Names } from '@/lib/records/history'
 import type { RecordKind } from '@/lib/records/kinds'
 import { responsibilityFields } from '@/lib/responsibilities/fields'
+import { topicFields } from '@/lib/topics/fields'
 
 /** What a kind of record is called by: its catalogue, the labels of its fields, and words for its choices. */
 export interface KindWords {
@@ -43,6 +44,8 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
       const { participation, recordFields: labels } = t.meetings
       return { fields: participationFields, labels, choices: { status: participation } }
     }
+    case 'topic':
+      return { fields: topicFields, labels: t.topics.fields, choices: {} }
     case 'service-gap': {
       const { fields: labels, solutions, statuses } = t.questions
       return { fields: reportFields, labels, choices: { solution: solutions, status: statuses } }

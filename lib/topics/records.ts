@@ -1,7 +1,8 @@
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { gapId, mistakeId } from '../questions/gap-id'
-import { propsOf } from '../records/fields'
+import { idsIn, propsOf } from '../records/fields'
+import { namesOf } from '../records/history'
 import { recordKinds, type Touched } from '../records/kinds'
 import type { Change } from '../records/log'
 import { recordToEdit, saveRecord, type RecordType, type Stored } from '../records/record-type'
@@ -10,7 +11,7 @@ import { readRow, readRows, statement } from '../store/query'
 import { topicFields, type TopicForm, type TopicValues } from './fields'
 import { mayEditTopics, mayReadTopics } from './policy'
 import { countUses, listGapsOf, listMoving, moveUses, readTopic, renameGaps, setParent, updateTopic } from './queries'
-import type { TopicUses } from './schema'
+import { topicFormSchema, type TopicUses } from './schema'
 
 /** Most records that one merge may move: each is named in the log. */
 const mostMoving = 5000
@@ -52,18 +53,28 @@ export async function topicUses(ctx: Ctx, id: string): Promise<TopicUses> {
   return (await readRow(ctx.store, countUses, { id }))!.uses
 }
 
-/** What would change, for the preview. @throws AppError `not-found`, `forbidden`, `conflict`, `invalid` */
-export async function checkTopic(ctx: Ctx, id: string, version: number, form: TopicForm) {
+/** Refuses what could not be saved. @throws AppError `not-found`, `forbidden`, `conflict`, `invalid` */
+export async function checkTopic(ctx: Ctx, id: string, version: number, form: TopicForm): Promise<void> {
   const before = await topicToEdit(ctx, id)
   if (before.version !== version) throw await conflictWith(ctx, id, before)
   const { parentId } = form
-  if (parentId && parentId !== before.values.parentId) {
-    const parent = parentId === id ? null : await topicType.read(ctx, parentId)
-    const uses = await topicUses(ctx, id)
-    if (!parent || parent.values.parentId || parent.values.retiredAt || uses.subtopics)
-      throw new AppError('invalid', { fieldErrors: { parentId: 'third-level' } })
-  }
-  return valuesChanged(topicFields, before.values, { ...before.values, ...form })
+  if (!parentId || parentId === before.values.parentId) return
+  const parent = parentId === id ? null : await topicType.read(ctx, parentId)
+  const below = (await topicUses(ctx, id)).subtopics
+  if (!parent || parent.values.parentId || parent.values.retiredAt || below)
+    throw new AppError('invalid', { fieldErrors: { parentId: 'third-level' } })
+}
+
+/**
+ * What the texts of the form would change, with the words for what they refer to; `changed` null: they are not valid.
+ * @throws AppError `not-found`, `forbidden`
+ */
+export async function topicPreview(ctx: Ctx, id: string, texts: Readonly<Record<string, string>>) {
+  const topic = await topicToEdit(ctx, id)
+  const form = topicFormSchema.safeParse(texts)
+  const changed = form.success ? valuesChanged(topicFields, topic.values, { ...topic.values, ...form.data }) : null
+  const names = await namesOf(ctx, idsIn(topicFields.parentId, changed?.parentId ?? []))
+  return { topic, changed, names }
 }
 
 /** Saves a topic that was read at `version`. @throws AppError `conflict`, `not-found`, `invalid` */
@@ -103,13 +114,12 @@ export function wordsTakenOver(from: TopicValues, into: TopicValues): Pick<Topic
   }
 }
 
-/** Both topics of a merge and how much moves. @throws AppError `not-found`, `forbidden`, `invalid` */
-export async function mergeToCheck(ctx: Ctx, id: string, into: string) {
+/** Both topics of a merge and how much moves; null where the levels forbid it. @throws AppError `not-found`, `forbidden` */
+export async function mergePreview(ctx: Ctx, id: string, into: string) {
   const [from, target] = await Promise.all([topicToEdit(ctx, id), topicToEdit(ctx, into)])
   const uses = await topicUses(ctx, id)
-  const below = target.values.parentId !== null && target.values.parentId !== id && uses.subtopics > 0
-  if (id === into || target.values.retiredAt || from.values.mergedIntoId || below || target.values.parentId === id)
-    throw new AppError('invalid', { fieldErrors: { into: 'not-in-list' } })
+  const third = target.values.parentId === id || (target.values.parentId !== null && uses.subtopics > 0)
+  if (id === into || target.values.retiredAt || from.values.mergedIntoId || third) return null
   return { from, target, uses, words: wordsTakenOver(from.values, target.values) }
 }
 
@@ -125,7 +135,9 @@ export async function mergeTopics(
   version: number,
   into: { id: string; version: number },
 ): Promise<string> {
-  const { from, target, words } = await mergeToCheck(ctx, id, into.id)
+  const merge = await mergePreview(ctx, id, into.id)
+  if (!merge) throw new AppError('invalid', { fieldErrors: { into: 'not-in-list' } })
+  const { from, target, words } = merge
   const moving = await readRows(ctx.store, listMoving, { id, limit: mostMoving })
   const retired = { ...from.values, retiredAt: ctx.now.slice(0, 10) }
   const steps: Step[] = [

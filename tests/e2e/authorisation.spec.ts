@@ -123,7 +123,7 @@ test('actions change something only for those who may, and only from our own pag
     const accounts = await (await adminContext.get('/users')).text()
     const meeting = await (await adminContext.get('/meetings/matrix-2026-12-03')).text()
     const work = await (await adminContext.get('/questions')).text()
-    const gap = /name="id" value="(gap:matrixmeldung[^"]+)"[^>]*>\s*<input[^>]*name="version" value="(\d+)"/.exec(work)
+    const gap = /name="id" value="(gap:[0-9a-f]{64}[^"]*)"[^>]*>\s*<input[^>]*name="version" value="(\d+)"/.exec(work)
     const tokens = await (await adminContext.get('/tokens')).text()
     const row = accounts.slice(accounts.indexOf('opfer@kreis.example'))
     return {
