@@ -2,7 +2,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Ctx } from './context'
-import { rememberDone, rememberRefusal } from './done'
+import { rememberDone, rememberRefusal, type DoneNote } from './done'
 import { AppError } from './errors'
 import { organisationsCalled } from './organisations/service'
 import { formTextsOf, idsIn, type Catalogue, type Values } from './records/fields'
@@ -126,4 +126,29 @@ export async function runDeed<S extends z.ZodType>(
   } else if (result.code === 'not-signed-in') redirect('/sign-in')
   else await rememberRefusal(result.code)
   refresh()
+}
+
+/**
+ * The way of a button in a row of a list: the page is not shown anew, so that no row moves. Without JavaScript (the form
+ * says nothing of its row) the browser shows the page anew, and the next page tells what was done.
+ * @returns what was written, or why nothing was; null when nothing had to be changed
+ */
+export async function runDeedInRow<S extends z.ZodType>(
+  schema: S,
+  form: FormData,
+  use: (ctx: Ctx, data: z.output<S>) => Promise<unknown>,
+): Promise<DoneNote | null> {
+  const result = await runAction(schema, formValues(form), async (ctx, data) => {
+    await use(ctx, data)
+    return ctx.written?.[0]
+  })
+  const stays = form.has('row')
+  if (result.ok) {
+    if (!result.value) return null
+    if (!stays) await rememberDone(result.value)
+    return { entry: result.value }
+  }
+  if (!stays && result.code === 'not-signed-in') redirect('/sign-in')
+  if (!stays) await rememberRefusal(result.code)
+  return { refused: result.code, id: `${result.code} ${Date.now()}` }
 }

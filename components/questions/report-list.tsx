@@ -3,6 +3,8 @@ import { formatDate } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { ServiceGap } from '@/lib/questions/schema'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
+import { Row, RowForm, type RowAction } from '../records/row-deed'
+import { rowWords } from '../records/row-words'
 import { askAddress } from '../responsibilities/ask-address'
 import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -12,16 +14,17 @@ import { SubmitButton } from '../ui/submit-button'
 import { Tag } from '../ui/tag'
 import { SettleReport } from './settle-report'
 
-type Action = (form: FormData) => Promise<void>
-
 interface Props {
   t: Messages
   locale: Locale
   open: ServiceGap[]
   closed: ServiceGap[]
   topics: readonly Topic[]
-  actions: { claim: Action; settle: Action; addSynonym: Action }
+  actions: { claim: RowAction; settle: RowAction; addSynonym: RowAction; undo: RowAction }
 }
+
+/** What finishes a row. */
+const closing = ['settle', 'synonym']
 
 /** What was asked without a good answer, by topic: settled right here by a responsibility or a word. */
 export function ReportList({ t, locale, open, closed, topics, actions }: Props) {
@@ -113,14 +116,14 @@ function OpenReport({
   actions: Props['actions']
 }) {
   const words = t.questions
-  const identity = (
-    <>
-      <input type="hidden" name="id" value={gap.id} />
-      <input type="hidden" name="version" value={gap.version} />
-    </>
-  )
   return (
-    <li className="flex flex-col gap-2 py-3">
+    <Row
+      words={rowWords(t)}
+      version={gap.version}
+      closing={closing}
+      undo={actions.undo}
+      className="flex flex-col gap-2 py-3"
+    >
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         {gap.kind === 'wrong' ? (
           <Flag size={20} aria-hidden className="mt-0.5 flex-none text-danger" />
@@ -131,7 +134,7 @@ function OpenReport({
           <Link
             prefetch={false}
             href={askAddress({ q: gap.question, topic: gap.topicId ?? '', area: gap.areaId ?? '' })}
-            className="text-14 font-semibold text-ink"
+            className="text-14 font-semibold text-ink group-data-done/row:line-through"
           >
             {titleOf(gap, locale)}
           </Link>
@@ -153,22 +156,33 @@ function OpenReport({
       </div>
       <div className="flex flex-wrap items-start gap-2 sm:pl-8">
         <AnswerOf t={t} gap={gap} />
-        <form action={actions.claim}>
-          {identity}
-          <SubmitButton
-            size="small"
-            name="claim"
-            value={gap.claimedBy ? 'no' : 'yes'}
-            aria-label={`${gap.claimedBy ? words.unclaim : words.claim}: ${titleOf(gap, locale)}`}
-          >
-            {gap.claimedBy ? words.unclaim : words.claim}
-          </SubmitButton>
-        </form>
+        <RowForm
+          deed="claim"
+          action={actions.claim}
+          values={{ id: gap.id }}
+          done={gap.claimedBy ? words.unclaimed : words.claimed}
+          button={
+            <SubmitButton
+              size="small"
+              name="claim"
+              value={gap.claimedBy ? 'no' : 'yes'}
+              aria-label={`${gap.claimedBy ? words.unclaim : words.claim}: ${titleOf(gap, locale)}`}
+            >
+              {gap.claimedBy ? words.unclaim : words.claim}
+            </SubmitButton>
+          }
+        />
         <SettleReport t={t} gap={gap} title={titleOf(gap, locale)} settle={actions.settle} />
         <details className="basis-full">
           <summary className="inline-flex min-h-8 items-center text-14 text-accent">{words.synonym}</summary>
-          <form action={actions.addSynonym} className="mt-1 flex flex-wrap items-end gap-2">
-            {identity}
+          <RowForm
+            deed="synonym"
+            action={actions.addSynonym}
+            values={{ id: gap.id }}
+            done={words.solutions.synonym}
+            button={<SubmitButton>{words.synonymSubmit}</SubmitButton>}
+            className="mt-1 flex flex-wrap items-end gap-2"
+          >
             <label className="text-14">
               <span className="mb-1 block font-semibold">{words.synonymWord}</span>
               <input
@@ -192,11 +206,10 @@ function OpenReport({
                 ))}
               </select>
             </label>
-            <SubmitButton>{words.synonymSubmit}</SubmitButton>
-          </form>
+          </RowForm>
         </details>
       </div>
-    </li>
+    </Row>
   )
 }
 

@@ -1,13 +1,14 @@
 import type { Messages } from '@/lib/i18n/messages'
 import { longestClosingNote, settlements } from '@/lib/questions/fields'
 import type { ServiceGap } from '@/lib/questions/schema'
+import { RowForm, type RowAction } from '../records/row-deed'
 import { SubmitButton } from '../ui/submit-button'
 
 interface Props {
   t: Messages
   gap: ServiceGap
   title: string
-  settle: (form: FormData) => Promise<void>
+  settle: RowAction
 }
 
 /** „Erledigt“: asks what was done. Works without JavaScript. */
@@ -22,9 +23,14 @@ export function SettleReport({ t, gap, title, settle }: Props) {
       >
         {words.settle}
       </summary>
-      <form action={settle} className="mt-1 flex flex-col items-start gap-3 rounded-md border border-line-soft p-3">
-        <input type="hidden" name="id" value={gap.id} />
-        <input type="hidden" name="version" value={gap.version} />
+      <RowForm
+        deed="settle"
+        action={settle}
+        values={{ id: gap.id }}
+        done={words.settled}
+        button={<SubmitButton>{words.settleSubmit}</SubmitButton>}
+        className="mt-1 flex flex-col items-start gap-3 rounded-md border border-line-soft p-3"
+      >
         <fieldset>
           <legend className="mb-1 text-14 font-semibold">{words.solutionQuestion}</legend>
           {settlements.map((solution) => (
@@ -41,8 +47,7 @@ export function SettleReport({ t, gap, title, settle }: Props) {
           </span>
           <input name="note" maxLength={longestClosingNote} aria-describedby={hint} className="field w-full" />
         </label>
-        <SubmitButton>{words.settleSubmit}</SubmitButton>
-      </form>
+      </RowForm>
     </details>
   )
 }

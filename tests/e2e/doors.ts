@@ -220,6 +220,16 @@ export const actionDoors: Record<string, ActionDoor> = {
     from: 'editor',
     input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version) } }),
   },
+  'app/(shell)/organisations/actions.ts#verifyInRowAction': {
+    page: '/',
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version), row: 'stays' }, state: null }),
+  },
+  'app/(shell)/changes/actions.ts#undoInRowAction': {
+    page: '/',
+    from: 'nobody',
+    input: () => ({ form: { entry: 'gibtesnicht', row: 'stays' }, state: null }),
+  },
   'app/(shell)/network/actions.ts#savePositionsAction': {
     page: '/network',
     from: 'editor',
@@ -274,18 +284,25 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/questions/actions.ts#claimAction': {
     page: '/questions',
     from: 'editor',
-    input: (_visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version), claim: 'yes' } }),
+    input: (_visitor, facts) => ({
+      form: { id: facts.gap.id, version: String(facts.gap.version), claim: 'yes' },
+      state: null,
+    }),
   },
   'app/(shell)/questions/actions.ts#settleAction': {
     page: '/questions',
     from: 'editor',
-    input: (_visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version), solution: 'none' } }),
+    input: (_visitor, facts) => ({
+      form: { id: facts.gap.id, version: String(facts.gap.version), solution: 'none' },
+      state: null,
+    }),
   },
   'app/(shell)/questions/actions.ts#addSynonymAction': {
     page: '/questions',
     from: 'editor',
     input: (visitor, facts) => ({
       form: { id: facts.gap.id, version: String(facts.gap.version), topicId: 'sprache', synonym: `Matrix ${visitor}` },
+      state: null,
     }),
   },
   'app/(shell)/responsibilities/actions.ts#addResponsibilityAction': {

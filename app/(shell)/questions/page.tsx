@@ -6,6 +6,7 @@ import { currentMessages } from '@/lib/i18n/server'
 import { mayWorkOffReports } from '@/lib/questions/policy'
 import { reports } from '@/lib/questions/service'
 import { topics } from '@/lib/topics/service'
+import { undoInRowAction } from '../changes/actions'
 import { addSynonymAction, claimAction, settleAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +25,7 @@ export default async function QuestionsPage() {
       open={open}
       closed={closed}
       topics={allTopics}
-      actions={{ claim: claimAction, settle: settleAction, addSynonym: addSynonymAction }}
+      actions={{ claim: claimAction, settle: settleAction, addSynonym: addSynonymAction, undo: undoInRowAction }}
     />
   )
 }
