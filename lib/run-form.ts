@@ -129,26 +129,33 @@ export async function runDeed<S extends z.ZodType>(
 }
 
 /**
- * The way of a button in a row of a list: the page is not shown anew, so that no row moves. Without JavaScript (the form
- * says nothing of its row) the browser shows the page anew, and the next page tells what was done.
+ * The way of something done on a page that must not be shown anew, so that nothing moves under the pointer: a button in
+ * a row of a list, a dragged symbol.
  * @returns what was written, or why nothing was; null when nothing had to be changed
  */
+export async function runDeedInPlace<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+  use: (ctx: Ctx, data: z.output<S>) => Promise<unknown>,
+): Promise<DoneNote | null> {
+  const result = await runAction(schema, input, async (ctx, data) => {
+    await use(ctx, data)
+    return ctx.written?.[0]
+  })
+  if (!result.ok) return { refused: result.code, id: `${result.code} ${Date.now()}` }
+  return result.value ? { entry: result.value } : null
+}
+
+/** The same for a form of a row. Without JavaScript (it says nothing of its row) the next page tells what was done. */
 export async function runDeedInRow<S extends z.ZodType>(
   schema: S,
   form: FormData,
   use: (ctx: Ctx, data: z.output<S>) => Promise<unknown>,
 ): Promise<DoneNote | null> {
-  const result = await runAction(schema, formValues(form), async (ctx, data) => {
-    await use(ctx, data)
-    return ctx.written?.[0]
-  })
-  const stays = form.has('row')
-  if (result.ok) {
-    if (!result.value) return null
-    if (!stays) await rememberDone(result.value)
-    return { entry: result.value }
-  }
-  if (!stays && result.code === 'not-signed-in') redirect('/sign-in')
-  if (!stays) await rememberRefusal(result.code)
-  return { refused: result.code, id: `${result.code} ${Date.now()}` }
+  const note = await runDeedInPlace(schema, formValues(form), use)
+  if (!note || form.has('row')) return note
+  if ('entry' in note) await rememberDone(note.entry)
+  else if (note.refused === 'not-signed-in') redirect('/sign-in')
+  else await rememberRefusal(note.refused)
+  return note
 }

@@ -7,7 +7,7 @@ import type { Ctx } from '@/lib/context'
 import type { DoneNote } from '@/lib/done'
 import { fill } from '@/lib/i18n/messages'
 import { currentMessages } from '@/lib/i18n/server'
-import { runDeedInRow } from '@/lib/run-form'
+import { runDeedInPlace, runDeedInRow } from '@/lib/run-form'
 
 /** What the person has just done, or why it was refused, in words. */
 export async function wordsOfDone(note: DoneNote | null): Promise<Done | null> {
@@ -29,7 +29,19 @@ export async function rowDeed<S extends z.ZodType>(
   form: FormData,
   use: (ctx: Ctx, data: z.output<S>) => Promise<unknown>,
 ): Promise<Done | null> {
-  const note = await runDeedInRow(schema, form, use)
+  return inPlace(await runDeedInRow(schema, form, use))
+}
+
+/** The same for what is no form: a dragged symbol. */
+export async function deedInPlace<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+  use: (ctx: Ctx, data: z.output<S>) => Promise<unknown>,
+): Promise<Done | null> {
+  return inPlace(await runDeedInPlace(schema, input, use))
+}
+
+async function inPlace(note: DoneNote | null): Promise<Done | null> {
   const done = await wordsOfDone(note)
-  return done && { ...done, inRow: true }
+  return done && { ...done, inPlace: true }
 }

@@ -10,7 +10,7 @@ export interface Done {
   undo: boolean
   refused: boolean
   /** The row or the map where it was done takes it back itself, and the page stays as it is. */
-  inRow?: boolean
+  inPlace?: boolean
 }
 
 interface Props {
@@ -25,7 +25,10 @@ const stay = 10
 const shown = new Set<string>()
 /** The name of the event with which a page tells what was done without loading anew. */
 export const doneEvent = 'knotenpunkt-done'
-/** The name of the event with which „Rückgängig“ asks the place where it was done; `detail`: the entry. */
+/**
+ * The name of the event with which „Rückgängig“ asks the place where it was done; `detail`: the entry. Who takes it back
+ * there prevents the default; else the page does it.
+ */
 export const undoEvent = 'knotenpunkt-undo'
 
 /** Tells what was done without loading the page anew. */
@@ -85,10 +88,8 @@ function Message({ done, labels, undo, close }: Pick<Props, 'labels' | 'undo'> &
         <form
           action={undo}
           onSubmit={(event) => {
-            if (done.inRow) {
-              event.preventDefault()
-              window.dispatchEvent(new CustomEvent(undoEvent, { detail: done.id }))
-            }
+            const ask = new CustomEvent(undoEvent, { detail: done.id, cancelable: true })
+            if (done.inPlace && !window.dispatchEvent(ask)) event.preventDefault()
             setTimeout(close)
           }}
         >

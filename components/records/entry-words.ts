@@ -114,7 +114,8 @@ export function entryWords(entry: Entry, context: { t: Messages; locale: Locale;
   const fields =
     lines.length > 2 ? count(t.records.changedSome, lines.length, locale) : lines.map(({ label }) => label).join(', ')
   const done = t.records.actions[entry.action] ?? ''
-  const title = entry.action === 'update' && !fields ? t.records.nothingChanged : fill(done, { fields })
+  const title =
+    entry.action === 'update' && !fields ? t.records.nothingChanged : fill(done, { fields }).replace(/: $/, '')
   return { title, lines: entry.action === 'create' ? [] : lines }
 }
 

@@ -104,7 +104,9 @@ export function Row({ words, version, closing, undo, as: Tag = 'li', className, 
   }, [words, version, written, told, closing, undo])
   useEffect(() => {
     const listen = (event: Event) => {
-      if (told?.done && (event as CustomEvent<string>).detail === told.done.id) kit.takeBack()
+      if (!told?.done || (event as CustomEvent<string>).detail !== told.done.id) return
+      event.preventDefault()
+      kit.takeBack()
     }
     window.addEventListener(undoEvent, listen)
     return () => window.removeEventListener(undoEvent, listen)

@@ -3,6 +3,7 @@ import { cooperationType } from '../cooperations/service'
 import { env } from '../env'
 import { AppError } from '../errors'
 import { meetingType, participationType } from '../meetings/records'
+import { positionType } from '../network/positions'
 import { organisationType } from '../organisations/service'
 import { reportType } from '../questions/records'
 import {
@@ -34,6 +35,7 @@ const types: readonly RecordType[] = [
   participationType,
   topicType,
   reportType,
+  positionType,
 ] as unknown as readonly RecordType[]
 
 /** What was done to a record and what else concerned it, newest first. @throws AppError `not-found`, `forbidden` */

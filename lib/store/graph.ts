@@ -43,7 +43,7 @@ export const graphLabels = {
   }),
   Decision: label('network', { text: 'text decidedAt' }),
   EndedSession: label('house', { text: 'expiresAt' }),
-  LayoutPosition: label('network', { text: 'layout organisationId', number: 'x y' }),
+  LayoutPosition: label('network', { text: 'layout organisationId', number: 'x y version' }),
   Lock: label('house', {}),
   Meeting: label('network', {
     text: 'key title startsAt endsAt timeZone place videoUrl description status createdAt updatedAt',

@@ -235,6 +235,13 @@ export const actionDoors: Record<string, ActionDoor> = {
     from: 'editor',
     input: (visitor) => ({ values: ['forces', [{ organisationId: `matrix-${visitor}`, x: 1, y: 2 }]] }),
   },
+  'app/(shell)/network/actions.ts#moveOnMapAction': {
+    page: '/network',
+    from: 'nobody', // where no such organisation is; tests/unit/network/positions.test.ts proves the right
+    input: () => ({
+      values: ['forces', { organisationId: 'gibtesnicht', from: { x: 1, y: 2 }, to: { x: 3, y: 4 } }],
+    }),
+  },
   'app/(shell)/responsibilities/actions.ts#reportGapAction': {
     page: '/responsibilities',
     from: 'reader',

@@ -210,7 +210,12 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     recordParticipation: 'writes',
     meetingCalendarFile: (ctx) => meetings.meetingCalendarFile(ctx, meetingKey),
   },
-  network: { network: (ctx) => network(ctx), positions: (ctx) => positions(ctx, 'areas'), storePositions: 'writes' },
+  network: {
+    network: (ctx) => network(ctx),
+    positions: (ctx) => positions(ctx, 'areas'),
+    positionId: 'pure',
+    storePositions: 'writes',
+  },
   organisations: {
     organisationPage: (ctx) => organisations.organisationPage(ctx, filter, true),
     organisationRecord: (ctx) => organisations.organisationRecord(ctx, key),
