@@ -160,9 +160,14 @@ export function RowForm({ deed, action, values, done, button, className, childre
       <input type="hidden" name="version" value={row.version} />
       <fieldset disabled={row.closed} className="contents">
         {children}
-        {mine ? null : button}
       </fieldset>
-      {mine ? <DoneMark text={row.told!.done ? done : row.words.nothing} /> : null}
+      {/* What was done lies over the button, which keeps its place and size. */}
+      <span className="inline-grid items-center *:col-start-1 *:row-start-1">
+        <fieldset disabled={row.closed} className={mine ? 'invisible' : ''}>
+          {button}
+        </fieldset>
+        {mine ? <DoneMark text={row.told!.done ? done : row.words.nothing} /> : null}
+      </span>
       {row.told?.deed === deed && row.told.undone ? (
         <span role="status" className="ml-2 text-13 text-muted">
           {row.words.undone}
@@ -178,15 +183,19 @@ function DoneMark({ text }: { text: string }) {
   const mark = useRef<HTMLSpanElement>(null)
   const back = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    // The button that was pressed is gone: the keyboard goes on where it was.
-    if (document.activeElement === document.body) (back.current ?? mark.current)?.focus({ preventScroll: true })
+    // The button that was pressed is hidden: the keyboard goes on where it was.
+    const at = document.activeElement
+    if (at === document.body || mark.current?.closest('form')?.contains(at))
+      (back.current ?? mark.current)?.focus({ preventScroll: true })
   }, [])
   return (
-    <span ref={mark} tabIndex={-1} className="inline-flex min-h-8 items-center gap-2 text-14 text-ok">
-      <Check size={18} aria-hidden />
-      {text}
+    <span ref={mark} tabIndex={-1} className="-my-1.5 inline-flex flex-col items-start text-13 text-ok">
+      <span className="inline-flex items-center gap-1 leading-[18px] font-semibold whitespace-nowrap">
+        <Check size={16} aria-hidden />
+        {text}
+      </span>
       {row.told?.done?.undo ? (
-        <button ref={back} type="button" onClick={row.takeBack} className="min-h-8 px-1 text-accent underline">
+        <button ref={back} type="button" onClick={row.takeBack} className="min-h-6 text-accent underline">
           {row.words.undo}
         </button>
       ) : null}

@@ -16,7 +16,7 @@ test('two quick presses confirm the two records that were seen; both rows stay u
   const done = page.locator('li[data-done]')
   await expect(done).toHaveCount(2)
   for (const index of [0, 1]) await expect(done.nth(index)).toContainText(titles[index]!)
-  await expect(page.getByRole('status').filter({ hasText: titles[1]! })).toBeVisible()
+  await expect(page.getByText(`${titles[1]!}: Angaben bestätigt`)).toBeVisible()
   await done.nth(0).getByRole('button', { name: 'Rückgängig' }).click()
   await expect(page.locator('li', { hasText: titles[0]! }).first()).toContainText('Zurückgenommen')
   await page.reload()
@@ -25,13 +25,17 @@ test('two quick presses confirm the two records that were seen; both rows stay u
 })
 
 test('without JavaScript the button confirms, and the page comes anew', async ({ browser, storageState, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, storageState, baseURL: baseURL! })
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: storageState!,
+    baseURL: baseURL!,
+  })
   const page = await context.newPage()
   await page.goto('/')
   const button = page.getByRole('button', { name: /^Bestätigen: / }).last()
   const name = (await button.getAttribute('aria-label'))!
   await button.click()
-  await expect(page.getByRole('status').filter({ hasText: 'Angaben bestätigt' })).toBeVisible()
+  await expect(page.getByText(/Angaben bestätigt/)).toBeVisible()
   await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
   await context.close()
 })
@@ -74,7 +78,7 @@ test('a dragged organisation is put back by „Rückgängig“', async ({ page }
   const map = page.locator('[data-map-ready=true]')
   const box = (await map.boundingBox())!
   // The first place on a coarse grid where something can be dragged.
-  const message = page.getByRole('status').filter({ hasText: 'Verschoben' })
+  const message = page.getByText(/: Verschoben/)
   for (let step = 0; step < 400 && !(await message.isVisible()); step++) {
     const x = box.x + 40 + (step % 25) * ((box.width - 80) / 25)
     const y = box.y + 40 + Math.floor(step / 25) * ((box.height - 120) / 16)
@@ -84,6 +88,6 @@ test('a dragged organisation is put back by „Rückgängig“', async ({ page }
     await page.mouse.up()
   }
   await expect(message).toBeVisible()
-  await message.getByRole('button', { name: 'Rückgängig' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Rückgängig gemacht' })).toBeVisible()
+  await page.getByRole('button', { name: 'Rückgängig' }).click()
+  await expect(page.getByText(/Rückgängig gemacht/)).toBeVisible()
 })

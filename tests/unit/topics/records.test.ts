@@ -101,6 +101,7 @@ test('a retired topic is not offered and not answered, keeps its facts, and is t
   const entry = await retireTopic(as('coordinator'), 'sprache.beruf', 1, true)
   expect(await ask(label!)).not.toBe('sprache.beruf')
   expect((await topics(as('reader'))).some(({ id }) => id === 'sprache.beruf')).toBe(false)
+  expect(JSON.stringify(await search(as('reader'), label!, { limit: 20 }))).not.toContain('/topics/sprache.beruf')
   expect((await topicsWithRetired(as('reader'))).find(({ id }) => id === 'sprache.beruf')?.retiredAt).toBe('2026-11-25')
   expect((await whoDoesWhere(as('reader'), 'sprache.beruf')).responsibilities).toHaveLength(before)
   await undo(as('coordinator'), entry!)
