@@ -2,7 +2,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Ctx } from './context'
-import { rememberDone, rememberRefusal } from './done'
+import { rememberDone, rememberRefusal, type DoneNote } from './done'
 import { AppError } from './errors'
 import { organisationsCalled } from './organisations/service'
 import { formTextsOf, idsIn, type Catalogue, type Values } from './records/fields'
@@ -126,4 +126,36 @@ export async function runDeed<S extends z.ZodType>(
   } else if (result.code === 'not-signed-in') redirect('/sign-in')
   else await rememberRefusal(result.code)
   refresh()
+}
+
+/**
+ * The way of something done on a page that must not be shown anew, so that nothing moves under the pointer: a button in
+ * a row of a list, a dragged symbol.
+ * @returns what was written, or why nothing was; null when nothing had to be changed
+ */
+export async function runDeedInPlace<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+  use: (ctx: Ctx, data: z.output<S>) => Promise<unknown>,
+): Promise<DoneNote | null> {
+  const result = await runAction(schema, input, async (ctx, data) => {
+    await use(ctx, data)
+    return ctx.written?.[0]
+  })
+  if (!result.ok) return { refused: result.code, id: `${result.code} ${Date.now()}` }
+  return result.value ? { entry: result.value } : null
+}
+
+/** The same for a form of a row. Without JavaScript (it says nothing of its row) the next page tells what was done. */
+export async function runDeedInRow<S extends z.ZodType>(
+  schema: S,
+  form: FormData,
+  use: (ctx: Ctx, data: z.output<S>) => Promise<unknown>,
+): Promise<DoneNote | null> {
+  const note = await runDeedInPlace(schema, formValues(form), use)
+  if (!note || form.has('row')) return note
+  if ('entry' in note) await rememberDone(note.entry)
+  else if (note.refused === 'not-signed-in') redirect('/sign-in')
+  else await rememberRefusal(note.refused)
+  return note
 }

@@ -7,7 +7,8 @@ import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { organisationsToVerify } from '@/lib/organisations/service'
 import { mayWorkOffReports } from '@/lib/questions/policy'
 import { openReports, reports } from '@/lib/questions/service'
-import { verifyOrganisationAction } from './organisations/actions'
+import { undoInRowAction } from './changes/actions'
+import { verifyInRowAction } from './organisations/actions'
 
 export default async function HomePage() {
   const ctx = await pageContext()
@@ -28,7 +29,8 @@ export default async function HomePage() {
       gaps={{ total, items }}
       mayWorkOff={mayWorkOffReports(ctx.actor)}
       mayPlan={mayPlanMeetings(ctx.actor)}
-      verify={verifyOrganisationAction}
+      verify={verifyInRowAction}
+      undo={undoInRowAction}
     />
   )
 }

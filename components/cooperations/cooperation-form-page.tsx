@@ -40,7 +40,7 @@ export function CooperationFormPage({ t, locale, areas, topics, initial, record,
         filter={t.search}
         initial={initial}
         record={record}
-        topics={topicOptions(topics, locale)}
+        topics={topicOptions(topics, locale, [initial.topicIds ?? []].flat())}
         areas={areaOptions(areas)}
         action={action}
         cancel={cancel}

@@ -7,6 +7,8 @@ import type { OrganisationKind } from '@/lib/organisations/kinds'
 import type { ServiceGap } from '@/lib/questions/schema'
 import { MeetingLeaf } from '../meetings/meeting-leaf'
 import { KindSymbol } from '../organisations/kind-symbol'
+import { Row, RowForm, type RowAction } from '../records/row-deed'
+import { rowWords } from '../records/row-words'
 import { askAddress } from '../responsibilities/ask-address'
 import { Button, ButtonLink } from '../ui/button'
 import { CalendarPlus, CircleHelp, MapPinCheck, Waypoints } from '../ui/icons'
@@ -34,11 +36,15 @@ interface Props {
   gaps: { total: number; items: ServiceGap[] }
   mayWorkOff: boolean
   mayPlan: boolean
-  verify: (form: FormData) => Promise<void>
+  verify: RowAction
+  undo: RowAction
 }
 
+/** What finishes a row. */
+const closing = ['verify']
+
 /** A list of work, never a picture: left what needs an answer, right what is coming. */
-export function Home({ t, locale, now, toVerify, meetings, gaps, mayWorkOff, mayPlan, verify }: Props) {
+export function Home({ t, locale, now, toVerify, meetings, gaps, mayWorkOff, mayPlan, verify, undo }: Props) {
   const words = t.home
   return (
     <div className="max-w-[1216px] p-4 sm:px-8 sm:py-6">
@@ -82,8 +88,12 @@ export function Home({ t, locale, now, toVerify, meetings, gaps, mayWorkOff, may
               ) : (
                 <ul className="divide-y divide-line-soft rounded-md border border-line-soft px-4">
                   {toVerify.items.map((item) => (
-                    <li
+                    <Row
                       key={item.id}
+                      words={rowWords(t)}
+                      version={item.version}
+                      closing={closing}
+                      undo={undo}
                       className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2 sm:min-h-14 sm:flex-nowrap"
                     >
                       <KindSymbol kind={item.kind} />
@@ -107,13 +117,17 @@ export function Home({ t, locale, now, toVerify, meetings, gaps, mayWorkOff, may
                         </p>
                       </div>
                       <div className="flex items-center gap-2 max-sm:w-full max-sm:pl-10">
-                        <form action={verify}>
-                          <input type="hidden" name="key" value={item.key} />
-                          <input type="hidden" name="version" value={item.version} />
-                          <Button size="small" aria-label={`${t.organisations.verify}: ${item.name}`}>
-                            {t.organisations.verify}
-                          </Button>
-                        </form>
+                        <RowForm
+                          deed="verify"
+                          action={verify}
+                          values={{ key: item.key }}
+                          done={t.records.verifiedNow}
+                          button={
+                            <Button size="small" aria-label={`${t.organisations.verify}: ${item.name}`}>
+                              {t.organisations.verify}
+                            </Button>
+                          }
+                        />
                         <ButtonLink
                           href={`/organisations/${item.key}/edit`}
                           look="ghost"
@@ -123,7 +137,7 @@ export function Home({ t, locale, now, toVerify, meetings, gaps, mayWorkOff, may
                           {t.edit}
                         </ButtonLink>
                       </div>
-                    </li>
+                    </Row>
                   ))}
                 </ul>
               )}

@@ -10,6 +10,8 @@ export interface Done {
   text: string
   undo: boolean
   refused: boolean
+  /** The row or the map where it was done takes it back itself, and the page stays as it is. */
+  inPlace?: boolean
 }
 
 interface Props {
@@ -24,6 +26,16 @@ const stay = 10
 const shown = new Set<string>()
 /** The name of the event with which a page tells what was done without loading anew. */
 export const doneEvent = 'knotenpunkt-done'
+/**
+ * The name of the event with which „Rückgängig“ asks the place where it was done; `detail`: the entry. Who takes it back
+ * there prevents the default; else the page does it.
+ */
+export const undoEvent = 'knotenpunkt-undo'
+
+/** Tells what was done without loading the page anew. */
+export function tell(done: Done): void {
+  window.dispatchEvent(new CustomEvent(doneEvent, { detail: done }))
+}
 
 /**
  * Says at the foot of the page what was saved, with „Rückgängig“ for ten seconds; without JavaScript it stays on its
@@ -74,7 +86,15 @@ function Message({ done, labels, undo, close }: Pick<Props, 'labels' | 'undo'> &
       {done.refused ? <CircleAlert size={18} aria-hidden /> : <Check size={18} aria-hidden />}
       <span className="min-w-0 [overflow-wrap:anywhere]">{done.text}</span>
       {done.undo ? (
-        <DeedForm action={undo} onSend={close}>
+        <DeedForm
+          action={undo}
+          onSend={() => {
+            const ask = new CustomEvent(undoEvent, { detail: done.id, cancelable: true })
+            const takenBack = done.inPlace && !window.dispatchEvent(ask)
+            close()
+            return !takenBack
+          }}
+        >
           <input type="hidden" name="entry" value={done.id} />
           <button className="min-h-9 px-1 font-semibold text-toast-link underline">{labels.undo}</button>
         </DeedForm>

@@ -160,6 +160,13 @@ export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string
       } as Record<string, unknown>,
     },
     {
+      selector: 'node.marked',
+      style: { 'outline-color': colours.accent, 'outline-width': 4, 'outline-offset': 2, 'z-index': 11 } as Record<
+        string,
+        unknown
+      >,
+    },
+    {
       selector: 'node.walked',
       style: { 'outline-color': colours.focus, 'outline-width': 4, 'outline-offset': 2, 'z-index': 11 } as Record<
         string,

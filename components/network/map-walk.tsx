@@ -6,6 +6,7 @@ import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
 import { nearestInDirection } from '@/lib/network/filter'
 import type { NetworkState } from '@/lib/network/schema'
+import type { Marks } from './connect-bar'
 
 interface Props {
   t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds'] }
@@ -15,6 +16,7 @@ interface Props {
   cy: Core | null
   state: NetworkState
   change: (part: Partial<NetworkState>) => void
+  marks: Marks | null
   label: string
 }
 
@@ -29,7 +31,7 @@ const directions: Record<string, 'left' | 'right' | 'up' | 'down'> = {
  * One tab stop that reaches every organisation of the picture: arrows by direction, brackets by name, each one
  * announced.
  */
-export function MapWalk({ t, locale, visible, positions, cy, state, change, label }: Props) {
+export function MapWalk({ t, locale, visible, positions, cy, state, change, marks, label }: Props) {
   const words = t.network
   const router = useRouter()
   const helpId = useId()
@@ -63,8 +65,10 @@ export function MapWalk({ t, locale, visible, positions, cy, state, change, labe
       )
     else if (event.key === 'Home') setAt(visible.nodes[0]!.id)
     else if (event.key === 'End') setAt(visible.nodes.at(-1)!.id)
-    else if (event.key === ' ') change({ selected: current.key })
-    else if (event.key === 'Enter') router.push(`/organisations/${current.key}`)
+    else if (event.key === ' ') {
+      change({ selected: current.key })
+      marks?.toggle(current.id)
+    } else if (event.key === 'Enter') router.push(`/organisations/${current.key}`)
     else if (event.key === 'f') change({ focus: current.key, steps: 1 })
     else if (event.key === '?') setHelp(!help)
     else if (event.key === 'Escape') event.currentTarget.blur()
@@ -96,7 +100,7 @@ export function MapWalk({ t, locale, visible, positions, cy, state, change, labe
           help && inside ? 'absolute inset-x-3 bottom-16 rounded-md bg-ink px-3 py-2 text-13 text-bg' : 'sr-only'
         }
       >
-        {words.walkHelp}
+        {words.walkHelp} {marks ? words.walkMark : ''}
       </p>
       <p aria-live="assertive" className="sr-only">
         {inside && node
@@ -106,7 +110,7 @@ export function MapWalk({ t, locale, visible, positions, cy, state, change, labe
               links: count(words.links, visible.degree.get(node.id) ?? 0, locale),
               index: index + 1,
               total: visible.nodes.length,
-            })
+            }) + (marks?.marked.includes(node.id) ? `, ${words.marked}` : '')
           : ''}
       </p>
     </>

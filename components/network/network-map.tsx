@@ -14,7 +14,9 @@ import { placeLabels } from './map-labels'
 import { mapStyle, readDrawings } from './map-style'
 import { MapWalk } from './map-walk'
 import { usePrinting } from '../ui/use-printing'
+import type { Marks } from './connect-bar'
 import { PrintPicture } from './print-picture'
+import { useDragNodes, type Mover } from './use-drag-nodes'
 import { useLayout, type Positions } from './use-layout'
 
 interface Props {
@@ -26,6 +28,8 @@ interface Props {
   state: NetworkState
   change: (part: Partial<NetworkState>) => void
   save: ((arrange: Arrangement, positions: Position[]) => Promise<void>) | null
+  mover: Mover | null
+  marks: Marks | null
   summary: string
 }
 
@@ -36,7 +40,8 @@ const toRows = (positions: Positions): Position[] =>
   Object.entries(positions).map(([organisationId, at]) => ({ organisationId, x: at.x, y: at.y }))
 
 /** The picture: Cytoscape on a canvas, frames of the places below it, the keyboard walk beside it. */
-export function NetworkMap({ t, locale, data, positions: stored, visible, state, change, save, summary }: Props) {
+export function NetworkMap(props: Props) {
+  const { t, locale, data, positions: stored, visible, state, change, save, mover, marks, summary } = props
   const words = t.network
   const container = useRef<HTMLDivElement>(null)
   const frames = useRef<SVGGElement>(null)
@@ -140,6 +145,16 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
     })
   }, [cy, state.selected, visible])
 
+  // What is marked wears a ring.
+  const marked = marks?.marked
+  useEffect(() => {
+    if (!cy) return
+    cy.batch(() => {
+      cy.nodes('.marked').removeClass('marked')
+      for (const id of marked ?? []) cy.getElementById(id).addClass('marked')
+    })
+  }, [cy, marked, visible])
+
   // Labels are chosen anew when the view rests.
   useEffect(() => {
     if (!cy) return
@@ -168,14 +183,6 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
           change({ selected: event.target.data('key') as string, focus: event.target.data('key') as string, steps: 1 }),
       ],
       [
-        'dragfree',
-        'node',
-        (event) => {
-          positions[event.target.id() as string] = { ...event.target.position() }
-          void save?.(arrange, toRows({ [event.target.id() as string]: event.target.position() }))
-        },
-      ],
-      [
         'mouseover',
         'node',
         (event) => {
@@ -201,7 +208,8 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
       for (const [name, selector, handler] of events) cy.off(name, selector, handler)
       cy.off('tap', background)
     }
-  }, [cy, change, save, arrange, positions])
+  }, [cy, change])
+  useDragNodes(cy, arrange, positions, mover)
 
   const zoom = (factor: number) =>
     cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
@@ -239,6 +247,7 @@ export function NetworkMap({ t, locale, data, positions: stored, visible, state,
           cy={cy}
           state={state}
           change={change}
+          marks={marks}
           label={`${words.walk}. ${summary}`}
         />
         <div className="no-print absolute right-2 bottom-1 flex rounded-md border border-line bg-bg">

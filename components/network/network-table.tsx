@@ -7,6 +7,7 @@ import { namedGroups, type NetworkData, type NetworkNode, type NetworkState } fr
 import { KindSymbol } from '../organisations/kind-symbol'
 import { ArrowDown, ArrowUp } from '../ui/icons'
 import { usePrinting } from '../ui/use-printing'
+import type { Marks } from './connect-bar'
 
 interface Props {
   t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds']; notVerified: string }
@@ -15,12 +16,13 @@ interface Props {
   visible: VisibleNetwork
   state: NetworkState
   change: (part: Partial<NetworkState>) => void
+  marks: Marks | null
 }
 
 const rowsPerPage = 100
 
 /** The equal twin of the map: the same organisations under the same filters, as a table. */
-export function NetworkTable({ t, locale, data, visible, state, change }: Props) {
+export function NetworkTable({ t, locale, data, visible, state, change, marks }: Props) {
   const words = t.network
   const [opened, setShown] = useState(rowsPerPage)
   const shown = usePrinting() ? visible.nodes.length : opened
@@ -59,6 +61,11 @@ export function NetworkTable({ t, locale, data, visible, state, change }: Props)
       <table className="data-table">
         <thead className="sticky top-0 z-10 bg-bg print:static">
           <tr>
+            {marks ? (
+              <th scope="col" className="no-print w-6">
+                <span className="sr-only">{words.mark}</span>
+              </th>
+            ) : null}
             {head('name')}
             {head('kind', 'max-md:hidden')}
             {head('group', 'max-sm:hidden')}
@@ -69,6 +76,16 @@ export function NetworkTable({ t, locale, data, visible, state, change }: Props)
         <tbody>
           {rows.slice(0, shown).map((node) => (
             <tr key={node.id} className={node.key === state.selected ? 'bg-accent-soft' : 'hover:bg-hover'}>
+              {marks ? (
+                <td className="no-print">
+                  <input
+                    type="checkbox"
+                    aria-label={fill(words.markNamed, { name: node.name })}
+                    checked={marks.marked.includes(node.id)}
+                    onChange={() => marks.toggle(node.id)}
+                  />
+                </td>
+              ) : null}
               <td>
                 <span className="flex items-center gap-3">
                   <KindSymbol kind={node.kind} size={22} />

@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { bestConnected, visibleNetwork } from '@/lib/network/filter'
@@ -16,11 +17,14 @@ import {
 import { CopyButton } from '../ui/copy-button'
 import { ExportLinks } from '../ui/export-links'
 import { Focus, Link2, Map as MapIcon, SlidersHorizontal, Table2, X } from '../ui/icons'
+import { ConnectBar } from './connect-bar'
 import { FilterPanel } from './filter-panel'
 import { MapChoice } from './map-choice'
 import { NetworkMap } from './network-map'
 import { NetworkTable } from './network-table'
 import { PeekPanel } from './peek-panel'
+import type { Mover } from './use-drag-nodes'
+import { useMarks } from './use-marks'
 import { useFound, useNetworkState } from './use-network-state'
 
 interface Props {
@@ -35,13 +39,21 @@ interface Props {
   found: { q: string; ids: readonly string[] | null }
   /** Set when this person may store where organisations stand. */
   save: ((arrange: Arrangement, positions: Position[]) => Promise<void>) | null
+  /** Set when this person may move an organisation for everybody. */
+  mover: Mover | null
+  /** May record a cooperation between two organisations of the picture. */
+  mayConnect: boolean
 }
 
 /** More symbols than a person can read are not drawn one by one. */
 const mostDrawn = 1500
 
 /** Filter and legend left, picture or table in the middle, the selected organisation right. */
-export function NetworkView({ t, locale, data, positions, found: first, save }: Props) {
+export function NetworkView(props: Props) {
+  const { t, locale, data, positions, found: first, save, mover, mayConnect } = props
+  const { push } = useRouter()
+  const marking = useMarks(mayConnect ? push : null)
+  const marks = mayConnect ? marking : null
   const [state, change] = useNetworkState()
   const found = useFound(state.q, first)
   const [filtersOpen, setFiltersOpen] = useState(false)
@@ -145,6 +157,7 @@ export function NetworkView({ t, locale, data, positions, found: first, save }: 
               />
             </div>
           ) : null}
+          {marks ? <ConnectBar t={words} nodes={data.nodes} marked={marks.marked} /> : null}
           {chips.length ? (
             <ul aria-label={words.filtered} className="flex flex-wrap items-center gap-2">
               {chips.map((chip) => (
@@ -199,7 +212,15 @@ export function NetworkView({ t, locale, data, positions, found: first, save }: 
                 )}
               </div>
             ) : state.view === 'table' ? (
-              <NetworkTable t={t} locale={locale} data={data} visible={visible} state={state} change={change} />
+              <NetworkTable
+                t={t}
+                locale={locale}
+                data={data}
+                visible={visible}
+                state={state}
+                change={change}
+                marks={marks}
+              />
             ) : visible.nodes.length > mostDrawn ? (
               <p className="flex gap-2 p-6">
                 <Focus size={20} aria-hidden className="flex-none text-warn" />
@@ -215,6 +236,8 @@ export function NetworkView({ t, locale, data, positions, found: first, save }: 
                 state={state}
                 change={change}
                 save={save}
+                mover={mover}
+                marks={marks}
                 summary={summary}
               />
             )}
@@ -228,6 +251,7 @@ export function NetworkView({ t, locale, data, positions, found: first, save }: 
               state={state}
               node={selected}
               change={change}
+              marks={marks}
             />
           ) : null}
         </div>

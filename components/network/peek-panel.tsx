@@ -5,8 +5,9 @@ import type { VisibleNetwork } from '@/lib/network/filter'
 import type { NetworkData, NetworkNode, NetworkState } from '@/lib/network/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { buttonClass, IconButton } from '../ui/button'
-import { ChevronDown, ChevronUp, MapPinCheck, X } from '../ui/icons'
+import { ChevronDown, ChevronUp, Handshake, MapPinCheck, X } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
+import type { Marks } from './connect-bar'
 
 interface Props {
   t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds']; notVerified: string }
@@ -16,12 +17,13 @@ interface Props {
   state: NetworkState
   node: NetworkNode
   change: (part: Partial<NetworkState>) => void
+  marks: Marks | null
 }
 
 const most = 8
 
 /** The selected organisation: what it is, how to reach it, whom it works with, and its surroundings on the map. */
-export function PeekPanel({ t, locale, data, visible, state, node, change }: Props) {
+export function PeekPanel({ t, locale, data, visible, state, node, change, marks }: Props) {
   const words = t.network.peek
   const byId = new Map(data.nodes.map((entry) => [entry.id, entry]))
   const relations = visible.links
@@ -135,6 +137,17 @@ export function PeekPanel({ t, locale, data, visible, state, node, change }: Pro
         ) : null}
       </div>
       <div className="mt-auto grid grid-cols-2 gap-2">
+        {marks ? (
+          <button
+            type="button"
+            aria-pressed={marks.marked.includes(node.id)}
+            onClick={() => marks.toggle(node.id)}
+            className={`${buttonClass()} no-print col-span-2 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent`}
+          >
+            <Handshake size={18} aria-hidden />
+            {t.network.mark}
+          </button>
+        ) : null}
         <Link href={`/organisations/${node.key}`} className={buttonClass()}>
           {words.open}
         </Link>

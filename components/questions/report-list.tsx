@@ -3,6 +3,8 @@ import { formatDate } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { ServiceGap } from '@/lib/questions/schema'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
+import { Row, RowForm, type RowAction } from '../records/row-deed'
+import { rowWords } from '../records/row-words'
 import { askAddress } from '../responsibilities/ask-address'
 import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -10,8 +12,7 @@ import { ChartColumn, CircleHelp, Flag } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
 import { SubmitButton } from '../ui/submit-button'
 import { Tag } from '../ui/tag'
-
-type Action = (form: FormData) => Promise<void>
+import { SettleReport } from './settle-report'
 
 interface Props {
   t: Messages
@@ -19,12 +20,14 @@ interface Props {
   open: ServiceGap[]
   closed: ServiceGap[]
   topics: readonly Topic[]
-  failed: string | null
-  actions: { claim: Action; settle: Action; addSynonym: Action }
+  actions: { claim: RowAction; settle: RowAction; addSynonym: RowAction; undo: RowAction }
 }
 
+/** What finishes a row. */
+const closing = ['settle', 'synonym']
+
 /** What was asked without a good answer, by topic: settled right here by a responsibility or a word. */
-export function ReportList({ t, locale, open, closed, topics, failed, actions }: Props) {
+export function ReportList({ t, locale, open, closed, topics, actions }: Props) {
   const words = t.questions
   const groups = new Map<string, ServiceGap[]>()
   for (const gap of open) {
@@ -46,13 +49,6 @@ export function ReportList({ t, locale, open, closed, topics, failed, actions }:
           </ButtonLink>
         }
       />
-      {failed ? (
-        <p role="alert" className="mb-4 rounded-md bg-danger-soft px-4 py-3 text-14 text-danger">
-          {failed === 'conflict'
-            ? words.changedMeanwhile
-            : (t.errors[failed as keyof Messages['errors']] ?? t.errors.unexpected)}
-        </p>
-      ) : null}
       {open.length === 0 ? (
         <EmptyState text={words.none}>
           <ButtonLink href="/responsibilities">{words.ask}</ButtonLink>
@@ -91,6 +87,7 @@ export function ReportList({ t, locale, open, closed, topics, failed, actions }:
                     name: gap.closedBy ?? '',
                   })}
                 </span>
+                {gap.closingNote ? <p className="basis-full">{gap.closingNote}</p> : null}
               </li>
             ))}
           </ul>
@@ -119,14 +116,14 @@ function OpenReport({
   actions: Props['actions']
 }) {
   const words = t.questions
-  const identity = (
-    <>
-      <input type="hidden" name="id" value={gap.id} />
-      <input type="hidden" name="version" value={gap.version} />
-    </>
-  )
   return (
-    <li className="flex flex-col gap-2 py-3">
+    <Row
+      words={rowWords(t)}
+      version={gap.version}
+      closing={closing}
+      undo={actions.undo}
+      className="flex flex-col gap-2 py-3"
+    >
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         {gap.kind === 'wrong' ? (
           <Flag size={20} aria-hidden className="mt-0.5 flex-none text-danger" />
@@ -137,7 +134,7 @@ function OpenReport({
           <Link
             prefetch={false}
             href={askAddress({ q: gap.question, topic: gap.topicId ?? '', area: gap.areaId ?? '' })}
-            className="text-14 font-semibold text-ink"
+            className="text-14 font-semibold text-ink group-data-done/row:line-through"
           >
             {titleOf(gap, locale)}
           </Link>
@@ -158,37 +155,34 @@ function OpenReport({
         <Tag tone={gap.kind === 'wrong' ? 'danger' : 'warn'}>{words.kinds[gap.kind]}</Tag>
       </div>
       <div className="flex flex-wrap items-start gap-2 sm:pl-8">
-        <ButtonLink
-          size="small"
-          href={
-            gap.kind === 'wrong' && gap.organisationKey
-              ? `/organisations/${gap.organisationKey}/edit`
-              : `/responsibilities/new?topic=${gap.topicId ?? ''}&area=${gap.areaId ?? ''}`
+        <AnswerOf t={t} gap={gap} />
+        <RowForm
+          deed="claim"
+          action={actions.claim}
+          values={{ id: gap.id }}
+          done={gap.claimedBy ? words.unclaimed : words.claimed}
+          button={
+            <SubmitButton
+              size="small"
+              name="claim"
+              value={gap.claimedBy ? 'no' : 'yes'}
+              aria-label={`${gap.claimedBy ? words.unclaim : words.claim}: ${titleOf(gap, locale)}`}
+            >
+              {gap.claimedBy ? words.unclaim : words.claim}
+            </SubmitButton>
           }
-        >
-          {gap.kind === 'wrong' ? t.edit : words.addResponsibility}
-        </ButtonLink>
-        <form action={actions.claim}>
-          {identity}
-          <SubmitButton
-            size="small"
-            name="claim"
-            value={gap.claimedBy ? 'no' : 'yes'}
-            aria-label={`${gap.claimedBy ? words.unclaim : words.claim}: ${titleOf(gap, locale)}`}
-          >
-            {gap.claimedBy ? words.unclaim : words.claim}
-          </SubmitButton>
-        </form>
-        <form action={actions.settle}>
-          {identity}
-          <SubmitButton size="small" look="ghost" aria-label={`${words.settle}: ${titleOf(gap, locale)}`}>
-            {words.settle}
-          </SubmitButton>
-        </form>
+        />
+        <SettleReport t={t} gap={gap} title={titleOf(gap, locale)} settle={actions.settle} />
         <details className="basis-full">
           <summary className="inline-flex min-h-8 items-center text-14 text-accent">{words.synonym}</summary>
-          <form action={actions.addSynonym} className="mt-1 flex flex-wrap items-end gap-2">
-            {identity}
+          <RowForm
+            deed="synonym"
+            action={actions.addSynonym}
+            values={{ id: gap.id }}
+            done={words.solutions.synonym}
+            button={<SubmitButton>{words.synonymSubmit}</SubmitButton>}
+            className="mt-1 flex flex-wrap items-end gap-2"
+          >
             <label className="text-14">
               <span className="mb-1 block font-semibold">{words.synonymWord}</span>
               <input
@@ -212,10 +206,29 @@ function OpenReport({
                 ))}
               </select>
             </label>
-            <SubmitButton>{words.synonymSubmit}</SubmitButton>
-          </form>
+          </RowForm>
         </details>
       </div>
-    </li>
+    </Row>
+  )
+}
+
+/** Where a report is put right: the very responsibility, its organisation, or a new entry. */
+function AnswerOf({ t, gap }: { t: Messages; gap: ServiceGap }) {
+  const missing = `/responsibilities/new?topic=${gap.topicId ?? ''}&area=${gap.areaId ?? ''}`
+  if (gap.kind === 'missing' || !(gap.responsibilityId || gap.organisationKey))
+    return (
+      <ButtonLink size="small" href={missing}>
+        {t.questions.addResponsibility}
+      </ButtonLink>
+    )
+  return gap.responsibilityId ? (
+    <ButtonLink size="small" href={`/responsibilities/${encodeURIComponent(gap.responsibilityId)}`}>
+      {t.responsibilities.openRecord}
+    </ButtonLink>
+  ) : (
+    <ButtonLink size="small" href={`/organisations/${gap.organisationKey}/edit`}>
+      {t.edit}
+    </ButtonLink>
   )
 }

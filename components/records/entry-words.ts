@@ -3,11 +3,13 @@ import { formatDate, formatTime } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { meetingFields, participationFields } from '@/lib/meetings/fields'
 import { organisationFields } from '@/lib/organisations/fields'
+import { reportFields } from '@/lib/questions/fields'
 import type { Entry } from '@/lib/records/entries'
 import type { Catalogue, Field, Partner } from '@/lib/records/fields'
 import type { Names } from '@/lib/records/history'
 import type { RecordKind } from '@/lib/records/kinds'
 import { responsibilityFields } from '@/lib/responsibilities/fields'
+import { topicFields } from '@/lib/topics/fields'
 
 /** What a kind of record is called by: its catalogue, the labels of its fields, and words for its choices. */
 export interface KindWords {
@@ -41,6 +43,12 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
       const { recordFields: labels, statuses, zones, replies, attendances } = t.meetings
       const choices = { status: statuses, timeZone: zones, reply: replies, attendance: attendances }
       return { fields: kind === 'meeting' ? meetingFields : participationFields, labels, choices }
+    }
+    case 'topic':
+      return { fields: topicFields, labels: t.topics.fields, choices: {} }
+    case 'service-gap': {
+      const { fields: labels, solutions, statuses } = t.questions
+      return { fields: reportFields, labels, choices: { solution: solutions, status: statuses } }
     }
     default:
       return noWords
@@ -111,7 +119,8 @@ export function entryWords(entry: Entry, context: { t: Messages; locale: Locale;
   const fields =
     lines.length > 2 ? count(t.records.changedSome, lines.length, locale) : lines.map(({ label }) => label).join(', ')
   const done = t.records.actions[entry.action] ?? ''
-  const title = entry.action === 'update' && !fields ? t.records.nothingChanged : fill(done, { fields })
+  const title =
+    entry.action === 'update' && !fields ? t.records.nothingChanged : fill(done, { fields }).replace(/: $/, '')
   return { title, lines: entry.action === 'create' ? [] : lines }
 }
 

@@ -5,12 +5,11 @@ import type { ShownTrashItem } from '@/lib/changes/service'
 import type { RecordKind } from '@/lib/records/kinds'
 import { listAddress, pageOf } from '@/lib/records/list'
 import { Button } from '../ui/button'
-import { DeedForm } from '../ui/deed-form'
 import { Building2, CalendarDays, Handshake, MapPin, RotateCcw, ShieldCheck, type IconComponent } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
-
-type Act = (form: FormData) => Promise<void>
+import { Row, RowForm, type RowAction } from './row-deed'
+import { rowWords } from './row-words'
 
 interface Props {
   t: Messages
@@ -20,7 +19,7 @@ interface Props {
   /** Only this kind; empty: all. */
   kind: string
   page: number
-  actions: { restore: Act; purge: Act }
+  actions: { restore: RowAction; purge: RowAction; undo: RowAction }
 }
 
 const icons: Partial<Record<RecordKind, IconComponent>> = {
@@ -29,6 +28,8 @@ const icons: Partial<Record<RecordKind, IconComponent>> = {
   responsibility: MapPin,
   meeting: CalendarDays,
 }
+/** What finishes a row. */
+const closing = ['restore', 'purge']
 /** From so many days on the time that is left is told as a warning. */
 const soon = 3
 
@@ -120,12 +121,14 @@ function TrashRow({
   const Icon = icons[item.kind] ?? Building2
   const late = item.daysLeft <= soon
   return (
-    <tr>
+    <Row as="tr" words={rowWords(t)} version={0} closing={closing} undo={actions.undo}>
       <td>
         <span className="flex items-center gap-3">
           <Icon size={22} aria-hidden className="flex-none text-muted" />
           <span className="min-w-0 [overflow-wrap:anywhere]">
-            <span className="font-semibold">{item.name || words.kinds[item.kind]}</span>
+            <span className="font-semibold group-data-done/row:line-through">
+              {item.name || words.kinds[item.kind]}
+            </span>
             <span className="block text-13 text-muted">{words.kinds[item.kind]}</span>
           </span>
         </span>
@@ -147,24 +150,34 @@ function TrashRow({
       <td className="text-right">
         <span className="no-print flex flex-wrap justify-end gap-2">
           {item.mayRestore ? (
-            <DeedForm action={actions.restore}>
-              <input type="hidden" name="id" value={item.id} />
-              <Button size="small" aria-label={`${words.restore}: ${item.name}`}>
-                <RotateCcw size={16} aria-hidden />
-                {words.restore}
-              </Button>
-            </DeedForm>
+            <RowForm
+              deed="restore"
+              action={actions.restore}
+              values={{ id: item.id }}
+              done={words.restored}
+              button={
+                <Button size="small" aria-label={`${words.restore}: ${item.name}`}>
+                  <RotateCcw size={16} aria-hidden />
+                  {words.restore}
+                </Button>
+              }
+            />
           ) : null}
           {item.mayPurge ? (
-            <DeedForm action={actions.purge}>
-              <input type="hidden" name="id" value={item.id} />
-              <Button size="small" look="danger" aria-label={`${words.purge}: ${item.name}`}>
-                {words.purge}
-              </Button>
-            </DeedForm>
+            <RowForm
+              deed="purge"
+              action={actions.purge}
+              values={{ id: item.id }}
+              done={words.purged}
+              button={
+                <Button size="small" look="danger" aria-label={`${words.purge}: ${item.name}`}>
+                  {words.purge}
+                </Button>
+              }
+            />
           ) : null}
         </span>
       </td>
-    </tr>
+    </Row>
   )
 }

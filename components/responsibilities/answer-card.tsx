@@ -12,6 +12,7 @@ import { CopyButton } from '../ui/copy-button'
 import { BadgeCheck, CircleAlert, Clipboard, Clock, Globe, Languages, Mail, MapPin, Phone, Send } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
 import { answerText, contactOf, reasonsFor, type AnswerContext } from './answer-words'
+import { AnswerLink } from './answer-link'
 import { Chain } from './area-chain'
 import { KindTag } from './kind-tag'
 
@@ -25,12 +26,14 @@ interface Props {
   /** Why it stands first. */
   rank: string
   mayEdit: boolean
+  /** May correct the very responsibility. */
+  mayEditAnswer: boolean
   /** The form that reports a mistake. */
   mistake: ReactNode
 }
 
 /** The first answer, made to be read aloud on the phone: who, how to reach, why, on what evidence. */
-export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, mistake }: Props) {
+export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, mayEditAnswer, mistake }: Props) {
   const { words, locale, chain } = context
   const { responsibility, area: level } = answer
   const { organisation, post } = responsibility
@@ -160,7 +163,10 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, mis
           <Send size={18} aria-hidden />
           {words.sendMail}
         </a>
-        <div className="ml-auto">{mistake}</div>
+        <div className="ml-auto flex flex-wrap items-start gap-2">
+          {mayEditAnswer ? <AnswerLink t={t} responsibility={responsibility} /> : null}
+          {mistake}
+        </div>
       </div>
     </article>
   )

@@ -141,10 +141,15 @@ function AskedPage({
               context={context}
               rank={answered.firstBecause ? words.rankWhy[answered.firstBecause] : ''}
               mayEdit={may.editOrganisations}
+              mayEditAnswer={may.edit}
               mistake={
                 <ReportMistake
                   t={t}
-                  hidden={{ ...hidden, organisation: first.responsibility.organisation.id }}
+                  hidden={{
+                    ...hidden,
+                    organisation: first.responsibility.organisation.id,
+                    responsibility: first.responsibility.id,
+                  }}
                   report={actions.report}
                 />
               }
@@ -155,6 +160,7 @@ function AskedPage({
                 context={context}
                 title={words.others}
                 answers={resolution.answers.slice(1)}
+                mayEdit={may.edit}
                 topicId={topic?.id ?? null}
               />
             ) : null}

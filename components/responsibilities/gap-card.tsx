@@ -52,6 +52,7 @@ export function GapCard({ t, context, ask, answered, resolution, mayEdit, report
               isParent && parent ? fill(words.widerParent, { topic: topicLabel(parent, locale) }) : words.widerSibling
             }
             answers={resolution.wider}
+            mayEdit={mayEdit}
             topicId={topic?.parentId ?? null}
           />
         </div>

@@ -6,6 +6,7 @@ import { KindSymbol } from '../organisations/kind-symbol'
 import { CopyButton } from '../ui/copy-button'
 import { Clipboard } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
+import { AnswerLink } from './answer-link'
 import { answerText, contactOf, type AnswerContext } from './answer-words'
 import { KindTag } from './kind-tag'
 
@@ -19,12 +20,14 @@ export function OtherAnswers({
   title,
   answers,
   topicId,
+  mayEdit,
 }: {
   t: Messages
   context: AnswerContext
   title: string
   answers: Answer[]
   topicId: string | null
+  mayEdit: boolean
 }) {
   const { words, locale } = context
   const rest = answers.slice(most, most + mostFolded)
@@ -33,13 +36,13 @@ export function OtherAnswers({
       <h2 className="mb-2">
         {title} <span className="text-14 font-normal text-muted">{answers.length}</span>
       </h2>
-      <List t={t} context={context} answers={answers.slice(0, most)} />
+      <List t={t} context={context} answers={answers.slice(0, most)} mayEdit={mayEdit} />
       {rest.length ? (
         <details className="mt-2">
           <summary className="inline-flex min-h-8 items-center text-14 text-accent">
             {count(words.showMore, rest.length, locale)}
           </summary>
-          <List t={t} context={context} answers={rest} />
+          <List t={t} context={context} answers={rest} mayEdit={mayEdit} />
           {topicId && answers.length > most + mostFolded ? (
             <p className="mt-2 text-14">
               <Link prefetch={false} href={`/topics/${topicId}`}>
@@ -53,7 +56,14 @@ export function OtherAnswers({
   )
 }
 
-function List({ t, context, answers }: { t: Messages; context: AnswerContext; answers: Answer[] }) {
+interface ListProps {
+  t: Messages
+  context: AnswerContext
+  answers: Answer[]
+  mayEdit: boolean
+}
+
+function List({ t, context, answers, mayEdit }: ListProps) {
   const { words, locale, topics } = context
   return (
     <ul className="divide-y divide-line-soft">
@@ -100,6 +110,7 @@ function List({ t, context, answers }: { t: Messages; context: AnswerContext; an
                 done={t.copied}
                 icon={<Clipboard size={18} aria-hidden />}
               />
+              {mayEdit ? <AnswerLink t={t} responsibility={answer.responsibility} /> : null}
             </div>
           </li>
         )

@@ -46,7 +46,7 @@ export function ResponsibilityFormPage(props: Props) {
         initial={initial}
         record={record}
         renew={renew ?? false}
-        topics={topicOptions(topics, locale)}
+        topics={topicOptions(topics, locale, record ? [initial.topicId ?? []].flat() : [])}
         areas={areaOptions(areas)}
         posts={posts.map((post) => ({ id: post.id, label: post.function, group: post.organisationName }))}
         action={action}

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { Area } from '@/lib/areas/schema'
 import { formatDate } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
@@ -10,9 +10,10 @@ import { AreaMap } from '../areas/area-map'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { askAddress } from '../responsibilities/ask-address'
 import { KindTag } from '../responsibilities/kind-tag'
-import { PageHead } from '../ui/page-head'
+import { RecordHead } from '../records/record-head'
 import { PhoneLink } from '../ui/phone-link'
 import { PrintButton } from '../ui/print-button'
+import { TopicActions } from './topic-actions'
 
 interface Props {
   t: Messages
@@ -24,33 +25,70 @@ interface Props {
   responsibilities: Responsibility[]
   coverage: Coverage[]
   outlines: ComponentProps<typeof AreaMap>['outlines'] | null
+  /** The tab „Verlauf“, when it is open. */
+  history: ReactNode
+  mayEdit: boolean
+  retire: (form: FormData) => Promise<void>
 }
 
 /**
  * Who does this where: a list, the matrix Amt × kind of responsibility, and a small map of where somebody is on the
  * spot.
  */
-export function TopicGuide({ t, locale, now, topic, topics, areas, responsibilities, coverage, outlines }: Props) {
+export function TopicGuide(props: Props) {
+  const { t, locale, now, topic, topics, responsibilities, history, mayEdit, retire } = props
   const words = t.guide
-  const areaName = new Map(areas.map((area) => [area.id, area.name]))
-  const topicById = new Map(topics.map((entry) => [entry.id, entry]))
-  const parent = topicById.get(topic.parentId ?? '')
+  const parent = topics.find(({ id }) => id === topic.parentId)
+  const successor = topics.find(({ id }) => id === topic.mergedIntoId)
   return (
-    <div className="max-w-[1216px] p-4 sm:px-8 sm:py-6 print:p-0">
-      <PageHead
-        title={topicLabel(topic, locale)}
-        lead={[
-          count(words.holders, new Set(responsibilities.map((entry) => entry.organisation.id)).size, locale),
-          fill(t.asOf, { date: formatDate(now, locale) }),
-        ].join(' · ')}
+    <article className="flex min-h-full flex-col">
+      <RecordHead
         crumbsLabel={t.breadcrumbs}
         crumbs={[
           { href: '/responsibilities', label: t.responsibilities.title },
           { href: '/topics', label: words.topicsTitle },
           ...(parent ? [{ href: `/topics/${parent.id}`, label: topicLabel(parent, locale) }] : []),
         ]}
-        actions={<PrintButton label={t.print} />}
+        title={topicLabel(topic, locale)}
+        below={[
+          count(words.holders, new Set(responsibilities.map((entry) => entry.organisation.id)).size, locale),
+          fill(t.asOf, { date: formatDate(now, locale) }),
+        ].join(' · ')}
+        actions={
+          <>
+            {mayEdit ? <TopicActions t={t} topic={topic} retire={retire} /> : null}
+            <PrintButton label={t.print} />
+          </>
+        }
+        address={`/topics/${topic.id}`}
+        tabs={[
+          { id: 'overview', label: t.organisations.overview },
+          { id: 'history', label: t.records.history },
+        ]}
+        current={history ? 'history' : 'overview'}
       />
+      {topic.retiredAt ? (
+        <p className="mx-4 mt-4 rounded-md bg-warn-soft px-4 py-3 text-14 sm:mx-8">
+          {fill(t.topics.retired, { date: formatDate(topic.retiredAt, locale) })}{' '}
+          {successor ? (
+            <>
+              {t.topics.mergedInto} <Link href={`/topics/${successor.id}`}>{topicLabel(successor, locale)}</Link>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {history ? <div className="p-4 sm:px-8 sm:py-5">{history}</div> : <Coverages {...props} />}
+    </article>
+  )
+}
+
+/** Who does it where: the matrix, the list, and the map. */
+function Coverages({ t, locale, topic, topics, areas, responsibilities, coverage, outlines }: Props) {
+  const words = t.guide
+  const areaName = new Map(areas.map((area) => [area.id, area.name]))
+  const topicById = new Map(topics.map((entry) => [entry.id, entry]))
+  return (
+    <div className="max-w-[1216px] p-4 sm:px-8 sm:py-6 print:p-0">
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_240px] print:block">
         <div className="flex min-w-0 flex-col gap-8">
           <section>

@@ -7,7 +7,7 @@ import { PageHead } from '../ui/page-head'
 export function TopicIndex({
   t,
   locale,
-  topics,
+  topics: all,
   holders,
 }: {
   t: Messages
@@ -16,6 +16,8 @@ export function TopicIndex({
   holders: Record<string, number>
 }) {
   const words = t.guide
+  const topics = all.filter((topic) => topic.retiredAt === null)
+  const retired = all.filter((topic) => topic.retiredAt !== null)
   return (
     <div className="p-4 sm:px-8 sm:py-6">
       <PageHead
@@ -44,6 +46,20 @@ export function TopicIndex({
             </section>
           ))}
       </div>
+      {retired.length ? (
+        <details>
+          <summary className="inline-flex min-h-8 items-center text-14 text-accent">
+            {t.topics.retiredList} ({retired.length})
+          </summary>
+          <ul className="max-w-96 text-14">
+            {retired.map((topic) => (
+              <li key={topic.id}>
+                <TopicLink topic={topic} locale={locale} n={holders[topic.id] ?? 0} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </div>
   )
 }

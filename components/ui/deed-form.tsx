@@ -9,8 +9,8 @@ export const DeedWords = Words.Provider
 
 interface Props extends Omit<ComponentProps<'form'>, 'action' | 'onSubmit'> {
   action: (form: FormData) => Promise<void>
-  /** When it is sent. */
-  onSend?: () => void
+  /** When it is sent; false: it is done already. */
+  onSend?: () => boolean | void
 }
 
 /**
@@ -25,7 +25,7 @@ export function DeedForm({ action, onSend, children, ...rest }: Props) {
     event.preventDefault()
     if (pending) return
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
-    onSend?.()
+    if (onSend?.() === false) return
     start(async () => {
       try {
         await action(data)

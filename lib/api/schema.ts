@@ -104,7 +104,8 @@ export const apiOrganisationRecordSchema = apiOrganisationSchema.extend({
 })
 
 export const apiAreaSchema = areaSchema.omit({ sortName: true })
-export const apiTopicSchema = topicSchema
+export const apiTopicSchema = topicSchema.omit({ retiredAt: true, mergedIntoId: true, version: true })
+export type ApiTopic = z.output<typeof apiTopicSchema>
 export const apiCooperationSchema = datedCooperationSchema
 export const apiMeetingSchema = datedMeetingSchema
 

@@ -19,11 +19,13 @@ import { askResponsible, wordsOf, type Answered } from '../responsibilities/serv
 import { topicLabel, type Topic } from '../topics/schema'
 import { topics } from '../topics/service'
 import { openApiDocument, type ApiDocument } from './openapi'
+import { apiTopicSchema } from './schema'
 import type {
   ApiAnswer,
   ApiOrganisation,
   apiOrganisationRecordSchema,
   ApiResolution,
+  ApiTopic,
   ChangedQuery,
   PageQuery,
   ResolveQuery,
@@ -97,8 +99,11 @@ export async function apiAreas(ctx: Ctx, query: PageQuery): Promise<Page<Area>> 
 }
 
 /** Topics, page by page. */
-export async function apiTopics(ctx: Ctx, query: PageQuery): Promise<Page<Topic>> {
-  return pageOfAll(query, await topics(ctx))
+export async function apiTopics(ctx: Ctx, query: PageQuery): Promise<Page<ApiTopic>> {
+  return pageOfAll(
+    query,
+    (await topics(ctx)).map((topic) => apiTopicSchema.parse(topic)),
+  )
 }
 
 /** Cooperations, page by page. */

@@ -3,7 +3,9 @@ import { cooperationType } from '../cooperations/service'
 import { env } from '../env'
 import { AppError } from '../errors'
 import { meetingType, participationType } from '../meetings/records'
+import { positionType } from '../network/records'
 import { organisationType } from '../organisations/service'
+import { reportType } from '../questions/records'
 import {
   compareVersions,
   namesIn,
@@ -13,13 +15,14 @@ import {
   type History,
   type Names,
 } from '../records/history'
-import type { Entry, TrashItem } from '../records/entries'
+import { finalActions, type Entry, type TrashItem } from '../records/entries'
 import type { RecordKind, Subject } from '../records/kinds'
 import { entryOf, readEntry } from '../records/log'
 import type { RecordType } from '../records/record-type'
 import { purgeDay, purgeFromTrash, restoreFromTrash, trashItems } from '../records/trash'
 import { revertTo, undoEntry, type Undone } from '../records/undo'
 import { responsibilityType } from '../responsibilities/records'
+import { topicType } from '../topics/records'
 import { mayPurge, mayUseTrash } from './policy'
 
 export type { Comparison, History }
@@ -31,6 +34,9 @@ const types: readonly RecordType[] = [
   responsibilityType,
   meetingType,
   participationType,
+  topicType,
+  reportType,
+  positionType,
 ] as unknown as readonly RecordType[]
 
 /** What was done to a record and what else concerned it, newest first. @throws AppError `not-found`, `forbidden` */
@@ -77,7 +83,7 @@ export async function ownEntry(
   if (!stored || stored.actorId !== ctx.actor.id) return null
   const entry = readEntry(stored, { seeSealed: false })
   const known = types.some(({ kind }) => kind === entry.subject.kind)
-  return { entry, names: await namesIn(ctx, types, [entry]), undo: known && entry.action !== 'purge' }
+  return { entry, names: await namesIn(ctx, types, [entry]), undo: known && !finalActions.has(entry.action) }
 }
 
 /** Something in the trash, as a page shows it. `daysLeft` 0: it may be deleted for good. */

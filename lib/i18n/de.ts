@@ -11,6 +11,7 @@ import { questions } from './de/questions'
 import { records } from './de/records'
 import { responsibilities } from './de/responsibilities'
 import { tokens } from './de/tokens'
+import { topics } from './de/topics'
 import { users } from './de/users'
 
 /** German, the source language of the interface: one file per domain in `de/`. English is type-checked against it. */
@@ -32,5 +33,6 @@ export const de = {
   records,
   responsibilities,
   tokens,
+  topics,
   users,
 }

@@ -11,6 +11,7 @@ import { questions } from './en/questions'
 import { records } from './en/records'
 import { responsibilities } from './en/responsibilities'
 import { tokens } from './en/tokens'
+import { topics } from './en/topics'
 import { users } from './en/users'
 import type { Messages } from './messages'
 
@@ -33,5 +34,6 @@ export const en: Messages = {
   records,
   responsibilities,
   tokens,
+  topics,
   users,
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { propsSchemaOf, storedSchemaOf } from '../records/fields'
 import { query } from '../store/query'
+import { positionFields } from './fields'
 import { positionSchema, storedCooperationSchema, storedNodeSchema } from './schema'
 
 const text = z.string()
@@ -27,4 +29,14 @@ export const savePositions = query(
   'network/save-positions',
   { layout: text, rows: z.array(positionSchema.extend({ id: text })) },
   { saved: integer },
+)
+export const readPosition = query(
+  'network/read-position',
+  { id: text },
+  { version: integer, name: text, values: storedSchemaOf(positionFields) },
+)
+export const movePosition = query(
+  'network/move-position',
+  { id: text, version: integer, props: propsSchemaOf(positionFields) },
+  { version: integer },
 )

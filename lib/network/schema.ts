@@ -135,6 +135,14 @@ export const positionSchema = z.strictObject({
   y: z.number().finite(),
 })
 export type Position = z.output<typeof positionSchema>
+
+const place = z.object({ x: z.number(), y: z.number() })
+/** An organisation that somebody dragged to another place. */
+export const moveSchema = z.object({
+  arrange: z.enum(arrangements),
+  move: z.object({ organisationId: z.string().min(1).max(80), from: place, to: place }),
+})
+export type Move = z.output<typeof moveSchema>['move']
 export const savePositionsSchema = z.strictObject({
   arrange: z.enum(arrangements),
   positions: z.array(positionSchema).max(20_000),

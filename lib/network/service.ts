@@ -40,14 +40,19 @@ export async function positions(ctx: Ctx, arrange: Arrangement): Promise<Positio
   return readRows(ctx.store, listPositions, { layout: arrange, limit: most })
 }
 
-/** Stores positions for everybody. They are a picture, not facts: the last one wins and no change is logged. */
+/** The id of an organisation's place in an arrangement. */
+export function positionId(arrange: Arrangement, organisationId: string): string {
+  return `${arrange}:${organisationId}`
+}
+
+/** Stores a computed layout for everybody. It is a picture, not a fact: the last one wins and no change is logged. */
 export async function storePositions(ctx: Ctx, arrange: Arrangement, rows: Position[]): Promise<void> {
   if (!mayArrangeNetwork(ctx.actor)) throw new AppError('forbidden')
   if (!rows.length) return
   await ctx.store.write([
     statement(savePositions, {
       layout: arrange,
-      rows: rows.map((row) => ({ ...row, id: `${arrange}:${row.organisationId}` })),
+      rows: rows.map((row) => ({ ...row, id: positionId(arrange, row.organisationId) })),
     }),
   ])
 }

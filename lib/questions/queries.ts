@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { propsSchemaOf, storedSchemaOf } from '../records/fields'
 import { query } from '../store/query'
-import { questionSchema, reportKinds, serviceGapSchema, solutions } from './schema'
+import { reportFields } from './fields'
+import { questionSchema, reportKinds, serviceGapSchema } from './schema'
 
 const text = z.string()
 const integer = z.number().int()
@@ -21,6 +23,7 @@ export const reportGap = query(
     topicId: text.nullable(),
     areaId: text.nullable(),
     organisationId: text.nullable(),
+    responsibilityId: text.nullable(),
     reportedBy: text,
     claimedBy: text.nullable(),
     now: text,
@@ -32,15 +35,40 @@ export const listGapCounts = query(
   {},
   { id: text, reports: integer, lastReportedAt: text, claimedBy: text.nullable() },
 )
-export const claimGap = query(
-  'questions/claim-gap',
-  { id: text, version: integer, claimedBy: text.nullable(), now: text },
-  { question: text },
+/** What of the records that a report names exists. */
+export const findReported = query(
+  'questions/find-reported',
+  {
+    topicId: text.nullable(),
+    areaId: text.nullable(),
+    organisationId: text.nullable(),
+    responsibilityId: text.nullable(),
+  },
+  {
+    topicId: text.nullable(),
+    topic: text.nullable(),
+    areaId: text.nullable(),
+    area: text.nullable(),
+    responsibilityId: text.nullable(),
+    organisationId: text.nullable(),
+    organisation: text.nullable(),
+  },
 )
-export const settleGap = query(
-  'questions/settle-gap',
-  { id: text, version: integer, solution: z.enum(solutions), closedBy: text, now: text },
-  { question: text },
+export const readGap = query(
+  'questions/read-gap',
+  { id: text },
+  {
+    version: integer,
+    organisation: text.nullable(),
+    topic: text.nullable(),
+    area: text.nullable(),
+    values: storedSchemaOf(reportFields),
+  },
+)
+export const updateGap = query(
+  'questions/update-gap',
+  { id: text, version: integer, props: propsSchemaOf(reportFields) },
+  { version: integer },
 )
 export const closeGap = query('questions/close-gap', { id: text, closedBy: text, now: text }, { closed: integer })
 export const logQuestion = query(

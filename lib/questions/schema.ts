@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { areaKinds } from '../areas/schema'
 import { cleanText, longText, optionalText, plainText } from '../text'
+import { longestClosingNote, settlements, solutions } from './fields'
 
 /** `missing`: nobody is recorded; `wrong`: an answer is not right. */
 export const reportKinds = ['missing', 'wrong'] as const
-/** What closed a report: a responsibility was added, a word was added, or nothing was needed. */
-export const solutions = ['responsibility', 'synonym', 'none'] as const
-export type Solution = (typeof solutions)[number]
 
 /**
  * A report from the people who ask. `lastReportedBy` and `claimedBy` are names or functions of accounts, never of
@@ -26,6 +24,7 @@ export const serviceGapSchema = z.object({
   closedAt: z.string().nullable(),
   closedBy: z.string().nullable(),
   solution: z.enum(solutions).nullable(),
+  closingNote: z.string().nullable(),
   version: z.number().int(),
   topicId: z.string().nullable(),
   topicLabel: z.string().nullable(),
@@ -35,6 +34,8 @@ export const serviceGapSchema = z.object({
   areaKind: z.enum(areaKinds).nullable(),
   organisationKey: z.string().nullable(),
   organisationName: z.string().nullable(),
+  /** The answer that was reported as wrong, unless it is gone. */
+  responsibilityId: z.string().nullable(),
 })
 export type ServiceGap = z.output<typeof serviceGapSchema>
 
@@ -57,20 +58,23 @@ export const reportSchema = z.object({
   topic: optionalText(80),
   area: optionalText(12),
   organisation: optionalText(80),
+  responsibility: optionalText(80),
   /** „Ich kläre das“ together with the report. */
   claim: z.enum(['yes', '']).default(''),
 })
 export type Report = z.output<typeof reportSchema>
 
-export const claimSchema = z.object({
-  id: z.string().min(1).max(300),
-  version: z.coerce.number().int(),
-  claim: z.enum(['yes', 'no']),
+const readAt = z.object({ id: z.string().min(1).max(300), version: z.coerce.number().int() })
+export const claimSchema = readAt.extend({ claim: z.enum(['yes', 'no']) })
+/** „Erledigt“: what was done, and what there is to say about it. */
+export const settleSchema = readAt.extend({
+  solution: z.enum(settlements, { error: 'required' }),
+  note: optionalText(longestClosingNote),
 })
-export const settleSchema = z.object({ id: z.string().min(1).max(300), version: z.coerce.number().int() })
+export type SettleForm = z.output<typeof settleSchema>
 
 /** A word that people used for a topic, added where it was missing. */
-export const synonymSchema = settleSchema.extend({
+export const synonymSchema = readAt.extend({
   topicId: z.string().min(1, 'required').max(80),
   synonym: z.string().overwrite(cleanText).min(2, 'too-short').max(60, 'too-long'),
 })

@@ -5,34 +5,23 @@ import type { Ctx } from '../context'
 import { addDays } from '../dates'
 import { AppError } from '../errors'
 import type { Touched } from '../records/kinds'
-import type { Change } from '../records/log'
 import { writeRecord } from '../records/write'
-import { foldName } from '../sort-name'
 import type { Statement } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
-import { synonymStatement } from '../topics/service'
+import { gapId, mistakeId } from './gap-id'
 import { mayReport, mayWorkOffReports } from './policy'
 import {
-  claimGap,
-  countOpenGaps,
   closeGap,
+  countOpenGaps,
+  findReported,
   listGapCounts,
   listOpenGaps,
   listQuestions,
   logQuestion,
   reportGap,
-  settleGap,
 } from './queries'
-import {
-  smallestCount,
-  type LogForm,
-  type Question,
-  type Report,
-  type ServiceGap,
-  type Solution,
-  type SynonymForm,
-  type Tally,
-} from './schema'
+import { smallestCount, type LogForm, type Question, type Report, type ServiceGap, type Tally } from './schema'
+import { withoutNumbers } from './without-numbers'
 
 function authoriseReport(ctx: Ctx): void {
   if (!mayReport(ctx.actor)) throw new AppError('forbidden')
@@ -40,23 +29,6 @@ function authoriseReport(ctx: Ctx): void {
 
 function authoriseWork(ctx: Ctx): void {
   if (!mayWorkOffReports(ctx.actor)) throw new AppError('forbidden')
-}
-
-/** One gap per topic and area; without a topic one per wording. */
-export function gapId(topicId: string | null, areaId: string | null, question: string): string {
-  return `gap:${topicId ?? foldName(question)}:${areaId ?? 'all'}`.slice(0, 300)
-}
-
-/**
- * The words of a question without what could point to a person: long numbers (telephone, file, date of birth) and
- * addresses. Postal codes stay.
- */
-function withoutNumbers(text: string): string {
-  return text
-    .split(' ')
-    .map((word) => (word.includes('@') ? '…' : word))
-    .join(' ')
-    .replace(/\d[\d ./-]{5,}\d|\d{6,}/g, '…')
 }
 
 /** Whether a gap was reported already, and who looks into it; open ones are kept in memory. */
@@ -78,33 +50,40 @@ export async function gapOf(
  * Stores that nobody is recorded or that an answer is wrong; the same report again adds to its count. Returns the
  * number of reports.
  */
-export async function report(
-  ctx: Ctx,
-  { kind, q, note, topic, area, organisation, claim: mine }: Report,
-): Promise<number> {
+export async function report(ctx: Ctx, form: Report): Promise<number> {
   authoriseReport(ctx)
-  const id =
-    kind === 'wrong'
-      ? `wrong:${organisation ?? foldName(q)}:${topic ?? 'any'}:${area ?? 'all'}`.slice(0, 300)
-      : gapId(topic, area, q)
+  const { kind, q, note, claim: mine } = form
   if (mine) authoriseWork(ctx)
+  const found = (await readRow(ctx.store, findReported, {
+    topicId: form.topic,
+    areaId: form.area,
+    organisationId: form.organisation,
+    responsibilityId: form.responsibility,
+  }))!
+  const { topicId, areaId, organisationId, responsibilityId } = found
+  const id = kind === 'wrong' ? mistakeId(found, q) : gapId(topicId, areaId, q)
   const write = statement(reportGap, {
     id,
     kind,
     question: withoutNumbers(q),
     note: note && withoutNumbers(note),
-    topicId: topic,
-    areaId: area,
-    organisationId: organisation,
+    topicId,
+    areaId,
+    organisationId,
+    responsibilityId,
     reportedBy: ctx.actor.label,
     claimedBy: mine ? ctx.actor.label : null,
     now: ctx.now,
   })
+  const name = [found.organisation, found.topic, found.area].filter(Boolean).join(', ')
   const [rows] = await writeRecord(ctx, [{ statement: write, refuse: 'invalid' }], {
     action: 'report',
-    subject: { kind: 'service-gap', id, name: '' },
-    touches: touchesOf(organisation, topic),
-    values: { kind: [null, kind], topicId: [null, topic], areaId: [null, area] },
+    subject: { kind: 'service-gap', id, name },
+    touches: [
+      ...touchesOf(organisationId, topicId),
+      ...(responsibilityId ? [{ kind: 'responsibility' as const, id: responsibilityId }] : []),
+    ],
+    values: { kind: [null, kind], topicId: [null, topicId], areaId: [null, areaId] },
   })
   return Number(rows![0]!.reports)
 }
@@ -120,54 +99,6 @@ export async function openReports(ctx: Ctx): Promise<number> {
   authoriseReport(ctx)
   return (await readRow(ctx.store, countOpenGaps, {}))!.open
 }
-
-/** „Ich kläre das“, or gives it back. @throws AppError `conflict` */
-export async function claim(ctx: Ctx, id: string, version: number, mine: boolean): Promise<void> {
-  authoriseWork(ctx)
-  const claimedBy = mine ? ctx.actor.label : null
-  const write = statement(claimGap, { id, version, claimedBy, now: ctx.now })
-  await writeRecord(ctx, [{ statement: write, refuse: 'conflict' }], {
-    action: 'update',
-    subject: { kind: 'service-gap', id, name: '' },
-    values: { claimedBy: [null, claimedBy] },
-  })
-}
-
-/** Closes a report that needs nothing (asked by mistake, settled elsewhere). @throws AppError `conflict` */
-export async function settle(ctx: Ctx, id: string, version: number): Promise<void> {
-  authoriseWork(ctx)
-  const write = statement(settleGap, { id, version, solution: 'none', closedBy: ctx.actor.label, now: ctx.now })
-  await writeRecord(ctx, [{ statement: write, refuse: 'conflict' }], closedEntry(id, 'none'))
-}
-
-/**
- * Adds a word to a topic and closes the report that asked for it, in one transaction. @throws AppError `conflict`,
- * `invalid`
- */
-export async function settleBySynonym(ctx: Ctx, form: SynonymForm): Promise<void> {
-  authoriseWork(ctx)
-  const { id, version, topicId, synonym } = form
-  const settle = statement(settleGap, { id, version, solution: 'synonym', closedBy: ctx.actor.label, now: ctx.now })
-  await writeRecord(
-    ctx,
-    [
-      { statement: settle, refuse: 'conflict' },
-      { statement: synonymStatement(topicId, synonym), refuse: { field: 'topicId', code: 'not-in-list' } },
-    ],
-    closedEntry(id, 'synonym'),
-    {
-      also: [
-        { action: 'update', subject: { kind: 'topic', id: topicId, name: '' }, values: { synonyms: [[], [synonym]] } },
-      ],
-    },
-  )
-}
-
-const closedEntry = (id: string, solution: Solution): Change => ({
-  action: 'end',
-  subject: { kind: 'service-gap', id, name: '' },
-  values: { solution: [null, solution] },
-})
 
 const touchesOf = (organisation: string | null, topic: string | null): Touched[] => [
   ...(organisation ? [{ kind: 'organisation' as const, id: organisation }] : []),

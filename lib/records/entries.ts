@@ -26,6 +26,9 @@ export const actions = [
 ] as const
 export type Action = (typeof actions)[number]
 
+/** What cannot be taken back. */
+export const finalActions: ReadonlySet<string> = new Set<Action>(['purge', 'merge'])
+
 /** One entry of the change log as the store keeps it; `changed` and `hidden` are JSON (see `lib/store/chain.ts`). */
 export const entrySchema = z.object({
   id: z.string(),

@@ -37,6 +37,8 @@ export type Field =
   | ({ readonly type: 'choice'; readonly of: readonly string[]; readonly initial?: string } & Common)
   /** A whole number on a written scale from 1. */
   | ({ readonly type: 'scale'; readonly to: number } & Common)
+  /** Any number. */
+  | ({ readonly type: 'number' } & Common)
   /** Another record, by its id. */
   | ({ readonly type: 'reference'; readonly to: ReferenceKind } & Common)
   | ({ readonly type: 'references'; readonly to: ReferenceKind; readonly most: number } & Common)
@@ -64,7 +66,7 @@ export type ValueOf<F extends Field> = F extends { readonly type: 'flag' }
     ? string[]
     : F extends { readonly type: 'partners' }
       ? Partner[]
-      : F extends { readonly type: 'scale' }
+      : F extends { readonly type: 'scale' | 'number' }
         ? Optional<F, number>
         : F extends { readonly type: 'choice'; readonly of: readonly (infer C)[] }
           ? Optional<F, C>
@@ -140,6 +142,13 @@ function schemaOfField(field: Field): z.ZodType {
         z.preprocess(
           (value) => (typeof value === 'string' ? Number(value) : value),
           z.number().int('not-in-list').min(1, 'not-in-list').max(field.to, 'not-in-list'),
+        ),
+      )
+    case 'number':
+      return orNull(
+        z.preprocess(
+          (value) => (typeof value === 'string' ? Number(value.replace(',', '.')) : value),
+          z.number('not-a-number'),
         ),
       )
     case 'reference':
@@ -279,6 +288,8 @@ function storedSchemaOfField(field: Field): z.ZodType {
       return z.array(z.object({ id: z.string(), role: z.enum(field.roles as [string, ...string[]]) }))
     case 'scale':
       return z.number().int().nullable()
+    case 'number':
+      return z.number().nullable()
     case 'choice':
       return z.enum(field.of as [string, ...string[]]).nullable()
     default:

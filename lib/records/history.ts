@@ -1,7 +1,7 @@
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { readRows } from '../store/query'
-import type { Entry, StoredEntry } from './entries'
+import { finalActions, type Entry, type StoredEntry } from './entries'
 import { idsIn, sameValue, type Catalogue, type Values } from './fields'
 import type { RecordKind } from './kinds'
 import { entriesOf, readEntry } from './log'
@@ -65,6 +65,7 @@ async function shownEntry(
 
 /** Whether taking an entry back would work now. */
 function canUndo(entry: StoredEntry, type: RecordType, record: Stored): boolean {
+  if (finalActions.has(entry.action)) return false
   if (entry.action === 'create' || entry.action === 'restore') return type.trash !== undefined
   const values = readEntry(entry, { seeSealed: true }).values
   const changed = Object.entries(values).filter((pair): pair is [string, [unknown, unknown]] => pair[1] !== null)

@@ -1,6 +1,6 @@
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import type { StoredEntry } from './entries'
+import { finalActions, type StoredEntry } from './entries'
 import type { Values } from './fields'
 import type { Subject } from './kinds'
 import { entriesOf, entryOf, readEntry } from './log'
@@ -31,6 +31,7 @@ export async function undoEntry(ctx: Ctx, types: readonly RecordType[], entryId:
   const entry = await entryOf(ctx, entryId)
   const type = entry && types.find(({ kind }) => kind === entry.subjectKind)
   if (!entry || !type) throw new AppError('not-found')
+  if (finalActions.has(entry.action)) throw new AppError('forbidden')
   const { subjectId, subjectKind, subjectName } = entry
   const subject = { kind: subjectKind, id: subjectId, name: subjectName }
   if (entry.action === 'delete')

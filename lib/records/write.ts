@@ -54,7 +54,8 @@ export async function writeRecord(
   }
 }
 
-async function conflictWith(ctx: Ctx, id: string, current: Current | null): Promise<AppError> {
+/** The refusal of a write that came too late: what the record looks like now, and who changed it. */
+export async function conflictWith(ctx: Ctx, id: string, current: Current | null): Promise<AppError> {
   if (!current) return new AppError('not-found')
   const [last] = await entriesOf(ctx, id, { limit: 1 })
   return new AppError('conflict', {

@@ -271,8 +271,11 @@ async function findNeighbours(ctx: Ctx, topic: Topic, area: Area, today: string,
   )
 }
 
-const withSubtopics = (topicId: string, topics: readonly Topic[]) =>
-  topics.filter((topic) => topic.id === topicId || topic.parentId === topicId).map((topic) => topic.id)
+/** A topic, retired or not, and those that are offered below it. */
+const withSubtopics = (topicId: string, topics: readonly Topic[]) => [
+  topicId,
+  ...topics.filter((topic) => topic.parentId === topicId).map((topic) => topic.id),
+]
 
 /**
  * What a page about a place needs: every responsibility that counts there, by topic, each topic resolved as a question

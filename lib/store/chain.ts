@@ -61,4 +61,5 @@ export function sealValues(
   return { changed: JSON.stringify(open), hidden: Object.keys(hidden).length ? JSON.stringify(hidden) : null }
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+/** Hex SHA-256. */
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

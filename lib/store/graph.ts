@@ -43,7 +43,7 @@ export const graphLabels = {
   }),
   Decision: label('network', { text: 'text decidedAt' }),
   EndedSession: label('house', { text: 'expiresAt' }),
-  LayoutPosition: label('network', { text: 'layout organisationId', number: 'x y' }),
+  LayoutPosition: label('network', { text: 'layout organisationId', number: 'x y version' }),
   Lock: label('house', {}),
   Meeting: label('network', {
     text: 'key title startsAt endsAt timeZone place videoUrl description status createdAt updatedAt',
@@ -71,14 +71,19 @@ export const graphLabels = {
   }),
   ServiceGap: label('network', {
     text:
-      'kind question note solution firstReportedAt lastReportedAt lastReportedBy status closedAt closedBy claimedBy ' +
+      'kind question note responsibilityId solution closingNote firstReportedAt lastReportedAt lastReportedBy status closedAt closedBy claimedBy ' +
       'claimedAt',
     number: 'reports version',
   }),
   SetupLink: label('house', { text: 'expiresAt' }),
   StoreInfo: label('house', { text: 'starter loadedAt loading head', number: 'schemaVersion revision' }),
   Task: label('network', { text: 'title dueOn doneAt' }),
-  Topic: label('network', { text: 'label en', number: 'position', flag: 'fieldOfAction', list: 'synonyms synonymsEn' }),
+  Topic: label('network', {
+    text: 'label en retiredAt mergedIntoId',
+    number: 'position version',
+    flag: 'fieldOfAction',
+    list: 'synonyms synonymsEn',
+  }),
   Touch: label('house', { text: 'subjectId' }),
   /** A deleted record: it keeps the properties and relations of what it was. */
   Trashed: label('network', {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nameGapsByDigest } from './name-gaps'
 import { StoreError, type GraphStore } from './port'
 import { readStoreInfo, saveSchemaVersion } from './queries'
 import { readRow, statement } from './query'
@@ -14,7 +15,13 @@ export interface Migration {
 }
 
 /** What a version changes in the data, after its schema file. Like that, it must be repeatable. */
-const upgrades: Partial<Record<number, (store: GraphStore) => Promise<void>>> = { 2: sealChangeLog, 3: splitStatuses }
+const upgrades: Partial<Record<number, (store: GraphStore) => Promise<void>>> = {
+  2: async (store) => {
+    await nameGapsByDigest(store)
+    await sealChangeLog(store)
+  },
+  3: splitStatuses,
+}
 
 /**
  * Brings the schema of `store` to the newest version and returns it. Each file runs once; a start that was

@@ -91,3 +91,10 @@ export const sealEntries = query(
   { sealed: z.int() },
 )
 export const splitParticipations = query('store/split-participations', { limit: z.int() }, { split: z.int() })
+/** Schema version 2 (`name-gaps.ts`): reports that are named by their words. */
+export const listWordedGaps = query('store/list-worded-gaps', {}, { id: z.string() })
+export const renameGaps = query(
+  'store/rename-gaps',
+  { rows: z.array(z.strictObject({ id: z.string(), to: z.string() })) },
+  { id: z.string() },
+)

@@ -150,7 +150,7 @@ test('actions change something only for those who may, and only from our own pag
     const entries = [...history.matchAll(/name="a" value="([^"]+)"/g)].map((match) => match[1]!)
     const versionOn = async (path: string) =>
       Number(/name="version" value="(\d+)"/.exec(await (await adminContext.get(path)).text())?.[1])
-    const gap = /name="id" value="(gap:matrixmeldung[^"]+)"[^>]*>\s*<input[^>]*name="version" value="(\d+)"/.exec(work)
+    const gap = /name="id" value="(gap:[0-9a-f]{64}[^"]*)"[^>]*>\s*<input[^>]*name="version" value="(\d+)"/.exec(work)
     const tokens = await (await adminContext.get('/tokens')).text()
     const row = accounts.slice(accounts.indexOf('opfer@kreis.example'))
     return {

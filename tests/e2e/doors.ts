@@ -40,6 +40,10 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/areas/[id]/page.tsx': { path: '/areas/010515178127', from: 'reader' },
   '(shell)/topics/page.tsx': { path: '/topics', from: 'reader' },
   '(shell)/topics/[id]/page.tsx': { path: '/topics/sprache', from: 'reader' },
+  '(shell)/topics/[id]/edit/page.tsx': { path: '/topics/sprache/edit', from: 'coordinator' },
+  '(shell)/topics/[id]/preview/page.tsx': { path: '/topics/sprache/preview?label=Sprache', from: 'coordinator' },
+  '(shell)/topics/[id]/merge/page.tsx': { path: '/topics/sprache/merge', from: 'coordinator' },
+  '(shell)/topics/[id]/retire/page.tsx': { path: '/topics/sprache/retire', from: 'coordinator' },
   '(shell)/questions/page.tsx': { path: '/questions', from: 'editor' },
   '(shell)/questions/statistics/page.tsx': { path: '/questions/statistics', from: 'editor' },
   '(shell)/network/page.tsx': { path: '/network', from: 'reader' },
@@ -278,10 +282,27 @@ export const actionDoors: Record<string, ActionDoor> = {
     from: 'editor',
     input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version) } }),
   },
+  'app/(shell)/organisations/actions.ts#verifyInRowAction': {
+    page: '/',
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version), row: 'stays' }, state: null }),
+  },
+  'app/(shell)/changes/actions.ts#undoInRowAction': {
+    page: '/',
+    from: 'nobody',
+    input: () => ({ form: { entry: 'gibtesnicht', row: 'stays' }, state: null }),
+  },
   'app/(shell)/network/actions.ts#savePositionsAction': {
     page: '/network',
     from: 'editor',
     input: (visitor) => ({ values: ['forces', [{ organisationId: `matrix-${visitor}`, x: 1, y: 2 }]] }),
+  },
+  'app/(shell)/network/actions.ts#moveOnMapAction': {
+    page: '/network',
+    from: 'nobody', // where no such organisation is; tests/unit/network/positions.test.ts proves the right
+    input: () => ({
+      values: ['forces', { organisationId: 'gibtesnicht', from: { x: 1, y: 2 }, to: { x: 3, y: 4 } }],
+    }),
   },
   'app/(shell)/responsibilities/actions.ts#reportGapAction': {
     page: '/responsibilities',
@@ -293,21 +314,64 @@ export const actionDoors: Record<string, ActionDoor> = {
     from: 'reader',
     input: () => ({ form: { q: 'Matrix', topic: 'sprache', area: '', answered: 'yes' } }),
   },
+  'app/(shell)/topics/actions.ts#previewTopicAction': {
+    page: '/topics/sprache/edit',
+    from: 'nobody',
+    input: () => ({ form: { key: 'sprache', version: '1', label: 'Matrix' }, state: idle }),
+  },
+  // Each topic of these rows is changed by the coordinator first, then by the administrator.
+  'app/(shell)/topics/actions.ts#saveTopicAction': {
+    page: '/topics/wohnen.suche/preview',
+    from: 'coordinator',
+    input: (visitor) => ({
+      form: { key: 'wohnen.suche', version: visitor === 'admin' ? '2' : '1', label: `Matrix ${visitor}` },
+    }),
+  },
+  'app/(shell)/topics/actions.ts#mergeTopicAction': {
+    page: '/topics/bildung.kita/merge?into=bildung.teilhabe',
+    from: 'coordinator',
+    input: (visitor) => ({
+      form: {
+        key: visitor === 'admin' ? 'bildung.studium' : 'bildung.kita',
+        version: '1',
+        into: 'bildung.teilhabe',
+        intoVersion: visitor === 'admin' ? '2' : '1',
+      },
+    }),
+  },
+  'app/(shell)/topics/actions.ts#retireTopicAction': {
+    page: '/topics/arbeit.rechte/retire',
+    from: 'coordinator',
+    input: (visitor) => ({
+      form: {
+        key: 'arbeit.rechte',
+        version: visitor === 'admin' ? '2' : '1',
+        retire: visitor === 'admin' ? 'no' : 'yes',
+      },
+    }),
+  },
   'app/(shell)/questions/actions.ts#claimAction': {
     page: '/questions',
     from: 'editor',
-    input: (_visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version), claim: 'yes' } }),
+    input: (_visitor, facts) => ({
+      form: { id: facts.gap.id, version: String(facts.gap.version), claim: 'yes' },
+      state: null,
+    }),
   },
   'app/(shell)/questions/actions.ts#settleAction': {
     page: '/questions',
     from: 'editor',
-    input: (_visitor, facts) => ({ form: { id: facts.gap.id, version: String(facts.gap.version) } }),
+    input: (_visitor, facts) => ({
+      form: { id: facts.gap.id, version: String(facts.gap.version), solution: 'none' },
+      state: null,
+    }),
   },
   'app/(shell)/questions/actions.ts#addSynonymAction': {
     page: '/questions',
     from: 'editor',
     input: (visitor, facts) => ({
       form: { id: facts.gap.id, version: String(facts.gap.version), topicId: 'sprache', synonym: `Matrix ${visitor}` },
+      state: null,
     }),
   },
   'app/(shell)/organisations/actions.ts#deleteOrganisationAction': {

@@ -23,6 +23,7 @@ const least: Record<string, Record<string, Role>> = {
     mayEditResponsibility: 'editor',
   },
   search: { maySearch: 'reader' },
+  topics: { mayReadTopics: 'reader', mayEditTopics: 'coordinator' },
   tokens: { mayMakeTokens: 'reader', mayMakeRestrictedTokens: 'editor', mayManageTokens: 'admin' },
   users: { mayManageUsers: 'admin' },
 }

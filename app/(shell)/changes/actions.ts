@@ -1,8 +1,10 @@
 'use server'
 import { z } from 'zod'
+import type { Done } from '@/components/layout/toast'
 import { purge, restore, revert, undo } from '@/lib/changes/service'
 import { recordKinds } from '@/lib/records/kinds'
 import { runDeed } from '@/lib/run-form'
+import { rowDeed } from '../tell-done'
 
 const id = z.string().min(1).max(300)
 
@@ -20,12 +22,17 @@ export async function revertAction(form: FormData): Promise<void> {
   )
 }
 
+/** Takes back what was done in a row. */
+export async function undoInRowAction(_previous: Done | null, form: FormData): Promise<Done | null> {
+  return rowDeed(z.object({ entry: id }), form, (ctx, { entry }) => undo(ctx, entry))
+}
+
 /** Brings a record back from the trash. */
-export async function restoreAction(form: FormData): Promise<void> {
-  await runDeed(z.object({ id }), form, (ctx, { id: record }) => restore(ctx, record))
+export async function restoreAction(_previous: Done | null, form: FormData): Promise<Done | null> {
+  return rowDeed(z.object({ id }), form, (ctx, { id: record }) => restore(ctx, record))
 }
 
 /** Deletes for good what was in the trash long enough. */
-export async function purgeAction(form: FormData): Promise<void> {
-  await runDeed(z.object({ id }), form, (ctx, { id: record }) => purge(ctx, record))
+export async function purgeAction(_previous: Done | null, form: FormData): Promise<Done | null> {
+  return rowDeed(z.object({ id }), form, (ctx, { id: record }) => purge(ctx, record))
 }

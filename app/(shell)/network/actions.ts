@@ -1,11 +1,19 @@
 'use server'
+import type { Done } from '@/components/layout/toast'
+import { moveOnMap } from '@/lib/network/records'
 import { runAction } from '@/lib/run-action'
-import { savePositionsSchema, type Arrangement, type Position } from '@/lib/network/schema'
+import { moveSchema, savePositionsSchema, type Arrangement, type Move, type Position } from '@/lib/network/schema'
 import { storePositions } from '@/lib/network/service'
+import { deedInPlace } from '../tell-done'
 
-/** Stores where organisations stand on the shared picture. */
+/** Stores a computed layout of the shared picture. */
 export async function savePositionsAction(arrange: Arrangement, positions: Position[]): Promise<void> {
   await runAction(savePositionsSchema, { arrange, positions }, (ctx, data) =>
     storePositions(ctx, data.arrange, data.positions),
   )
+}
+
+/** Puts a dragged organisation where it was dropped, for everybody, and says so. */
+export async function moveOnMapAction(arrange: Arrangement, move: Move): Promise<Done | null> {
+  return deedInPlace(moveSchema, { arrange, move }, (ctx, data) => moveOnMap(ctx, data.arrange, data.move))
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { NetworkView } from '@/components/network/network-view'
 import { pageContext } from '@/lib/auth/actor'
+import { mayEditCooperations } from '@/lib/cooperations/policy'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayArrangeNetwork } from '@/lib/network/policy'
 import { networkStateSchema } from '@/lib/network/schema'
 import { network, positions } from '@/lib/network/service'
 import { idsFound } from '@/lib/search/service'
-import { savePositionsAction } from './actions'
+import { undoInRowAction } from '../changes/actions'
+import { moveOnMapAction, savePositionsAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.network.title }
@@ -26,6 +28,7 @@ export default async function NetworkPage({
     positions(ctx, 'forces'),
     idsFound(ctx, 'organisations', q),
   ])
+  const mayArrange = mayArrangeNetwork(ctx.actor)
   const { network: words, resetFilters, all, copyLink, copied, noScript, exportAs } = t
   return (
     <>
@@ -47,7 +50,9 @@ export default async function NetworkPage({
         data={data}
         positions={{ areas, forces }}
         found={{ q, ids }}
-        save={mayArrangeNetwork(ctx.actor) ? savePositionsAction : null}
+        save={mayArrange ? savePositionsAction : null}
+        mover={mayArrange ? { move: moveOnMapAction, undo: undoInRowAction, offline: t.errors.offline } : null}
+        mayConnect={mayEditCooperations(ctx.actor)}
       />
     </>
   )

@@ -1,10 +1,12 @@
 'use server'
 import { z } from 'zod'
+import type { Done } from '@/components/layout/toast'
 import { organisationFields } from '@/lib/organisations/fields'
 import { organisationFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, deleteOrganisation, editOrganisation, verifyOrganisation } from '@/lib/organisations/service'
 import type { FormState } from '@/lib/records/form'
 import { runDeed, runForm } from '@/lib/run-form'
+import { rowDeed } from '../tell-done'
 
 const form = { schema: organisationFormSchema, fields: organisationFields }
 const readAt = z.object({ key: z.string().min(1), version: z.coerce.number().int() })
@@ -26,6 +28,11 @@ export async function editOrganisationAction(_previous: FormState, data: FormDat
 /** Confirms a record as of today. */
 export async function verifyOrganisationAction(data: FormData): Promise<void> {
   await runDeed(readAt, data, (ctx, { key, version }) => verifyOrganisation(ctx, key, version))
+}
+
+/** Confirms a record in a list, where its row stays. */
+export async function verifyInRowAction(_previous: Done | null, data: FormData): Promise<Done | null> {
+  return rowDeed(readAt, data, (ctx, { key, version }) => verifyOrganisation(ctx, key, version))
 }
 
 /** Moves a record to the trash and goes back to the list. */

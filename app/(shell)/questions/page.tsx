@@ -6,22 +6,18 @@ import { currentMessages } from '@/lib/i18n/server'
 import { mayWorkOffReports } from '@/lib/questions/policy'
 import { reports } from '@/lib/questions/service'
 import { topics } from '@/lib/topics/service'
+import { undoInRowAction } from '../changes/actions'
 import { addSynonymAction, claimAction, settleAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.questions.title }
 }
 
-export default async function QuestionsPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ failed?: string | string[] }>
-}) {
+export default async function QuestionsPage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   if (!mayWorkOffReports(ctx.actor)) return <Forbidden t={t} />
   const [open, closed, allTopics] = await Promise.all([reports(ctx, 500), reports(ctx, 20, 'closed'), topics(ctx)])
-  const failed = (await searchParams).failed
   return (
     <ReportList
       t={t}
@@ -29,8 +25,7 @@ export default async function QuestionsPage({
       open={open}
       closed={closed}
       topics={allTopics}
-      failed={typeof failed === 'string' ? failed : null}
-      actions={{ claim: claimAction, settle: settleAction, addSynonym: addSynonymAction }}
+      actions={{ claim: claimAction, settle: settleAction, addSynonym: addSynonymAction, undo: undoInRowAction }}
     />
   )
 }

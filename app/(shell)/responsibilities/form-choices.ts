@@ -4,11 +4,11 @@ import { organisationsById } from '@/lib/organisations/service'
 import { formTextsOf } from '@/lib/records/fields'
 import { responsibilityFields, type ResponsibilityValues } from '@/lib/responsibilities/fields'
 import { postChoices } from '@/lib/responsibilities/records'
-import { topics } from '@/lib/topics/service'
+import { topicsWithRetired } from '@/lib/topics/service'
 
 /** What the form of a responsibility offers to choose from. */
 export async function formChoices(ctx: Ctx) {
-  const [allAreas, allTopics, posts] = await Promise.all([areas(ctx), topics(ctx), postChoices(ctx)])
+  const [allAreas, allTopics, posts] = await Promise.all([areas(ctx), topicsWithRetired(ctx), postChoices(ctx)])
   return { areas: allAreas, topics: allTopics, posts }
 }
 

@@ -5,7 +5,7 @@ import { pageContext } from '@/lib/auth/actor'
 import { mayUseTrash } from '@/lib/changes/policy'
 import { trash } from '@/lib/changes/service'
 import { currentMessages } from '@/lib/i18n/server'
-import { purgeAction, restoreAction } from '../changes/actions'
+import { purgeAction, restoreAction, undoInRowAction } from '../changes/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.records.trash }
@@ -31,7 +31,7 @@ export default async function TrashPage({ searchParams }: Props) {
       items={items}
       kind={kind}
       page={page}
-      actions={{ restore: restoreAction, purge: purgeAction }}
+      actions={{ restore: restoreAction, purge: purgeAction, undo: undoInRowAction }}
     />
   )
 }

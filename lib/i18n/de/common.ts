@@ -98,6 +98,8 @@ export const fieldErrors = {
   'not-a-phone': 'Bitte eine Telefonnummer angeben.',
   'not-a-postal-code': 'Bitte fünf Ziffern angeben.',
   'not-in-list': 'Bitte einen Eintrag aus der Liste wählen.',
+  'third-level':
+    'Themen haben zwei Ebenen. Wählen Sie ein Oberthema; dieses Thema darf selbst keine Themen unter sich haben.',
   'end-before-start': 'Das Ende muss nach dem Beginn liegen.',
   'password-short': 'Das Passwort braucht mindestens 12 Zeichen.',
   'password-common': 'Dieses Passwort ist zu leicht zu erraten. Bitte wählen Sie ein anderes.',

@@ -56,6 +56,14 @@ export const network = {
   walk: 'Netzwerk mit der Tastatur durchgehen',
   walkHelp:
     'Pfeiltasten: nächste Organisation in dieser Richtung. Eckige Klammern: vorige und nächste nach Namen. Leertaste: auswählen. Eingabetaste: öffnen. F: Umgebung zeigen. Esc: verlassen.',
+  mark: 'Zum Verbinden markieren',
+  marked: 'markiert',
+  markNamed: '{name} zum Verbinden markieren',
+  markedNone: 'Zwei Organisationen markieren, um sie zu verbinden.',
+  markedOne: 'Markiert: {a}. Noch eine markieren.',
+  markedTwo: 'Markiert: {a} und {b}.',
+  connect: 'Verbinden (V)',
+  walkMark: 'Die Leertaste markiert auch. Mit zwei Markierten legt V eine Kooperation an.',
   walkAt: '{name}, {kind}, {links}, Knoten {index} von {total}',
   peek: {
     title: 'Auswahl',

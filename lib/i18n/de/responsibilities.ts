@@ -142,6 +142,7 @@ export const responsibilities = {
   wrong: 'Stimmt nicht',
   wrongLead: 'Was stimmt nicht? Bitte keine Angaben zu Ratsuchenden.',
   wrongSubmit: 'Fehler melden',
+  openRecord: 'Zuständigkeit öffnen',
   wrongReported: 'Danke, der Fehler ist gemeldet.',
   sendMail: 'Als E-Mail weitergeben',
   mailSubject: 'Zuständig: {topic}',

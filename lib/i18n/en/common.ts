@@ -106,6 +106,7 @@ export const fieldErrors: typeof fieldErrorsDe = {
   'not-a-phone': 'Please enter a phone number.',
   'not-a-postal-code': 'Please enter five digits.',
   'not-in-list': 'Please choose an entry from the list.',
+  'third-level': 'Topics have two levels. Choose an upper topic; this topic must have none below it.',
   'end-before-start': 'The end must come after the start.',
   'password-short': 'The password needs at least 12 characters.',
   'password-common': 'This password is too easy to guess. Please choose another one.',

@@ -64,6 +64,14 @@ export const network: typeof networkDe = {
   walk: 'Walk through the network with the keyboard',
   walkHelp:
     'Arrow keys: next organisation in that direction. Square brackets: previous and next by name. Space: select. Enter: open. F: show surroundings. Esc: leave.',
+  mark: 'Mark for connecting',
+  marked: 'marked',
+  markNamed: 'Mark {name} for connecting',
+  markedNone: 'Mark two organisations to connect them.',
+  markedOne: 'Marked: {a}. Mark one more.',
+  markedTwo: 'Marked: {a} and {b}.',
+  connect: 'Connect (V)',
+  walkMark: 'The space bar marks, too. With two marked, V records a cooperation.',
   walkAt: '{name}, {kind}, {links}, node {index} of {total}',
   peek: {
     title: 'Selection',

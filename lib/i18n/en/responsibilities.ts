@@ -143,6 +143,7 @@ export const responsibilities: typeof responsibilitiesDe = {
   wrong: 'This is wrong',
   wrongLead: 'What is wrong? Please do not write anything about people seeking advice.',
   wrongSubmit: 'Report the mistake',
+  openRecord: 'Open the responsibility',
   wrongReported: 'Thank you, the mistake has been reported.',
   sendMail: 'Pass on by e-mail',
   mailSubject: 'Responsible: {topic}',

@@ -36,7 +36,7 @@ import { idsFound, search } from '@/lib/search/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 import { makeToken, ownTokens } from '@/lib/tokens/service'
-import { topics } from '@/lib/topics/service'
+import { topics, topicsWithRetired } from '@/lib/topics/service'
 import { cypher } from '../../contract/test-stores'
 
 const mockCurrent: { store?: GraphStore } = {}
@@ -117,6 +117,7 @@ beforeAll(async () => {
     topic: 'sprache.alpha',
     area: '010510044044',
     organisation: key,
+    responsibility: null,
     claim: '',
   })
 })
@@ -211,7 +212,12 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     recordParticipation: 'writes',
     meetingCalendarFile: (ctx) => meetings.meetingCalendarFile(ctx, meetingKey),
   },
-  network: { network: (ctx) => network(ctx), positions: (ctx) => positions(ctx, 'areas'), storePositions: 'writes' },
+  network: {
+    network: (ctx) => network(ctx),
+    positions: (ctx) => positions(ctx, 'areas'),
+    positionId: 'pure',
+    storePositions: 'writes',
+  },
   organisations: {
     organisationPage: (ctx) => organisations.organisationPage(ctx, filter, true),
     organisationRecord: (ctx) => organisations.organisationRecord(ctx, key),
@@ -231,14 +237,10 @@ const rows: Record<string, Record<string, Call | Reason>> = {
       organisations.organisationToEdit(ctx, key).catch((error: unknown) => refusalOf(Promise.reject(error))),
   },
   questions: {
-    gapId: 'pure',
     gapOf: (ctx) => questions.gapOf(ctx, 'sprache.alpha', '010510044044', 'Alphabetisierung Heide'),
     report: 'writes',
     reports: 'not for readers',
     openReports: (ctx) => questions.openReports(ctx),
-    claim: 'writes',
-    settle: 'writes',
-    settleBySynonym: 'writes',
     closingStatement: 'writes',
     logCall: 'writes',
     askedLately: (ctx) => questions.askedLately(ctx, 100),
@@ -277,7 +279,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     endToken: 'writes',
     actorOfToken: 'building block',
   },
-  topics: { topics: (ctx) => topics(ctx), synonymStatement: 'writes' },
+  topics: { topics: (ctx) => topics(ctx), topicsWithRetired: (ctx) => topicsWithRetired(ctx) },
   users: {
     users: 'not for readers',
     changeOwnPassword: 'writes',

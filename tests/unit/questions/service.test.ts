@@ -2,25 +2,19 @@ import { numberOfEntries } from '@/lib/records/log'
 import { createContext, type Ctx, type Role } from '@/lib/context'
 import { loadStarter } from '@/lib/starters/service'
 import { reportSchema } from '@/lib/questions/schema'
-import {
-  askedLately,
-  callStatistics,
-  claim,
-  gapOf,
-  logCall,
-  report,
-  openReports,
-  reports,
-  settle,
-  settleBySynonym,
-} from '@/lib/questions/service'
+import { askedLately, callStatistics, gapOf, logCall, report, openReports, reports } from '@/lib/questions/service'
+import { claim, settle, settleBySynonym } from '@/lib/questions/records'
 import { askSchema } from '@/lib/responsibilities/schema'
-import { addResponsibility } from '@/lib/responsibilities/records'
+import { undo } from '@/lib/changes/service'
+import { gapId } from '@/lib/questions/gap-id'
+import { nameGapsByDigest } from '@/lib/store/name-gaps'
+import { addResponsibility, deleteResponsibility, responsibilityToEdit } from '@/lib/responsibilities/records'
 import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
 import { askResponsible } from '@/lib/responsibilities/service'
 import { organisationsCalled } from '@/lib/organisations/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
+import { cypher } from '../../contract/test-stores'
 
 const now = '2026-11-25T09:00:00.000Z'
 let store: GraphStore
@@ -64,6 +58,13 @@ test('numbers and mailboxes of callers are not kept', async () => {
   const [open] = await reports(as('reader'), 10)
   expect(`${open!.question} ${open!.note}`).not.toMatch(/\d{3}|@|1990/)
   await logCall(as('reader'), { q: 'Kurs 25764, Akte 4711/123456', topic: null, area: null, answered: 'no' })
+})
+
+const settling = ({ id, version }: { id: string; version: number }) => ({
+  id,
+  version,
+  solution: 'none' as const,
+  note: null,
 })
 
 const vhsMarne = async () => (await organisationsCalled(as('editor'), 'Volkshochschule Marne')).exact[0]!.id
@@ -110,7 +111,7 @@ test('who is second is told so, and nothing changes', async () => {
   await report(as('reader'), gap())
   const [open] = await reports(as('editor'), 10)
   await claim(as('editor'), open!.id, open!.version, true)
-  await expect(settle(as('coordinator'), open!.id, open!.version)).rejects.toMatchObject({ code: 'conflict' })
+  await expect(settle(as('coordinator'), settling(open!))).rejects.toMatchObject({ code: 'conflict' })
   await expect(
     settleBySynonym(as('coordinator'), {
       id: open!.id,
@@ -129,7 +130,7 @@ test('readers report and log, but do not work off', async () => {
   const [open] = await reports(as('reader'), 10)
   for (const refused of [
     () => claim(as('reader'), open!.id, open!.version, true),
-    () => settle(as('reader'), open!.id, open!.version),
+    () => settle(as('reader'), settling(open!)),
     () => report(as('reader'), gap({ claim: 'yes' })),
     () => callStatistics(as('reader')),
   ])
@@ -156,4 +157,82 @@ test('statistics tell months, topics and Ämter, but no count below three', asyn
   const lately = await askedLately(as('reader'), 5)
   expect(lately.frequent).toEqual([{ topicId: 'sprache', areaId: marne, count: 4 }])
   expect(lately.recent).toHaveLength(3)
+})
+
+const entries = async () => {
+  const rows = await store.read(
+    cypher(
+      'MATCH (c:Change) RETURN c.subjectId AS id, c.subjectName AS name, c.changed AS changed, c.touches AS touches',
+    ),
+  )
+  return JSON.stringify(rows)
+}
+
+test('what somebody typed is in no id and no entry of the log, also where the address names nothing that exists', async () => {
+  const typed = { q: 'Frau Kanarienvogel', topic: 'Frau Kanarienvogel', area: 'Kanarie', organisation: 'Kanarienvogel' }
+  await report(as('reader'), reportSchema.parse(typed))
+  await report(as('reader'), reportSchema.parse({ ...typed, q: 'frau  kanarienvogel' }))
+  await report(as('reader'), reportSchema.parse({ ...typed, kind: 'wrong' }))
+  const open = await reports(as('editor'), 10)
+  expect(open.map((entry) => [entry.kind, entry.reports]).sort()).toEqual([
+    ['missing', 2],
+    ['wrong', 1],
+  ])
+  for (const entry of open) {
+    expect(entry.id).not.toMatch(/kanari/i)
+    await claim(as('editor'), entry.id, entry.version, true)
+    const note = 'Mit Kanarienvogel gesprochen'
+    await settle(as('editor'), { id: entry.id, version: entry.version + 1, solution: 'confirmed', note })
+  }
+  expect(await entries()).not.toMatch(/kanari/i)
+  const closed = await reports(as('editor'), 10, 'closed')
+  expect(closed[0]).toMatchObject({ solution: 'confirmed', closingNote: 'Mit Kanarienvogel gesprochen' })
+})
+
+test('a wrong answer leads to the very responsibility, as long as it is there', async () => {
+  const answered = await askResponsible(as('reader'), askSchema.parse({ q: 'Wohngeld Heide' }))
+  const { id, organisation } = answered.resolution!.answers[0]!.responsibility
+  const form = { kind: 'wrong', q: 'Wohngeld Heide', responsibility: id, organisation: 'erfunden' }
+  await report(as('reader'), reportSchema.parse(form))
+  expect(await report(as('reader'), reportSchema.parse({ ...form, q: 'Miete' }))).toBe(2)
+  const [open] = await reports(as('editor'), 10)
+  expect(open).toMatchObject({ id: `wrong:${id}`, responsibilityId: id, organisationKey: organisation.key })
+  const record = await responsibilityToEdit(as('editor'), id)
+  await deleteResponsibility(as('editor'), id, record.version)
+  expect((await reports(as('editor'), 10))[0]).toMatchObject({ responsibilityId: null })
+})
+
+test('a claim and a closing are taken back by undo', async () => {
+  await report(as('reader'), gap())
+  const [open] = await reports(as('editor'), 10)
+  const claimed = await claim(as('editor'), open!.id, open!.version, true)
+  const settled = await settle(as('editor'), { ...settling(open!), version: open!.version + 1, note: 'War schon da' })
+  await undo(as('coordinator'), settled!)
+  expect((await reports(as('editor'), 10))[0]).toMatchObject({
+    claimedBy: 'Konto editor',
+    solution: null,
+    closingNote: null,
+  })
+  await undo(as('editor'), claimed!)
+  expect((await reports(as('editor'), 10))[0]).toMatchObject({ claimedBy: null, claimedAt: null })
+  await expect(undo(as('reader'), settled!)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('reports of an older store that were named by their words get another id and go on', async () => {
+  const old = 'gap:plauderstube: wo:all'
+  await store.write([
+    cypher(
+      "CREATE (g:ServiceGap {id: $old, kind: 'missing', question: 'Plauderstube: wo', reports: 1, status: 'open', lastReportedAt: $now})",
+      { old, now },
+    ),
+    cypher("CREATE (c:Change {id: 'c1', subjectId: $old})", { old }),
+  ])
+  await nameGapsByDigest(store)
+  await nameGapsByDigest(store)
+  const [open] = await reports(as('editor'), 10)
+  expect(open!.id).toBe(gapId(null, null, 'Plauderstube: wo'))
+  expect(await store.read(cypher("MATCH (c:Change {id: 'c1'}) RETURN c.subjectId AS id"))).toEqual([{ id: open!.id }])
+  await store.write([cypher("MATCH (c:Change {id: 'c1'}) DELETE c")])
+  await settle(as('editor'), settling(open!))
+  expect(await reports(as('editor'), 10)).toEqual([])
 })

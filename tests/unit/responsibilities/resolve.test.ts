@@ -49,6 +49,9 @@ const topic = (id: string): Topic => ({
   synonymsEn: [],
   fieldOfAction: true,
   position: 0,
+  retiredAt: null,
+  mergedIntoId: null,
+  version: 1,
   parentId: id.includes('.') ? id.split('.')[0]! : null,
 })
 const topics = ['sprache', 'sprache.alpha', 'sprache.beruf', 'wohnen'].map(topic)

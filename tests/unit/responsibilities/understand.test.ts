@@ -11,6 +11,9 @@ const topic = (id: string, label: string, synonyms: string[] = [], synonymsEn: s
   synonymsEn,
   fieldOfAction: true,
   position: 0,
+  retiredAt: null,
+  mergedIntoId: null,
+  version: 1,
   parentId: id.includes('.') ? id.split('.')[0]! : null,
 })
 const area = (

@@ -6,7 +6,7 @@ import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayWorkOffReports } from '@/lib/questions/policy'
 import { callStatistics } from '@/lib/questions/service'
-import { topics } from '@/lib/topics/service'
+import { topicsWithRetired } from '@/lib/topics/service'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.questions.statisticsTitle }
@@ -16,6 +16,6 @@ export default async function StatisticsPage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   if (!mayWorkOffReports(ctx.actor)) return <Forbidden t={t} />
-  const [statistics, allAreas, allTopics] = await Promise.all([callStatistics(ctx), areas(ctx), topics(ctx)])
+  const [statistics, allAreas, allTopics] = await Promise.all([callStatistics(ctx), areas(ctx), topicsWithRetired(ctx)])
   return <CallStatistics t={t} locale={locale} statistics={statistics} areas={allAreas} topics={allTopics} />
 }

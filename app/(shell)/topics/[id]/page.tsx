@@ -6,24 +6,32 @@ import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
 import { whoDoesWhere } from '@/lib/responsibilities/service'
 import { topicLabel } from '@/lib/topics/schema'
-import { topics } from '@/lib/topics/service'
+import { mayEditTopics } from '@/lib/topics/policy'
+import { topicsWithRetired } from '@/lib/topics/service'
+import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
+import { retireTopicAction } from '../actions'
 
-type Props = { params: Promise<{ id: string }> }
+interface Props {
+  params: Promise<{ id: string }>
+  searchParams: Promise<HistoryParams & { tab?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params
   const { locale, t } = await currentMessages()
-  const topic = (await topics(await pageContext())).find((entry) => entry.id === id)
+  const topic = (await topicsWithRetired(await pageContext())).find((entry) => entry.id === id)
   return { title: topic ? topicLabel(topic, locale) : t.guide.topicsTitle }
 }
 
-export default async function TopicPage({ params }: Props) {
+export default async function TopicPage({ params, searchParams }: Props) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   const { id } = await params
-  const [allTopics, allAreas] = await Promise.all([topics(ctx), areas(ctx)])
+  const [allTopics, allAreas] = await Promise.all([topicsWithRetired(ctx), areas(ctx)])
   const topic = allTopics.find((entry) => entry.id === id)
   if (!topic) notFound()
+  const query = await searchParams
+  const mayEdit = mayEditTopics(ctx.actor, topic)
   const found = await whoDoesWhere(ctx, topic.id)
   return (
     <TopicGuide
@@ -35,6 +43,13 @@ export default async function TopicPage({ params }: Props) {
       areas={allAreas}
       responsibilities={found.responsibilities}
       coverage={found.coverage}
+      history={
+        [query.tab].flat()[0] === 'history' ? (
+          <HistoryTab kind="topic" id={topic.id} address={`/topics/${topic.id}`} query={query} mayEdit={mayEdit} />
+        ) : null
+      }
+      mayEdit={mayEdit}
+      retire={retireTopicAction}
       outlines={outlinesOfOffices(
         allAreas,
         new Set(found.coverage.filter((row) => row.local > 0).map((row) => row.areaId)),

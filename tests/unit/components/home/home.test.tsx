@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { Home } from '@/components/home/home'
 import { de } from '@/lib/i18n/de'
 
+jest.mock('next/navigation', () => ({}))
 jest.mock('next/link', () => ({
   __esModule: true,
   default: ({ prefetch: _, ...props }: { prefetch?: boolean }) => <a {...props} />,
@@ -22,7 +23,8 @@ const page = (right: boolean) =>
       gaps={{ total: 17, items: [] }}
       mayWorkOff={right}
       mayPlan={right}
-      verify={async () => undefined}
+      verify={async () => null}
+      undo={async () => null}
     />,
   )
 

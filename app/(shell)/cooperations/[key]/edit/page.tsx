@@ -10,7 +10,7 @@ import { organisationsById } from '@/lib/organisations/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { formTextsOf } from '@/lib/records/fields'
 import { orNotFound } from '@/lib/run-page'
-import { topics } from '@/lib/topics/service'
+import { topicsWithRetired } from '@/lib/topics/service'
 import { editCooperationAction } from '../../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +23,11 @@ export default async function EditCooperationPage({ params }: { params: Promise<
   if (!mayEditCooperations(ctx.actor)) return <Forbidden t={t} />
   const { id, version, name, values } = await orNotFound(cooperationToEdit(ctx, decodeURIComponent((await params).key)))
   const ids = values.partners.map((partner) => partner.id)
-  const [partners, allAreas, allTopics] = await Promise.all([organisationsById(ctx, ids), areas(ctx), topics(ctx)])
+  const [partners, allAreas, allTopics] = await Promise.all([
+    organisationsById(ctx, ids),
+    areas(ctx),
+    topicsWithRetired(ctx),
+  ])
   const names = new Map(partners.map((partner) => [partner.id, partner.name]))
   return (
     <CooperationFormPage
