@@ -3,7 +3,7 @@ import { cooperationType } from '../cooperations/service'
 import { env } from '../env'
 import { AppError } from '../errors'
 import { meetingType, participationType } from '../meetings/records'
-import { positionType } from '../network/positions'
+import { positionType } from '../network/records'
 import { organisationType } from '../organisations/service'
 import { reportType } from '../questions/records'
 import {

@@ -1,6 +1,6 @@
 'use server'
 import type { Done } from '@/components/layout/toast'
-import { moveOnMap } from '@/lib/network/positions'
+import { moveOnMap } from '@/lib/network/records'
 import { runAction } from '@/lib/run-action'
 import { moveSchema, savePositionsSchema, type Arrangement, type Move, type Position } from '@/lib/network/schema'
 import { storePositions } from '@/lib/network/service'

@@ -1,7 +1,7 @@
 import { ownEntry, undo } from '@/lib/changes/service'
 import { createContext, type Ctx, type Role } from '@/lib/context'
 import { numberOfEntries } from '@/lib/records/log'
-import { moveOnMap } from '@/lib/network/positions'
+import { moveOnMap } from '@/lib/network/records'
 import { network, positions, storePositions } from '@/lib/network/service'
 import { loadStarter } from '@/lib/starters/service'
 import { openStore } from '@/lib/store/open'
