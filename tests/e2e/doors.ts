@@ -299,7 +299,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   'app/(shell)/network/actions.ts#moveOnMapAction': {
     page: '/network',
-    from: 'nobody', // where no such organisation is; tests/unit/network/positions.test.ts proves the right
+    from: 'nobody', // where no such organisation is; tests/unit/network/records.test.ts proves the right
     input: () => ({
       values: ['forces', { organisationId: 'gibtesnicht', from: { x: 1, y: 2 }, to: { x: 3, y: 4 } }],
     }),

@@ -9,7 +9,7 @@ test('two quick presses confirm the two records that were seen; both rows stay u
   const buttons = page.getByRole('button', { name: /^Bestätigen: / })
   const [first, second] = [(await buttons.nth(0).boundingBox())!, (await buttons.nth(1).boundingBox())!]
   const titles = await page.locator('main li', { has: buttons }).locator('a.font-semibold').allTextContents()
-  const middle = (box: typeof first) => [box.x + box.width / 2, box.y + box.height / 2] as const
+  const middle = (box: typeof first) => [box.x + box.width / 2, box.y + box.height / 2 - 10] as const
   await page.mouse.click(...middle(first))
   await page.waitForTimeout(250)
   await page.mouse.click(...middle(second))
@@ -73,21 +73,26 @@ test('two marked organisations are connected with V', async ({ page }) => {
 })
 
 test('a dragged organisation is put back by „Rückgängig“', async ({ page }) => {
-  await page.goto('/network?selected=kreis')
+  // One organisation alone stands in the middle of the picture.
+  await page.goto('/network?q=Mehrgenerationenhaus')
   await expect(page.locator('[data-map-ready=true]')).toBeAttached()
-  const map = page.locator('[data-map-ready=true]')
-  const box = (await map.boundingBox())!
-  // The first place on a coarse grid where something can be dragged.
-  const message = page.getByText(/: Verschoben/)
-  for (let step = 0; step < 400 && !(await message.isVisible()); step++) {
-    const x = box.x + 40 + (step % 25) * ((box.width - 80) / 25)
-    const y = box.y + 40 + Math.floor(step / 25) * ((box.height - 120) / 16)
-    await page.mouse.move(x, y)
+  await expect(page.getByText(/^1 Organisation, /)).toBeVisible()
+  const box = (await page.locator('[data-map-ready=true]').boundingBox())!
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2 - 10]
+  const drag = async (from: number, to: number) => {
+    await page.mouse.move(x + from, y)
     await page.mouse.down()
-    await page.mouse.move(x + 30, y + 20, { steps: 3 })
+    await page.mouse.move(x + to, y, { steps: 5 })
     await page.mouse.up()
   }
-  await expect(message).toBeVisible()
+  const moved = page.getByText(/: Verschoben/)
+  await expect(async () => {
+    await drag(0, 120)
+    await expect(moved).toBeVisible({ timeout: 2000 })
+  }).toPass()
   await page.getByRole('button', { name: 'Rückgängig' }).click()
   await expect(page.getByText(/Rückgängig gemacht/)).toBeVisible()
+  // It stands in the middle again, at once.
+  await drag(0, 60)
+  await expect(moved).toBeVisible()
 })
