@@ -8,8 +8,9 @@ import type { Locale, Messages } from '@/lib/i18n/messages'
 import { topicLabel } from '@/lib/topics/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { VerifiedTag } from '../organisations/verified-tag'
+import { FactList, Joined } from '../records/fact-list'
 import { RecordActions } from '../records/record-actions'
-import { RecordHead } from '../records/record-head'
+import { RecordPage } from '../records/record-page'
 import { Handshake } from '../ui/icons'
 import { Tag } from '../ui/tag'
 import { nameWords, roleWords, spanWords } from './cooperation-words'
@@ -18,7 +19,6 @@ interface Props {
   t: Messages
   locale: Locale
   now: string
-  tab: string
   record: CooperationRecord
   history: ReactNode
   mayEdit: boolean
@@ -26,71 +26,60 @@ interface Props {
 }
 
 /** The record of a cooperation: what it is left, who takes part and how closely in the middle. */
-export function CooperationRecordView({ t, locale, now, tab, record, history, mayEdit, verify }: Props) {
+export function CooperationRecordView({ t, locale, now, record, history, mayEdit, verify }: Props) {
   const words = t.cooperations
   const address = `/cooperations/${record.id}`
-  const tabs = [
-    { id: 'overview', label: t.organisations.overview },
-    { id: 'history', label: t.records.history },
-  ]
-  const current = tab === 'history' ? 'history' : 'overview'
   return (
-    <article className="flex min-h-full flex-col">
-      <RecordHead
-        crumbsLabel={t.breadcrumbs}
-        crumbs={[
-          { href: '/organisations', label: t.organisations.title },
-          { href: '/cooperations', label: words.title },
-        ]}
-        title={nameWords(record)}
-        symbol={<Handshake size={40} aria-hidden className="text-muted" />}
-        below={
-          <>
-            <Tag tone="accent">{words.kinds[record.kind]}</Tag>
-            <Tag tone={record.state === 'active' ? 'ok' : 'plain'}>
-              {isEvent(record) ? spanWords(t, locale, record, now.slice(0, 10)) : words.states[record.state]}
-            </Tag>
-            <VerifiedTag
-              t={t.organisations}
-              locale={locale}
-              now={now}
-              verifiedAt={record.verifiedAt}
-              verifiedBy={record.verifiedBy}
-            />
-          </>
-        }
-        actions={
-          mayEdit ? (
-            <RecordActions
-              address={address}
-              record={{ key: record.id, version: record.version }}
-              words={{ verify: t.organisations.verify, edit: t.edit, delete: t.records.delete }}
-              verify={verify}
-            />
-          ) : null
-        }
-        address={address}
-        tabs={tabs}
-        current={current}
-      />
-      {current === 'history' ? (
-        <div className="p-4 sm:px-8 sm:py-5">{history}</div>
-      ) : (
-        <div className="grid flex-1 lg:grid-cols-[272px_minmax(0,1fr)]">
-          <CooperationFacts t={t} locale={locale} record={record} />
-          <div className="min-w-0 p-4 sm:px-8 sm:py-5 lg:px-6">
-            <Partners t={t} record={record} />
-            <Strength t={t} strength={record.strength} />
-            {record.description ? (
-              <section className="mt-6">
-                <h2 className="mb-1 text-16">{words.fields.description}</h2>
-                <p className="whitespace-pre-line">{record.description}</p>
-              </section>
-            ) : null}
-          </div>
+    <RecordPage
+      t={t}
+      crumbs={[
+        { href: '/organisations', label: t.organisations.title },
+        { href: '/cooperations', label: words.title },
+      ]}
+      title={nameWords(record)}
+      symbol={<Handshake size={40} aria-hidden className="text-muted" />}
+      below={
+        <>
+          <Tag tone="accent">{words.kinds[record.kind]}</Tag>
+          <Tag tone={record.state === 'active' ? 'ok' : 'plain'}>
+            {isEvent(record) ? spanWords(t, locale, record, now.slice(0, 10)) : words.states[record.state]}
+          </Tag>
+          <VerifiedTag
+            t={t.organisations}
+            locale={locale}
+            now={now}
+            verifiedAt={record.verifiedAt}
+            verifiedBy={record.verifiedBy}
+          />
+        </>
+      }
+      actions={
+        mayEdit ? (
+          <RecordActions
+            address={address}
+            record={{ key: record.id, version: record.version }}
+            words={{ verify: t.organisations.verify, edit: t.edit, delete: t.records.delete }}
+            verify={verify}
+          />
+        ) : null
+      }
+      address={address}
+      history={history}
+    >
+      <div className="grid flex-1 lg:grid-cols-[272px_minmax(0,1fr)]">
+        <CooperationFacts t={t} locale={locale} record={record} />
+        <div className="min-w-0 p-4 sm:px-8 sm:py-5 lg:px-6">
+          <Partners t={t} record={record} />
+          <Strength t={t} strength={record.strength} />
+          {record.description ? (
+            <section className="mt-6">
+              <h2 className="mb-1 text-16">{words.fields.description}</h2>
+              <p className="whitespace-pre-line">{record.description}</p>
+            </section>
+          ) : null}
         </div>
-      )}
-    </article>
+      </div>
+    </RecordPage>
   )
 }
 
@@ -103,32 +92,24 @@ function CooperationFacts({ t, locale, record }: Pick<Props, 't' | 'locale' | 'r
     [fields.until!, day(record.until)],
     [
       fields.topicIds!,
-      record.topics.length
-        ? record.topics.map((topic, index) => (
-            <span key={topic.id}>
-              {index ? ', ' : ''}
-              <Link prefetch={false} href={`/topics/${topic.id}`}>
-                {topicLabel(topic, locale)}
-              </Link>
-            </span>
-          ))
-        : null,
+      record.topics.length ? (
+        <Joined>
+          {record.topics.map((topic) => (
+            <Link key={topic.id} prefetch={false} href={`/topics/${topic.id}`}>
+              {topicLabel(topic, locale)}
+            </Link>
+          ))}
+        </Joined>
+      ) : null,
     ],
     [fields.areaIds!, record.areas.map(({ name }) => name).join(', ')],
     [fields.evidence!, record.evidence],
     [fields.confidence!, record.confidence ? t.confidence[record.confidence] : null],
   ]
   return (
-    <dl className="border-line-soft p-4 text-14 sm:px-8 sm:py-5 lg:border-r">
-      {facts
-        .filter(([, value]) => value)
-        .map(([label, value]) => (
-          <div key={label} className="mb-4">
-            <dt className="text-13 text-muted">{label}</dt>
-            <dd className="[overflow-wrap:anywhere]">{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <aside className="border-line-soft p-4 sm:px-8 sm:py-5 lg:border-r">
+      <FactList facts={facts} />
+    </aside>
   )
 }
 

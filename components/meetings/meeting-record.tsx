@@ -3,7 +3,7 @@ import { dateLeaf, formatLongDate } from '@/lib/dates'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { Meeting, Participation } from '@/lib/meetings/schema'
 import { topicLabel } from '@/lib/topics/schema'
-import { RecordHead } from '../records/record-head'
+import { RecordPage } from '../records/record-page'
 import { Button, ButtonLink, buttonClass } from '../ui/button'
 import { CalendarDays, Clock, Download, MapPin, Pencil, Tag as TagIcon, Trash2, Video } from '../ui/icons'
 import { Tag } from '../ui/tag'
@@ -33,83 +33,71 @@ export function MeetingRecord({ t, locale, now, record, history, mayEdit, action
   const span = spanWords(meeting, words, locale)
   const series = meeting.series ? `/meetings?series=${encodeURIComponent(meeting.series)}` : ''
   return (
-    <article>
-      <RecordHead
-        crumbsLabel={t.breadcrumbs}
-        crumbs={[
-          { href: '/meetings', label: words.title },
-          ...(meeting.series ? [{ href: series, label: meeting.series }] : []),
-        ]}
-        title={meeting.title}
-        symbol={
-          <span
-            aria-hidden
-            className="flex size-14 flex-none flex-col items-center justify-center rounded-md bg-surface"
-          >
-            <span className="text-20 leading-6 font-semibold">{leaf.day}</span>
-            <span className="text-13 leading-4 text-muted">{leaf.month}</span>
-          </span>
-        }
-        below={
-          <>
-            {`${date}, ${span}`}
-            {cancelled ? <Tag tone="danger">{words.cancelled}</Tag> : null}
-          </>
-        }
-        actions={
-          <>
-            <a href={`${address}/calendar`} className={buttonClass()}>
-              <Download size={18} aria-hidden className="text-muted" />
-              {words.calendar}
-            </a>
-            {mayEdit && !cancelled ? (
-              <ButtonLink href={`${address}/edit`} look="primary">
-                <Pencil size={18} aria-hidden />
-                {t.edit}
-              </ButtonLink>
+    <RecordPage
+      t={t}
+      crumbs={[
+        { href: '/meetings', label: words.title },
+        ...(meeting.series ? [{ href: series, label: meeting.series }] : []),
+      ]}
+      title={meeting.title}
+      symbol={
+        <span aria-hidden className="flex size-14 flex-none flex-col items-center justify-center rounded-md bg-surface">
+          <span className="text-20 leading-6 font-semibold">{leaf.day}</span>
+          <span className="text-13 leading-4 text-muted">{leaf.month}</span>
+        </span>
+      }
+      below={
+        <>
+          {`${date}, ${span}`}
+          {cancelled ? <Tag tone="danger">{words.cancelled}</Tag> : null}
+        </>
+      }
+      actions={
+        <>
+          <a href={`${address}/calendar`} className={buttonClass()}>
+            <Download size={18} aria-hidden className="text-muted" />
+            {words.calendar}
+          </a>
+          {mayEdit && !cancelled ? (
+            <ButtonLink href={`${address}/edit`} look="primary">
+              <Pencil size={18} aria-hidden />
+              {t.edit}
+            </ButtonLink>
+          ) : null}
+          {mayEdit ? (
+            <ButtonLink href={`${address}/delete`} aria-label={words.delete} title={words.delete} className="px-3!">
+              <Trash2 size={18} aria-hidden />
+            </ButtonLink>
+          ) : null}
+        </>
+      }
+      address={address}
+      history={history}
+    >
+      <div className="grid gap-x-10 gap-y-8 p-4 sm:px-8 sm:py-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <section>
+            <h2 className="mb-3">{words.when}</h2>
+            <Facts t={t} locale={locale} meeting={meeting} date={date} span={span} />
+            {meeting.description ? (
+              <p className="mt-3 max-w-[70ch] text-14 whitespace-pre-line">{meeting.description}</p>
             ) : null}
-            {mayEdit ? (
-              <ButtonLink href={`${address}/delete`} aria-label={words.delete} title={words.delete} className="px-3!">
-                <Trash2 size={18} aria-hidden />
-              </ButtonLink>
+            {mayEdit && !cancelled && now < meeting.endsAt ? (
+              <CancelMeeting t={words} meeting={meeting} action={actions.cancel} />
             ) : null}
-          </>
-        }
-        address={address}
-        tabs={[
-          { id: 'overview', label: t.organisations.overview },
-          { id: 'history', label: t.records.history },
-        ]}
-        current={history ? 'history' : 'overview'}
-      />
-      {history ? (
-        <div className="p-4 sm:px-8 sm:py-5">{history}</div>
-      ) : (
-        <div className="grid gap-x-10 gap-y-8 p-4 sm:px-8 sm:py-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
-          <div className="flex min-w-0 flex-col gap-8">
-            <section>
-              <h2 className="mb-3">{words.when}</h2>
-              <Facts t={t} locale={locale} meeting={meeting} date={date} span={span} />
-              {meeting.description ? (
-                <p className="mt-3 max-w-[70ch] text-14 whitespace-pre-line">{meeting.description}</p>
-              ) : null}
-              {mayEdit && !cancelled && now < meeting.endsAt ? (
-                <CancelMeeting t={words} meeting={meeting} action={actions.cancel} />
-              ) : null}
-            </section>
-            <MeetingContent t={words} locale={locale} now={now} meeting={meeting} />
-          </div>
-          <ParticipationList
-            t={words}
-            exportAs={t.exportAs}
-            meeting={meeting}
-            participations={participations}
-            begun={meeting.startsAt <= now}
-            action={mayEdit && !cancelled ? actions.participate : null}
-          />
+          </section>
+          <MeetingContent t={words} locale={locale} now={now} meeting={meeting} />
         </div>
-      )}
-    </article>
+        <ParticipationList
+          t={words}
+          exportAs={t.exportAs}
+          meeting={meeting}
+          participations={participations}
+          begun={meeting.startsAt <= now}
+          action={mayEdit && !cancelled ? actions.participate : null}
+        />
+      </div>
+    </RecordPage>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Area } from '@/lib/areas/schema'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { addressOf, type Organisation, type OrganisationRef } from '@/lib/organisations/schema'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
+import { FactList } from '../records/fact-list'
 import { Eye, Lock, ShieldAlert } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
 
@@ -88,19 +89,7 @@ export function OrganisationFacts({ t, locale, organisation: o, parent, units, a
   ]
   return (
     <aside className="border-line-soft p-4 text-14 sm:px-8 sm:py-5 lg:border-r lg:pr-6">
-      <dl className="flex flex-col gap-3 max-sm:gap-0">
-        {facts.map(([label, value]) =>
-          value ? (
-            <div
-              key={label}
-              className="max-sm:grid max-sm:grid-cols-[112px_minmax(0,1fr)] max-sm:gap-2 max-sm:border-t max-sm:border-line-soft max-sm:py-2 max-sm:first:border-0"
-            >
-              <dt className="text-13 text-muted">{label}</dt>
-              <dd className="whitespace-pre-line">{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <FactList facts={facts} />
       {units.length ? (
         <>
           <h2 className="mt-5 mb-1 text-14">

@@ -10,7 +10,7 @@ import type { HeldResponsibility } from '@/lib/responsibilities/schema'
 import { CooperationTable } from '../cooperations/cooperation-table'
 import { MeetingTable } from '../meetings/meeting-table'
 import { RecordActions } from '../records/record-actions'
-import { RecordHead } from '../records/record-head'
+import { RecordPage } from '../records/record-page'
 import { ResponsibilityTable } from '../responsibilities/responsibility-table'
 import { ButtonLink } from '../ui/button'
 import { Plus, Waypoints } from '../ui/icons'
@@ -46,50 +46,46 @@ export function OrganisationRecordView(props: Props) {
     { id: 'cooperations', label: words.cooperations, count: cooperations.length },
     { id: 'responsibilities', label: words.responsibilities, count: responsibilities.length },
     { id: 'meetings', label: words.meetings, count: meetings.length },
-    { id: 'history', label: words.history },
   ]
-  const current = tabs.find((entry) => entry.id === tab)?.id ?? 'overview'
   const address = `/organisations/${organisation.key}`
   return (
-    <article className="flex min-h-full flex-col">
-      <RecordHead
-        crumbsLabel={t.breadcrumbs}
-        crumbs={[
-          { href: '/organisations', label: words.title },
-          { href: `/organisations?kind=${organisation.kind}`, label: words.kinds[organisation.kind] },
-        ]}
-        title={organisation.name}
-        short={organisation.shortName ?? organisation.name}
-        symbol={<KindSymbol kind={organisation.kind} size={48} />}
-        below={
-          <>
-            {[words.kinds[organisation.kind], organisation.place].filter(Boolean).join(' · ')}
-            <VerifiedTag
-              t={words}
-              locale={locale}
-              now={now}
-              verifiedAt={organisation.verifiedAt}
-              verifiedBy={organisation.verifiedBy}
-            />
-          </>
-        }
-        actions={
-          mayEdit ? (
-            <RecordActions
-              address={address}
-              record={organisation}
-              words={{ verify: words.verify, edit: t.edit, delete: t.records.delete }}
-              verify={props.verify}
-            />
-          ) : null
-        }
-        address={address}
-        tabs={tabs}
-        current={current}
-      />
-      {current === 'history' ? (
-        <div className="p-4 sm:px-8 sm:py-5">{props.history}</div>
-      ) : (
+    <RecordPage
+      t={t}
+      crumbs={[
+        { href: '/organisations', label: words.title },
+        { href: `/organisations?kind=${organisation.kind}`, label: words.kinds[organisation.kind] },
+      ]}
+      title={organisation.name}
+      short={organisation.shortName ?? organisation.name}
+      symbol={<KindSymbol kind={organisation.kind} size={48} />}
+      below={
+        <>
+          {[words.kinds[organisation.kind], organisation.place].filter(Boolean).join(' · ')}
+          <VerifiedTag
+            t={words}
+            locale={locale}
+            now={now}
+            verifiedAt={organisation.verifiedAt}
+            verifiedBy={organisation.verifiedBy}
+          />
+        </>
+      }
+      actions={
+        mayEdit ? (
+          <RecordActions
+            address={address}
+            record={organisation}
+            words={{ verify: words.verify, edit: t.edit, delete: t.records.delete }}
+            verify={props.verify}
+          />
+        ) : null
+      }
+      address={address}
+      tabs={tabs}
+      tab={tab}
+      history={props.history}
+    >
+      {(current) => (
         <div className="grid flex-1 lg:grid-cols-[272px_minmax(0,1fr)] xl:grid-cols-[288px_minmax(0,1fr)_304px]">
           <OrganisationFacts
             t={t}
@@ -118,7 +114,7 @@ export function OrganisationRecordView(props: Props) {
           ) : null}
         </div>
       )}
-    </article>
+    </RecordPage>
   )
 }
 

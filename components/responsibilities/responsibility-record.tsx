@@ -5,8 +5,9 @@ import type { ResponsibilityRecord } from '@/lib/responsibilities/schema'
 import { topicLabel } from '@/lib/topics/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { VerifiedTag } from '../organisations/verified-tag'
+import { FactList, Joined } from '../records/fact-list'
 import { RecordActions } from '../records/record-actions'
-import { RecordHead } from '../records/record-head'
+import { RecordPage } from '../records/record-page'
 import { Button, ButtonLink } from '../ui/button'
 import { DeedForm } from '../ui/deed-form'
 import { Field } from '../ui/field'
@@ -21,7 +22,6 @@ interface Props {
   t: Messages
   locale: Locale
   now: string
-  tab: string
   record: ResponsibilityRecord
   history: ReactNode
   mayEdit: boolean
@@ -29,63 +29,52 @@ interface Props {
 }
 
 /** The record of a responsibility: who, for what, where, on what ground; and how it is ended or renewed. */
-export function ResponsibilityRecordView({ t, locale, now, tab, record, history, mayEdit, actions }: Props) {
+export function ResponsibilityRecordView({ t, locale, now, record, history, mayEdit, actions }: Props) {
   const words = t.responsibilities
   const today = now.slice(0, 10)
   const address = `/responsibilities/${record.id}`
   const topic = topicLabel(record.topic, locale)
   const validity = validityWords(t, locale, record, today)
-  const tabs = [
-    { id: 'overview', label: t.organisations.overview },
-    { id: 'history', label: t.records.history },
-  ]
-  const current = tab === 'history' ? 'history' : 'overview'
   return (
-    <article className="flex min-h-full flex-col">
-      <RecordHead
-        crumbsLabel={t.breadcrumbs}
-        crumbs={[
-          { href: '/responsibilities', label: words.title },
-          { href: `/topics/${record.topic.id}`, label: topic },
-        ]}
-        title={fill(words.record.title, { topic, holder: record.organisation.name })}
-        symbol={<MapPinCheck size={40} aria-hidden className="text-muted" />}
-        below={
-          <>
-            <KindTag t={t} kind={record.kind} />
-            {validity ? <Tag tone={record.validTo && record.validTo < today ? 'warn' : 'plain'}>{validity}</Tag> : null}
-            <VerifiedTag
-              t={t.organisations}
-              locale={locale}
-              now={now}
-              verifiedAt={record.verifiedAt}
-              verifiedBy={record.verifiedBy}
-            />
-          </>
-        }
-        actions={
-          mayEdit ? (
-            <RecordActions
-              address={address}
-              record={{ key: record.id, version: record.version }}
-              words={{ verify: t.organisations.verify, edit: t.edit, delete: t.records.delete }}
-              verify={actions.verify}
-            />
-          ) : null
-        }
-        address={address}
-        tabs={tabs}
-        current={current}
-      />
-      {current === 'history' ? (
-        <div className="p-4 sm:px-8 sm:py-5">{history}</div>
-      ) : (
-        <div className="grid flex-1 gap-x-10 p-4 sm:px-8 sm:py-5 lg:grid-cols-[minmax(0,1fr)_320px]">
-          <Facts t={t} locale={locale} record={record} />
-          {mayEdit ? <Ending t={t} record={record} today={today} end={actions.end} /> : null}
-        </div>
-      )}
-    </article>
+    <RecordPage
+      t={t}
+      crumbs={[
+        { href: '/responsibilities', label: words.title },
+        { href: `/topics/${record.topic.id}`, label: topic },
+      ]}
+      title={fill(words.record.title, { topic, holder: record.organisation.name })}
+      symbol={<MapPinCheck size={40} aria-hidden className="text-muted" />}
+      below={
+        <>
+          <KindTag t={t} kind={record.kind} />
+          {validity ? <Tag tone={record.validTo && record.validTo < today ? 'warn' : 'plain'}>{validity}</Tag> : null}
+          <VerifiedTag
+            t={t.organisations}
+            locale={locale}
+            now={now}
+            verifiedAt={record.verifiedAt}
+            verifiedBy={record.verifiedBy}
+          />
+        </>
+      }
+      actions={
+        mayEdit ? (
+          <RecordActions
+            address={address}
+            record={{ key: record.id, version: record.version }}
+            words={{ verify: t.organisations.verify, edit: t.edit, delete: t.records.delete }}
+            verify={actions.verify}
+          />
+        ) : null
+      }
+      address={address}
+      history={history}
+    >
+      <div className="grid flex-1 gap-x-10 p-4 sm:px-8 sm:py-5 lg:grid-cols-[minmax(0,1fr)_320px]">
+        <Facts t={t} locale={locale} record={record} />
+        {mayEdit ? <Ending t={t} record={record} today={today} end={actions.end} /> : null}
+      </div>
+    </RecordPage>
   )
 }
 
@@ -107,12 +96,13 @@ function Facts({ t, locale, record }: Pick<Props, 't' | 'locale' | 'record'>) {
     ],
     [
       fields.areaIds!,
-      record.areas.map((area, index) => (
-        <span key={area.id}>
-          {index ? ', ' : ''}
-          <Link href={`/areas/${area.id}`}>{area.name}</Link>
-        </span>
-      )),
+      <Joined key="areas">
+        {record.areas.map((area) => (
+          <Link key={area.id} href={`/areas/${area.id}`}>
+            {area.name}
+          </Link>
+        ))}
+      </Joined>,
     ],
     [fields.targetGroup!, record.targetGroup],
     [
@@ -125,18 +115,7 @@ function Facts({ t, locale, record }: Pick<Props, 't' | 'locale' | 'record'>) {
     [fields.evidence!, record.evidence],
     [fields.confidence!, record.confidence ? t.confidence[record.confidence] : null],
   ]
-  return (
-    <dl className="text-14">
-      {facts
-        .filter(([, value]) => value)
-        .map(([label, value]) => (
-          <div key={label} className="mb-4">
-            <dt className="text-13 text-muted">{label}</dt>
-            <dd className="[overflow-wrap:anywhere]">{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }
 
 function Ending({ t, record, today, end }: Pick<Props, 't' | 'record'> & { today: string; end: Act }) {

@@ -10,7 +10,7 @@ import { AreaMap } from '../areas/area-map'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { askAddress } from '../responsibilities/ask-address'
 import { KindTag } from '../responsibilities/kind-tag'
-import { RecordHead } from '../records/record-head'
+import { RecordPage } from '../records/record-page'
 import { PhoneLink } from '../ui/phone-link'
 import { PrintButton } from '../ui/print-button'
 import { TopicActions } from './topic-actions'
@@ -41,44 +41,41 @@ export function TopicGuide(props: Props) {
   const parent = topics.find(({ id }) => id === topic.parentId)
   const successor = topics.find(({ id }) => id === topic.mergedIntoId)
   return (
-    <article className="flex min-h-full flex-col">
-      <RecordHead
-        crumbsLabel={t.breadcrumbs}
-        crumbs={[
-          { href: '/responsibilities', label: t.responsibilities.title },
-          { href: '/topics', label: words.topicsTitle },
-          ...(parent ? [{ href: `/topics/${parent.id}`, label: topicLabel(parent, locale) }] : []),
-        ]}
-        title={topicLabel(topic, locale)}
-        below={[
-          count(words.holders, new Set(responsibilities.map((entry) => entry.organisation.id)).size, locale),
-          fill(t.asOf, { date: formatDate(now, locale) }),
-        ].join(' · ')}
-        actions={
-          <>
-            {mayEdit ? <TopicActions t={t} topic={topic} retire={retire} /> : null}
-            <PrintButton label={t.print} />
-          </>
-        }
-        address={`/topics/${topic.id}`}
-        tabs={[
-          { id: 'overview', label: t.organisations.overview },
-          { id: 'history', label: t.records.history },
-        ]}
-        current={history ? 'history' : 'overview'}
-      />
-      {topic.retiredAt ? (
-        <p className="mx-4 mt-4 rounded-md bg-warn-soft px-4 py-3 text-14 sm:mx-8">
-          {fill(t.topics.retired, { date: formatDate(topic.retiredAt, locale) })}{' '}
-          {successor ? (
-            <>
-              {t.topics.mergedInto} <Link href={`/topics/${successor.id}`}>{topicLabel(successor, locale)}</Link>
-            </>
-          ) : null}
-        </p>
-      ) : null}
-      {history ? <div className="p-4 sm:px-8 sm:py-5">{history}</div> : <Coverages {...props} />}
-    </article>
+    <RecordPage
+      t={t}
+      crumbs={[
+        { href: '/responsibilities', label: t.responsibilities.title },
+        { href: '/topics', label: words.topicsTitle },
+        ...(parent ? [{ href: `/topics/${parent.id}`, label: topicLabel(parent, locale) }] : []),
+      ]}
+      title={topicLabel(topic, locale)}
+      below={[
+        count(words.holders, new Set(responsibilities.map((entry) => entry.organisation.id)).size, locale),
+        fill(t.asOf, { date: formatDate(now, locale) }),
+      ].join(' · ')}
+      actions={
+        <>
+          {mayEdit ? <TopicActions t={t} topic={topic} retire={retire} /> : null}
+          <PrintButton label={t.print} />
+        </>
+      }
+      address={`/topics/${topic.id}`}
+      history={history}
+      notice={
+        topic.retiredAt ? (
+          <p className="mx-4 mt-4 rounded-md bg-warn-soft px-4 py-3 text-14 sm:mx-8">
+            {fill(t.topics.retired, { date: formatDate(topic.retiredAt, locale) })}{' '}
+            {successor ? (
+              <>
+                {t.topics.mergedInto} <Link href={`/topics/${successor.id}`}>{topicLabel(successor, locale)}</Link>
+              </>
+            ) : null}
+          </p>
+        ) : null
+      }
+    >
+      <Coverages {...props} />
+    </RecordPage>
   )
 }
 

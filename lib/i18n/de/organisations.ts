@@ -77,7 +77,6 @@ export const organisations = {
   cooperations: 'Kooperationen',
   responsibilities: 'Zuständigkeiten',
   meetings: 'Treffen',
-  history: 'Verlauf',
   chronicle: 'Chronik',
   openInNetwork: 'Im Netzwerk öffnen',
   noCooperations: 'Noch ist keine Kooperation eingetragen.',

@@ -86,7 +86,6 @@ export const organisations: typeof organisationsDe = {
   cooperations: 'Cooperations',
   responsibilities: 'Responsibilities',
   meetings: 'Meetings',
-  history: 'History',
   chronicle: 'Chronicle',
   openInNetwork: 'Open in the network',
   noCooperations: 'No cooperation is recorded yet.',

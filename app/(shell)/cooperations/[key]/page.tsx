@@ -35,7 +35,6 @@ export default async function CooperationPage({ params, searchParams }: Props) {
       t={t}
       locale={locale}
       now={ctx.now}
-      tab={tab}
       record={record}
       history={
         tab === 'history' ? (

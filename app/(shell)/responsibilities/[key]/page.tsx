@@ -39,7 +39,6 @@ export default async function ResponsibilityPage({ params, searchParams }: Props
       t={t}
       locale={locale}
       now={ctx.now}
-      tab={tab}
       record={record}
       history={
         tab === 'history' ? (

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { Messages } from '@/lib/i18n/messages'
 
 interface Tab {
   readonly id: string
@@ -7,8 +8,8 @@ interface Tab {
   readonly count?: number | null
 }
 
-interface Props {
-  crumbsLabel: string
+interface HeadProps {
+  t: Messages
   crumbs: readonly { href: string; label: string }[]
   title: string
   /** Short title for the last step of the breadcrumbs. */
@@ -18,16 +19,47 @@ interface Props {
   actions: ReactNode
   /** The address of the record; the first tab has no parameter of its own. */
   address: string
-  tabs: readonly Tab[]
-  current: string
 }
 
-/** Who, what and how fresh: the head of a record, with its tabs. */
-export function RecordHead(props: Props) {
-  const { crumbsLabel, crumbs, title, short, symbol, below, actions, address, tabs, current } = props
+interface Props extends HeadProps {
+  /** Its tabs but the history; none: it has an overview alone. */
+  tabs?: readonly Tab[]
+  /** The tab the address asks for. */
+  tab?: string | undefined
+  /** The tab with everything that was done, when it is open. */
+  history: ReactNode
+  /** What stands under the head on every tab. */
+  notice?: ReactNode
+  children: ReactNode | ((tab: string) => ReactNode)
+}
+
+/** The page of a record: its head with the tabs, and the open one of them. The last is its history everywhere. */
+export function RecordPage({ tabs, tab, history, notice, children, ...head }: Props) {
+  const { t } = head
+  const first = tabs ?? [{ id: 'overview', label: t.organisations.overview }]
+  const all = [...first, { id: 'history', label: t.records.history }]
+  const current = history ? 'history' : (first.find(({ id }) => id === tab) ?? first[0]!).id
+  return (
+    <article className="flex min-h-full flex-col">
+      <RecordHead {...head} tabs={all} current={current} />
+      {notice}
+      {history ? (
+        <div className="p-4 sm:px-8 sm:py-5">{history}</div>
+      ) : typeof children === 'function' ? (
+        children(current)
+      ) : (
+        children
+      )}
+    </article>
+  )
+}
+
+/** Who, what and how fresh, with the tabs. */
+function RecordHead(props: HeadProps & { tabs: readonly Tab[]; current: string }) {
+  const { t, crumbs, title, short, symbol, below, actions, address, tabs, current } = props
   return (
     <header className="border-b border-line-soft px-4 pt-4 sm:px-8">
-      <nav aria-label={crumbsLabel} className="no-print mb-2">
+      <nav aria-label={t.breadcrumbs} className="no-print mb-2">
         <ol className="flex flex-wrap gap-1 text-13 text-muted [&>li+li]:before:mr-1 [&>li+li]:before:content-['›']">
           {crumbs.map((crumb) => (
             <li key={crumb.href}>
