@@ -85,7 +85,8 @@ export async function relationSteps(ctx: Ctx, id: string, before: Relations, aft
     fresh.length > 0 && {
       statement: statement(invite, {
         meetingId: id,
-        rows: fresh.map((organisationId) => ({ id: ctx.newId(), organisationId })),
+        // The same one again has the same id: the change log names it by that.
+        rows: fresh.map((organisationId) => ({ id: `${id}:${organisationId}`, organisationId })),
         count: fresh.length,
       }),
       refuse: { field: 'invited', code: 'not-in-list' },

@@ -114,8 +114,9 @@ export const hangingSchema = z.object({
   lone: z.array(text),
   /** Cooperations that stay with the others. */
   shared: z.array(text),
+  /** Also those in the trash: whatever comes back first belongs to it again. */
   units: z.array(text),
-  /** Responsibilities it handed to somebody. */
+  /** Responsibilities it handed to somebody, also deleted ones. */
   delegated: z.array(text),
   meetings: integer,
 })

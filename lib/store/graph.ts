@@ -71,8 +71,8 @@ export const graphLabels = {
   }),
   ServiceGap: label('network', {
     text:
-      'kind question note responsibilityId solution closingNote firstReportedAt lastReportedAt lastReportedBy status closedAt closedBy claimedBy ' +
-      'claimedAt',
+      'kind question note responsibilityId solution closingNote firstReportedAt lastReportedAt lastReportedBy ' +
+      'status closedAt closedBy claimedBy claimedAt',
     number: 'reports version',
   }),
   SetupLink: label('house', { text: 'expiresAt' }),

@@ -1,3 +1,4 @@
+import { newestSchemaVersion } from '@/lib/store/migrate'
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,7 +63,7 @@ const countAll = cypher(
 
 test('from the embedded engine to Neo4j and back: the archives are equal to the byte', async () => {
   expect(await restoreArchive(neo4j, fileIn('first.ndjson'))).toEqual({
-    schemaVersion: 1,
+    schemaVersion: newestSchemaVersion(),
     nodes: 2052,
     relations: 6000,
   })
@@ -110,7 +111,7 @@ test('the file is one JSON line each, sorted, readable by its owner only, and no
   expect(JSON.parse(lines[0]!)).toEqual({
     format: 'knotenpunkt-archive',
     formatVersion: 1,
-    schemaVersion: 1,
+    schemaVersion: newestSchemaVersion(),
     nodes: 2052,
     relations: 6000,
   })
@@ -118,7 +119,11 @@ test('the file is one JSON line each, sorted, readable by its owner only, and no
   expect(lines.slice(2053, -1)).toEqual(lines.slice(2053, -1).sort())
   expect(statSync(fileIn('first.ndjson')).mode & 0o777).toBe(0o600)
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
-  expect(await checkArchive(fileIn('first.ndjson'))).toEqual({ schemaVersion: 1, nodes: 2052, relations: 6000 })
+  expect(await checkArchive(fileIn('first.ndjson'))).toEqual({
+    schemaVersion: newestSchemaVersion(),
+    nodes: 2052,
+    relations: 6000,
+  })
 })
 
 describe('a damaged archive is refused before the store is touched', () => {
@@ -198,7 +203,7 @@ describe('an archive whose checksum fits is still looked at', () => {
     [
       'a newer schema',
       'newer',
-      ([first, ...rest]) => [first!.replace('"schemaVersion":1', '"schemaVersion":999'), ...rest],
+      ([first, ...rest]) => [first!.replace(/"schemaVersion":\d+/, '"schemaVersion":999'), ...rest],
     ],
     [
       'a newer format',
@@ -222,7 +227,11 @@ describe('an archive whose checksum fits is still looked at', () => {
   })
 
   test('the rewriting itself makes good archives', async () => {
-    expect(await rewrite((lines) => lines)).toEqual({ schemaVersion: 1, nodes: 2052, relations: 6000 })
+    expect(await rewrite((lines) => lines)).toEqual({
+      schemaVersion: newestSchemaVersion(),
+      nodes: 2052,
+      relations: 6000,
+    })
   })
 })
 

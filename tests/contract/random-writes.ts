@@ -10,6 +10,16 @@ import {
 import { cooperationFormSchema } from '@/lib/cooperations/schema'
 import { cooperationKinds, partnerRoles } from '@/lib/cooperations/fields'
 import { AppError } from '@/lib/errors'
+import { meetingFormSchema } from '@/lib/meetings/schema'
+import {
+  cancelMeeting,
+  deleteMeeting,
+  editMeeting,
+  meetingRecord,
+  meetingToEdit,
+  planMeeting,
+  recordParticipation,
+} from '@/lib/meetings/service'
 import { organisationFormSchema } from '@/lib/organisations/schema'
 import {
   addOrganisation,
@@ -18,6 +28,7 @@ import {
   organisationToEdit,
   verifyOrganisation,
 } from '@/lib/organisations/service'
+import type { RecordKind } from '@/lib/records/kinds'
 import { entriesOf } from '@/lib/records/log'
 import {
   addResponsibility,
@@ -28,6 +39,8 @@ import {
   verifyResponsibility,
 } from '@/lib/responsibilities/records'
 import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
+import { editTopic, retireTopic, topicToEdit } from '@/lib/topics/records'
+import { topicFormSchema } from '@/lib/topics/schema'
 import { cypher } from './test-stores'
 
 /** A generator of numbers below 1 that gives the same ones for the same seed (mulberry32). */
@@ -42,17 +55,21 @@ export function seeded(seed: number): () => number {
 }
 
 /** Refusals that random writes meet: somebody was faster, the record is gone, the values do not fit (any more). */
-const expected = new Set(['conflict', 'changed-since', 'not-found', 'invalid', 'forbidden', 'needs-trashed'])
+const expected = new Set([
+  ...['conflict', 'changed-since', 'not-found', 'invalid', 'forbidden', 'needs-trashed'],
+  ...['meeting-cancelled', 'meeting-over', 'meeting-to-come'],
+])
+type Label = 'Organisation' | 'Cooperation' | 'Responsibility' | 'Meeting'
 
 /**
- * Does random things to organisations, cooperations and responsibilities, as a coordinator would: create, edit, confirm,
- * end, delete, restore, undo and reset. What is refused must be refused with a reason.
+ * Does random things to records, as a coordinator would: create, edit, confirm, end, cancel, retire, record replies,
+ * delete, restore, undo and reset. What is refused must be refused with a reason.
  */
 export function randomWriter(ctx: Ctx, random: () => number) {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const maybe = <T>(value: () => T, otherwise: T): T => (random() < 0.5 ? value() : otherwise)
   const text = () => pick(['Möwe', 'Deich', 'Watt', 'Koog', 'Priel', 'Siel', 'Warft', 'Hallig'])
-  const idsOf = async (label: 'Organisation' | 'Cooperation' | 'Responsibility') =>
+  const idsOf = async (label: Label) =>
     (await ctx.store.read(cypher(`MATCH (n:${label}) RETURN n.id AS id, n.key AS key ORDER BY n.id`))) as {
       id: string
       key: string
@@ -110,13 +127,29 @@ export function randomWriter(ctx: Ctx, random: () => number) {
       evidence: text(),
     })
   }
-  const recent: { kind: 'organisation' | 'cooperation' | 'responsibility'; id: string }[] = []
-  const remember = async <T>(kind: (typeof recent)[number]['kind'], id: string, work: Promise<T>) => {
+  const meeting = async () => {
+    const all = (await idsOf('Organisation')).map(({ id }) => id)
+    return meetingFormSchema.parse({
+      title: `Fachkreis ${text()}`,
+      series: maybe(() => `Reihe ${text()}`, ''),
+      date: pick(['2026-10-01', '2026-12-03', '2027-02-11']),
+      startTime: '10:00',
+      endTime: pick(['11:30', '12:00']),
+      timeZone: 'Europe/Berlin',
+      place: maybe(text, ''),
+      areaId: maybe(() => pick(areas), ''),
+      topicIds: maybe(() => [pick(topics)], []),
+      agenda: maybe(() => [text(), `${text()} | 15`], []),
+      invited: all.length ? [...new Set([pick(all), pick(all), pick(all)])] : [],
+    })
+  }
+  const recent: { kind: RecordKind; id: string }[] = []
+  const remember = async <T>(kind: RecordKind, id: string, work: Promise<T>) => {
     await work
     recent.push({ kind, id })
     if (recent.length > 60) recent.shift()
   }
-  const some = async (label: 'Organisation' | 'Cooperation' | 'Responsibility') => {
+  const some = async (label: Label) => {
     const all = await idsOf(label)
     if (!all.length) throw new AppError('not-found')
     return pick(all)
@@ -193,6 +226,46 @@ export function randomWriter(ctx: Ctx, random: () => number) {
       async () => {
         const { id } = await some('Responsibility')
         await deleteResponsibility(ctx, id, (await responsibilityToEdit(ctx, id)).version)
+      },
+    ],
+    [5, async () => planMeeting(ctx, await meeting())],
+    [
+      6,
+      async () => {
+        const { id, key } = await some('Meeting')
+        const { version } = await meetingToEdit(ctx, key)
+        await remember('meeting', id, editMeeting(ctx, key, version, await meeting()))
+      },
+    ],
+    [
+      5,
+      async () => {
+        const { key } = await some('Meeting')
+        const { participations } = await meetingRecord(ctx, key)
+        if (!participations.length) return
+        const came = random() < 0.5
+        await recordParticipation(ctx, key, pick(participations).id, {
+          reply: came ? undefined : pick(['accepted', 'declined']),
+          attendance: came ? pick(['attended', 'absent']) : undefined,
+        })
+      },
+    ],
+    [
+      3,
+      async () => {
+        const { key } = await some('Meeting')
+        const { version } = await meetingToEdit(ctx, key)
+        await (random() < 0.5 ? cancelMeeting : deleteMeeting)(ctx, key, version)
+      },
+    ],
+    [
+      4,
+      async () => {
+        const id = pick(topics)
+        const { version, values } = await topicToEdit(ctx, id)
+        if (random() < 0.3) return remember('topic', id, retireTopic(ctx, id, version, !values.retiredAt))
+        const form = topicFormSchema.parse({ ...values, synonyms: [text(), text()], en: text() })
+        return remember('topic', id, editTopic(ctx, id, version, form))
       },
     ],
     [

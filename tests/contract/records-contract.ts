@@ -21,10 +21,21 @@ const json = (value: unknown) =>
 async function graphOf(store: GraphStore): Promise<string[]> {
   const rows = await store.read(
     cypher(
-      "MATCH (n) WHERE n:Organisation OR n:Cooperation OR n:Responsibility OR n:Topic OR n:Area RETURN labels(n) AS l, properties(n) AS p, '' AS t, '' AS a, '' AS b, '' AS r UNION ALL MATCH (a)-[r]->(b) WHERE NOT a:Trashed AND NOT b:Trashed AND NOT a:Touch RETURN [] AS l, properties(r) AS p, type(r) AS t, a.id AS a, b.id AS b, '' AS r",
+      `MATCH (n) WHERE n:Organisation OR n:Cooperation OR n:Responsibility OR n:Meeting OR n:Topic OR n:Area
+       RETURN labels(n) AS l, properties(n) AS p, '' AS t, '' AS a, '' AS b
+       UNION ALL
+       MATCH (a)-[r]->(b)
+       WHERE NOT a:Trashed AND NOT b:Trashed AND NOT a:Touch AND NOT a:Participation AND NOT a:AgendaItem
+       RETURN [] AS l, properties(r) AS p, type(r) AS t, a.id AS a, b.id AS b
+       UNION ALL
+       MATCH (o:Organisation)<-[:OF_ORGANISATION]-(i:Participation)-[:AT_MEETING]->(m:Meeting)
+       RETURN labels(i) AS l, {reply: i.reply, attendance: i.attendance} AS p, '' AS t, o.id AS a, m.id AS b
+       UNION ALL
+       MATCH (i:AgendaItem)-[:ITEM_OF]->(m:Meeting)
+       RETURN labels(i) AS l, {title: i.title, minutes: i.minutes, position: i.position} AS p, '' AS t, '' AS a, m.id AS b`,
     ),
   )
-  const counted = new Set(['version', 'updatedAt', 'createdAt', 'lock'])
+  const counted = new Set(['version', 'sequence', 'updatedAt', 'createdAt', 'lock'])
   const line = (row: Row) => {
     const properties = Object.entries(row.p as Record<string, unknown>)
       .filter(([name, value]) => !counted.has(name) && value !== null && value !== false && json(value) !== '[]')
@@ -51,7 +62,7 @@ async function copiesOf(ctx: Ctx) {
   for (const topic of ['sprache.alpha', 'soziales.schulden'])
     for (const area of ['010510044044', '010515178014']) {
       const { resolution } = await askResponsible(ctx, askSchema.parse({ topic, area }))
-      answers.push(resolution!.answers.map(({ responsibility }) => json(responsibility)).sort())
+      answers.push(resolution?.answers.map(({ responsibility }) => json(responsibility)).sort() ?? null)
     }
   const found = []
   for (const q of ['Möwe', 'Deich Koog', 'Siel'])
@@ -75,7 +86,7 @@ async function copiesOf(ctx: Ctx) {
 const dangling = (store: GraphStore) =>
   store.read(
     cypher(
-      "MATCH (r:Responsibility) WHERE COUNT { (r)-[:HELD_BY]->() } <> 1 OR NOT EXISTS { (r)-[:FOR_TOPIC]->(:Topic) } OR NOT EXISTS { (r)-[:IN_AREA]->(:Area) } RETURN r.id AS id, 'responsibility' AS what UNION ALL MATCH (k:Cooperation) WHERE COUNT { (k)<-[:TAKES_PART_IN]-() } < 2 RETURN k.id AS id, 'cooperation' AS what UNION ALL MATCH (o:Organisation) WHERE COUNT { (o)-[:PART_OF]->() } > 1 RETURN o.id AS id, 'two parents' AS what UNION ALL MATCH (r:Responsibility) WHERE COUNT { (r)-[:DELEGATED_BY]->() } > 1 RETURN r.id AS id, 'two principals' AS what",
+      "MATCH (r:Responsibility) WHERE COUNT { (r)-[:HELD_BY]->() } <> 1 OR NOT EXISTS { (r)-[:FOR_TOPIC]->(:Topic) } OR NOT EXISTS { (r)-[:IN_AREA]->(:Area) } RETURN r.id AS id, 'responsibility' AS what UNION ALL MATCH (k:Cooperation) WHERE COUNT { (k)<-[:TAKES_PART_IN]-() } < 2 RETURN k.id AS id, 'cooperation' AS what UNION ALL MATCH (o:Organisation) WHERE COUNT { (o)-[:PART_OF]->() } > 1 RETURN o.id AS id, 'two parents' AS what UNION ALL MATCH (r:Responsibility) WHERE COUNT { (r)-[:DELEGATED_BY]->() } > 1 RETURN r.id AS id, 'two principals' AS what UNION ALL MATCH (p:Participation) WHERE COUNT { (p)-[:AT_MEETING]->() } <> 1 OR COUNT { (p)-[:OF_ORGANISATION]->() } <> 1 RETURN p.id AS id, 'participation' AS what",
     ),
   )
 

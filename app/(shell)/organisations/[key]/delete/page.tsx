@@ -17,8 +17,8 @@ export default async function DeleteOrganisationPage({ params }: { params: Promi
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   if (!mayEditOrganisations(ctx.actor)) return <Forbidden t={t} />
-  const { organisation } = await orNotFound(organisationRecord(ctx, decodeURIComponent((await params).key)))
-  const { responsibilities, lone, shared, units, meetings } = await hangingOnOrganisation(ctx, organisation.id)
+  const { organisation, units } = await orNotFound(organisationRecord(ctx, decodeURIComponent((await params).key)))
+  const { responsibilities, lone, shared, meetings } = await hangingOnOrganisation(ctx, organisation.id)
   const words = t.records.hanging
   const lines = (...parts: [{ one: string; other: string }, number][]) =>
     parts.filter(([, n]) => n > 0).map(([forms, n]) => count(forms, n, locale))
