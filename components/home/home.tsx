@@ -5,11 +5,13 @@ import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { MeetingPage } from '@/lib/meetings/schema'
 import type { OrganisationKind } from '@/lib/organisations/kinds'
 import type { ServiceGap } from '@/lib/questions/schema'
+import type { DeedAction } from '@/lib/records/form'
 import { MeetingLeaf } from '../meetings/meeting-leaf'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { askAddress } from '../responsibilities/ask-address'
 import { Button, ButtonLink } from '../ui/button'
 import { CalendarPlus, CircleHelp, MapPinCheck, Waypoints } from '../ui/icons'
+import { DeedForm } from '../ui/deed-form'
 
 interface Props {
   t: Messages
@@ -34,7 +36,7 @@ interface Props {
   gaps: { total: number; items: ServiceGap[] }
   mayWorkOff: boolean
   mayPlan: boolean
-  verify: (form: FormData) => Promise<void>
+  verify: DeedAction
 }
 
 /** A list of work, never a picture: left what needs an answer, right what is coming. */
@@ -107,13 +109,13 @@ export function Home({ t, locale, now, toVerify, meetings, gaps, mayWorkOff, may
                         </p>
                       </div>
                       <div className="flex items-center gap-2 max-sm:w-full max-sm:pl-10">
-                        <form action={verify}>
+                        <DeedForm action={verify}>
                           <input type="hidden" name="key" value={item.key} />
                           <input type="hidden" name="version" value={item.version} />
                           <Button size="small" aria-label={`${t.organisations.verify}: ${item.name}`}>
                             {t.organisations.verify}
                           </Button>
-                        </form>
+                        </DeedForm>
                         <ButtonLink
                           href={`/organisations/${item.key}/edit`}
                           look="ghost"

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { fill } from '@/lib/i18n/messages'
+import type { DeedAction } from '@/lib/records/form'
 import { DeedForm } from '../ui/deed-form'
 import { Check, CircleAlert, X } from '../ui/icons'
 
@@ -15,7 +16,7 @@ export interface Done {
 interface Props {
   done: Done | null
   labels: { undo: string; secondsLeft: string; dismiss: string }
-  undo: (form: FormData) => Promise<void>
+  undo: DeedAction
 }
 
 /** Seconds for which a message stays, unless somebody points at it or is in it. */
@@ -74,7 +75,7 @@ function Message({ done, labels, undo, close }: Pick<Props, 'labels' | 'undo'> &
       {done.refused ? <CircleAlert size={18} aria-hidden /> : <Check size={18} aria-hidden />}
       <span className="min-w-0 [overflow-wrap:anywhere]">{done.text}</span>
       {done.undo ? (
-        <DeedForm action={undo} onSend={close}>
+        <DeedForm action={undo} onDone={close}>
           <input type="hidden" name="entry" value={done.id} />
           <button className="min-h-9 px-1 font-semibold text-toast-link underline">{labels.undo}</button>
         </DeedForm>

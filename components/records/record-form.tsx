@@ -75,6 +75,7 @@ export function RecordForm(props: Props) {
         ) : null}
         {state.conflict ? (
           <ConflictChoices
+            key={state.conflict.version}
             words={words}
             fields={fields}
             labels={labels}
@@ -117,15 +118,14 @@ function kitOf(
 ): FormKit {
   const typed = state.code ? { ...initial, ...state.values } : initial
   const { conflict } = state
-  const names = Object.keys(fields)
   const theirs = conflict?.values ?? {}
   // What only the other person changed holds, also where no script puts it into the inputs.
-  const taken = conflict ? conflictOf(names, { base: initial, mine: typed, theirs }).taken : []
+  const taken = conflict ? conflictOf(fields, { base: initial, mine: typed, theirs }).taken : []
   return {
     words,
     fields,
     state,
-    texts: (name) => [(taken.includes(name) ? theirs[name] : typed[name]) ?? []].flat(),
+    texts: (name) => [(taken.includes(name.replace(/Roles$/, '')) ? theirs[name] : typed[name]) ?? []].flat(),
     label: (name) => labels[name] ?? name,
     error: (name) => {
       const code = state.fieldErrors[name]

@@ -4,13 +4,14 @@ import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { ShownTrashItem } from '@/lib/changes/service'
 import type { RecordKind } from '@/lib/records/kinds'
 import { listAddress, pageOf } from '@/lib/records/list'
+import type { DeedAction } from '@/lib/records/form'
 import { Button } from '../ui/button'
 import { DeedForm } from '../ui/deed-form'
 import { Building2, CalendarDays, Handshake, MapPin, RotateCcw, ShieldCheck, type IconComponent } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
 
-type Act = (form: FormData) => Promise<void>
+type Act = DeedAction
 
 interface Props {
   t: Messages

@@ -43,8 +43,9 @@ test('create, change and confirm leave their traces in the history', async ({ pa
   await page.getByRole('button', { name: 'Bestätigen' }).click()
   await expect(page.getByText(/Geprüft am .* von Verwaltung/)).toBeVisible()
   await page.goto(`${page.url()}?tab=history`)
-  await expect(page.getByText('Kurzname: jetzt STW')).toBeVisible()
-  await expect(page.getByText('Angaben bestätigt')).toBeVisible()
+  const happened = page.getByRole('region', { name: 'Was geschah' })
+  await expect(happened.getByText('Kurzname: jetzt STW')).toBeVisible()
+  await expect(happened.getByText('Angaben bestätigt')).toBeVisible()
 })
 
 test('who saves second sees what the other changed, field by field', async ({ page, browser, baseURL }, info) => {
