@@ -3,6 +3,7 @@ import { useRef, useState, type ComponentProps } from 'react'
 import type { ReferenceChoice } from '@/lib/records/form'
 import { OrganisationCombobox } from '../organisations/organisation-combobox'
 import { Field } from '../ui/field'
+import { useWritten } from './conflict-choices'
 import { useFormKit } from './record-form'
 
 /**
@@ -11,6 +12,12 @@ import { useFormKit } from './record-form'
  */
 export function OrganisationField({ name, hint }: { name: string; hint?: string }) {
   const kit = useFormKit()
+  const box = useRef<HTMLDivElement>(null)
+  const [start, setStart] = useState({ number: 0, id: kit.texts(name)[0], text: kit.texts(`${name}Text`)[0] })
+  useWritten(name, box, ([id = ''], texts) => {
+    const text = [texts[`${name}Text`] ?? kit.state.conflict?.names[id]].flat()[0]
+    setStart({ number: start.number + 1, id, text })
+  })
   return (
     <Field
       id={name}
@@ -20,14 +27,17 @@ export function OrganisationField({ name, hint }: { name: string; hint?: string 
       {...(kit.fields[name]?.required ? { required: true } : {})}
     >
       {(props) => (
-        <ChosenOrganisation
-          name={name}
-          label={kit.label(name)}
-          id={kit.texts(name)[0]}
-          text={kit.texts(`${name}Text`)[0]}
-          choices={kit.state.choices[name]}
-          input={props}
-        />
+        <div ref={box}>
+          <ChosenOrganisation
+            name={name}
+            label={kit.label(name)}
+            key={start.number}
+            id={start.id}
+            text={start.text}
+            choices={kit.state.choices[name]}
+            input={props}
+          />
+        </div>
       )}
     </Field>
   )
@@ -43,46 +53,49 @@ interface ChosenProps {
 }
 
 /** The typed name, and beside it the id: hidden, or a list of what the name could mean. */
-export function ChosenOrganisation({ name, label, id, text, choices, input }: ChosenProps) {
+export function ChosenOrganisation({ name, label, id = '', text, choices, input }: ChosenProps) {
   const kit = useFormKit()
-  const chosen = useRef<HTMLSelectElement & HTMLInputElement>(null)
+  const [chosen, setChosen] = useState({ id, name: '' })
   // Once there is a list it stays, with what is chosen in it.
   const [listed, setListed] = useState(choices ?? [])
   if (choices?.length && choices !== listed) setListed(choices)
-  const choose = (choice: { id: string; name: string }) => {
-    const { current: control } = chosen
-    if (!control) return
-    control.value = choice.id
-    // The list came with an answer; what is picked afterwards may be missing in it.
-    if (control.value === choice.id) return
-    control.add(new Option(choice.name, choice.id))
-    control.value = choice.id
-  }
+  const offered = listed.map((choice) => ({
+    id: choice.id,
+    label: [choice.name, choice.place].filter(Boolean).join(', '),
+  }))
+  if (chosen.id && !listed.some((choice) => choice.id === chosen.id))
+    offered.push({ id: chosen.id, label: chosen.name || (text ?? '') })
   return (
     <div className="min-w-0">
-      <div onInput={() => chosen.current && (chosen.current.value = '')}>
+      <div onInput={() => setChosen({ id: '', name: '' })}>
         <OrganisationCombobox
           {...input}
           name={`${name}Text`}
           listLabel={label}
           defaultValue={text}
           onPick={(choice) => {
-            choose(choice)
+            setChosen(choice)
             return choice.name
           }}
         />
       </div>
       {listed.length ? (
-        <select ref={chosen} name={name} aria-label={`${kit.words.records.pick}: ${label}`} className="field mt-2">
+        <select
+          name={name}
+          value={chosen.id}
+          onChange={(event) => setChosen({ id: event.target.value, name: '' })}
+          aria-label={`${kit.words.records.pick}: ${label}`}
+          className="field mt-2"
+        >
           <option value="">{kit.words.records.pick}</option>
-          {listed.map((choice) => (
+          {offered.map((choice) => (
             <option key={choice.id} value={choice.id}>
-              {[choice.name, choice.place].filter(Boolean).join(', ')}
+              {choice.label}
             </option>
           ))}
         </select>
       ) : (
-        <input ref={chosen} type="hidden" name={name} defaultValue={id} />
+        <input type="hidden" name={name} value={chosen.id} />
       )}
     </div>
   )

@@ -125,7 +125,13 @@ function kitOf(
     words,
     fields,
     state,
-    texts: (name) => [(taken.includes(name.replace(/Roles$/, '')) ? theirs[name] : typed[name]) ?? []].flat(),
+    texts: (name) => {
+      const field = name in fields ? name : name.replace(/(Roles|Text)$/, '')
+      if (!taken.includes(field)) return [typed[name] ?? []].flat()
+      if (name !== field && name.endsWith('Text'))
+        return [theirs[field] ?? []].flat().map((id) => conflict?.names[id] ?? '')
+      return [theirs[name] ?? []].flat()
+    },
     label: (name) => labels[name] ?? name,
     error: (name) => {
       const code = state.fieldErrors[name]

@@ -56,11 +56,12 @@ export async function typedIn(form: Locator): Promise<Controls> {
  * @param all ticks every box; else a few of each list
  */
 export async function fillEverything(form: Locator, all = true, except: readonly string[] = []): Promise<Controls> {
-  const comboboxes = form.getByRole('combobox').and(form.locator('input'))
+  const comboboxes = form.locator('input[role=combobox]')
   for (let number = 0; number < (await comboboxes.count()); number++) {
     const field = comboboxes.nth(number)
     await field.fill(wanted[number % wanted.length]!)
-    await form.getByRole('option').and(form.locator('li:visible')).first().click()
+    const list = form.locator(`[id="${await field.getAttribute('aria-controls')}"]`)
+    await list.getByRole('option').first().click()
     await expect(field).toHaveAttribute('aria-expanded', 'false')
   }
   await form.evaluate(
