@@ -26,7 +26,8 @@ const refusals: Record<string, (page: Page) => Promise<() => Promise<void>>> = {
   },
 }
 
-const forms = (page: Page) => page.locator('main form:not([method=get])')
+/** Forms that change something; those that only ask go by GET. */
+const forms = (page: Page) => page.locator('main form:is([method=post i], [action^="javascript:"])')
 
 /** Every form of the page with something to fill in, unfolded where it is folded. */
 async function formsToFill(page: Page): Promise<number[]> {
@@ -51,7 +52,7 @@ async function expectRefused(page: Page, form: Locator): Promise<void> {
       element.requestSubmit(element.querySelector<HTMLElement>('button:not([type=button])')),
     )
     await answered
-  }).toPass()
+  }).toPass({ timeout: 10_000 })
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   const alert = form.getByRole('alert').or(form.locator('xpath=..').getByRole('alert')).first()
   await expect(alert).toContainText(/[a-zäöü]+ .*\./)
@@ -148,3 +149,49 @@ for (const [kind, address] of Object.entries(edited)) {
     expect(inAnyOrder(await typedIn(forms(page).first()))).toEqual(inAnyOrder(typed))
   })
 }
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  const half: Record<string, { text: Record<string, string>; choose: Record<string, string>; tick: string[] }> = {
+    '/organisations/new': {
+      text: { parentIdText: 'Volkshochschule', email: 'keine Adresse', note: 'Bleibt stehen.' },
+      choose: { kind: 'education', confidence: 'low', visibility: 'public' },
+      tick: ['protected'],
+    },
+    '/cooperations/new': {
+      text: { partnersText: 'Volkshochschule', title: 'Kurse vor Ort', since: 'gestern' },
+      choose: { partnersRoles: 'hosts', state: 'dormant', confidence: 'low' },
+      tick: ['kind', 'topicIds', 'areaIds'],
+    },
+    '/responsibilities/new': {
+      text: { organisationIdText: 'Volkshochschule', legalBasis: 'Satzung', validFrom: 'gestern' },
+      choose: { topicId: 'sprache', kind: 'contact', scope: 'language', confidence: 'low' },
+      tick: ['areaIds'],
+    },
+  }
+  for (const [address, { text, choose, tick }] of Object.entries(half)) {
+    test(`${address} comes back with everything, and with what a name can mean`, async ({ page }) => {
+      await page.goto(address)
+      const form = forms(page).first()
+      const named = (name: string) => form.locator(`[name="${name}"]`)
+      for (const [name, value] of Object.entries(text)) await named(name).first().fill(value)
+      for (const [name, value] of Object.entries(choose)) await named(name).first().selectOption(value)
+      for (const name of tick) await named(name).nth(1).or(named(name).first()).last().check()
+      const typed = await typedIn(form)
+      await form.locator('button:not([type=button])').last().click()
+      const choices = form.getByRole('combobox', { name: /^Aus der Liste wählen/ })
+      await expect(choices).toHaveCount(1)
+      const kept = await typedIn(form)
+      for (const [control, value] of Object.entries(typed)) expect.soft(kept[control], control).toBe(value)
+
+      // What is chosen from the list counts, and stays chosen.
+      const chosen = await choices.locator('option').nth(1).getAttribute('value')
+      await choices.selectOption(chosen)
+      await form.locator('button:not([type=button])').last().click()
+      await expect(choices).toHaveCount(0)
+      const idControl = Object.keys(text)[0]!.replace(/Text$/, '')
+      await expect(named(idControl).first()).toHaveValue(chosen!)
+    })
+  }
+})
