@@ -25,7 +25,7 @@ interface Props {
 export function ConflictChoices({ words, fields, labels, choiceWords, conflict, mine, base }: Props) {
   const { records: w, locale } = words
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, h2')?.focus(), [conflict])
+  useEffect(() => (box.current?.querySelector('input') ?? box.current?.querySelector('h2'))?.focus(), [conflict])
   const { clashing, taken } = conflictOf(fields, { base, mine, theirs: conflict.values })
   const [choice, setChoice] = useState<Record<string, 'mine' | 'theirs'>>({})
   const take = (names: readonly string[], texts: Texts) => {

@@ -31,7 +31,7 @@ test('create, change and confirm leave their traces in the history', async ({ pa
   await page.goto('/organisations/new')
   await page.getByLabel('Name').first().fill(name)
   await page.getByLabel('Art', { exact: true }).selectOption('volunteering')
-  await page.getByLabel('Gehört zu').fill('Kreis Dithmarschen')
+  await page.getByRole('combobox', { name: 'Gehört zu' }).fill('Kreis Dithmarschen')
   await page.getByLabel('Telefon').fill('+49 481 12345')
   await page.getByRole('button', { name: 'Akteur anlegen' }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
