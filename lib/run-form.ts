@@ -6,7 +6,7 @@ import { rememberDone, rememberRefusal, type DoneNote } from './done'
 import { AppError } from './errors'
 import { organisationsCalled } from './organisations/service'
 import { formTextsOf, idsIn, type Catalogue, type Values } from './records/fields'
-import { untouched, type Conflict, type FormState, type ReferenceChoice } from './records/form'
+import { untouched, type Conflict, type DeedAnswer, type FormState, type ReferenceChoice } from './records/form'
 import { namesOf } from './records/history'
 import { fieldErrorsOf, formValues, runAction } from './run-action'
 
@@ -27,15 +27,17 @@ export async function runForm<S extends z.ZodType>(
 ): Promise<FormState> {
   const typed = formValues(form, listInputs(fields))
   const choices: Record<string, readonly ReferenceChoice[]> = {}
+  let meant: Readonly<Record<string, string | string[]>> = typed
   let written: string | undefined
   const result = await runAction(z.unknown(), typed, async (ctx) => {
     const named = await nameReferences(ctx, fields, typed)
     Object.assign(choices, named.choices)
+    meant = named.values
     const parsed = schema.safeParse(named.values)
     const fieldErrors = { ...(parsed.success ? {} : fieldErrorsOf(parsed.error, typed)), ...named.errors }
     if (!parsed.success || Object.keys(fieldErrors).length) throw new AppError('invalid', { fieldErrors })
     const address = await use(ctx, parsed.data, typed).catch((error: unknown) =>
-      nameConflict(ctx, fields, typed, error),
+      nameConflict(ctx, fields, meant, error),
     )
     written = ctx.written?.[0]
     return address
@@ -46,7 +48,7 @@ export async function runForm<S extends z.ZodType>(
   }
   const { code, fieldErrors, details } = result
   const conflict = code === 'conflict' ? conflictIn(fields, details) : null
-  return { ...untouched, code, fieldErrors, values: typed, choices, conflict }
+  return { ...untouched, code, fieldErrors, values: conflict ? meant : typed, choices, conflict }
 }
 
 /** Inputs that come once per chosen record. */
@@ -72,19 +74,27 @@ async function nameReferences(ctx: Ctx, fields: Catalogue, typed: Readonly<Recor
     if (!many && !(field.type === 'reference' && field.to === 'organisation')) continue
     const ids = partsOf(typed, name)
     const texts = partsOf(typed, `${name}Text`)
+    const names = texts.length ? await namesOf(ctx, ids.filter(Boolean)) : {}
     const found: string[] = []
     for (let index = 0; index < Math.max(ids.length, texts.length); index++) {
-      const text = texts[index]?.trim() ?? ''
-      if (ids[index] || !text) {
-        found.push(ids[index] ?? '')
+      const id = ids[index] ?? ''
+      const text = texts[index]?.trim()
+      if (!text || names[id]?.name.trim() === text) {
+        // Without JavaScript the id stays when the name is emptied.
+        found.push(text === '' ? '' : id)
         continue
       }
       const { exact, similar } = await organisationsCalled(ctx, text)
-      found.push(exact.length === 1 ? exact[0]!.id : '')
-      if (exact.length === 1) continue
       const possible = exact.length ? exact : similar
+      const meant = exact.length === 1 ? exact[0] : possible.find((one) => one.id === id)
+      found.push(meant?.id ?? '')
+      if (meant) continue
       errors[name] = possible.length ? 'choose-one' : 'not-in-list'
-      choices[name] = possible.map(({ id, name: called, place }) => ({ id, name: called, place }))
+      choices[many ? `${name}.${index}` : name] = possible.map((one) => ({
+        id: one.id,
+        name: one.name,
+        place: one.place,
+      }))
     }
     if (texts.length || ids.length) values[name] = many ? found : (found[0] ?? '')
   }
@@ -107,7 +117,8 @@ function conflictIn(fields: Catalogue, details: Record<string, unknown>): Confli
 }
 
 /**
- * The one way from a button (confirm, delete, undo) to its service and back: the page says what was done, or why not.
+ * The one way from a button (confirm, delete, undo) to its service and back: the page says what was done, or why not;
+ * after the end of the session the form says so, and keeps what was typed.
  * @param address where to go after a success; without it the page is shown anew
  */
 export async function runDeed<S extends z.ZodType>(
@@ -115,7 +126,7 @@ export async function runDeed<S extends z.ZodType>(
   form: FormData,
   use: (ctx: Ctx, data: z.output<S>) => Promise<unknown>,
   address?: string,
-): Promise<void> {
+): Promise<DeedAnswer> {
   const result = await runAction(schema, formValues(form), async (ctx, data) => {
     await use(ctx, data)
     return ctx.written?.[0]
@@ -123,7 +134,7 @@ export async function runDeed<S extends z.ZodType>(
   if (result.ok) {
     if (result.value) await rememberDone(result.value)
     if (address) redirect(address)
-  } else if (result.code === 'not-signed-in') redirect('/sign-in')
+  } else if (result.code === 'not-signed-in') return result.code
   else await rememberRefusal(result.code)
   refresh()
 }

@@ -48,6 +48,7 @@ export function CooperationForm(props: Props) {
         state: t.states,
         strength: t.strengths,
         confidence,
+        partners: t.partnerRoles,
         topicIds: named(topics),
         areaIds: named(areas),
       }}

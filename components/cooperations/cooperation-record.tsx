@@ -6,6 +6,7 @@ import { isEvent } from '@/lib/cooperations/schema'
 import { formatDate } from '@/lib/dates'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { topicLabel } from '@/lib/topics/schema'
+import type { DeedAction } from '@/lib/records/form'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { VerifiedTag } from '../organisations/verified-tag'
 import { FactList, Joined } from '../records/fact-list'
@@ -22,7 +23,7 @@ interface Props {
   record: CooperationRecord
   history: ReactNode
   mayEdit: boolean
-  verify: (form: FormData) => Promise<void>
+  verify: DeedAction
 }
 
 /** The record of a cooperation: what it is left, who takes part and how closely in the middle. */

@@ -2,7 +2,9 @@
 import { useRef, useState } from 'react'
 import { partnerRoles } from '@/lib/cooperations/fields'
 import { fill, type Messages } from '@/lib/i18n/messages'
-import { OrganisationCombobox } from '../organisations/organisation-combobox'
+import type { ReferenceChoice } from '@/lib/records/form'
+import { ChosenOrganisation } from '../records/organisation-field'
+import { useWritten } from '../records/conflict-choices'
 import { useFormKit } from '../records/record-form'
 import { Button, IconButton } from '../ui/button'
 import { CircleAlert, Plus, X } from '../ui/icons'
@@ -21,20 +23,30 @@ interface Row {
 export function PartnersField({ t, kind, directed }: { t: Messages['cooperations']; kind: string; directed: boolean }) {
   const kit = useFormKit()
   const [ids, texts, roles] = [kit.texts('partners'), kit.texts('partnersText'), kit.texts('partnersRoles')]
-  const first = Array.from({ length: Math.max(fewestRows, ids.length) }, (_, number) => ({
-    number,
-    id: ids[number] ?? '',
-    text: texts[number] ?? '',
-    role: roles[number] ?? 'partner',
-  }))
-  const [rows, setRows] = useState<Row[]>(first)
-  const next = useRef(first.length)
+  const box = useRef<HTMLFieldSetElement>(null)
+  const { conflict } = kit.state
+  const rowsOf = (columns: { ids: string[]; texts: string[]; roles: string[] }, first: number): Row[] =>
+    Array.from({ length: Math.max(fewestRows, columns.ids.length, columns.texts.length) }, (_, index) => {
+      const id = columns.ids[index] ?? ''
+      const text = columns.texts[index] ?? conflict?.names[id] ?? ''
+      return { number: first + index, id, text, role: columns.roles[index] ?? 'partner' }
+    })
+  const [rows, setRows] = useState<Row[]>(() => rowsOf({ ids, texts, roles }, 0))
+  // Rows keep their numbers when others go; new ones get the next.
+  const next = Math.max(-1, ...rows.map(({ number }) => number)) + 1
+  useWritten('partners', box, (_, written) => {
+    const column = (name: string) => [written[name] ?? []].flat()
+    const columns = { ids: column('partners'), texts: column('partnersText'), roles: column('partnersRoles') }
+    setRows(rowsOf(columns, next))
+  })
+  // What an answer says of the n-th row stays with that row when rows go.
+  const [answered, setAnswered] = useState({ state: kit.state, numbers: rows.map(({ number }) => number) })
+  if (answered.state !== kit.state) setAnswered({ state: kit.state, numbers: rows.map(({ number }) => number) })
   const error = kit.error('partners')
-  const choices = kit.state.choices.partners ?? []
   const words = t.roles[kind]
   const labels: Record<string, string> = directed && words ? { ...t.partnerRoles, ...words } : t.partnerRoles
   return (
-    <fieldset id="partners" tabIndex={-1} className="min-w-0">
+    <fieldset ref={box} id="partners" tabIndex={-1} className="min-w-0">
       <legend className="mb-1 text-14 font-semibold">{kit.label('partners')}</legend>
       {error ? (
         <p className="mb-1 flex items-start gap-1 text-13 text-danger">
@@ -42,18 +54,12 @@ export function PartnersField({ t, kind, directed }: { t: Messages['cooperations
           {error}
         </p>
       ) : null}
-      {choices.length ? (
-        <ul className="mb-2 list-disc pl-5 text-14">
-          {choices.map((choice) => (
-            <li key={choice.id}>{[choice.name, choice.place].filter(Boolean).join(', ')}</li>
-          ))}
-        </ul>
-      ) : null}
       <ul className="flex flex-col gap-3">
         {rows.map((row, index) => (
           <PartnerRow
             key={row.number}
             row={row}
+            choices={kit.state.choices[`partners.${answered.numbers.indexOf(row.number)}`]}
             label={fill(t.partnerNumber, { n: index + 1 })}
             roleLabel={`${t.role}: ${fill(t.partnerNumber, { n: index + 1 })}`}
             labels={labels}
@@ -72,7 +78,7 @@ export function PartnersField({ t, kind, directed }: { t: Messages['cooperations
         type="button"
         size="small"
         className="mt-3"
-        onClick={() => setRows([...rows, { number: next.current++, id: '', text: '', role: 'partner' }])}
+        onClick={() => setRows([...rows, { number: next, id: '', text: '', role: 'partner' }])}
       >
         <Plus size={16} aria-hidden />
         {t.addPartner}
@@ -83,34 +89,29 @@ export function PartnersField({ t, kind, directed }: { t: Messages['cooperations
 
 function PartnerRow({
   row,
+  choices,
   label,
   roleLabel,
   labels,
   remove,
 }: {
   row: Row
+  choices: readonly ReferenceChoice[] | undefined
   label: string
   roleLabel: string
   labels: Record<string, string>
   remove: { label: string; act: () => void } | null
 }) {
-  const id = useRef<HTMLInputElement>(null)
   return (
     <li className="grid gap-2 sm:grid-cols-[1fr_220px_40px]">
-      <input ref={id} type="hidden" name="partners" defaultValue={row.id} />
-      <div onInput={() => id.current && (id.current.value = '')}>
-        <OrganisationCombobox
-          aria-label={label}
-          name="partnersText"
-          listLabel={label}
-          defaultValue={row.text}
-          placeholder={label}
-          onPick={(choice) => {
-            if (id.current) id.current.value = choice.id
-            return choice.name
-          }}
-        />
-      </div>
+      <ChosenOrganisation
+        name="partners"
+        label={label}
+        id={row.id}
+        text={row.text}
+        choices={choices}
+        input={{ 'aria-label': label, placeholder: label }}
+      />
       <select name="partnersRoles" aria-label={roleLabel} defaultValue={row.role} className="field">
         {partnerRoles.map((role) => (
           <option key={role} value={role}>

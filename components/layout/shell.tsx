@@ -172,7 +172,16 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
         tabIndex={-1}
         className="min-h-0 min-w-0 overflow-auto pb-20 outline-none sm:pb-0 print:overflow-visible"
       >
-        <DeedWords value={{ offline: t.errors.offline, updated: t.errors.updated }}>{children}</DeedWords>
+        <DeedWords
+          value={{
+            offline: t.errors.offline,
+            updated: t.errors.updated,
+            'not-signed-in': t.errors['not-signed-in'],
+            signInAgain: t.records.signInAgain,
+          }}
+        >
+          {children}
+        </DeedWords>
       </main>
       <BottomBar labels={labels} label={t.mainNavigation} />
     </div>

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { fill } from '@/lib/i18n/messages'
+import type { DeedAction } from '@/lib/records/form'
 import { DeedForm } from '../ui/deed-form'
 import { Check, CircleAlert, X } from '../ui/icons'
 
@@ -17,7 +18,7 @@ export interface Done {
 interface Props {
   done: Done | null
   labels: { undo: string; secondsLeft: string; dismiss: string }
-  undo: (form: FormData) => Promise<void>
+  undo: DeedAction
 }
 
 /** Seconds for which a message stays, unless somebody points at it or is in it. */
@@ -91,9 +92,10 @@ function Message({ done, labels, undo, close }: Pick<Props, 'labels' | 'undo'> &
           onSend={() => {
             const ask = new CustomEvent(undoEvent, { detail: done.id, cancelable: true })
             const takenBack = done.inPlace && !window.dispatchEvent(ask)
-            close()
+            if (takenBack) close()
             return !takenBack
           }}
+          onDone={close}
         >
           <input type="hidden" name="entry" value={done.id} />
           <button className="min-h-9 px-1 font-semibold text-toast-link underline">{labels.undo}</button>

@@ -1,6 +1,8 @@
 import { fill, type Messages } from '@/lib/i18n/messages'
 import type { Attendance, Reply } from '@/lib/meetings/fields'
 import type { Participation } from '@/lib/meetings/schema'
+import type { DeedAction } from '@/lib/records/form'
+import { DeedForm } from '../ui/deed-form'
 
 type Choice = { fact: 'reply'; value: Reply; look: string } | { fact: 'attendance'; value: Attendance; look: string }
 
@@ -20,7 +22,7 @@ interface Props {
   participation: Participation
   /** Whether the meeting has begun: before, nobody can have been there. */
   begun: boolean
-  action: (form: FormData) => Promise<void>
+  action: DeedAction
 }
 
 /** One tap for what an organisation answered, one for whether it came; tapping the active choice clears it. */
@@ -46,11 +48,11 @@ export function AttendanceChoice({ t, meetingKey, participation, begun, action }
     </div>
   )
   return (
-    <form action={action} className="flex flex-wrap gap-2 max-sm:w-full">
+    <DeedForm action={action} className="flex flex-wrap gap-2 max-sm:w-full">
       <input type="hidden" name="key" value={meetingKey} />
       <input type="hidden" name="participationId" value={participation.id} />
       {group(t.replyOf, replyChoices)}
       {begun ? group(t.attendanceOf, attendanceChoices) : null}
-    </form>
+    </DeedForm>
   )
 }

@@ -3,6 +3,7 @@ import { dateLeaf, formatLongDate } from '@/lib/dates'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { Meeting, Participation } from '@/lib/meetings/schema'
 import { topicLabel } from '@/lib/topics/schema'
+import type { DeedAction } from '@/lib/records/form'
 import { RecordPage } from '../records/record-page'
 import { Button, ButtonLink, buttonClass } from '../ui/button'
 import { CalendarDays, Clock, Download, MapPin, Pencil, Tag as TagIcon, Trash2, Video } from '../ui/icons'
@@ -10,6 +11,7 @@ import { Tag } from '../ui/tag'
 import { MeetingContent } from './meeting-content'
 import { spanWords } from './meeting-words'
 import { ParticipationList } from './participation-list'
+import { DeedForm } from '../ui/deed-form'
 
 interface Props {
   t: Messages
@@ -19,7 +21,7 @@ interface Props {
   /** The history, when its tab is open. */
   history: ReactNode
   mayEdit: boolean
-  actions: { cancel: (form: FormData) => Promise<void>; participate: (form: FormData) => Promise<void> }
+  actions: { cancel: DeedAction; participate: DeedAction }
 }
 
 /** The record of a meeting: when and where, who is invited and came, what was on the agenda, decided and agreed. */
@@ -136,24 +138,16 @@ function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
 }
 
 /** Cancelling asks once. */
-function CancelMeeting({
-  t,
-  meeting,
-  action,
-}: {
-  t: Messages['meetings']
-  meeting: Meeting
-  action: (form: FormData) => Promise<void>
-}) {
+function CancelMeeting({ t, meeting, action }: { t: Messages['meetings']; meeting: Meeting; action: DeedAction }) {
   return (
     <details className="no-print mt-4 rounded-md border border-line-soft p-3">
       <summary className="text-14 font-semibold text-danger">{t.cancel}</summary>
-      <form action={action} className="mt-3 flex flex-col items-start gap-3">
+      <DeedForm action={action} className="mt-3 flex flex-col items-start gap-3">
         <p className="text-14">{t.cancelText}</p>
         <input type="hidden" name="key" value={meeting.key} />
         <input type="hidden" name="version" value={meeting.version} />
         <Button look="danger">{t.cancelSubmit}</Button>
-      </form>
+      </DeedForm>
     </details>
   )
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { fill, type Messages } from '@/lib/i18n/messages'
 import type { Meeting, Participation } from '@/lib/meetings/schema'
+import type { DeedAction } from '@/lib/records/form'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { ExportLinks } from '../ui/export-links'
 import { AttendanceChoice } from './attendance-choice'
@@ -12,7 +13,7 @@ interface Props {
   participations: readonly Participation[]
   begun: boolean
   /** Records an answer; null: it is only shown. */
-  action: ((form: FormData) => Promise<void>) | null
+  action: DeedAction | null
 }
 
 /** Who is invited, what they answered, and from the start on whether they came. Each sum adds up to all. */

@@ -7,6 +7,7 @@ import type { MeetingOfOrganisation } from '@/lib/meetings/schema'
 import type { Organisation, OrganisationRef } from '@/lib/organisations/schema'
 import type { History } from '@/lib/records/history'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
+import type { DeedAction } from '@/lib/records/form'
 import { CooperationTable } from '../cooperations/cooperation-table'
 import { MeetingTable } from '../meetings/meeting-table'
 import { RecordActions } from '../records/record-actions'
@@ -33,7 +34,7 @@ interface Props {
   /** The tab with everything that was done, when it is open. */
   history: ReactNode
   mayEdit: boolean
-  verify: (form: FormData) => Promise<void>
+  verify: DeedAction
 }
 
 /** The record of an organisation: facts left, what it does in the middle, its chronicle right. */

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import { formatDate, formatTime } from '@/lib/dates'
 import { fill } from '@/lib/i18n/messages'
 import type { Catalogue } from '@/lib/records/fields'
@@ -25,22 +25,25 @@ interface Props {
 export function ConflictChoices({ words, fields, labels, choiceWords, conflict, mine, base }: Props) {
   const { records: w, locale } = words
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, h2')?.focus(), [conflict])
-  const names = Object.keys(fields).filter((name) => !fields[name]!.system)
-  const { clashing, taken } = conflictOf(names, { base, mine, theirs: conflict.values })
+  useEffect(() => (box.current?.querySelector('input') ?? box.current?.querySelector('h2'))?.focus(), [conflict])
+  const { clashing, taken } = conflictOf(fields, { base, mine, theirs: conflict.values })
   const [choice, setChoice] = useState<Record<string, 'mine' | 'theirs'>>({})
-  useEffect(() => {
+  const take = (names: readonly string[], texts: Texts) => {
     const form = box.current?.closest('form')
-    if (!form) return
-    for (const field of [...taken, ...clashing]) {
-      const theirs = taken.includes(field) || choice[field] === 'theirs'
-      writeInto(form, field, theirs ? conflict.values : mine)
-    }
-  })
-  const show = (field: string, value: string | string[] | undefined): string => {
-    const parts = [value ?? ''].flat().filter(Boolean)
-    if (fields[field]!.type === 'flag') return parts.length ? w.yes : w.no
-    return parts.map((part) => choiceWords[field]?.[part] ?? conflict.names[part] ?? part).join(', ') || w.empty
+    if (form) for (const name of names) writeInto(form, name, texts)
+  }
+  const takeAll = useEffectEvent(() => take(taken, conflict.values))
+  useEffect(() => takeAll(), [conflict])
+  const show = (field: string, texts: Texts): string => {
+    const parts = [texts[field] ?? ''].flat()
+    if (fields[field]!.type === 'flag') return parts[0] ? w.yes : w.no
+    const roles = fields[field]!.type === 'partners' ? [texts[`${field}Roles`] ?? []].flat() : []
+    const words = parts.flatMap((part, index) => {
+      if (!part) return []
+      const role = roles[index] ? ` (${choiceWords[field]?.[roles[index]] ?? roles[index]})` : ''
+      return [`${choiceWords[field]?.[part] ?? conflict.names[part] ?? part}${role}`]
+    })
+    return words.join(', ') || w.empty
   }
   return (
     <div ref={box} role="alert" className="rounded-md border-2 border-warn p-4 sm:p-6">
@@ -64,11 +67,14 @@ export function ConflictChoices({ words, fields, labels, choiceWords, conflict, 
                   type="radio"
                   name={`$choice-${field}`}
                   checked={(choice[field] ?? 'mine') === side}
-                  onChange={() => setChoice({ ...choice, [field]: side })}
+                  onChange={() => {
+                    setChoice({ ...choice, [field]: side })
+                    take([field], side === 'theirs' ? conflict.values : mine)
+                  }}
                 />
                 <span className="min-w-0">
                   {fill(side === 'theirs' ? w.conflictTheirs : w.conflictMine, {
-                    value: show(field, side === 'theirs' ? conflict.values[field] : mine[field]),
+                    value: show(field, side === 'theirs' ? conflict.values : mine),
                   })}
                 </span>
               </label>
@@ -79,7 +85,7 @@ export function ConflictChoices({ words, fields, labels, choiceWords, conflict, 
       {taken.length ? (
         <p className="mt-4 text-14">
           {fill(w.conflictTaken, {
-            fields: taken.map((field) => `${labels[field]} (${show(field, conflict.values[field])})`).join(', '),
+            fields: taken.map((field) => `${labels[field]} (${show(field, conflict.values)})`).join(', '),
           })}
         </p>
       ) : null}
@@ -90,7 +96,11 @@ export function ConflictChoices({ words, fields, labels, choiceWords, conflict, 
 const writing = (field: string) => `write-${field}`
 
 /** For inputs that keep their rows themselves: what a conflict puts into their field comes here. */
-export function useWritten(field: string, box: RefObject<HTMLElement | null>, take: (texts: string[]) => void): void {
+export function useWritten(
+  field: string,
+  box: RefObject<HTMLElement | null>,
+  take: (parts: string[], texts: Texts) => void,
+): void {
   const taker = useRef(take)
   useEffect(() => {
     taker.current = take
@@ -99,7 +109,8 @@ export function useWritten(field: string, box: RefObject<HTMLElement | null>, ta
     const form = box.current?.closest('form')
     const listen = (event: Event) => {
       event.preventDefault()
-      taker.current((event as CustomEvent<string[]>).detail.filter(Boolean))
+      const { detail: texts } = event as CustomEvent<Texts>
+      taker.current([texts[field] ?? ''].flat().filter(Boolean), texts)
     }
     form?.addEventListener(writing(field), listen)
     return () => form?.removeEventListener(writing(field), listen)
@@ -109,10 +120,12 @@ export function useWritten(field: string, box: RefObject<HTMLElement | null>, ta
 /** Puts the texts of a field into its controls. */
 function writeInto(form: HTMLFormElement, field: string, texts: Texts): void {
   const wanted = [texts[field] ?? ''].flat()
-  if (!form.dispatchEvent(new CustomEvent(writing(field), { detail: wanted, cancelable: true }))) return
+  if (!form.dispatchEvent(new CustomEvent(writing(field), { detail: texts, cancelable: true }))) return
   for (const control of form.querySelectorAll(`[name="${field}"]`)) {
     if (control instanceof HTMLInputElement && control.type === 'checkbox')
       control.checked = control.value === 'on' ? wanted[0] === 'on' : wanted.includes(control.value)
+    else if (control instanceof HTMLInputElement && control.type === 'radio')
+      control.checked = control.value === wanted[0]
     else if (
       control instanceof HTMLInputElement ||
       control instanceof HTMLSelectElement ||

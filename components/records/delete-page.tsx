@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { fill, type Messages } from '@/lib/i18n/messages'
+import type { DeedAction } from '@/lib/records/form'
 import { Button, buttonClass } from '../ui/button'
 import { DeedForm } from '../ui/deed-form'
 import { Trash2 } from '../ui/icons'
@@ -15,7 +16,7 @@ interface Props {
   along: readonly string[]
   stays: readonly string[]
   record: { key: string; version: number }
-  action: (form: FormData) => Promise<void>
+  action: DeedAction
 }
 
 /** Says what hangs on a record before it goes to the trash. */

@@ -4,12 +4,13 @@ import { count, fill } from '@/lib/i18n/messages'
 import type { Comparison, History, ShownEntry } from '@/lib/records/history'
 import { recordAddress, type RecordKind } from '@/lib/records/kinds'
 import { formatDate, formatTime } from '@/lib/dates'
+import type { DeedAction } from '@/lib/records/form'
 import { Button } from '../ui/button'
 import { DeedForm } from '../ui/deed-form'
 import { RotateCcw, Undo2 } from '../ui/icons'
 import { entryBy, entryWords, kindWords, valueWords } from './entry-words'
 
-type Act = (form: FormData) => Promise<void>
+type Act = DeedAction
 
 interface Props {
   t: Messages

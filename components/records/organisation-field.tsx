@@ -1,7 +1,9 @@
 'use client'
-import { useRef } from 'react'
+import { useRef, useState, type ComponentProps } from 'react'
+import type { ReferenceChoice } from '@/lib/records/form'
 import { OrganisationCombobox } from '../organisations/organisation-combobox'
 import { Field } from '../ui/field'
+import { useWritten } from './conflict-choices'
 import { useFormKit } from './record-form'
 
 /**
@@ -10,8 +12,12 @@ import { useFormKit } from './record-form'
  */
 export function OrganisationField({ name, hint }: { name: string; hint?: string }) {
   const kit = useFormKit()
-  const id = useRef<HTMLInputElement>(null)
-  const choices = kit.state.choices[name] ?? []
+  const box = useRef<HTMLDivElement>(null)
+  const [start, setStart] = useState({ number: 0, id: kit.texts(name)[0], text: kit.texts(`${name}Text`)[0] })
+  useWritten(name, box, ([id = ''], texts) => {
+    const text = [texts[`${name}Text`] ?? kit.state.conflict?.names[id]].flat()[0]
+    setStart({ number: start.number + 1, id, text })
+  })
   return (
     <Field
       id={name}
@@ -21,32 +27,76 @@ export function OrganisationField({ name, hint }: { name: string; hint?: string 
       {...(kit.fields[name]?.required ? { required: true } : {})}
     >
       {(props) => (
-        <>
-          <input ref={id} type="hidden" name={name} defaultValue={kit.texts(name)[0]} />
-          <div onInput={() => id.current && (id.current.value = '')}>
-            <OrganisationCombobox
-              {...props}
-              name={`${name}Text`}
-              listLabel={kit.label(name)}
-              defaultValue={kit.texts(`${name}Text`)[0]}
-              onPick={(choice) => {
-                if (id.current) id.current.value = choice.id
-                return choice.name
-              }}
-            />
-          </div>
-          {choices.length ? (
-            <select name={name} aria-label={kit.words.records.pick} defaultValue="" className="field mt-2">
-              <option value="">{kit.words.records.pick}</option>
-              {choices.map((choice) => (
-                <option key={choice.id} value={choice.id}>
-                  {[choice.name, choice.place].filter(Boolean).join(', ')}
-                </option>
-              ))}
-            </select>
-          ) : null}
-        </>
+        <div ref={box}>
+          <ChosenOrganisation
+            name={name}
+            label={kit.label(name)}
+            key={start.number}
+            id={start.id}
+            text={start.text}
+            choices={kit.state.choices[name]}
+            input={props}
+          />
+        </div>
       )}
     </Field>
+  )
+}
+
+interface ChosenProps {
+  name: string
+  label: string
+  id: string | undefined
+  text: string | undefined
+  choices: readonly ReferenceChoice[] | undefined
+  input: ComponentProps<'input'>
+}
+
+/** The typed name, and beside it the id: hidden, or a list of what the name could mean. */
+export function ChosenOrganisation({ name, label, id = '', text, choices, input }: ChosenProps) {
+  const kit = useFormKit()
+  const [chosen, setChosen] = useState({ id, name: '' })
+  // Once there is a list it stays, with what is chosen in it.
+  const [listed, setListed] = useState(choices ?? [])
+  if (choices?.length && choices !== listed) setListed(choices)
+  const offered = listed.map((choice) => ({
+    id: choice.id,
+    label: [choice.name, choice.place].filter(Boolean).join(', '),
+  }))
+  if (chosen.id && !listed.some((choice) => choice.id === chosen.id))
+    offered.push({ id: chosen.id, label: chosen.name || (text ?? '') })
+  return (
+    <div className="min-w-0">
+      <div onInput={() => setChosen({ id: '', name: '' })}>
+        <OrganisationCombobox
+          {...input}
+          name={`${name}Text`}
+          listLabel={label}
+          defaultValue={text}
+          onPick={(choice) => {
+            setChosen(choice)
+            return choice.name
+          }}
+        />
+      </div>
+      {listed.length ? (
+        <select
+          name={name}
+          value={chosen.id}
+          onChange={(event) => setChosen({ id: event.target.value, name: '' })}
+          aria-label={`${kit.words.records.pick}: ${label}`}
+          className="field mt-2"
+        >
+          <option value="">{kit.words.records.pick}</option>
+          {offered.map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input type="hidden" name={name} value={chosen.id} />
+      )}
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { DeedAction } from '@/lib/records/form'
 import { Button, ButtonLink } from '../ui/button'
 import { DeedForm } from '../ui/deed-form'
 import { Check, Pencil, Trash2 } from '../ui/icons'
@@ -6,7 +7,7 @@ interface Props {
   address: string
   record: { key: string; version: number }
   words: { verify: string; edit: string; delete: string }
-  verify: (form: FormData) => Promise<void>
+  verify: DeedAction
 }
 
 /** What can be done with a record: confirm, edit, delete. */

@@ -75,6 +75,7 @@ export function RecordForm(props: Props) {
         ) : null}
         {state.conflict ? (
           <ConflictChoices
+            key={state.conflict.version}
             words={words}
             fields={fields}
             labels={labels}
@@ -117,15 +118,20 @@ function kitOf(
 ): FormKit {
   const typed = state.code ? { ...initial, ...state.values } : initial
   const { conflict } = state
-  const names = Object.keys(fields)
   const theirs = conflict?.values ?? {}
   // What only the other person changed holds, also where no script puts it into the inputs.
-  const taken = conflict ? conflictOf(names, { base: initial, mine: typed, theirs }).taken : []
+  const taken = conflict ? conflictOf(fields, { base: initial, mine: typed, theirs }).taken : []
   return {
     words,
     fields,
     state,
-    texts: (name) => [(taken.includes(name) ? theirs[name] : typed[name]) ?? []].flat(),
+    texts: (name) => {
+      const field = name in fields ? name : name.replace(/(Roles|Text)$/, '')
+      if (!taken.includes(field)) return [typed[name] ?? []].flat()
+      if (name !== field && name.endsWith('Text'))
+        return [theirs[field] ?? []].flat().map((id) => conflict?.names[id] ?? '')
+      return [theirs[name] ?? []].flat()
+    },
     label: (name) => labels[name] ?? name,
     error: (name) => {
       const code = state.fieldErrors[name]

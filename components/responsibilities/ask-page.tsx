@@ -6,6 +6,7 @@ import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { Ask } from '@/lib/responsibilities/schema'
 import type { Answered } from '@/lib/responsibilities/service'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
+import type { DeedAction } from '@/lib/records/form'
 import { AreaMap } from '../areas/area-map'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { PhoneCall } from '../ui/icons'
@@ -22,6 +23,7 @@ import { GapCard } from './gap-card'
 import { OtherAnswers } from './other-answers'
 import { ReportMistake } from './report-mistake'
 import { UnderstoodChips } from './understood-chips'
+import { DeedForm } from '../ui/deed-form'
 
 interface Props {
   t: Messages
@@ -38,7 +40,7 @@ interface Props {
   done: 'gap' | 'mistake' | 'log' | null
   failed: string | null
   may: { edit: boolean; editOrganisations: boolean; workOff: boolean }
-  actions: { report: (form: FormData) => Promise<void>; log: (form: FormData) => Promise<void> }
+  actions: { report: DeedAction; log: DeedAction }
 }
 
 /** One field, the answer with its reasons, and the honest gap. Everything is here without JavaScript. */
@@ -198,7 +200,7 @@ function AskedPage({
           </section>
         ) : null}
         {resolution && topic ? (
-          <form action={actions.log} data-log className="no-print -mt-4">
+          <DeedForm action={actions.log} data-log className="no-print -mt-4">
             {Object.entries(hidden).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
@@ -207,7 +209,7 @@ function AskedPage({
               <PhoneCall size={18} aria-hidden />
               {words.log}
             </SubmitButton>
-          </form>
+          </DeedForm>
         ) : null}
       </div>
       <aside className="flex flex-col gap-6 text-14">

@@ -5,6 +5,7 @@ import type { Resolution } from '@/lib/responsibilities/resolve'
 import type { Ask } from '@/lib/responsibilities/schema'
 import type { Answered } from '@/lib/responsibilities/service'
 import { topicLabel } from '@/lib/topics/schema'
+import type { DeedAction } from '@/lib/records/form'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { ButtonLink } from '../ui/button'
 import { DeedForm } from '../ui/deed-form'
@@ -21,7 +22,7 @@ interface Props {
   answered: Answered
   resolution: Resolution
   mayEdit: boolean
-  report: (form: FormData) => Promise<void>
+  report: DeedAction
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Messages } from '@/lib/i18n/messages'
+import type { DeedAction } from '@/lib/records/form'
 import { Flag } from '../ui/icons'
 import { DeedForm } from '../ui/deed-form'
 import { SubmitButton } from '../ui/submit-button'
@@ -7,7 +8,7 @@ import { buttonClass } from '../ui/button'
 interface Props {
   t: Messages
   hidden: Record<string, string>
-  report: (form: FormData) => Promise<void>
+  report: DeedAction
 }
 
 /** „Stimmt nicht“: says what is wrong with an answer. Works without JavaScript. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { ResponsibilityRecord } from '@/lib/responsibilities/schema'
 import { topicLabel } from '@/lib/topics/schema'
+import type { DeedAction } from '@/lib/records/form'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { VerifiedTag } from '../organisations/verified-tag'
 import { FactList, Joined } from '../records/fact-list'
@@ -16,7 +17,7 @@ import { Tag } from '../ui/tag'
 import { KindTag } from './kind-tag'
 import { validityWords } from './responsibility-words'
 
-type Act = (form: FormData) => Promise<void>
+type Act = DeedAction
 
 interface Props {
   t: Messages

@@ -1,25 +1,34 @@
 'use client'
 import { createContext, useContext, useState, useTransition, type ComponentProps, type FormEvent } from 'react'
+import type { DeedAction } from '@/lib/records/form'
 import { problemOf } from './use-kept-form'
 
-const Words = createContext<Record<'offline' | 'updated', string>>({ offline: '', updated: '' })
+type Problem = 'offline' | 'updated' | 'not-signed-in'
+const Words = createContext<Record<Problem | 'signInAgain', string>>({
+  offline: '',
+  updated: '',
+  'not-signed-in': '',
+  signInAgain: '',
+})
 
-/** The sentences of forms that did not reach the server; once around all pages. */
+/** The sentences of forms that did not get through; once around all pages. */
 export const DeedWords = Words.Provider
 
 interface Props extends Omit<ComponentProps<'form'>, 'action' | 'onSubmit'> {
-  action: (form: FormData) => Promise<void>
+  action: DeedAction
   /** When it is sent; false: it is done already. */
-  onSend?: () => boolean | void
+  onSend?: () => boolean
+  /** When it was sent and answered. */
+  onDone?: () => void
 }
 
 /**
  * The form around a button that does something: confirm, delete, report. What was typed stays, also when the line is
- * cut; then a sentence says so, and it can be sent again.
+ * cut or the session is over; then a sentence says so, and it can be sent again.
  */
-export function DeedForm({ action, onSend, children, ...rest }: Props) {
+export function DeedForm({ action, onSend, onDone, children, ...rest }: Props) {
   const words = useContext(Words)
-  const [problem, setProblem] = useState<'offline' | 'updated' | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const [pending, start] = useTransition()
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -28,19 +37,25 @@ export function DeedForm({ action, onSend, children, ...rest }: Props) {
     if (onSend?.() === false) return
     start(async () => {
       try {
-        await action(data)
-        setProblem(null)
+        const answer = (await action(data)) ?? null
+        setProblem(answer)
+        if (!answer) onDone?.()
       } catch (error) {
         setProblem(problemOf(error))
       }
     })
   }
   return (
-    <form {...rest} action={action} onSubmit={send}>
+    <form {...rest} action={action as (form: FormData) => Promise<void>} onSubmit={send}>
       {children}
       {problem ? (
         <p role="alert" className="mt-2 text-13 text-danger">
-          {words[problem]}
+          {words[problem]}{' '}
+          {problem === 'not-signed-in' ? (
+            <a href="/sign-in" target="_blank" className="underline">
+              {words.signInAgain}
+            </a>
+          ) : null}
         </p>
       ) : null}
     </form>

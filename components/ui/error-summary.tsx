@@ -20,7 +20,7 @@ export function ErrorSummary({
         <ul className="mt-1 list-disc pl-5">
           {errors.map((error) => (
             <li key={error.id}>
-              <a href={`#${error.id}`} className="text-danger underline">
+              <a href={`#${error.id}`} className="inline-block py-1 text-danger underline max-sm:py-3">
                 {error.text}
               </a>
             </li>

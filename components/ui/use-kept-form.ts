@@ -46,10 +46,19 @@ export function useKeptForm<S extends Answer>(
         event.stopPropagation()
       }
     }
+    // The browser's own way back to a page of the app does not unload either.
+    const back = (event: NavigateEvent) => {
+      if (!dirty.current || event.navigationType !== 'traverse' || !event.cancelable) return
+      if (window.confirm(leave)) dirty.current = false
+      else event.preventDefault()
+    }
+    const { navigation } = window as { navigation?: Navigation }
     window.addEventListener('beforeunload', unload)
+    navigation?.addEventListener('navigate', back)
     document.addEventListener('click', click, true)
     return () => {
       window.removeEventListener('beforeunload', unload)
+      navigation?.removeEventListener('navigate', back)
       document.removeEventListener('click', click, true)
     }
   }, [leave])

@@ -47,7 +47,7 @@ export function ResetPasswordForm({
           )}
         </Field>
         <Button size="small">{t.users.resetSubmit}</Button>
-        {state.code && !wrong ? (
+        {state.code ? (
           <p role="alert" className="text-13 text-danger">
             {t.errors[state.code as keyof Messages['errors']]}
           </p>

@@ -109,6 +109,12 @@ export async function organisationRecord(ctx: Ctx, key: string): Promise<Organis
   }
 }
 
+/** The key under which the organisation with this id has its page, if there is one. */
+export async function organisationKeyOf(ctx: Ctx, id: string): Promise<string | null> {
+  authoriseRead(ctx)
+  return (await readRow(ctx.store, readOrganisation, { id }))?.key ?? null
+}
+
 /**
  * Whole records in the order of their ids, for programs that read all of them page by page; `restrictedContact` as in
  * a record.

@@ -1,4 +1,4 @@
-import type { Values } from './fields'
+import type { Catalogue, Field, Values } from './fields'
 
 /** The other version of a record, when somebody else saved it meanwhile. `values`: as texts of the form. */
 export interface Conflict {
@@ -26,7 +26,7 @@ export interface FormState {
   readonly fieldErrors: Readonly<Record<string, string>>
   readonly values: Readonly<Record<string, string | string[]>>
   readonly conflict: Conflict | null
-  /** For fields whose text fits several records. */
+  /** For fields whose text fits several records; the n-th of several partners stands under `<field>.n`. */
   readonly choices: Readonly<Record<string, readonly ReferenceChoice[]>>
   readonly done: string | null
 }
@@ -44,22 +44,36 @@ export const untouched: FormState = {
 /** The action behind a form. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
+/** What the action behind a button answers when the page cannot say it; else nothing. */
+export type DeedAnswer = 'not-signed-in' | void
+
+/** The action behind a button. */
+export type DeedAction = (form: FormData) => Promise<DeedAnswer>
+
 /** Field errors in the order in which the fields stand on the page; others behind them. */
 export function inFieldOrder(errors: Readonly<Record<string, string>>, fields: readonly string[]): [string, string][] {
   const place = (field: string) => (fields.includes(field) ? fields.indexOf(field) : fields.length)
   return Object.entries(errors).sort(([a], [b]) => place(a) - place(b))
 }
 
+/** What the inputs of a field say, so that two versions can be compared: which of several stands first means nothing. */
+function saidBy(texts: Values, name: string, type: Field['type']): string {
+  const parts = [texts[name] ?? []].flat().map(String)
+  const roles = type === 'partners' ? [texts[`${name}Roles`] ?? []].flat() : []
+  const said = parts.flatMap((part, index) => (part ? [[part, roles[index] ?? ''].join(' ')] : []))
+  return JSON.stringify(type === 'lines' ? said : said.sort())
+}
+
 /** What a conflict asks about: fields both changed, and fields only the other one changed. */
 export function conflictOf(
-  fields: readonly string[],
+  fields: Catalogue,
   { base, mine, theirs }: Record<'base' | 'mine' | 'theirs', Values>,
 ): { clashing: string[]; taken: string[] } {
-  const text = (value: unknown) => JSON.stringify(value ?? '')
   const clashing: string[] = []
   const taken: string[] = []
-  for (const field of fields) {
-    const [before, own, other] = [base[field], mine[field], theirs[field]].map(text)
+  for (const [field, { system, type }] of Object.entries(fields)) {
+    if (system) continue
+    const [before, own, other] = [base, mine, theirs].map((texts) => saidBy(texts, field, type))
     if (other === own) continue
     if (own === before) taken.push(field)
     else if (other !== before) clashing.push(field)

@@ -31,7 +31,7 @@ test('create, change and confirm leave their traces in the history', async ({ pa
   await page.goto('/organisations/new')
   await page.getByLabel('Name').first().fill(name)
   await page.getByLabel('Art', { exact: true }).selectOption('volunteering')
-  await page.getByLabel('Gehört zu').fill('Kreis Dithmarschen')
+  await page.getByRole('combobox', { name: 'Gehört zu' }).fill('Kreis Dithmarschen')
   await page.getByLabel('Telefon').fill('+49 481 12345')
   await page.getByRole('button', { name: 'Akteur anlegen' }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
@@ -43,8 +43,9 @@ test('create, change and confirm leave their traces in the history', async ({ pa
   await page.getByRole('button', { name: 'Bestätigen' }).click()
   await expect(page.getByText(/Geprüft am .* von Verwaltung/)).toBeVisible()
   await page.goto(`${page.url()}?tab=history`)
-  await expect(page.getByText('Kurzname: jetzt STW')).toBeVisible()
-  await expect(page.getByText('Angaben bestätigt')).toBeVisible()
+  const happened = page.getByRole('region', { name: 'Was geschah' })
+  await expect(happened.getByText('Kurzname: jetzt STW')).toBeVisible()
+  await expect(happened.getByText('Angaben bestätigt')).toBeVisible()
 })
 
 test('who saves second sees what the other changed, field by field', async ({ page, browser, baseURL }, info) => {

@@ -3,21 +3,22 @@ import { z } from 'zod'
 import type { Done } from '@/components/layout/toast'
 import { purge, restore, revert, undo } from '@/lib/changes/service'
 import { recordKinds } from '@/lib/records/kinds'
+import type { DeedAnswer } from '@/lib/records/form'
 import { runDeed } from '@/lib/run-form'
 import { rowDeed } from '../tell-done'
 
 const id = z.string().min(1).max(300)
 
 /** Takes an entry of the change log back. */
-export async function undoAction(form: FormData): Promise<void> {
-  await runDeed(z.object({ entry: id }), form, (ctx, { entry }) => undo(ctx, entry))
+export async function undoAction(form: FormData): Promise<DeedAnswer> {
+  return runDeed(z.object({ entry: id }), form, (ctx, { entry }) => undo(ctx, entry))
 }
 
 const revertSchema = z.object({ kind: z.enum(recordKinds), id, entry: id, only: z.string().max(80).optional() })
 
 /** Sets a record, or one field of it, to an earlier version. */
-export async function revertAction(form: FormData): Promise<void> {
-  await runDeed(revertSchema, form, (ctx, { kind, id: record, entry, only }) =>
+export async function revertAction(form: FormData): Promise<DeedAnswer> {
+  return runDeed(revertSchema, form, (ctx, { kind, id: record, entry, only }) =>
     revert(ctx, kind, record, entry, only ? [only] : []),
   )
 }

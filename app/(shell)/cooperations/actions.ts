@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { cooperationFields } from '@/lib/cooperations/fields'
 import { cooperationFormSchema } from '@/lib/cooperations/schema'
 import { addCooperation, deleteCooperation, editCooperation, verifyCooperation } from '@/lib/cooperations/service'
-import type { FormState } from '@/lib/records/form'
+import type { DeedAnswer, FormState } from '@/lib/records/form'
 import { runDeed, runForm } from '@/lib/run-form'
 
 const form = { schema: cooperationFormSchema, fields: cooperationFields }
@@ -24,11 +24,11 @@ export async function editCooperationAction(_previous: FormState, data: FormData
 }
 
 /** Confirms a cooperation as of today. */
-export async function verifyCooperationAction(data: FormData): Promise<void> {
-  await runDeed(readAt, data, (ctx, { key, version }) => verifyCooperation(ctx, key, version))
+export async function verifyCooperationAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(readAt, data, (ctx, { key, version }) => verifyCooperation(ctx, key, version))
 }
 
 /** Moves a cooperation to the trash and goes back to the list. */
-export async function deleteCooperationAction(data: FormData): Promise<void> {
-  await runDeed(readAt, data, (ctx, { key, version }) => deleteCooperation(ctx, key, version), '/cooperations')
+export async function deleteCooperationAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(readAt, data, (ctx, { key, version }) => deleteCooperation(ctx, key, version), '/cooperations')
 }

@@ -4,7 +4,7 @@ import { agendaLines } from '@/lib/meetings/agenda'
 import { meetingFormFields } from '@/lib/meetings/fields'
 import { meetingFormSchema, participationFormSchema } from '@/lib/meetings/schema'
 import { cancelMeeting, deleteMeeting, editMeeting, planMeeting, recordParticipation } from '@/lib/meetings/service'
-import type { FormState } from '@/lib/records/form'
+import type { DeedAnswer, FormState } from '@/lib/records/form'
 import { runDeed, runForm } from '@/lib/run-form'
 
 const form = { schema: meetingFormSchema, fields: meetingFormFields }
@@ -35,18 +35,18 @@ export async function editMeetingAction(_previous: FormState, data: FormData): P
 }
 
 /** Cancels a meeting. */
-export async function cancelMeetingAction(data: FormData): Promise<void> {
-  await runDeed(readAt, data, (ctx, { key, version }) => cancelMeeting(ctx, key, version))
+export async function cancelMeetingAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(readAt, data, (ctx, { key, version }) => cancelMeeting(ctx, key, version))
 }
 
 /** Moves a meeting to the trash and goes back to the list. */
-export async function deleteMeetingAction(data: FormData): Promise<void> {
-  await runDeed(readAt, data, (ctx, { key, version }) => deleteMeeting(ctx, key, version), '/meetings')
+export async function deleteMeetingAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(readAt, data, (ctx, { key, version }) => deleteMeeting(ctx, key, version), '/meetings')
 }
 
 /** Records what an organisation answered, or whether it came. */
-export async function participationAction(data: FormData): Promise<void> {
-  await runDeed(participationFormSchema, data, (ctx, { key, participationId, ...tapped }) =>
+export async function participationAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(participationFormSchema, data, (ctx, { key, participationId, ...tapped }) =>
     recordParticipation(ctx, key, participationId, tapped),
   )
 }

@@ -4,7 +4,7 @@ import type { Done } from '@/components/layout/toast'
 import { organisationFields } from '@/lib/organisations/fields'
 import { organisationFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, deleteOrganisation, editOrganisation, verifyOrganisation } from '@/lib/organisations/service'
-import type { FormState } from '@/lib/records/form'
+import type { DeedAnswer, FormState } from '@/lib/records/form'
 import { runDeed, runForm } from '@/lib/run-form'
 import { rowDeed } from '../tell-done'
 
@@ -26,8 +26,8 @@ export async function editOrganisationAction(_previous: FormState, data: FormDat
 }
 
 /** Confirms a record as of today. */
-export async function verifyOrganisationAction(data: FormData): Promise<void> {
-  await runDeed(readAt, data, (ctx, { key, version }) => verifyOrganisation(ctx, key, version))
+export async function verifyOrganisationAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(readAt, data, (ctx, { key, version }) => verifyOrganisation(ctx, key, version))
 }
 
 /** Confirms a record in a list, where its row stays. */
@@ -36,6 +36,6 @@ export async function verifyInRowAction(_previous: Done | null, data: FormData):
 }
 
 /** Moves a record to the trash and goes back to the list. */
-export async function deleteOrganisationAction(data: FormData): Promise<void> {
-  await runDeed(readAt, data, (ctx, { key, version }) => deleteOrganisation(ctx, key, version), '/organisations')
+export async function deleteOrganisationAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(readAt, data, (ctx, { key, version }) => deleteOrganisation(ctx, key, version), '/organisations')
 }

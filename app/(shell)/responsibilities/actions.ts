@@ -5,7 +5,7 @@ import { isDate } from '@/lib/dates'
 import { AppError } from '@/lib/errors'
 import { logSchema, reportSchema } from '@/lib/questions/schema'
 import { logCall, report } from '@/lib/questions/service'
-import type { FormState } from '@/lib/records/form'
+import type { DeedAnswer, FormState } from '@/lib/records/form'
 import { formValues, runAction } from '@/lib/run-action'
 import { responsibilityFields } from '@/lib/responsibilities/fields'
 import {
@@ -19,9 +19,13 @@ import {
 import { renewSchema, responsibilityFormSchema } from '@/lib/responsibilities/schema'
 import { runDeed, runForm } from '@/lib/run-form'
 
-/** Back to the page of the question, with what happened. */
-function backToQuestion(values: Record<string, string>, result: { ok: boolean; code?: string }, done: string): never {
-  if (!result.ok && result.code === 'not-signed-in') redirect('/sign-in')
+/** Back to the page of the question, with what happened; after the end of the session the form stays. */
+function backToQuestion(
+  values: Record<string, string>,
+  result: { ok: boolean; code?: string },
+  done: string,
+): DeedAnswer {
+  if (!result.ok && result.code === 'not-signed-in') return result.code
   const query = new URLSearchParams({
     q: values.q ?? '',
     ...(values.topic ? { topic: values.topic } : {}),
@@ -32,17 +36,17 @@ function backToQuestion(values: Record<string, string>, result: { ok: boolean; c
 }
 
 /** Stores that nobody is recorded or that an answer is wrong, and says so on the page of the question. */
-export async function reportGapAction(form: FormData): Promise<void> {
+export async function reportGapAction(form: FormData): Promise<DeedAnswer> {
   const values = formValues(form) as Record<string, string>
   const result = await runAction(reportSchema, values, report)
-  backToQuestion(values, result, values.kind === 'wrong' ? 'mistake' : 'gap')
+  return backToQuestion(values, result, values.kind === 'wrong' ? 'mistake' : 'gap')
 }
 
 /** Logs a call at the telephone desk. */
-export async function logCallAction(form: FormData): Promise<void> {
+export async function logCallAction(form: FormData): Promise<DeedAnswer> {
   const values = formValues(form) as Record<string, string>
   const result = await runAction(logSchema, values, logCall)
-  backToQuestion(values, result, 'log')
+  return backToQuestion(values, result, 'log')
 }
 
 const form = { schema: responsibilityFormSchema, fields: responsibilityFields }
@@ -74,16 +78,16 @@ export async function renewResponsibilityAction(_previous: FormState, data: Form
 }
 
 /** Confirms a responsibility as of today. */
-export async function verifyResponsibilityAction(data: FormData): Promise<void> {
-  await runDeed(readAt, data, (ctx, { key, version }) => verifyResponsibility(ctx, key, version))
+export async function verifyResponsibilityAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(readAt, data, (ctx, { key, version }) => verifyResponsibility(ctx, key, version))
 }
 
 /** Ends a responsibility with a day. */
-export async function endResponsibilityAction(data: FormData): Promise<void> {
-  await runDeed(endSchema, data, (ctx, { key, version, last }) => endResponsibility(ctx, key, version, last))
+export async function endResponsibilityAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(endSchema, data, (ctx, { key, version, last }) => endResponsibility(ctx, key, version, last))
 }
 
 /** Moves a responsibility to the trash. */
-export async function deleteResponsibilityAction(data: FormData): Promise<void> {
-  await runDeed(readAt, data, (ctx, { key, version }) => deleteResponsibility(ctx, key, version), '/responsibilities')
+export async function deleteResponsibilityAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(readAt, data, (ctx, { key, version }) => deleteResponsibility(ctx, key, version), '/responsibilities')
 }

@@ -225,6 +225,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     organisationsById: (ctx) => organisations.organisationsById(ctx, [id]),
     organisationsCalled: (ctx) => organisations.organisationsCalled(ctx, name),
     hangingOnOrganisation: (ctx) => organisations.hangingOnOrganisation(ctx, id),
+    organisationKeyOf: (ctx) => organisations.organisationKeyOf(ctx, id),
     deleteOrganisation: 'writes',
     organisationSuggestions: (ctx) => organisations.organisationSuggestions(ctx, 'Kanarienvogel'),
     addressesOf: (ctx) => organisations.addressesOf(ctx, [id]),

@@ -6,7 +6,11 @@ test('errors stand in the order of the page, others behind them', () => {
 })
 
 describe('a conflict', () => {
-  const fields = ['name', 'phone', 'topicIds']
+  const fields = {
+    name: { type: 'text', max: 80 },
+    phone: { type: 'text', max: 40 },
+    topicIds: { type: 'references', to: 'topic', most: 9 },
+  } as const
   const base = { name: 'Café', phone: '1', topicIds: ['a'] }
 
   test('asks about a field that both changed', () => {

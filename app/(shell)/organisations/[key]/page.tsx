@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { OrganisationRecordView } from '@/components/organisations/organisation-record'
 import { pageContext } from '@/lib/auth/actor'
 import { historyOf } from '@/lib/changes/service'
@@ -6,7 +7,7 @@ import { cooperationsOf } from '@/lib/cooperations/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { meetingsOf } from '@/lib/meetings/service'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
-import { organisationRecord } from '@/lib/organisations/service'
+import { organisationKeyOf, organisationRecord } from '@/lib/organisations/service'
 import { responsibilitiesOf } from '@/lib/responsibilities/records'
 import { orNotFound } from '@/lib/run-page'
 import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
@@ -19,7 +20,11 @@ interface Props {
 
 async function load(params: Props['params']) {
   const ctx = await pageContext()
-  return { ctx, record: await orNotFound(organisationRecord(ctx, decodeURIComponent((await params).key))) }
+  const key = decodeURIComponent((await params).key)
+  // The history of other records knows its id only.
+  const known = await organisationKeyOf(ctx, key)
+  if (known) redirect(`/organisations/${known}`)
+  return { ctx, record: await orNotFound(organisationRecord(ctx, key)) }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
