@@ -148,7 +148,18 @@ export function isDate(text: string): boolean {
 
 /** True for a date as far as a source knows it: `2016`, `2016-08` or `2016-08-31`. */
 export function isPartialDate(text: string): boolean {
-  return /^\d{4}(-\d{2}){0,2}$/.test(text) && isDate(`${text}${'-01-01'.slice(text.length - 4)}`)
+  return /^\d{4}(-\d{2}){0,2}$/.test(text) && isDate(firstDay(text))
+}
+
+/** The first day of a date as far as it is known: `2016-08` begins on 1 August. */
+export function firstDay(date: string): string {
+  return `${date}${'-01-01'.slice(date.length - 4)}`.slice(0, 10)
+}
+
+/** The last day of a date as far as it is known: `2016` ends on 31 December, `2016-02` on the 29th. */
+export function lastDay(date: string): string {
+  if (date.length === 4) return `${date}-12-31`
+  return date.length === 7 ? new Date(Date.UTC(+date.slice(0, 4), +date.slice(5), 0)).toISOString().slice(0, 10) : date
 }
 
 /** True for a zone name the platform knows, e.g. `Europe/Berlin`. */

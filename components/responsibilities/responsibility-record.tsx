@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { lastDay } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { ResponsibilityRecord } from '@/lib/responsibilities/schema'
 import { topicLabel } from '@/lib/topics/schema'
@@ -48,7 +49,9 @@ export function ResponsibilityRecordView({ t, locale, now, record, history, mayE
       below={
         <>
           <KindTag t={t} kind={record.kind} />
-          {validity ? <Tag tone={record.validTo && record.validTo < today ? 'warn' : 'plain'}>{validity}</Tag> : null}
+          {validity ? (
+            <Tag tone={record.validTo && lastDay(record.validTo) < today ? 'warn' : 'plain'}>{validity}</Tag>
+          ) : null}
           <VerifiedTag
             t={t.organisations}
             locale={locale}

@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/dates'
+import { formatDate, lastDay } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 
 /** From when until when a responsibility holds; null when it is not limited. */
@@ -10,6 +10,7 @@ export function validityWords(
 ): string | null {
   const words = t.responsibilities.record
   const from = validFrom && fill(words.validSince, { date: formatDate(validFrom, locale) })
-  const end = validTo && fill(validTo < today ? words.ended : words.validUntil, { date: formatDate(validTo, locale) })
+  const end =
+    validTo && fill(lastDay(validTo) < today ? words.ended : words.validUntil, { date: formatDate(validTo, locale) })
   return [from, end].filter(Boolean).join(', ') || null
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstDay, lastDay } from '../dates'
 import { confidences } from '../organisations/fields'
 import { kindSchema, organisationRefSchema } from '../organisations/schema'
 import { formSchemaOf } from '../records/fields'
@@ -44,17 +45,12 @@ export const cooperationFormSchema = formSchemaOf(
     const problem = partners && partnersProblem(kind ?? null, partners)
     return problem ? { partners: problem } : {}
   },
-  ({ since, until }) => (since && until && endOf(until) < since ? { until: 'end-before-start' } : {}),
+  ({ since, until }) => (since && until && lastDay(until) < firstDay(since) ? { until: 'end-before-start' } : {}),
 )
-
-/** The last day of a date as far as it is known: `2023` ends on 31 December. */
-function endOf(date: string): string {
-  return `${date}${'-12-31'.slice(date.length - 4)}`.slice(0, 10)
-}
 
 /** Whether a cooperation has ended before `today` (YYYY-MM-DD); a bare year ends with it. */
 export function hasEnded(until: string | null, today: string): boolean {
-  return until !== null && endOf(until) < today
+  return until !== null && lastDay(until) < today
 }
 
 /** A single event (a foundation day, one event): it is shown as such and is no living tie. */

@@ -1,5 +1,5 @@
 import type { Ctx } from '../context'
-import { addDays } from '../dates'
+import { addDays, firstDay } from '../dates'
 import { AppError } from '../errors'
 import { closingStatement } from '../questions/service'
 import { changedValues, propsOf } from '../records/fields'
@@ -110,16 +110,11 @@ export async function verifyResponsibility(ctx: Ctx, id: string, version: number
 }
 
 /** Ends a responsibility with a day (its last); it stays in the past. @throws AppError `conflict`, `invalid` */
-export async function endResponsibility(
-  ctx: Ctx,
-  id: string,
-  version: number,
-  lastDay: string,
-): Promise<string | null> {
+export async function endResponsibility(ctx: Ctx, id: string, version: number, last: string): Promise<string | null> {
   const before = await responsibilityToEdit(ctx, id)
-  if (before.values.validFrom && lastDay < before.values.validFrom)
+  if (before.values.validFrom && last < firstDay(before.values.validFrom))
     throw new AppError('invalid', { fieldErrors: { validTo: 'end-before-start' } })
-  return saveRecord(ctx, responsibilityType, before, version, { ...before.values, validTo: lastDay }, { action: 'end' })
+  return saveRecord(ctx, responsibilityType, before, version, { ...before.values, validTo: last }, { action: 'end' })
 }
 
 /**
@@ -135,7 +130,7 @@ export async function renewResponsibility(
   form: ResponsibilityForm,
 ): Promise<string> {
   const before = await responsibilityToEdit(ctx, id)
-  if (before.values.validFrom && from <= before.values.validFrom)
+  if (before.values.validFrom && from <= firstDay(before.values.validFrom))
     throw new AppError('invalid', { fieldErrors: { from: 'end-before-start' } })
   const successor = await creation(ctx, { ...form, validFrom: from })
   const after = { ...before.values, validTo: addDays(from, -1) }

@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../dates'
 import { areaChain, type Area } from '../areas/schema'
 import type { Topic } from '../topics/schema'
 import type { ResponsibilityKind } from './fields'
@@ -292,10 +293,7 @@ export function decidingRule(a: Answer, b: Answer, question: ResolveQuestion): R
  * for an end its last day.
  */
 export function validOn({ validFrom, validTo }: Pick<Responsibility, 'validFrom' | 'validTo'>, day: string): boolean {
-  return (
-    (validFrom ?? '0').slice(0, day.length) <= day &&
-    (validTo === null || (validTo.length < 10 ? `${validTo}~` : validTo) >= day)
-  )
+  return (validFrom === null || firstDay(validFrom) <= day) && (validTo === null || lastDay(validTo) >= day)
 }
 
 function wholeCounty(areas: ReadonlyMap<string, Area>): Area[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { areaKinds } from '../areas/schema'
-import { isDate } from '../dates'
+import { firstDay, isDate, lastDay } from '../dates'
 import { confidences } from '../organisations/fields'
 import { organisationRefSchema } from '../organisations/schema'
 import { formSchemaOf } from '../records/fields'
@@ -109,7 +109,8 @@ export type Ask = z.output<typeof askSchema>
 /** The form that records a responsibility. */
 export const responsibilityFormSchema = formSchemaOf(
   responsibilityFields,
-  ({ validFrom, validTo }) => (validFrom && validTo && validTo < validFrom ? { validTo: 'end-before-start' } : {}),
+  ({ validFrom, validTo }) =>
+    validFrom && validTo && lastDay(validTo) < firstDay(validFrom) ? { validTo: 'end-before-start' } : {},
   ({ scope, scopeText }) => (scope && scopeText === null ? { scopeText: 'required' } : {}),
 )
 

@@ -2,6 +2,8 @@ import {
   addDays,
   calendarWeek,
   dateLeaf,
+  firstDay,
+  lastDay,
   formatDate,
   formatLongDate,
   formatTime,
@@ -175,3 +177,12 @@ test.each([
   ['2026-11-25T18:00:00.000Z', -365, '2025-11-25'],
   ['2026-11-25', 0, '2026-11-25'],
 ])('%s plus %i days is %s', (date, days, moved) => expect(addDays(date, days)).toBe(moved))
+
+test.each([
+  ['2016', '2016-01-01', '2016-12-31'],
+  ['2016-02', '2016-02-01', '2016-02-29'],
+  ['2026-12', '2026-12-01', '2026-12-31'],
+  ['2016-08-31', '2016-08-31', '2016-08-31'],
+])('%s begins on %s and ends on %s', (date, first, last) => {
+  expect([firstDay(date), lastDay(date)]).toEqual([first, last])
+})
