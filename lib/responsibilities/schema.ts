@@ -72,24 +72,14 @@ export interface Coverage {
 }
 
 /** A responsibility as the record of its holder shows it. */
-export const heldResponsibilitySchema = z.object({
-  id: z.string(),
-  kind: z.enum(responsibilityKinds),
-  reach: z.string().nullable(),
-  targetGroup: z.string().nullable(),
-  legalBasis: z.string().nullable(),
-  confidence: z.enum(confidences).nullable(),
-  evidence: z.string().nullable(),
-  verifiedAt: z.string().nullable(),
-  validFrom: z.string().nullable(),
-  validTo: z.string().nullable(),
-  scopeText: z.string().nullable(),
-  version: z.number().int(),
-  topicId: z.string(),
-  topicLabel: z.string(),
-  topicEn: z.string().nullable(),
-  areas: z.array(z.object({ name: z.string(), kind: z.enum(areaKinds) })),
-})
+export const heldResponsibilitySchema = responsibilitySchema
+  .omit({ scope: true, areaId: true, holderTopics: true, delegatedBy: true, post: true, organisation: true })
+  .extend({
+    version: z.number().int(),
+    topicLabel: z.string(),
+    topicEn: z.string().nullable(),
+    areas: z.array(z.object({ name: z.string(), kind: z.enum(areaKinds) })),
+  })
 export type HeldResponsibility = z.output<typeof heldResponsibilitySchema>
 
 /** The question as it stands in the address; `topic`, `area` and `group` correct what was understood. */

@@ -1,3 +1,5 @@
+import { cooperations } from './cooperations'
+
 export const network = {
   title: 'Netzwerk',
   map: 'Karte',
@@ -15,17 +17,7 @@ export const network = {
   kindCount: '{n} von {total}',
   link: 'Beziehung',
   linkKinds: {
-    cooperation: 'Kooperation',
-    'service-contract': 'Leistungsvertrag',
-    funding: 'Förderung',
-    membership: 'Mitgliedschaft',
-    'acting-for': 'Zuständig für',
-    foundation: 'Gründung',
-    coordination: 'Koordination',
-    operation: 'Trägerschaft',
-    referral: 'Verweist an',
-    information: 'Austausch von Informationen',
-    sharing: 'Gemeinsame Räume oder Kräfte',
+    ...cooperations.kinds,
     hierarchy: 'Gehört zu',
     meetings: 'Gemeinsame Treffen',
     'same-topic': 'Gleiches Thema am Ort',

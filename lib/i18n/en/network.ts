@@ -1,3 +1,4 @@
+import { cooperations } from './cooperations'
 import type { network as networkDe } from '../de/network'
 
 export const network: typeof networkDe = {
@@ -17,17 +18,7 @@ export const network: typeof networkDe = {
   kindCount: '{n} of {total}',
   link: 'Relation',
   linkKinds: {
-    cooperation: 'Cooperation',
-    'service-contract': 'Service contract',
-    funding: 'Funding',
-    membership: 'Membership',
-    'acting-for': 'Responsible for',
-    foundation: 'Foundation',
-    coordination: 'Coordination',
-    operation: 'Running an institution',
-    referral: 'Refers people to',
-    information: 'Exchange of information',
-    sharing: 'Shared rooms or staff',
+    ...cooperations.kinds,
     hierarchy: 'Belongs to',
     meetings: 'Joint meetings',
     'same-topic': 'Same topic, same area',
