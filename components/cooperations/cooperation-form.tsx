@@ -95,7 +95,7 @@ function KindChoice({ t, onChange }: { t: Messages['cooperations']; onChange: (k
         {cooperationKinds.map((kind) => (
           <label
             key={kind}
-            className="flex min-h-10 items-center gap-3 rounded-md border border-line px-3 text-14 has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold"
+            className="flex min-h-10 max-sm:min-h-11 items-center gap-3 rounded-md border border-line px-3 text-14 has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold"
           >
             <input
               type="radio"

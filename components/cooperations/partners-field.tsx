@@ -103,7 +103,7 @@ function PartnerRow({
   remove: { label: string; act: () => void } | null
 }) {
   return (
-    <li className="grid gap-2 sm:grid-cols-[1fr_220px_40px]">
+    <li className="grid grid-cols-[1fr_44px] gap-2 max-sm:*:first:col-span-2 sm:grid-cols-[1fr_220px_40px]">
       <ChosenOrganisation
         name="partners"
         label={label}

@@ -82,10 +82,14 @@ function Message({ done, labels, undo, close }: Pick<Props, 'labels' | 'undo'> &
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="fixed bottom-20 left-1/2 z-40 flex min-h-12 w-max max-w-[calc(100vw-16px)] -translate-x-1/2 items-center gap-3 rounded-md bg-ink px-4 py-2 text-14 text-bg shadow-raised sm:bottom-20"
+      className="fixed bottom-20 left-1/2 z-40 flex min-h-12 w-max max-w-[calc(100vw-16px)] -translate-x-1/2 items-center gap-x-3 max-sm:flex-wrap max-sm:justify-end rounded-md bg-ink px-4 py-2 text-14 text-bg shadow-raised sm:bottom-20"
     >
-      {done.refused ? <CircleAlert size={18} aria-hidden /> : <Check size={18} aria-hidden />}
-      <span className="min-w-0 [overflow-wrap:anywhere]">{done.text}</span>
+      {done.refused ? (
+        <CircleAlert size={18} aria-hidden className="flex-none" />
+      ) : (
+        <Check size={18} aria-hidden className="flex-none" />
+      )}
+      <span className="min-w-0 max-sm:flex-1 max-sm:basis-3/4 [overflow-wrap:anywhere]">{done.text}</span>
       {done.undo ? (
         <DeedForm
           action={undo}
@@ -98,7 +102,9 @@ function Message({ done, labels, undo, close }: Pick<Props, 'labels' | 'undo'> &
           onDone={close}
         >
           <input type="hidden" name="entry" value={done.id} />
-          <button className="min-h-9 px-1 font-semibold text-toast-link underline">{labels.undo}</button>
+          <button className="min-h-9 max-sm:min-h-11 px-1 font-semibold text-toast-link underline">
+            {labels.undo}
+          </button>
         </DeedForm>
       ) : null}
       <span aria-hidden className="flex-none text-13 tabular-nums">
@@ -111,7 +117,7 @@ function Message({ done, labels, undo, close }: Pick<Props, 'labels' | 'undo'> &
           close()
           focusHeading()
         }}
-        className="inline-flex size-8 flex-none items-center justify-center"
+        className="inline-flex size-8 max-sm:size-11 flex-none items-center justify-center"
       >
         <X size={16} aria-hidden />
       </button>

@@ -59,7 +59,10 @@ export function CheckList({
         className="max-h-52 overflow-auto rounded-md border border-line p-2"
       >
         {sorted.map((option) => (
-          <label key={option.id} className="flex min-h-7 items-center gap-2 rounded-md px-1 text-14 hover:bg-hover">
+          <label
+            key={option.id}
+            className="flex min-h-7 max-sm:min-h-11 items-center gap-2 rounded-md px-1 text-14 hover:bg-hover"
+          >
             <input type="checkbox" name={name} value={option.id} defaultChecked={chosen.has(option.id)} />
             {option.label}
           </label>

@@ -48,7 +48,7 @@ export function HistoryView(props: Props) {
             </Button>
           </div>
           <p className="no-print mb-1 flex gap-3 text-13 text-muted">
-            <span aria-hidden className="flex w-14 justify-around">
+            <span aria-hidden className="flex w-14 justify-around max-sm:w-22">
               <span>A</span>
               <span>B</span>
             </span>
@@ -89,17 +89,19 @@ function HistoryEntry({ t, locale, history, comparison, entry }: Props & { entry
     ? null
     : `${words.kinds[entry.subject.kind]}${entry.subject.name ? ` „${entry.subject.name}“` : ''}`
   const radio = (name: 'a' | 'b', label: string) => (
-    <input
-      type="radio"
-      name={name}
-      value={entry.id}
-      defaultChecked={comparison?.[name].id === entry.id}
-      aria-label={`${label}: ${title}, ${formatDate(entry.at, locale)}`}
-    />
+    <label className="-my-3 flex flex-1 justify-center py-3.5">
+      <input
+        type="radio"
+        name={name}
+        value={entry.id}
+        defaultChecked={comparison?.[name].id === entry.id}
+        aria-label={`${label}: ${title}, ${formatDate(entry.at, locale)}`}
+      />
+    </label>
   )
   return (
     <li className="flex gap-3 border-b border-line-soft py-3 text-14 has-checked:bg-accent-soft">
-      <span className="no-print flex w-14 flex-none items-start justify-around pt-0.5">
+      <span className="no-print flex w-14 flex-none items-start max-sm:w-22">
         {entry.own ? (
           <>
             {radio('a', words.versionA)}
@@ -166,7 +168,9 @@ function ComparisonView({ t, locale, kind, id, comparison, mayEdit, actions }: P
         </tbody>
       </table>
       <details className="mt-2 text-14">
-        <summary>{count(words.equalFields, comparison.equal.length, locale)}</summary>
+        <summary className="min-h-6 text-accent max-sm:py-3">
+          {count(words.equalFields, comparison.equal.length, locale)}
+        </summary>
         <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4">
           {comparison.equal
             .filter(({ field }) => of.labels[field])

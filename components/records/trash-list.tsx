@@ -61,7 +61,7 @@ export function TrashList({ t, locale, days, items, kind, page, actions }: Props
             ))}
           </nav>
           <table className="data-table">
-            <thead>
+            <thead className="max-sm:sr-only">
               <tr>
                 <th scope="col">{words.what}</th>
                 <th scope="col">{words.whoWhen}</th>
@@ -103,7 +103,7 @@ function Chip({ href, current, text }: { href: string; current: boolean; text: s
       prefetch={false}
       href={href}
       aria-current={current || undefined}
-      className="inline-flex min-h-8 items-center rounded-md border border-line px-2 text-14 text-ink no-underline aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:text-accent"
+      className="inline-flex min-h-8 max-sm:min-h-11 items-center rounded-md border border-line px-2 text-14 text-ink no-underline aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:text-accent"
     >
       {text}
     </Link>
@@ -121,7 +121,14 @@ function TrashRow({
   const Icon = icons[item.kind] ?? Building2
   const late = item.daysLeft <= soon
   return (
-    <Row as="tr" words={rowWords(t)} version={0} closing={closing} undo={actions.undo}>
+    <Row
+      as="tr"
+      words={rowWords(t)}
+      version={0}
+      closing={closing}
+      undo={actions.undo}
+      className="max-sm:flex max-sm:flex-col max-sm:border-b max-sm:border-line-soft max-sm:py-2 max-sm:*:border-0! max-sm:*:py-1!"
+    >
       <td>
         <span className="flex items-center gap-3">
           <Icon size={22} aria-hidden className="flex-none text-muted" />
@@ -148,7 +155,7 @@ function TrashRow({
         </svg>
       </td>
       <td className="text-right">
-        <span className="no-print flex flex-wrap justify-end gap-2">
+        <span className="no-print flex flex-wrap gap-2 sm:justify-end">
           {item.mayRestore ? (
             <RowForm
               deed="restore"

@@ -12,7 +12,7 @@ const looks: Record<Look, string> = {
 
 /** Classes of a button. At most one `primary` per view. */
 export function buttonClass(look: Look = 'secondary', size: 'normal' | 'small' = 'normal'): string {
-  return `inline-flex items-center justify-center gap-2 rounded-md border text-14 whitespace-nowrap no-underline hover:no-underline disabled:opacity-60 ${size === 'small' ? 'min-h-8 px-3' : 'min-h-10 px-4'} ${looks[look]}`
+  return `inline-flex items-center justify-center gap-2 rounded-md border text-14 whitespace-nowrap no-underline hover:no-underline disabled:opacity-60 max-sm:min-h-11 ${size === 'small' ? 'min-h-8 px-3' : 'min-h-10 px-4'} ${looks[look]}`
 }
 
 interface Props {
@@ -52,7 +52,7 @@ export function IconButton({
       aria-label={label}
       title={label}
       {...rest}
-      className={`inline-flex size-10 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink ${className}`}
+      className={`inline-flex size-10 items-center justify-center rounded-md text-muted max-sm:size-11 hover:bg-hover hover:text-ink ${className}`}
     >
       {children}
     </button>

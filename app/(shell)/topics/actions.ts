@@ -1,7 +1,7 @@
 'use server'
 import { z } from 'zod'
 import { formTextsOf } from '@/lib/records/fields'
-import type { FormState } from '@/lib/records/form'
+import type { DeedAnswer, FormState } from '@/lib/records/form'
 import { runDeed, runForm } from '@/lib/run-form'
 import { topicFields } from '@/lib/topics/fields'
 import { checkTopic, editTopic, mergeTopics, retireTopic } from '@/lib/topics/records'
@@ -22,8 +22,8 @@ export async function previewTopicAction(_previous: FormState, data: FormData): 
 }
 
 /** Saves a topic as its preview showed it. */
-export async function saveTopicAction(data: FormData): Promise<void> {
-  await runDeed(
+export async function saveTopicAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(
     z.intersection(readAt, topicFormSchema),
     data,
     (ctx, { key, version, ...form }) => editTopic(ctx, key, version, form),
@@ -34,8 +34,8 @@ export async function saveTopicAction(data: FormData): Promise<void> {
 const mergeSchema = readAt.extend({ into: z.string().min(1).max(80), intoVersion: z.coerce.number().int() })
 
 /** Merges a topic into another, for good. */
-export async function mergeTopicAction(data: FormData): Promise<void> {
-  await runDeed(
+export async function mergeTopicAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(
     mergeSchema,
     data,
     (ctx, { key, version, into, intoVersion }) => mergeTopics(ctx, key, version, { id: into, version: intoVersion }),
@@ -44,8 +44,8 @@ export async function mergeTopicAction(data: FormData): Promise<void> {
 }
 
 /** Retires a topic, or takes it up again. */
-export async function retireTopicAction(data: FormData): Promise<void> {
-  await runDeed(
+export async function retireTopicAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(
     readAt.extend({ retire: z.enum(['yes', 'no']) }),
     data,
     (ctx, { key, version, retire }) => retireTopic(ctx, key, version, retire === 'yes'),
