@@ -170,7 +170,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
       <main
         id="main"
         tabIndex={-1}
-        className="min-h-0 min-w-0 overflow-auto pb-20 outline-none sm:pb-0 print:overflow-visible"
+        className="min-h-0 min-w-0 pb-20 outline-none sm:overflow-auto sm:pb-0 print:overflow-visible"
       >
         <DeedWords
           value={{

@@ -96,7 +96,7 @@ export function RecordForm(props: Props) {
           </>
         ) : null}
         {children}
-        <div className="no-print sticky bottom-16 z-10 -mx-4 flex gap-3 border-t border-line-soft bg-bg px-4 py-3 sm:bottom-0">
+        <div className="no-print sticky bottom-16 z-10 -mx-4 flex flex-wrap gap-3 border-t border-line-soft bg-bg px-4 py-3 sm:bottom-0">
           <Button look="primary" aria-disabled={pending || undefined}>
             {submit}
           </Button>

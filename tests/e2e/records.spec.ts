@@ -68,6 +68,12 @@ test('the history compares two versions, goes back to one, and takes that back',
   const compared = page.getByRole('region', { name: 'Vergleich' })
   await expect(compared.getByRole('row', { name: 'Telefon 0481 111 0481 222' })).toBeVisible()
   await expectNoViolations(page)
+  // What is folded on the screen is read on paper.
+  const equal = compared.locator('details dd').first()
+  await expect(equal).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(equal).toBeVisible()
+  await page.emulateMedia({ media: null })
   await compared.getByRole('button', { name: 'Auf Fassung A zurücksetzen' }).click()
   await expect(toast(page)).toContainText('Zurückgesetzt: Telefon')
   await expect(happened.locator('ol > li').first()).toContainText('von 0481 222 auf 0481 111')
@@ -244,4 +250,25 @@ test('the same in English', async ({ page, context, baseURL }) => {
   await expectNoViolations(page)
   await page.goto('/trash')
   await expect(heading(page)).toHaveText(en.records.trash)
+})
+
+test('on the phone the buttons of a form stay in reach, and nothing is small or sticks out', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const address of ['/cooperations/new', '/organisations/kjr/edit', '/responsibilities/new', '/trash']) {
+    await page.goto(address)
+    const save = page.locator('main form .sticky button')
+    if (await save.count()) await expect(save).toBeInViewport({ ratio: 1 })
+    const small = await page
+      .locator('main :is(button, select, textarea, input.field, a.border)')
+      .evaluateAll((all) =>
+        all
+          .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 44)
+          .map((control) => control.textContent || control.getAttribute('name')),
+      )
+    expect(small, address).toEqual([])
+    await page.setViewportSize({ width: 320, height: 844 })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(over, address).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 390, height: 844 })
+  }
 })
