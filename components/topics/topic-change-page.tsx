@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
+import type { DeedAction } from '@/lib/records/form'
 import { Button, buttonClass } from '../ui/button'
+import { DeedForm } from '../ui/deed-form'
 import { PageHead } from '../ui/page-head'
 
 interface Props {
@@ -12,7 +14,7 @@ interface Props {
   children: ReactNode
   /** The button that does it, with what it sends; absent where it is not possible. */
   submit?: { label: string; danger?: boolean; values: Readonly<Record<string, string>> } | null
-  action: (form: FormData) => Promise<void>
+  action: DeedAction
   back: { href: string; label: string }
 }
 
@@ -30,7 +32,7 @@ export function TopicChangePage({ t, topic, title, lead, children, submit, actio
         ]}
       />
       {children}
-      <form action={action} className="mt-6 flex flex-wrap gap-3">
+      <DeedForm action={action} className="mt-6 flex flex-wrap gap-3">
         {submit ? (
           <>
             {Object.entries(submit.values).map(([name, value]) => (
@@ -42,7 +44,7 @@ export function TopicChangePage({ t, topic, title, lead, children, submit, actio
         <Link prefetch={false} href={back.href} className={buttonClass('ghost')}>
           {back.label}
         </Link>
-      </form>
+      </DeedForm>
     </div>
   )
 }

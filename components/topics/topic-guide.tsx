@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import type { Area } from '@/lib/areas/schema'
 import { formatDate } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import type { DeedAction } from '@/lib/records/form'
 import { responsibilityKinds } from '@/lib/responsibilities/fields'
 import type { Coverage, Responsibility } from '@/lib/responsibilities/schema'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
@@ -28,7 +29,7 @@ interface Props {
   /** The tab „Verlauf“, when it is open. */
   history: ReactNode
   mayEdit: boolean
-  retire: (form: FormData) => Promise<void>
+  retire: DeedAction
 }
 
 /**
