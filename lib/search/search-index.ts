@@ -79,6 +79,8 @@ function emptyIndex(): SearchIndex {
     storeFields: ['group', 'href', 'title', 'titleEn', 'short', 'words', 'place', 'detail', 'begins'],
     extractField: (document, field) =>
       field === 'begins' ? foldName(document.title) : (document as unknown as Record<string, string>)[field]!,
+    // In one go: when the index changes between two parts of it, the tidying runs into words that are gone.
+    autoVacuum: { batchSize: Infinity },
     tokenize: (text) => text.split(betweenWords).filter(Boolean),
     processTerm: (word) => {
       const term = processTerm(word)
