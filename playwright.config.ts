@@ -35,13 +35,20 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'embedded', use: { baseURL: embedded }, testIgnore: /two-instances|store-away|authorisation/ },
+    { name: 'embedded', use: { baseURL: embedded }, testIgnore: /two-instances|store-away|authorisation|saved-forms/ },
+    // Changes records that the others read.
+    {
+      name: 'saved-forms',
+      use: { baseURL: embedded },
+      testMatch: /saved-forms/,
+      dependencies: ['embedded', 'neo4j'],
+    },
     // Counts what a call leaves in the store, so nothing else may write meanwhile.
     {
       name: 'authorisation',
       use: { baseURL: embedded },
       testMatch: /authorisation/,
-      dependencies: ['embedded', 'neo4j'],
+      dependencies: ['saved-forms'],
     },
     // The same suite's main path on a Neo4j server, shared by two app instances.
     { name: 'neo4j', use: { baseURL: neo4j }, testMatch: /(main-path|two-instances|store-away)\.spec\.ts/ },
