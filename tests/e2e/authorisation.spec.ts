@@ -161,6 +161,7 @@ test('actions change something only for those who may, and only from our own pag
       invitedId: /name="invited" value="([^"]+)"/.exec(meetingEdit)?.[1] ?? '',
       gap: { id: gap?.[1] ?? '', version: Number(gap?.[2]) },
       tokenId: /Zugang der Verwaltung<[\s\S]*?name="id" value="([^"]+)"/.exec(tokens)?.[1] ?? '',
+      otherVersion: await versionOn('/organisations/hoelp/edit'),
       cooperationVersion: await versionOn(`/cooperations/${cooperationId}/edit`),
       responsibilityVersion: await versionOn(`/responsibilities/${responsibilityId}/edit`),
       organisation: {

@@ -184,6 +184,8 @@ export interface ActionDoor {
       invitedId: string
       tokenId: string
       gap: { id: string; version: number }
+      /** Of another organisation than the one the other doors change. */
+      otherVersion: number
       cooperationVersion: number
       responsibilityVersion: number
       /** The organisation of the rows, an entry of its log that can be undone, and its oldest one. */
@@ -285,7 +287,10 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/organisations/actions.ts#verifyInRowAction': {
     page: '/',
     from: 'editor',
-    input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version), row: 'stays' }, state: null }),
+    input: (_visitor, facts) => ({
+      form: { key: 'hoelp', version: String(facts.otherVersion), row: 'stays' },
+      state: null,
+    }),
   },
   'app/(shell)/changes/actions.ts#undoInRowAction': {
     page: '/',

@@ -17,7 +17,8 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   role: ['admin', { option: true }],
   expectedErrors: [[], { option: true }],
-  storageState: async ({ role }, use, info) => use(stateFile(info.project.name, role)),
+  storageState: async ({ role }, use, info) =>
+    use(stateFile(info.project.name === 'neo4j' ? 'neo4j' : 'embedded', role)),
   page: async ({ page, baseURL, expectedErrors }, use) => {
     const errors: string[] = []
     const foreign: string[] = []
