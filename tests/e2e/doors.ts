@@ -399,12 +399,12 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/changes/actions.ts#restoreAction': {
     page: '/trash',
     from: 'editor',
-    input: (_visitor, facts) => ({ form: { id: facts.trashed } }),
+    input: (_visitor, facts) => ({ form: { id: facts.trashed, row: 'stays' }, state: null }),
   },
   'app/(shell)/changes/actions.ts#purgeAction': {
     page: '/trash',
     from: 'nobody',
-    input: (_visitor, facts) => ({ form: { id: facts.trashed } }),
+    input: (_visitor, facts) => ({ form: { id: facts.trashed, row: 'stays' }, state: null }),
   }, // what was deleted today stays; tests/unit proves who may after thirty days
   'app/(shell)/cooperations/actions.ts#createCooperationAction': {
     page: '/cooperations/new',
