@@ -1,6 +1,6 @@
 import { addDays, formatDate } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
-import { verifyAfterDays } from '@/lib/organisations/schema'
+import { verifyAfterDays } from '@/lib/organisations/verification'
 import { BadgeCheck, CircleHelp, Clock } from '../ui/icons'
 import { Tag } from '../ui/tag'
 

@@ -1,7 +1,6 @@
 import { administrationOf, type Area } from '../areas/schema'
 import { isLiving } from '../cooperations/schema'
 import { addDays } from '../dates'
-import { verifyAfterDays } from '../organisations/schema'
 import type { Topic } from '../topics/schema'
 import type { NetworkFacts } from './copy'
 import type {
@@ -13,6 +12,7 @@ import type {
   StoredCooperation,
   StoredNode,
 } from './schema'
+import { verifyAfterDays } from '../organisations/verification'
 
 /** Days of meetings that count as working together. */
 const meetingDays = 730

@@ -87,6 +87,3 @@ export const organisationFilterSchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 })
 export type OrganisationFilter = z.output<typeof organisationFilterSchema>
-
-/** Days after which a confirmed record is due again. */
-export const verifyAfterDays = 365

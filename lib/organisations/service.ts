@@ -39,7 +39,6 @@ import {
   type Hanging,
 } from './queries'
 import {
-  verifyAfterDays,
   withoutHiddenAddress,
   type Organisation,
   type OrganisationFilter,
@@ -47,6 +46,7 @@ import {
   type OrganisationRef,
 } from './schema'
 import { freeKey, slugOf } from './slug'
+import { verifyAfterDays } from './verification'
 
 function authoriseRead(ctx: Ctx): void {
   if (!mayReadOrganisations(ctx.actor)) throw new AppError('forbidden')

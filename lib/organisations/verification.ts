@@ -1,0 +1,2 @@
+/** Days after which a confirmed record is due again. */
+export const verifyAfterDays = 365
