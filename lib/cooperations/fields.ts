@@ -34,7 +34,6 @@ export type PartnerRole = (typeof partnerRoles)[number]
 
 /** How a cooperation is going. */
 export const cooperationStates = ['planned', 'active', 'dormant', 'ended'] as const
-export type CooperationState = (typeof cooperationStates)[number]
 
 /** Most of the scale: 1 know each other, 2 exchange, 3 coordinate, 4 work together, 5 plan together. */
 export const strongest = 5

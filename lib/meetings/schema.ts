@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { OrganisationKind } from '../organisations/kinds'
 import { organisationRefSchema } from '../organisations/schema'
 import { formSchemaOf } from '../records/fields'
 import { queryText } from '../text'
@@ -153,14 +152,7 @@ export interface MeetingPage {
   items: MeetingItem[]
 }
 
-/** Whom a filter finds for an invitation, with the reason. */
-export interface Candidate {
-  id: string
-  key: string
-  name: string
-  kind: OrganisationKind
-  reason: string
-}
+/** What organisations to invite are looked for by. */
 export const candidateFilterSchema = z.object({
   topic: z.string().max(80).catch('').default(''),
   area: z.string().max(12).catch('').default(''),

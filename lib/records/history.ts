@@ -2,7 +2,7 @@ import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { readRows } from '../store/query'
 import { finalActions, type Entry, type StoredEntry } from './entries'
-import { idsIn, sameValue, type Catalogue, type Values } from './fields'
+import { idsIn, sameValue, type Catalogue } from './fields'
 import type { RecordKind } from './kinds'
 import { entriesOf, readEntry } from './log'
 import { listNames } from './queries'
@@ -159,10 +159,4 @@ export async function namesOf(ctx: Pick<Ctx, 'store'>, ids: readonly string[]): 
   if (!wanted.length) return {}
   const rows = await readRows(ctx.store, listNames, { ids: wanted })
   return Object.fromEntries(rows.map(({ id, name, en }) => [id, { name: name ?? '', en }]))
-}
-
-/** The values of a record that somebody may see, for the dialogue of a conflict. */
-export function visibleValues(ctx: Ctx, type: RecordType, record: Stored): Values {
-  const hidden = hiddenFields(ctx, type, record)
-  return Object.fromEntries(Object.entries(record.values).filter(([field]) => !hidden.has(field)))
 }
