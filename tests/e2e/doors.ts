@@ -337,7 +337,7 @@ export const actionDoors: Record<string, ActionDoor> = {
     from: 'coordinator',
     input: (visitor) => ({
       form: {
-        key: visitor === 'admin' ? 'bildung.studium' : 'bildung.kita',
+        key: visitor === 'admin' ? 'bildung.abschluss' : 'bildung.kita',
         version: '1',
         into: 'bildung.teilhabe',
         intoVersion: visitor === 'admin' ? '2' : '1',
