@@ -3,10 +3,18 @@ import { createServer } from 'node:http'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { tsImport } from 'tsx/esm/api'
+
+/**
+ * By how much what is kept in memory may grow before garbage is collected, in percent. Left alone, the engine lets it
+ * grow by what the machine has: 700 MB for 140 MB of living data where there are 24 GiB.
+ */
+const heapGrowth = 30
 
 /** Starts the server and stays until Ctrl+C. */
 export async function serve({ development }) {
+  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`)
   if (existsSync('.env')) process.loadEnvFile('.env')
   process.env.NODE_ENV = development ? 'development' : 'production'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
