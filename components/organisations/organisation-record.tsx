@@ -30,7 +30,8 @@ interface Props {
   cooperations: Cooperation[]
   responsibilities: HeldResponsibility[]
   meetings: MeetingOfOrganisation[]
-  chronicle: History
+  /** What happened lately, beside the overview. */
+  chronicle: History | null
   /** The tab with everything that was done, when it is open. */
   history: ReactNode
   mayEdit: boolean
@@ -100,7 +101,7 @@ export function OrganisationRecordView(props: Props) {
           <div className={`min-w-0 p-4 sm:px-8 sm:py-5 lg:px-6 ${current === 'overview' ? '' : 'xl:col-span-2'}`}>
             <TabBody {...props} current={current} address={address} />
           </div>
-          {current === 'overview' ? (
+          {props.chronicle ? (
             <aside className="border-line-soft p-4 text-14 sm:px-8 sm:py-5 lg:col-span-2 lg:px-6 xl:col-span-1 xl:border-l">
               <h2 className="mb-2 text-16">{words.chronicle}</h2>
               <Chronicle

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { changedValues, propsOf } from '../records/fields'
-import { pageOf, rowsPerPage, type Page } from '../records/list'
+import { pageOf, ranksOf, rowsPerPage, type Page } from '../records/list'
 import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
 import { writeRecord, type Step } from '../records/write'
@@ -61,11 +61,11 @@ export function nameOfCooperation(title: string | null, partners: readonly strin
 /** Most cooperations that a list looks at. */
 const mostRows = 20_000
 
-/** One page of the list of cooperations. */
+/** One page of the list of cooperations. `kindOrder`: the kinds in the order of the reader's words for them. */
 export async function cooperationPage(
   ctx: Ctx,
   filter: CooperationFilter,
-  rows = rowsPerPage,
+  { rows = rowsPerPage, kindOrder = [] }: { rows?: number; kindOrder?: readonly string[] } = {},
 ): Promise<Page<CooperationItem>> {
   authoriseRead(ctx)
   const narrowed = { topicId: filter.topic || null, areaId: filter.area || null, limit: mostRows }
@@ -87,15 +87,16 @@ export async function cooperationPage(
       (!filter.state || item.state === filter.state) &&
       (!hits || hits.has(item.id)),
   )
-  const keys: Record<CooperationFilter['sort'], (item: CooperationItem) => string> = {
-    name: (item) => names.get(item.id)!,
-    kind: (item) => item.kind,
-    since: (item) => item.since ?? '',
-    strength: (item) => String(item.strength ?? 0),
+  const ranks = ranksOf(kindOrder)
+  const orders: Record<CooperationFilter['sort'], (a: CooperationItem, b: CooperationItem) => number> = {
+    name: (a, b) => names.get(a.id)!.localeCompare(names.get(b.id)!, 'de'),
+    kind: (a, b) => (ranks[a.kind] ?? 0) - (ranks[b.kind] ?? 0),
+    since: (a, b) => (a.since ?? '').localeCompare(b.since ?? ''),
+    strength: (a, b) => (a.strength ?? 0) - (b.strength ?? 0),
   }
   const direction = filter.order === 'down' ? -1 : 1
-  const key = keys[filter.sort]
-  found.sort((a, b) => direction * (key(a).localeCompare(key(b), 'de') || (a.id < b.id ? -1 : 1)))
+  const order = orders[filter.sort]
+  found.sort((a, b) => direction * (order(a, b) || orders.name(a, b) || (a.id < b.id ? -1 : 1)))
   return pageOf(found, filter.page, rows)
 }
 

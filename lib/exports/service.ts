@@ -6,6 +6,7 @@ import { visibleNetwork } from '../network/filter'
 import { namedGroups, type NetworkState } from '../network/schema'
 import { network } from '../network/service'
 import type { OrganisationFilter } from '../organisations/schema'
+import { inOrderOfWords } from '../records/list'
 import { addressesOf, organisationPage } from '../organisations/service'
 import { idsFound } from '../search/service'
 import { csvFile } from './csv'
@@ -32,7 +33,10 @@ export async function exportOrganisations(
   options: ExportOptions,
 ): Promise<ExportFile> {
   const { t, locale } = options
-  const { items } = await organisationPage(ctx, filter, true)
+  const { items } = await organisationPage(ctx, filter, {
+    all: true,
+    kindOrder: inOrderOfWords(t.organisations.kinds, locale),
+  })
   const addresses = await addressesOf(
     ctx,
     items.map((item) => item.id),

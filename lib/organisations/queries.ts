@@ -30,6 +30,7 @@ export const listOrganisations = query(
     areaId: text.nullable(),
     topicId: text.nullable(),
     sort: z.enum(['name', 'kind', 'place', 'verified']),
+    kindRanks: z.record(text, integer),
     skip: integer,
     limit: integer,
   },

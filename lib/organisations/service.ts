@@ -7,7 +7,7 @@ import { propsOf } from '../records/fields'
 import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
 import { valuesChanged, withFreeKey, writeRecord, type Step } from '../records/write'
-import { readPage, type ChangedMark, type Page } from '../records/list'
+import { ranksOf, readPage, type ChangedMark, type Page } from '../records/list'
 import { idsFound } from '../search/service'
 import { foldName } from '../sort-name'
 import { readRow, readRows, statement } from '../store/query'
@@ -59,11 +59,14 @@ function authoriseEdit(ctx: Ctx): void {
 /** A row of the list with the administration it lies in. */
 export type OrganisationRow = OrganisationItem & { readonly areaName: string | null }
 
-/** One page of the list; with `all` every row at once (export, at most 50,000). */
+/**
+ * One page of the list; with `all` every row at once (export, at most 50,000). `kindOrder`: the kinds in the order of
+ * the reader's words for them.
+ */
 export async function organisationPage(
   ctx: Ctx,
   filter: OrganisationFilter,
-  all = false,
+  { all = false, kindOrder = [] }: { all?: boolean; kindOrder?: readonly string[] } = {},
 ): Promise<Page<OrganisationRow>> {
   authoriseRead(ctx)
   const [ids, areas] = await Promise.all([idsFound(ctx, 'organisations', filter.q), areasById(ctx)])
@@ -74,6 +77,7 @@ export async function organisationPage(
       areaId: filter.area || null,
       topicId: filter.topic || null,
       sort: filter.sort,
+      kindRanks: ranksOf(kindOrder),
       skip,
       limit,
     })

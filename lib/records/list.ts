@@ -57,6 +57,17 @@ export function sortChange<F extends Filter & { sort: string; order: 'up' | 'dow
   return { sort, order } as Partial<F>
 }
 
+/** The codes of a closed list in the order in which a reader finds their words. */
+export function inOrderOfWords<Code extends string>(words: Readonly<Record<Code, string>>, locale: string): Code[] {
+  const codes = Object.keys(words) as Code[]
+  return codes.sort((a, b) => words[a].localeCompare(words[b], locale))
+}
+
+/** The place of each code in an order. */
+export function ranksOf(order: readonly string[]): Record<string, number> {
+  return Object.fromEntries(order.map((code, index) => [code, index]))
+}
+
 /** From where on a program reads the records that were changed: by their ids, `after` the last of the page before. */
 export interface ChangedMark {
   readonly after: string

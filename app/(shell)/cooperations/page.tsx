@@ -6,6 +6,7 @@ import { mayEditCooperations } from '@/lib/cooperations/policy'
 import { cooperationFilterSchema } from '@/lib/cooperations/schema'
 import { cooperationPage } from '@/lib/cooperations/service'
 import { currentMessages } from '@/lib/i18n/server'
+import { inOrderOfWords } from '@/lib/records/list'
 import { topics } from '@/lib/topics/service'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +21,11 @@ export default async function CooperationsPage({
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   const filter = cooperationFilterSchema.parse(await searchParams)
-  const [page, allAreas, allTopics] = await Promise.all([cooperationPage(ctx, filter), areas(ctx), topics(ctx)])
+  const [page, allAreas, allTopics] = await Promise.all([
+    cooperationPage(ctx, filter, { kindOrder: inOrderOfWords(t.cooperations.kinds, locale) }),
+    areas(ctx),
+    topics(ctx),
+  ])
   return (
     <CooperationList
       t={t}

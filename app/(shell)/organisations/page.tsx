@@ -6,6 +6,7 @@ import { currentMessages } from '@/lib/i18n/server'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { organisationFilterSchema } from '@/lib/organisations/schema'
 import { organisationPage } from '@/lib/organisations/service'
+import { inOrderOfWords } from '@/lib/records/list'
 import { topics } from '@/lib/topics/service'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +21,11 @@ export default async function OrganisationsPage({
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   const filter = organisationFilterSchema.parse(await searchParams)
-  const [page, allAreas, allTopics] = await Promise.all([organisationPage(ctx, filter), areas(ctx), topics(ctx)])
+  const [page, allAreas, allTopics] = await Promise.all([
+    organisationPage(ctx, filter, { kindOrder: inOrderOfWords(t.organisations.kinds, locale) }),
+    areas(ctx),
+    topics(ctx),
+  ])
   return (
     <OrganisationList
       t={t}

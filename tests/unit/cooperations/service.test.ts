@@ -15,6 +15,7 @@ import { network } from '@/lib/network/service'
 import { organisationFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, organisationRecord } from '@/lib/organisations/service'
 import { loadStarter } from '@/lib/starters/service'
+import { inOrderOfWords } from '@/lib/records/list'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 
@@ -109,4 +110,17 @@ test('it is confirmed, deleted, brought back and taken back, and its history tel
   expect(await cooperationRecord(ctx, id)).toMatchObject({ verifiedAt: null, verifiedBy: null })
   const atPartner = await historyOf(ctx, 'organisation', one)
   expect(atPartner.entries.filter((entry) => entry.subject.id === id)).toHaveLength(5)
+})
+
+test('sorts by the words of the kinds, and equal ones by name', async () => {
+  await addCooperation(as('editor'), form({ kind: 'sharing', title: 'Zweiter Raum' }))
+  await addCooperation(as('editor'), form({ kind: 'sharing', title: 'Erster Raum' }))
+  const words = { coordinates: 'zuletzt', sharing: 'Anfang' } as Record<string, string>
+  const order = { kindOrder: inOrderOfWords(words, 'de') }
+  const sorted = async (filter: Record<string, unknown>) =>
+    (
+      await cooperationPage(as('reader'), cooperationFilterSchema.parse({ sort: 'kind', q: 'Raum', ...filter }), order)
+    ).items.map(({ title }) => title)
+  expect(await sorted({})).toEqual(['Erster Raum', 'Zweiter Raum'])
+  expect(await sorted({ order: 'down' })).toEqual(['Zweiter Raum', 'Erster Raum'])
 })

@@ -219,7 +219,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     storePositions: 'writes',
   },
   organisations: {
-    organisationPage: (ctx) => organisations.organisationPage(ctx, filter, true),
+    organisationPage: (ctx) => organisations.organisationPage(ctx, filter, { all: true }),
     organisationRecord: (ctx) => organisations.organisationRecord(ctx, key),
     organisationsAfter: (ctx) => organisations.organisationsAfter(ctx, page),
     organisationsById: (ctx) => organisations.organisationsById(ctx, [id]),

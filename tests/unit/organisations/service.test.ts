@@ -13,6 +13,7 @@ import {
 } from '@/lib/organisations/service'
 import type { OrganisationForm } from '@/lib/organisations/fields'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
+import { inOrderOfWords } from '@/lib/records/list'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore, Row } from '@/lib/store/port'
 import { cypher } from '../../contract/test-stores'
@@ -353,6 +354,12 @@ describe('finding', () => {
   test('filters by kind and by an area with all that lies in it', async () => {
     expect(await namesFor({ kind: ['health', 'volunteering'] })).toEqual(['Ärztehaus', 'Zebra e. V.'])
     expect(await namesFor({ area: '01051' })).toEqual(['Volkshochschule Büsum'])
+  })
+  test('sorts by the words of the kinds, not by their codes', async () => {
+    const filter = organisationFilterSchema.parse({ sort: 'kind' })
+    const words = { volunteering: 'Ehrenamt', education: 'Bildung', health: 'Gesundheit' }
+    const page = await organisationPage(ctxOf('reader'), filter, { kindOrder: inOrderOfWords(words, 'de') })
+    expect(page.items.map((item) => item.kind)).toEqual(['education', 'volunteering', 'health'])
   })
   test('takes a quote or a star as text', async () => {
     for (const q of ["' OR 1=1 //", '*', '"', '\\', '.*', '$q']) expect(await namesFor({ q })).toEqual([])

@@ -42,7 +42,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
     cooperationsOf(ctx, id),
     responsibilitiesOf(ctx, id),
     meetingsOf(ctx, id),
-    historyOf(ctx, 'organisation', id, { limit: 12 }),
+    tab === 'overview' ? historyOf(ctx, 'organisation', id, { limit: 12 }) : null,
   ])
   return (
     <OrganisationRecordView
