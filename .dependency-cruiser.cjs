@@ -85,7 +85,10 @@ module.exports = {
       comment: 'A domain takes the store from its context, and asks the registry what the graph holds.',
       severity: 'error',
       from: { path: `^lib/(?!(${notDomains})/)[^/]+/` },
-      to: { path: '^lib/store/', pathNot: '^lib/store/(port|query|graph|archive|chain)[.]ts$' },
+      to: {
+        path: '^lib/store/',
+        pathNot: '^lib/store/(port|query|graph|archive|archive-file|backup-files|chain)[.]ts$',
+      },
     },
     {
       name: 'isomorphic-files-stay-isomorphic',

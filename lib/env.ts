@@ -61,6 +61,32 @@ const settingsSchema = z.object({
       .max(3650, 'eine Zahl zwischen 1 und 3650')
       .default(30),
   ),
+  BACKUP_FOLDER: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .transform((folder) => resolve(folder))
+      .optional(),
+  ),
+  BACKUP_EVERY_HOURS: z.preprocess(
+    blankIsMissing,
+    z.coerce
+      .number({ error: 'eine Zahl zwischen 0 (nie) und 168' })
+      .int()
+      .min(0, 'eine Zahl zwischen 0 (nie) und 168')
+      .max(168, 'eine Zahl zwischen 0 (nie) und 168')
+      .default(24),
+  ),
+  BACKUP_KEEP: z.preprocess(
+    blankIsMissing,
+    z.coerce
+      .number({ error: 'eine Zahl zwischen 1 und 3650' })
+      .int()
+      .min(1, 'eine Zahl zwischen 1 und 3650')
+      .max(3650, 'eine Zahl zwischen 1 und 3650')
+      .default(30),
+  ),
+  BACKUP_PASSPHRASE: z.preprocess(blankIsMissing, z.string().min(12, 'mindestens 12 Zeichen').optional()),
   OFFICE_NAME: optionalText,
   OFFICE_MAIL: z.preprocess(
     blankIsMissing,
@@ -83,7 +109,7 @@ export type Settings = z.output<typeof settingsSchema>
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const values = { ...environment }
-  for (const name of ['AUTH_SECRET', 'NEO4J_PASSWORD'] as const) {
+  for (const name of ['AUTH_SECRET', 'NEO4J_PASSWORD', 'BACKUP_PASSPHRASE'] as const) {
     const file = environment[`${name}_FILE`]
     if (!file) continue
     if (environment[name])

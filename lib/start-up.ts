@@ -1,10 +1,12 @@
 import { createContext } from './context'
-import { env } from './env'
+import { backupState, makeBackupsDaily } from './backups/service'
+import { env, SettingError } from './env'
 import { ensureStarter, starterOf } from './starters/service'
 import type { Starter } from './starters/schema'
 import { log } from './log'
 import { prepareAnswers } from './responsibilities/service'
 import { search } from './search/service'
+import { restoreInterrupted } from './store/archive'
 import { closeCurrentStore, currentStore } from './store/current'
 import type { GraphStore } from './store/port'
 import { makeSetupToken } from './users/service'
@@ -21,10 +23,18 @@ export interface StartReport {
 export async function startUp(): Promise<StartReport> {
   const settings = env()
   const store = await currentStore()
+  if (await restoreInterrupted(store)) {
+    await closeCurrentStore()
+    throw new SettingError(
+      'Das Zurückholen einer Sicherung wurde unterbrochen. Bitte noch einmal ausführen: ' +
+        'npm run --silent admin -- restore DATEI',
+    )
+  }
   const now = new Date().toISOString()
   const loaded = await ensureStarter(store, settings.KNOTENPUNKT_START ?? 'dithmarschen', { now })
   log().debug({ loaded }, 'started')
   void prepare(store)
+  makeBackupsDaily(store)
   return {
     engine: store.engine,
     location: settings.NEO4J_URI ?? settings.KNOTENPUNKT_DATA,
@@ -40,6 +50,12 @@ export async function startUp(): Promise<StartReport> {
 async function prepare(store: GraphStore): Promise<void> {
   const ctx = createContext({ id: 'start', label: 'Start', role: 'reader' }, store)
   await Promise.all([prepareAnswers(ctx), search(ctx, 'Amt', { limit: 1 })]).catch(() => undefined)
+}
+
+/** What the health route tells of the backups: whether the newest is old or the last one failed. */
+export async function backupWarning(): Promise<string | null> {
+  const { problem } = await backupState(new Date().toISOString())
+  return problem && `backup-${problem}`
 }
 
 /** Closes the store after the last request. */

@@ -2,7 +2,17 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { Messages } from '@/lib/i18n/messages'
-import { Accessibility, Building2, CalendarDays, House, MapPinCheck, Trash2, Users, Waypoints } from '../ui/icons'
+import {
+  Accessibility,
+  Building2,
+  CalendarDays,
+  House,
+  LifeBuoy,
+  MapPinCheck,
+  Trash2,
+  Users,
+  Waypoints,
+} from '../ui/icons'
 import { Logo } from './logo'
 
 type Labels = Messages['navigation']
@@ -24,12 +34,14 @@ export function MainNavigation({
   label,
   appName,
   manageUsers,
+  manageBackups,
   useTrash,
 }: {
   labels: Labels
   label: string
   appName: string
   manageUsers: boolean
+  manageBackups: boolean
   useTrash: boolean
 }) {
   const path = usePathname()
@@ -76,6 +88,7 @@ export function MainNavigation({
       <ul className="mt-auto flex flex-col gap-1 border-t border-line-soft pt-2 [&_span]:max-md:sr-only [&_a]:max-md:justify-center">
         {useTrash ? <li>{link('/trash', labels.trash, Trash2, true)}</li> : null}
         {manageUsers ? <li>{link('/users', labels.users, Users, true)}</li> : null}
+        {manageBackups ? <li>{link('/backups', labels.backups, LifeBuoy, true)}</li> : null}
         <li>{link('/accessibility', labels.accessibility, Accessibility, true)}</li>
       </ul>
     </nav>

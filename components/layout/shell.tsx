@@ -21,6 +21,7 @@ interface Props {
     createResponsibility: boolean
     planMeeting: boolean
     manageUsers: boolean
+    manageBackups: boolean
     useTrash: boolean
   }
   example: boolean
@@ -52,6 +53,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
         appName={t.appName}
         label={t.mainNavigation}
         manageUsers={may.manageUsers}
+        manageBackups={may.manageBackups}
         useTrash={may.useTrash}
       />
       <header className="no-print flex min-w-0 items-center gap-2 border-b border-line-soft px-2 sm:px-6">
@@ -82,6 +84,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             ...(may.createResponsibility ? [{ href: '/responsibilities/new', label: t.createResponsibility }] : []),
             ...(may.planMeeting ? [{ href: '/meetings/plan', label: t.createMeeting }] : []),
             ...(may.useTrash ? [{ href: '/trash', label: labels.trash }] : []),
+            ...(may.manageBackups ? [{ href: '/backups', label: labels.backups }] : []),
           ]}
         />
         <div className="ml-auto flex items-center gap-1">
@@ -153,6 +156,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
               <UserRound size={18} aria-hidden /> {t.users.profile}
             </MenuLink>
             {may.manageUsers ? <MenuLink href="/users">{labels.users}</MenuLink> : null}
+            {may.manageBackups ? <MenuLink href="/backups">{labels.backups}</MenuLink> : null}
             <MenuLink href="/tokens">
               <KeyRound size={18} aria-hidden /> {t.tokens.title}
             </MenuLink>

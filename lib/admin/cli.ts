@@ -14,6 +14,10 @@ interface Command {
   /** Positional arguments by name. */
   positional?: string[]
   options?: string[]
+  /** Options that stand alone. */
+  flags?: string[]
+  /** How many of the positional arguments may be left out, from the end. */
+  optional?: number
   password?: boolean
   /** The only value that is printed without `--json`, for scripts. */
   prints?: string
@@ -56,11 +60,25 @@ const commands: Record<string, Command> = {
     help: 'Prüft, ob das Änderungsprotokoll vollständig und unverändert ist.',
     prints: 'result',
   },
-  backup: { usage: 'backup DATEI', help: 'Schreibt alles in eine geprüfte Sicherungsdatei.', positional: ['file'] },
-  restore: {
-    usage: 'restore DATEI',
-    help: 'Ersetzt alles durch eine Sicherung. Eine beschädigte Datei wird abgelehnt, bevor etwas geschieht.',
+  backup: {
+    usage: 'backup [DATEI]',
+    help: 'Schreibt alles in eine geprüfte Sicherungsdatei, ohne Angabe in den Ordner der Sicherungen.',
     positional: ['file'],
+    optional: 1,
+  },
+  'backup:rehearse': {
+    usage: 'backup:rehearse DATEI',
+    help: 'Öffnet eine Sicherung zur Probe und prüft ihr Protokoll. Die Daten im Betrieb bleiben unberührt.',
+    positional: ['file'],
+  },
+  restore: {
+    usage: 'restore DATEI [--dry-run] [--yes]',
+    help:
+      'Ersetzt das Netzwerk durch eine Sicherung. Zeigt vorher, was sich ändert, und fragt nach; der Stand davor wird ' +
+      'aufgehoben. --dry-run zeigt es nur, --yes fragt nicht.',
+    positional: ['file'],
+    flags: ['dry-run', 'yes'],
+    prints: 'result',
   },
 }
 
@@ -90,24 +108,30 @@ export async function main(args: readonly string[]): Promise<number> {
         json: { type: 'boolean' },
         'password-stdin': { type: 'boolean' },
         ...Object.fromEntries((command.options ?? []).map((option) => [option, { type: 'string' as const }])),
+        ...Object.fromEntries((command.flags ?? []).map((flag) => [flag, { type: 'boolean' as const }])),
       },
     })
+    const options = values as Record<string, string | boolean | undefined>
     if (values.help) {
       console.log(`npm run --silent admin -- ${command.usage}\n${command.help}`)
       return 0
     }
-    if (positionals.length !== (command.positional?.length ?? 0)) throw new Error('wrong number of arguments')
+    const most = command.positional?.length ?? 0
+    if (positionals.length > most || positionals.length < most - (command.optional ?? 0))
+      throw new Error('wrong number of arguments')
     json = values.json === true
-    const options = values as Record<string, string | boolean | undefined>
     input = {
       command: name,
       ...Object.fromEntries((command.options ?? []).map((option) => [option, options[option]])),
       ...Object.fromEntries(
-        (command.positional ?? []).map((key, index) => [
-          key,
-          key === 'file' ? resolve(positionals[index]!) : positionals[index],
-        ]),
+        (command.positional ?? [])
+          .slice(0, positionals.length)
+          .map((key, index) => [key, key === 'file' ? resolve(positionals[index]!) : positionals[index]]),
       ),
+    }
+    if (name === 'restore') {
+      input.dryRun = options['dry-run'] === true
+      if (!input.dryRun && options.yes !== true && !(await confirmRestore(input))) return 1
     }
     if (command.password) input.password = await readPassword(values['password-stdin'] === true)
   } catch {
@@ -171,6 +195,26 @@ function runningServer(): { host: string; port: number; token: string } | undefi
   } catch {
     return undefined // left over from a crash
   }
+}
+
+/** Shows what a restore would change and asks. Without a terminal there is nobody to ask: then it wants `--yes`. */
+async function confirmRestore(input: Record<string, unknown>): Promise<boolean> {
+  const preview = await answerOf({ ...input, dryRun: true })
+  if (!preview.ok) {
+    console.error(preview.message)
+    return false
+  }
+  console.error(String((preview.data as { result: unknown }).result))
+  if (!process.stdin.isTTY) {
+    console.error('Es wurde nichts geändert. Ohne Rückfrage geht es mit --yes.')
+    return false
+  }
+  const prompt = createInterface({ input: process.stdin, output: process.stderr })
+  const said = await prompt.question('\nJetzt ersetzen? Bitte „ja“ eingeben: ')
+  prompt.close()
+  if (/^(ja|yes)$/i.test(said.trim())) return true
+  console.error('Es wurde nichts geändert.')
+  return false
 }
 
 /** A password from standard input or an unseen prompt, never from the arguments: those stand in process lists. */

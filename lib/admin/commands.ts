@@ -4,7 +4,12 @@ import { numberOfEntries, verifyLog, type BrokenChain } from '../records/log'
 import { createContext, systemActor, type Ctx } from '../context'
 import { AppError } from '../errors'
 import { loadStarter, starterOf } from '../starters/service'
-import { ArchiveError, numberOfNodes, restoreArchive, writeArchive } from '../store/archive'
+import { keepBackup, previewRestore, restoreBackup } from '../backups/service'
+import { env } from '../env'
+import { checkArchive, numberOfNodes, restoreArchive, writeArchive } from '../store/archive'
+import { ArchiveError } from '../store/archive-file'
+import { openStore } from '../store/open'
+import { restoreWords } from './restore-words'
 import { StoreError, type GraphStore } from '../store/port'
 import { revokeTokenSchema, tokenForSchema } from '../tokens/schema'
 import { allTokens, endToken, makeTokenFor } from '../tokens/service'
@@ -27,8 +32,9 @@ export const adminRequestSchema = z.discriminatedUnion('command', [
     starter: z.enum(['dithmarschen', 'example'], { error: 'not-in-list' }),
   }),
   z.strictObject({ command: z.literal('verify-log') }),
-  z.strictObject({ command: z.literal('backup'), file: z.string().min(1) }),
-  z.strictObject({ command: z.literal('restore'), file: z.string().min(1) }),
+  z.strictObject({ command: z.literal('backup'), file: z.string().min(1).optional() }),
+  z.strictObject({ command: z.literal('backup:rehearse'), file: z.string().min(1) }),
+  z.strictObject({ command: z.literal('restore'), file: z.string().min(1), dryRun: z.boolean().default(false) }),
 ])
 export type AdminRequest = z.output<typeof adminRequestSchema>
 
@@ -103,9 +109,35 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
       return { entries, result: `Das Protokoll ist unverändert: ${entries} Einträge geprüft.` }
     }
     case 'backup':
-      return { file: resolve(request.file), ...(await writeArchive(ctx.store, resolve(request.file))) }
-    case 'restore':
-      return { file: resolve(request.file), ...(await restoreArchive(ctx.store, resolve(request.file))) }
+      return backup(ctx, request.file)
+    case 'backup:rehearse':
+      return rehearse(resolve(request.file))
+    case 'restore': {
+      const file = resolve(request.file)
+      const report = await (request.dryRun ? previewRestore : restoreBackup)(ctx.store, file, ctx.now)
+      return { ...report, result: restoreWords(report, request.dryRun) }
+    }
+  }
+}
+
+/** A backup into `file`, or into the folder of the backups; read back in both cases. */
+async function backup({ store, now }: Ctx, file: string | undefined): Promise<unknown> {
+  const passphrase = env().BACKUP_PASSPHRASE
+  const written = file ? resolve(file) : await keepBackup(store, 'hand', now)
+  if (file) await writeArchive(store, written, passphrase)
+  return { file: written, ...(await checkArchive(written, passphrase)) }
+}
+
+/** Opens a backup in a store of its own in memory and proves its change log; the data in use is not touched. */
+async function rehearse(file: string): Promise<unknown> {
+  const store = await openStore({ engine: 'embedded', folder: null })
+  try {
+    const { kept: _kept, ...summary } = await restoreArchive(store, file, { passphrase: env().BACKUP_PASSPHRASE })
+    const { entries, broken } = await verifyLog(store)
+    if (broken) throw new BrokenLogError(broken)
+    return { file, ...summary, entries, accounts: (await users(createContext(systemActor, store))).length }
+  } finally {
+    await store.close()
   }
 }
 
@@ -130,6 +162,9 @@ const archiveMessages: Record<ArchiveError['code'], string> = {
   newer: 'Diese Sicherung stammt von einer neueren Version. Bitte aktualisieren Sie zuerst Knotenpunkt.',
   'unknown-content': 'Die Datenbank enthält etwas, das eine Sicherung nicht aufnehmen kann. Es wurde nichts geändert.',
   unreadable: 'Die Datei kann nicht gelesen oder geschrieben werden. Es wurde nichts geändert.',
+  'needs-passphrase': 'Diese Sicherung ist verschlüsselt. Bitte BACKUP_PASSPHRASE oder BACKUP_PASSPHRASE_FILE setzen.',
+  'wrong-passphrase':
+    'Diese Sicherung ist mit einem anderen Kennwort verschlüsselt, oder sie ist beschädigt. Es wurde nichts geändert.',
 }
 
 const appMessages: Partial<Record<AppError['code'], string>> = {

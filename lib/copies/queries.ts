@@ -4,7 +4,7 @@ import { query } from '../store/query'
 const text = z.string()
 
 /** The store's revision: how many changes it has seen. */
-export const readRevision = query('copies/read-revision', {}, { revision: z.number().int(), loadedAt: text })
+export const readRevision = query('copies/read-revision', {}, { revision: z.number().int(), life: text })
 export const listChangesSince = query(
   'copies/list-changes-since',
   { revision: z.number().int(), limit: z.number().int() },

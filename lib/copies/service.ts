@@ -4,12 +4,12 @@ import { readRow, readRows } from '../store/query'
 import { listChangesSince, readRevision } from './queries'
 
 /**
- * How far a store is: `number` counts up with every entry of its change log, in the order of the commits; `loadedAt`
+ * How far a store is: `number` counts up with every entry of its change log, in the order of the commits; `life`
  * differs between two loads.
  */
 interface Revision {
   number: number
-  loadedAt: string
+  life: string
 }
 
 /**
@@ -32,7 +32,7 @@ function revisionOf(store: GraphStore): Promise<Revision> {
   if (known && known.written === store.written && performance.now() - known.at < revisionAge) return known.reading
   const reading = readRow(store, readRevision, {}).then((row) => ({
     number: row?.revision ?? 0,
-    loadedAt: row?.loadedAt ?? '',
+    life: row?.life ?? '',
   }))
   const asked = { reading, at: performance.now(), written: store.written }
   revisions.set(store, asked)
@@ -94,9 +94,9 @@ async function build<T>(store: GraphStore, kept: Kept<T>): Promise<Copy> {
 
 async function renew<T>(store: GraphStore, copy: Copy, kept: Kept<T>): Promise<Copy> {
   const revision = await revisionOf(store)
-  const { number, loadedAt } = copy.revision
-  if (revision.number === number && revision.loadedAt === loadedAt) return copy
-  if (revision.number < number || revision.loadedAt !== loadedAt) return build(store, kept)
+  const { number, life } = copy.revision
+  if (revision.number === number && revision.life === life) return copy
+  if (revision.number < number || revision.life !== life) return build(store, kept)
   const changes = await readRows(store, listChangesSince, { revision: number, limit: mostChanges })
   const touched = changes.flatMap(touchedBy)
   if (changes.length === mostChanges || touched.some((change) => change.subjectKind === 'network'))

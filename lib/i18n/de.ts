@@ -1,5 +1,6 @@
 import { accessibility } from './de/accessibility'
 import { api } from './de/api'
+import { backups } from './de/backups'
 import { common, errors, fieldErrors, palette, problems } from './de/common'
 import { cooperations } from './de/cooperations'
 import { guide } from './de/guide'
@@ -23,6 +24,7 @@ export const de = {
   problems,
   accessibility,
   api,
+  backups,
   cooperations,
   guide,
   home,

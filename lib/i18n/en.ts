@@ -1,5 +1,6 @@
 import { accessibility } from './en/accessibility'
 import { api } from './en/api'
+import { backups } from './en/backups'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { cooperations } from './en/cooperations'
 import { guide } from './en/guide'
@@ -24,6 +25,7 @@ export const en: Messages = {
   problems,
   accessibility,
   api,
+  backups,
   cooperations,
   guide,
   home,

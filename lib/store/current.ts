@@ -1,6 +1,7 @@
 import { env } from '../env'
 import { perProcess } from '../per-process'
 import { dataFolder } from '../secret'
+import { backupFile } from './backup-files'
 import { openStore } from './open'
 import type { GraphStore } from './port'
 
@@ -14,15 +15,18 @@ const holder = perProcess<{ opening?: Promise<GraphStore> }>('store', () => ({})
 export function currentStore(): Promise<GraphStore> {
   if (!holder.opening) {
     const settings = env()
-    const opening = settings.NEO4J_URI
-      ? openStore({
-          engine: 'neo4j',
-          uri: settings.NEO4J_URI,
-          user: settings.NEO4J_USER,
-          password: settings.NEO4J_PASSWORD ?? '',
-          database: settings.NEO4J_DATABASE,
-        })
-      : openStore({ engine: 'embedded', folder: dataFolder() })
+    const opening = openStore(
+      settings.NEO4J_URI
+        ? {
+            engine: 'neo4j',
+            uri: settings.NEO4J_URI,
+            user: settings.NEO4J_USER,
+            password: settings.NEO4J_PASSWORD ?? '',
+            database: settings.NEO4J_DATABASE,
+          }
+        : { engine: 'embedded', folder: dataFolder() },
+      { file: () => backupFile('update', new Date().toISOString()), passphrase: settings.BACKUP_PASSPHRASE },
+    )
     holder.opening = opening
     opening.catch(() => {
       if (holder.opening === opening) delete holder.opening

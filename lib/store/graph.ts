@@ -3,9 +3,10 @@ export type PropertyKind = 'text' | 'number' | 'flag' | 'list'
 
 /**
  * Whose a label is: a node of the `network` is thrown away with the network it belongs to; one of the `house`
- * (accounts, change log, settings) stays.
+ * (accounts, change log, settings) stays. What belongs to a `session` (sessions, set-up links) stays, too, but never
+ * comes back out of a backup.
  */
-export type Origin = 'network' | 'house'
+export type Origin = 'network' | 'house' | 'session'
 
 interface Label {
   readonly origin: Origin
@@ -42,7 +43,7 @@ export const graphLabels = {
     number: 'strength version',
   }),
   Decision: label('network', { text: 'text decidedAt' }),
-  EndedSession: label('house', { text: 'expiresAt' }),
+  EndedSession: label('session', { text: 'expiresAt' }),
   LayoutPosition: label('network', { text: 'layout organisationId', number: 'x y version' }),
   Lock: label('house', {}),
   Meeting: label('network', {
@@ -75,8 +76,8 @@ export const graphLabels = {
       'status closedAt closedBy claimedBy claimedAt',
     number: 'reports version',
   }),
-  SetupLink: label('house', { text: 'expiresAt' }),
-  StoreInfo: label('house', { text: 'starter loadedAt loading head', number: 'schemaVersion revision' }),
+  SetupLink: label('session', { text: 'expiresAt' }),
+  StoreInfo: label('house', { text: 'starter loadedAt loading head life kept', number: 'schemaVersion revision' }),
   Task: label('network', { text: 'title dueOn doneAt' }),
   Topic: label('network', {
     text: 'label en retiredAt mergedIntoId',

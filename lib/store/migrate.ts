@@ -47,6 +47,12 @@ export async function migrate(store: GraphStore): Promise<number> {
   return newest
 }
 
+/** Whether this store holds data of an older schema, which `migrate` would change. */
+export async function isOutdated(store: GraphStore): Promise<boolean> {
+  const present = await readRow(store, readStoreInfo, {})
+  return present !== undefined && present.schemaVersion < newestSchemaVersion()
+}
+
 /**
  * The newest schema version this program knows (the same for both engines, see tests/unit/store/schema-files.test.ts).
  */

@@ -51,6 +51,13 @@ export const restoreRelations = query(
 /** The guard at the end: a row only when exactly this many nodes and relations were created. */
 export const finishRestore = query('store/finish-restore', { nodes: z.int(), relations: z.int() }, { nodes: z.int() })
 
+/** Marks a restoring that has begun: where what was there before is kept, empty when there was nothing. */
+export const beginRestore = query('store/begin-restore', { kept: z.string() }, { kept: z.string() })
+export const readRestore = query('store/read-restore', {}, { kept: z.string() })
+export const endRestore = query('store/end-restore', {}, {})
+/** Another life of the store: see `lib/copies`. */
+export const beginLife = query('store/begin-life', { life: z.string() }, { life: z.string() })
+
 /** Schema version 2 (`seal-change-log.ts`): entries without a place in the chain, oldest first. */
 export const listUnsealed = query(
   'store/list-unsealed',

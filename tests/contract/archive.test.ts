@@ -2,7 +2,7 @@ import { newestSchemaVersion } from '@/lib/store/migrate'
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkArchive, restoreArchive, writeArchive } from '@/lib/store/archive'
+import { checkArchive, restoreArchive, restoreInterrupted, writeArchive } from '@/lib/store/archive'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 import { cypher, openEmptyNeo4j } from './test-stores'
@@ -66,6 +66,7 @@ test('from the embedded engine to Neo4j and back: the archives are equal to the 
     schemaVersion: newestSchemaVersion(),
     nodes: 2052,
     relations: 6000,
+    kept: null,
   })
   await writeArchive(neo4j, fileIn('second.ndjson'))
   const back = await openEmbedded()
@@ -260,9 +261,11 @@ test('on Neo4j what was there is kept beside the archive; an interrupted restori
     write: (statements) => (++writes === 3 ? Promise.reject(new Error('power cut')) : neo4j.write(statements)),
   }
   await expect(restoreArchive(interrupted, fileIn('kept-first.ndjson'))).rejects.toThrow('power cut')
-  expect(await neo4j.read(countAll)).toEqual([{ nodes: 2052, relations: 0 }])
+  expect(await neo4j.read(countAll)).toEqual([{ nodes: 2053, relations: 0 }])
+  expect(await restoreInterrupted(neo4j)).toBe(true)
   await restoreArchive(neo4j, fileIn('kept-first.ndjson'))
   expect(await neo4j.read(countAll)).toEqual([{ nodes: 2052, relations: 6000 }])
+  expect(await restoreInterrupted(neo4j)).toBe(false)
   expect(readText('kept-first.ndjson.before') === readText('present.ndjson')).toBe(true)
   await restoreArchive(neo4j, fileIn('kept-first.ndjson.before'))
   expect(await neo4j.read(cypher('MATCH (o:Organisation) RETURN o.id AS id ORDER BY id'))).toEqual([
@@ -286,4 +289,38 @@ test('on the embedded engine a restore that fails in the store leaves the store 
   })
   expect(await store.read(countAll)).toEqual(before)
   await store.close()
+})
+
+describe('an encrypted archive', () => {
+  const passphrase = 'zwölf Möwen über dem Deich'
+  const seal = async () => {
+    await writeArchive(neo4j, fileIn('sealed.enc'), passphrase)
+    return readFileSync(fileIn('sealed.enc'))
+  }
+
+  test('opens with its passphrase only, and tells nothing without', async () => {
+    const bytes = await seal()
+    expect(bytes.toString('latin1')).not.toContain('Organisation')
+    expect(await checkArchive(fileIn('sealed.enc'), passphrase)).toEqual({
+      schemaVersion: newestSchemaVersion(),
+      nodes: 5,
+      relations: 0,
+    })
+    await expect(checkArchive(fileIn('sealed.enc'))).rejects.toMatchObject({ code: 'needs-passphrase' })
+    await expect(checkArchive(fileIn('sealed.enc'), 'elf Möwen')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+  })
+
+  test('is refused when a bit was flipped or the end is missing', async () => {
+    const bytes = await seal()
+    for (const at of [5, 40, 55, 70, Math.floor(bytes.length / 2), bytes.length - 1]) {
+      const flipped = Buffer.from(bytes)
+      flipped[at]! ^= 1
+      writeFileSync(fileIn('flipped.enc'), flipped)
+      await expect(checkArchive(fileIn('flipped.enc'), passphrase)).rejects.toMatchObject({
+        code: expect.stringMatching(/wrong-passphrase|not-an-archive|damaged/),
+      })
+    }
+    writeFileSync(fileIn('flipped.enc'), bytes.subarray(0, 60))
+    await expect(checkArchive(fileIn('flipped.enc'), passphrase)).rejects.toMatchObject({ code: 'wrong-passphrase' })
+  })
 })

@@ -2,20 +2,12 @@ import { undo } from '@/lib/changes/service'
 import { createContext, type Ctx } from '@/lib/context'
 import { organisationFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, editOrganisation, organisationToEdit } from '@/lib/organisations/service'
-import { network } from '@/lib/network/service'
 import { entryOf, verifyLog } from '@/lib/records/log'
-import { askResponsible, wordsOf } from '@/lib/responsibilities/service'
-import { askSchema } from '@/lib/responsibilities/schema'
-import { idsFound } from '@/lib/search/service'
 import { loadStarter } from '@/lib/starters/service'
 import type { GraphStore, Row } from '@/lib/store/port'
+import { copiesOf, freshInstance, json } from './copies'
 import { randomWriter, seeded } from './random-writes'
 import { cypher } from './test-stores'
-
-const json = (value: unknown) =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part instanceof Map ? [...part] : part instanceof Set ? [...part] : part,
-  )
 
 /** The graph without the change log, the trash and what every write counts up. */
 async function graphOf(store: GraphStore): Promise<string[]> {
@@ -43,43 +35,6 @@ async function graphOf(store: GraphStore): Promise<string[]> {
     return json([row.l, row.t, row.a, row.b, properties])
   }
   return rows.map(line).sort()
-}
-
-/** The same data through another app instance, which keeps no copy of anything yet. */
-const freshInstance = (store: GraphStore): GraphStore => ({
-  engine: store.engine,
-  written: 0,
-  read: (statement) => store.read(statement),
-  write: (statements) => store.write(statements),
-  schema: (text) => store.schema(text),
-  close: async () => undefined,
-})
-
-/** What is kept in memory: the network, the words and answers of questions, the search. */
-async function copiesOf(ctx: Ctx) {
-  const { topicById, organisationById } = await wordsOf(ctx)
-  const answers = []
-  for (const topic of ['sprache.alpha', 'soziales.schulden'])
-    for (const area of ['010510044044', '010515178014']) {
-      const { resolution } = await askResponsible(ctx, askSchema.parse({ topic, area }))
-      answers.push(resolution?.answers.map(({ responsibility }) => json(responsibility)).sort() ?? null)
-    }
-  const found = []
-  for (const q of ['Möwe', 'Deich Koog', 'Siel'])
-    for (const group of ['organisations', 'cooperations'] as const)
-      found.push([q, group, ...[...((await idsFound(ctx, group, q)) ?? [])].sort()])
-  const { nodes, links, groups } = await network(ctx)
-  const sorted = (list: readonly unknown[]) => list.map(json).sort()
-  const names = [...organisationById.values()].map(json).sort()
-  return {
-    nodes: sorted(nodes),
-    links: sorted(links),
-    groups: sorted(groups),
-    topics: json(topicById),
-    names,
-    answers,
-    found,
-  }
 }
 
 /** Nothing may hang in the air: every fact has what it is about, also in the trash. */

@@ -76,6 +76,7 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/search/page.tsx': { path: '/search?q=Heide', from: 'reader' },
   '(shell)/api-docs/page.tsx': { path: '/api-docs', from: 'reader' },
   '(shell)/tokens/page.tsx': { path: '/tokens', from: 'reader' },
+  '(shell)/backups/page.tsx': { path: '/backups', from: 'admin' },
   '(shell)/users/page.tsx': { path: '/users', from: 'admin' },
   '(shell)/profile/page.tsx': { path: '/profile', from: 'reader' },
   '(shell)/meetings/page.tsx': { path: '/meetings', from: 'reader' },
@@ -535,6 +536,11 @@ export const actionDoors: Record<string, ActionDoor> = {
     from: 'admin',
     input: (_visitor, facts) => ({ form: { id: facts.tokenId } }),
   }, // the administrator's own: nobody else may
+  'app/(shell)/backups/actions.ts#backupAction': {
+    page: '/backups',
+    from: 'nobody', // writes a file, no record; tests/unit/backups/service.test.ts proves the right
+    input: () => ({ form: {} }),
+  },
   'app/(shell)/users/actions.ts#addUserAction': {
     page: '/users',
     from: 'admin',

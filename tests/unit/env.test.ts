@@ -62,6 +62,11 @@ test('a blank line in .env counts as not set', () => {
     'AUTH_SECRET',
     'LOG_LEVEL',
     'TRASH_DAYS',
+    'BACKUP_FOLDER',
+    'BACKUP_EVERY_HOURS',
+    'BACKUP_KEEP',
+    'BACKUP_PASSPHRASE',
+    'BACKUP_PASSPHRASE_FILE',
     'AUTH_SECRET_FILE',
     'NEO4J_PASSWORD_FILE',
   ]

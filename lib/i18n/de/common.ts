@@ -11,6 +11,7 @@ export const common = {
     responsibilities: 'Zuständigkeit',
     meetings: 'Treffen',
     users: 'Konten',
+    backups: 'Sicherungen',
     trash: 'Papierkorb',
     help: 'Hilfe',
     more: 'Mehr',
@@ -81,6 +82,7 @@ export const errors = {
   offline: 'Die Verbindung ist unterbrochen. Ihre Eingaben stehen noch hier. Bitte senden Sie sie gleich noch einmal.',
   updated:
     'Knotenpunkt wurde inzwischen aktualisiert. Ihre Eingaben stehen noch hier. Bitte kopieren Sie lange Texte und laden Sie die Seite neu.',
+  'backup-failed': 'Die Sicherung ist nicht gelungen. Ist der Ordner beschreibbar und noch Platz?',
   unexpected: 'Das hat leider nicht geklappt. Bitte versuchen Sie es noch einmal.',
 }
 

@@ -19,6 +19,7 @@ export const common: typeof commonDe = {
     responsibilities: 'Responsibility',
     meetings: 'Meetings',
     users: 'Accounts',
+    backups: 'Backups',
     trash: 'Trash',
     help: 'Help',
     more: 'More',
@@ -89,6 +90,7 @@ export const errors: typeof errorsDe = {
   offline: 'The connection was interrupted. Your input is still here. Please send it again in a moment.',
   updated:
     'Knotenpunkt was updated in the meantime. Your input is still here. Please copy long texts and reload the page.',
+  'backup-failed': 'The backup did not succeed. Can the folder be written, and is there space left?',
   unexpected: 'That did not work. Please try again.',
 }
 

@@ -1,9 +1,9 @@
-import { storeAnswers } from '@/lib/start-up'
+import { backupWarning, storeAnswers } from '@/lib/start-up'
 
-/** The process and its store answer; 503 with the cause otherwise. */
+/** The process and its store answer; 503 with the cause otherwise. `warning`: the backups need somebody to look. */
 export async function GET() {
   const cause = await storeAnswers()
-  return cause
-    ? Response.json({ status: 'unavailable', cause }, { status: 503, headers: { 'Retry-After': '5' } })
-    : Response.json({ status: 'ok' })
+  if (cause) return Response.json({ status: 'unavailable', cause }, { status: 503, headers: { 'Retry-After': '5' } })
+  const warning = await backupWarning()
+  return Response.json({ status: 'ok', ...(warning ? { warning } : {}) })
 }

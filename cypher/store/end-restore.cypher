@@ -1,0 +1,4 @@
+// purpose: a restoring is complete
+// params: (none)
+MATCH (s:StoreInfo {id: 'restoring'})
+DELETE s

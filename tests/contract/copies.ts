@@ -1,0 +1,53 @@
+import { areas } from '@/lib/areas/service'
+import type { Ctx } from '@/lib/context'
+import { network } from '@/lib/network/service'
+import { gapOf } from '@/lib/questions/service'
+import { askSchema } from '@/lib/responsibilities/schema'
+import { askResponsible, wordsOf } from '@/lib/responsibilities/service'
+import { idsFound } from '@/lib/search/service'
+import type { GraphStore } from '@/lib/store/port'
+
+/** A value as text, also of maps and sets. */
+export const json = (value: unknown) =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part instanceof Map ? [...part] : part instanceof Set ? [...part] : part,
+  )
+
+/** The same data through another app instance, which keeps no copy of anything yet. */
+export const freshInstance = (store: GraphStore): GraphStore => ({
+  engine: store.engine,
+  written: 0,
+  read: (statement) => store.read(statement),
+  write: (statements) => store.write(statements),
+  schema: (text) => store.schema(text),
+  close: async () => undefined,
+})
+
+/** What is kept in memory: areas, the network, the words and answers of questions, reported gaps, the search. */
+export async function copiesOf(ctx: Ctx) {
+  const { topicById, organisationById } = await wordsOf(ctx)
+  const answers = []
+  for (const topic of ['sprache.alpha', 'soziales.schulden'])
+    for (const area of ['010510044044', '010515178014']) {
+      const { resolution } = await askResponsible(ctx, askSchema.parse({ topic, area }))
+      answers.push(resolution?.answers.map(({ responsibility }) => json(responsibility)).sort() ?? null)
+    }
+  const found = []
+  for (const q of ['Möwe', 'Deich Koog', 'Siel'])
+    for (const group of ['organisations', 'cooperations'] as const)
+      found.push([q, group, ...[...((await idsFound(ctx, group, q)) ?? [])].sort()])
+  const { nodes, links, groups } = await network(ctx)
+  const sorted = (list: readonly unknown[]) => list.map(json).sort()
+  const names = [...organisationById.values()].map(json).sort()
+  return {
+    nodes: sorted(nodes),
+    links: sorted(links),
+    groups: sorted(groups),
+    areas: json(await areas(ctx)),
+    gap: await gapOf(ctx, 'sprache', null, ''),
+    topics: json(topicById),
+    names,
+    answers,
+    found,
+  }
+}
