@@ -64,6 +64,10 @@ const forbidden: readonly [RegExp, string][] = [
     'a parameter named like a keyword',
   ],
   [/;\s*\S/, 'two statements in one file'],
+  [
+    /\bo\s*\{(?![^{}]*\bprotected\b)[^{}]*(\.(place|street|postalCode)\b|\bareaId\s*:)/,
+    'where an organisation (o) is, without `protected` beside it: readRows then cannot hide a protected one',
+  ],
 ]
 
 /** All problems of the `.cypher` files and queries below `root`, one sentence each. */

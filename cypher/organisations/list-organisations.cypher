@@ -4,7 +4,7 @@ CALL () {
   MATCH (o:Organisation)
   WHERE ($ids IS NULL OR o.id IN $ids)
     AND ($kinds IS NULL OR o.kind IN $kinds)
-    AND ($areaId IS NULL OR EXISTS { MATCH (o)-[:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(a:Area) WHERE a.id = $areaId })
+    AND ($areaId IS NULL OR (coalesce(o.protected, false) = false AND EXISTS { MATCH (o)-[:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(a:Area) WHERE a.id = $areaId }))
     AND ($topicId IS NULL OR EXISTS { MATCH (o)<-[:HELD_BY]-(:Responsibility)-[:FOR_TOPIC]->(:Topic)-[:SUBTOPIC_OF*0..1]->(t:Topic) WHERE t.id = $topicId })
   RETURN count(o) AS total
 }
@@ -12,7 +12,7 @@ CALL () {
   MATCH (o:Organisation)
   WHERE ($ids IS NULL OR o.id IN $ids)
     AND ($kinds IS NULL OR o.kind IN $kinds)
-    AND ($areaId IS NULL OR EXISTS { MATCH (o)-[:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(a:Area) WHERE a.id = $areaId })
+    AND ($areaId IS NULL OR (coalesce(o.protected, false) = false AND EXISTS { MATCH (o)-[:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(a:Area) WHERE a.id = $areaId }))
     AND ($topicId IS NULL OR EXISTS { MATCH (o)<-[:HELD_BY]-(:Responsibility)-[:FOR_TOPIC]->(:Topic)-[:SUBTOPIC_OF*0..1]->(t:Topic) WHERE t.id = $topicId })
   WITH o ORDER BY CASE $sort WHEN 'kind' THEN $kindRanks[o.kind] WHEN 'place' THEN coalesce(o.place, '~') WHEN 'verified' THEN coalesce(o.verifiedAt, '0') ELSE o.sortName END, o.sortName, o.id
   SKIP $skip LIMIT $limit

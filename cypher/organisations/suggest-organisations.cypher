@@ -1,6 +1,6 @@
-// purpose: the organisations with these ids, for pickers; where a protected one is stays unsaid
+// purpose: the organisations with these ids, for pickers
 // params: ids
 UNWIND $ids AS id
 MATCH (o:Organisation {id: id})
-RETURN o {.id, .key, .name, .kind, place: CASE WHEN coalesce(o.protected, false) THEN null ELSE o.place END} AS organisation
+RETURN o {.id, .key, .name, .kind, .place, protected: coalesce(o.protected, false)} AS organisation
 LIMIT 100

@@ -7,7 +7,7 @@ import { AppError } from '../errors'
 import type { Locale, Messages } from '../i18n/messages'
 import { meetingsAfter } from '../meetings/service'
 import { maySeeRestrictedContacts } from '../organisations/policy'
-import { addressOf, withoutHiddenAddress, type Organisation, type OrganisationRef } from '../organisations/schema'
+import { addressOf, type Organisation, type OrganisationRef } from '../organisations/schema'
 import { organisationRecord, organisationsAfter } from '../organisations/service'
 import { formatPhone } from '../phone'
 import type { RecordKind } from '../records/kinds'
@@ -144,7 +144,7 @@ function shown(
   parent: OrganisationRef | null,
 ): ApiOrganisation {
   return {
-    ...withoutHiddenAddress(organisation),
+    ...organisation,
     phone: shownPhone(organisation.phone),
     parent,
     ...(maySeeRestrictedContacts(ctx.actor) ? { restrictedContact } : {}),

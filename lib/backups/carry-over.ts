@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { addressFields } from '../organisations/fields'
 import type { ArchiveNode, Content } from '../store/archive-file'
-import { labelsOf, type LabelName } from '../store/graph'
+import { labelsOf, placeProperties, type LabelName } from '../store/graph'
 import type { CarriedOver } from './schema'
 
 /** Whether an account may sign in and manage accounts. */
@@ -91,10 +90,8 @@ const leap = () => randomInt(10_000, 1_000_000)
 const isProtected = ({ properties }: ArchiveNode) => properties.protected === true
 
 function withoutAddress(node: ArchiveNode): ArchiveNode {
-  if (!isProtected(node) || !addressFields.some((field) => field in node.properties)) return node
-  const properties = Object.fromEntries(
-    Object.entries(node.properties).filter(([name]) => !(addressFields as readonly string[]).includes(name)),
-  )
+  if (!isProtected(node) || !Object.keys(node.properties).some((name) => placeProperties.has(name))) return node
+  const properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => !placeProperties.has(name)))
   return { ...node, properties }
 }
 

@@ -1,5 +1,4 @@
 import { derived, type Touched } from '../copies/service'
-import { withoutHiddenAddress } from '../organisations/schema'
 import type { GraphStore } from '../store/port'
 import { readRows } from '../store/query'
 import { listCooperationLinks, listJointMeetings, listNodes, listSharedFields } from './queries'
@@ -68,7 +67,7 @@ async function read(store: GraphStore, ids: Record<Followed, string[] | null>): 
     else fields.set(row.organisationId, [row])
   }
   return {
-    nodes: new Map(nodes.map(({ node }) => [node.id, withoutHiddenAddress(node)])),
+    nodes: new Map(nodes.map(({ node }) => [node.id, node])),
     cooperations: new Map(cooperations.map((row) => [row.cooperation.id, row.cooperation])),
     meetings: new Map(meetings.map((row) => [row.id, row])),
     fields,

@@ -81,9 +81,7 @@ export async function organisationPage(
       skip,
       limit,
     })
-    const items = row!.items
-      .map(withoutHiddenAddress)
-      .map((item) => ({ ...item, areaName: administrationOf(areas, item.areaId)?.name ?? null }))
+    const items = row!.items.map((item) => ({ ...item, areaName: administrationOf(areas, item.areaId)?.name ?? null }))
     return { total: row!.total, items }
   }
   return all ? readPage(1, read, 50_000) : readPage(filter.page, read)

@@ -101,6 +101,9 @@ export const graphLabels = {
 /** A label of the graph. */
 export type LabelName = keyof typeof graphLabels
 
+/** What would tell where a protected organisation is, in the properties of its node and in rows of statements. */
+export const placeProperties: ReadonlySet<string> = new Set(['street', 'postalCode', 'place', 'areaId'])
+
 interface Relation {
   readonly from: LabelName
   readonly type: string

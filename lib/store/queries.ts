@@ -26,6 +26,7 @@ export const dumpGraph = query(
     source: end.nullable(),
     target: end.nullable(),
   },
+  { raw: true },
 )
 
 /** How many nodes there are, and how many of them an interrupted restoring left behind. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { placeProperties } from './graph'
 import type { GraphStore, Row, Statement, Value } from './port'
 
 /** A `.cypher` file with the shapes of its parameters and of one returned row. */
@@ -10,6 +11,8 @@ export interface Query<P extends z.ZodRawShape, R extends z.ZodRawShape> {
   readonly params: z.ZodObject<P>
   readonly row: z.ZodObject<R>
   readonly text: string
+  /** Whether rows are taken as they are stored, also what nobody may see: for backups only. */
+  readonly raw: boolean
 }
 
 const texts = new Map<string, string>()
@@ -28,11 +31,17 @@ function textOf(name: string): string {
  * returned names with these shapes, and that each file has exactly one export.
  * @example export const findArea = query('areas/find-area', { id: z.string() }, { area: areaSchema })
  */
-export function query<P extends z.ZodRawShape, R extends z.ZodRawShape>(name: string, params: P, row: R): Query<P, R> {
+export function query<P extends z.ZodRawShape, R extends z.ZodRawShape>(
+  name: string,
+  params: P,
+  row: R,
+  { raw = false }: { raw?: boolean } = {},
+): Query<P, R> {
   return {
     name,
     params: z.strictObject(params),
     row: z.strictObject(row),
+    raw,
     get text() {
       return textOf(name)
     },
@@ -71,10 +80,23 @@ export async function readRow<P extends z.ZodRawShape, R extends z.ZodRawShape>(
   return (await readRows(store, query, parameters))[0]
 }
 
-/** Rows of a write, in the declared shape of its query. */
+/**
+ * Rows in the declared shape of their query. Here, and only here, a protected organisation (such as a women's shelter)
+ * loses where it is, however that came into the store: statements that return a place return `protected` beside it.
+ */
 export function parseRows<P extends z.ZodRawShape, R extends z.ZodRawShape>(
   query: Query<P, R>,
   rows: readonly Row[],
 ): z.output<z.ZodObject<R>>[] {
-  return rows.map((row) => query.row.parse(row))
+  return rows.map((row) => query.row.parse(query.raw ? row : nowhereIfProtected(row)))
+}
+
+function nowhereIfProtected(value: Value): Value {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(nowhereIfProtected)
+  const shown = Object.entries(value).map(([name, part]) => [
+    name,
+    value.protected === true && placeProperties.has(name) ? null : nowhereIfProtected(part),
+  ])
+  return Object.fromEntries(shown) as Value
 }

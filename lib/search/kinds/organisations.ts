@@ -1,5 +1,4 @@
 import { mayReadOrganisations } from '../../organisations/policy'
-import { withoutHiddenAddress } from '../../organisations/schema'
 import { readRows } from '../../store/query'
 import { indexOrganisations } from '../queries'
 import { join, mostDocuments, type SearchDocument, type SearchKind } from './kind'
@@ -11,19 +10,16 @@ export const organisations: SearchKind = {
   follows: ['organisation'],
   async documents(store, ids) {
     return (await readRows(store, indexOrganisations, { ids, limit: mostDocuments })).map(
-      ({ organisation }): SearchDocument => {
-        const o = withoutHiddenAddress(organisation)
-        return {
-          id: `organisation:${o.id}`,
-          group: 'organisations',
-          href: `/organisations/${o.key}`,
-          title: o.name,
-          short: o.shortName ?? '',
-          place: o.place ?? '',
-          text: join(o.type, o.website, o.phone, o.email),
-          detail: { organisation: o.kind, place: o.place },
-        }
-      },
+      ({ organisation: o }): SearchDocument => ({
+        id: `organisation:${o.id}`,
+        group: 'organisations',
+        href: `/organisations/${o.key}`,
+        title: o.name,
+        short: o.shortName ?? '',
+        place: o.place ?? '',
+        text: join(o.type, o.website, o.phone, o.email),
+        detail: { organisation: o.kind, place: o.place },
+      }),
     )
   },
 }

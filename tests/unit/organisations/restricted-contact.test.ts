@@ -154,6 +154,16 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     outlinesOfOffices: 'pure',
     outlinesPicture: 'pure',
   },
+  backups: {
+    backups: 'not for readers',
+    backupState: 'pure',
+    keepBackup: 'building block',
+    backupNow: 'not for readers',
+    keepDailyBackup: 'building block',
+    makeBackupsDaily: 'building block',
+    previewRestore: 'building block',
+    restoreBackup: 'building block',
+  },
   changes: {
     historyOf: (ctx) => changes.historyOf(ctx, 'organisation', id),
     comparison: async (ctx) => {
@@ -422,5 +432,30 @@ describe('over the interface', () => {
     await store.write([cypher("MATCH (u:User {id: 'editor'}) SET u.role = 'reader'")])
     expect(await seenWith(token)).toEqual(doors.map(() => false))
     await store.write([cypher("MATCH (u:User {id: 'editor'}) SET u.role = 'editor'")])
+  })
+})
+
+/** Ends the tests above: from here on the organisation is protected, and its address is in the store all the same. */
+describe('the address of a protected organisation, however it came into the store', () => {
+  const hidden = /CANARY-(STREET|CODE|PLACE)|Verborgenhausen|HIDDEN-AREA/
+  beforeAll(async () => {
+    const address =
+      "o.protected = true, o.street = 'CANARY-STREET', o.postalCode = 'CANARY-CODE', o.place = 'CANARY-PLACE'"
+    await store.write([
+      cypher(`MATCH (o:Organisation {id: $id}) OPTIONAL MATCH (o)-[r:LOCATED_IN]->() DELETE r SET ${address}`, { id }),
+      cypher(
+        "MATCH (:Area {id: '010515178127'})-[:PART_OF]->(amt:Area) CREATE (:Area {id: 'HIDDEN-AREA', name: 'Verborgenhausen', kind: 'municipality', sortName: 'verborgenhausen'})-[:PART_OF]->(amt)",
+      ),
+      cypher("MATCH (o:Organisation {id: $id}), (a:Area {id: 'HIDDEN-AREA'}) CREATE (o)-[:LOCATED_IN]->(a)", { id }),
+    ])
+  })
+  // The area itself is no secret; copies in memory are made anew for a store that is opened anew.
+  const freshStore = (): GraphStore => ({ ...store, read: (statement) => store.read(statement) })
+  const fresh = (role: Role): Ctx => ({ ...ctxOf(role), store: freshStore() })
+  const areasThemselves = ['api.apiAreas', 'areas.areas', 'areas.areasById', 'responsibilities.wordsOf']
+
+  test.each(calls.filter(([called]) => !areasThemselves.includes(called)))('%s shows it to nobody', async (_, call) => {
+    for (const role of ['reader', 'editor', 'admin'] as const)
+      expect(textOf(await call(fresh(role)))).not.toMatch(hidden)
   })
 })

@@ -19,6 +19,8 @@ const problemsOf = (text: string, declared?: ReturnType<typeof query>) =>
 
 describe('the check sees', () => {
   test.each([
+    'MATCH (o) RETURN o {.id, .place} AS organisation',
+    'MATCH (o)--(a) RETURN o {.id, areaId: a.id} AS organisation',
     'MATCH (o) RETURN COLLECT { MATCH (o)--(x) RETURN x.id } AS xs',
     'MATCH (o) WHERE COUNT { (o)--(x) RETURN DISTINCT x } > 1 RETURN o.id AS id',
     'MATCH (o) WHERE EXISTS { MATCH (o)--(x) WITH x RETURN x } RETURN o.id AS id',

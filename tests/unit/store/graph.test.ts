@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { graphLabels, graphRelations, labelNames, labelsOf, relationTypes } from '@/lib/store/graph'
+import { addressFields } from '@/lib/organisations/fields'
+import { graphLabels, graphRelations, labelNames, labelsOf, relationTypes, placeProperties } from '@/lib/store/graph'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 const namesIn = (text: string, pattern: RegExp) =>
@@ -29,6 +30,9 @@ function allStatements(folder = 'cypher'): string {
     .map((path) => (statSync(path).isDirectory() ? allStatements(path) : read(path)))
     .join('\n')
 }
+
+test('what hides a protected organisation is the same for rows and for forms', () =>
+  expect([...placeProperties].sort()).toEqual([...addressFields].sort()))
 
 test('the graph model describes the labels of the registry, each with its properties and relations', () => {
   expect(model.map(({ name }) => name).sort()).toEqual(labelNames)
