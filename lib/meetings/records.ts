@@ -1,5 +1,5 @@
 import type { Ctx } from '../context'
-import { freeKey, slugOf } from '../organisations/slug'
+import { freeKey, slugOf } from '../records/keys'
 import { propsOf, sameValue } from '../records/fields'
 import type { RecordType } from '../records/record-type'
 import { trashMark } from '../records/trash'

@@ -2,11 +2,11 @@ import type { Ctx } from '../context'
 import { localParts } from '../dates'
 import { env } from '../env'
 import { AppError } from '../errors'
-import { freeKey, slugOf } from '../organisations/slug'
 import { changedValues } from '../records/fields'
 import { recordToEdit, saveRecord, type Stored } from '../records/record-type'
 import { trashRecord } from '../records/trash'
-import { withFreeKey, writeRecord } from '../records/write'
+import { slugOf, withFreeKey } from '../records/keys'
+import { writeRecord } from '../records/write'
 import type { ChangedMark } from '../records/list'
 import { idsFound } from '../search/service'
 import { readRow, readRows, statement } from '../store/query'
@@ -138,9 +138,8 @@ export async function planMeeting(ctx: Ctx, form: MeetingForm): Promise<string> 
   if (!mayPlanMeetings(ctx.actor)) throw new AppError('forbidden')
   const id = ctx.newId()
   const slug = fileNameOf(form.title, form.date)
-  const freeSlug = async () =>
-    freeKey(slug, new Set((await readRows(ctx.store, listMeetingKeysLike, { key: slug })).map((row) => row.key)))
-  return withFreeKey(freeSlug, async (key) => {
+  const taken = async () => (await readRows(ctx.store, listMeetingKeysLike, { key: slug })).map((row) => row.key)
+  return withFreeKey(slug, taken, async (key) => {
     const values: MeetingValues = { ...(await valuesOf(ctx, form)), status: 'planned' }
     const create = statement(createMeeting, { id, key, props: meetingProps(values), now: ctx.now })
     await writeRecord(ctx, [{ statement: create }, ...(await relationSteps(ctx, id, noRelations, values))], {
@@ -185,7 +184,7 @@ export async function editMeeting(ctx: Ctx, key: string, version: number, form: 
   const action = moved && changed.includes('startsAt') ? 'move' : 'update'
   // A series of the same new name may be made by somebody else at the same moment.
   const save = () => saveRecord(ctx, meetingType, before, version, values, { action })
-  return withFreeKey(() => Promise.resolve(key), save).catch((error: unknown) => {
+  return withFreeKey(key, () => Promise.resolve([]), save).catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code !== 'conflict' || !error.details.values) throw error
     const theirs = formOfMeeting(error.details.values as MeetingValues)
     throw new AppError('conflict', { ...error.details, values: theirs })

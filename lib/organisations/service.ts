@@ -6,7 +6,8 @@ import { AppError } from '../errors'
 import { propsOf } from '../records/fields'
 import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
-import { valuesChanged, withFreeKey, writeRecord, type Step } from '../records/write'
+import { slugOf, withFreeKey } from '../records/keys'
+import { valuesChanged, writeRecord, type Step } from '../records/write'
 import { ranksOf, readPage, type ChangedMark, type Page } from '../records/list'
 import { idsFound } from '../search/service'
 import { foldName } from '../sort-name'
@@ -45,7 +46,6 @@ import {
   type OrganisationItem,
   type OrganisationRef,
 } from './schema'
-import { freeKey, slugOf } from './slug'
 import { verifyAfterDays } from './verification'
 
 function authoriseRead(ctx: Ctx): void {
@@ -209,9 +209,8 @@ export async function addOrganisation(ctx: Ctx, typed: OrganisationForm): Promis
   const id = ctx.newId()
   await refuseCircle(ctx, id, values.parentId)
   const slug = slugOf(values.name)
-  const freeSlug = async () =>
-    freeKey(slug, new Set((await readRows(ctx.store, listKeysLike, { key: slug })).map((row) => row.key)))
-  return withFreeKey(freeSlug, async (key) => {
+  const taken = async () => (await readRows(ctx.store, listKeysLike, { key: slug })).map((row) => row.key)
+  return withFreeKey(slug, taken, async (key) => {
     const create = statement(createOrganisation, { id, key, props: storedProps(values), now: ctx.now })
     await writeRecord(ctx, [{ statement: create }, ...placing(id, noPlace, values)], {
       action: 'create',

@@ -66,17 +66,6 @@ export async function conflictWith(ctx: Ctx, id: string, current: Current | null
   })
 }
 
-/** Tries a write with a readable key again when somebody took that key meanwhile. */
-export async function withFreeKey<T>(freeKey: () => Promise<string>, write: (key: string) => Promise<T>): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await write(await freeKey())
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'unique' || attempt === 3) throw error
-    }
-  }
-}
-
 /** The fields of a catalogue whose values always enter the log sealed. */
 export function sealedFieldsOf(catalogue: Catalogue): ReadonlySet<string> {
   return new Set(Object.keys(catalogue).filter((name) => catalogue[name]!.restricted || catalogue[name]!.personal))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { undo } from '@/lib/changes/service'
 import { createContext, type Ctx } from '@/lib/context'
 import { organisationFormSchema } from '@/lib/organisations/schema'
@@ -133,6 +134,15 @@ export function describeRecordsContract(
       expect(await dangling(store)).toEqual([])
       expect((await verifyLog(store)).broken).toBeNull()
       expect(await copiesOf(ctx)).toEqual(await copiesOf({ ...ctx, store: freshInstance(store) }))
+    })
+
+    test('fifty organisations of one name at once are all saved, each with its own key; so is one called like a page', async () => {
+      const form = (name: string) => organisationFormSchema.parse({ name, kind: 'welfare' })
+      const own = { ...ctx, newId: randomUUID, written: [] }
+      const keys = await Promise.all(Array.from({ length: 50 }, () => addOrganisation(own, form('Fünfzig zugleich'))))
+      expect(new Set(keys).size).toBe(50)
+      for (const name of ['New', 'Export'])
+        expect(['new', 'export']).not.toContain(await addOrganisation(own, form(name)))
     })
 
     test(`${sizes.races} times two editors save at once: one wins, the other hears of it`, async () => {
