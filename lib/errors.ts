@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'meeting-to-come'
   | 'meeting-cancelled'
   | 'too-many-attempts'
+  | 'too-much-at-once'
   | 'link-expired'
   | 'store-unavailable'
   | 'backup-failed'

@@ -13,6 +13,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   duplicate: 409,
   invalid: 400,
   'too-many-attempts': 429,
+  'too-much-at-once': 429,
 }
 
 /** The one way from a route handler to a service: session → service; a refusal becomes its HTTP status and code. */

@@ -16,8 +16,9 @@ import { MapWalk } from './map-walk'
 import { usePrinting } from '../ui/use-printing'
 import type { Marks } from './connect-bar'
 import { PrintPicture } from './print-picture'
-import { useDragNodes, type Mover } from './use-drag-nodes'
+import { useDragNodes } from './use-drag-nodes'
 import { useLayout, type Positions } from './use-layout'
+import { useTakeBack, type Mover } from './use-take-back'
 
 interface Props {
   t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds'] }
@@ -49,7 +50,14 @@ export function NetworkMap(props: Props) {
   const [hover, setHover] = useState<{ x: number; y: number; id: string; width: number } | null>(null)
   const printing = usePrinting()
   const arrange = state.arrange
-  const onArranged = useCallback((arranged: Positions) => void save?.(arrange, toRows(arranged)), [save, arrange])
+  const send = useTakeBack(mover)
+  const onArranged = useCallback(
+    (arranged: Positions, putBack: (() => void) | null) => {
+      if (!putBack) void save?.(arrange, toRows(arranged))
+      else if (mover) send(mover.arrange(arrange, toRows(arranged)), putBack)
+    },
+    [save, arrange, mover, send],
+  )
   const { positions, arranging, arrangeAgain } = useLayout(data, arrange, stored[arrange], onArranged)
   const groups = useMemo(() => namedGroups(data.groups, words.groups), [data.groups, words.groups])
   const hulls = useMemo(

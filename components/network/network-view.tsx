@@ -23,7 +23,7 @@ import { MapChoice } from './map-choice'
 import { NetworkMap } from './network-map'
 import { NetworkTable } from './network-table'
 import { PeekPanel } from './peek-panel'
-import type { Mover } from './use-drag-nodes'
+import type { Mover } from './use-take-back'
 import { useMarks } from './use-marks'
 import { useFound, useNetworkState } from './use-network-state'
 

@@ -10,12 +10,13 @@ export type Positions = Record<string, { x: number; y: number }>
  * Positions of all organisations in an arrangement: the stored ones at once, quick ones for the rest, and better ones
  * as soon as the worker has them. `arrangeAgain` forgets the stored ones. The picture is there from the first moment
  * and the page never stands still.
+ * @param onArranged hears of new positions; `putBack`: shows those before, when it was arranged again
  */
 export function useLayout(
   data: NetworkData,
   arrange: Arrangement,
   storedRows: Position[],
-  onArranged: (positions: Positions) => void,
+  onArranged: (positions: Positions, putBack: (() => void) | null) => void,
 ): { positions: Positions; arranging: boolean; arrangeAgain: () => void } {
   const [result, setResult] = useState<{ arrange: Arrangement; positions: Positions } | null>(null)
   const [stored] = useState<Record<Arrangement, Positions>>({ areas: {}, forces: {} })
@@ -34,11 +35,15 @@ export function useLayout(
         .map(({ source, target, weight }) => ({ source, target, weight })),
       stored: afresh ? {} : stored[arrange],
     }
+    const show = (positions: Positions) => {
+      stored[arrange] = positions
+      setResult({ arrange, positions })
+    }
+    const earlier = afresh ? { ...stored[arrange] } : null
     worker.onmessage = (event: MessageEvent<Positions>) => {
-      stored[arrange] = event.data
-      setResult({ arrange, positions: event.data })
+      show(event.data)
       setAgain(null)
-      onArranged(event.data)
+      onArranged(event.data, earlier && (() => show(earlier)))
       worker.terminate()
     }
     worker.postMessage(input)

@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { countBulk } from '../bulk'
 import { createContext, systemActor, type Ctx } from '../context'
 import { env } from '../env'
 import { AppError } from '../errors'
@@ -81,9 +82,10 @@ export async function keepBackup(store: GraphStore, reason: BackupReason, now: s
   return file
 }
 
-/** Makes a backup by hand. Administrators only. @throws AppError `forbidden`, `backup-failed` */
+/** Makes a backup by hand. Administrators only. @throws AppError `forbidden`, `too-much-at-once`, `backup-failed` */
 export async function backupNow(ctx: Ctx): Promise<string> {
   if (!mayManageBackups(ctx.actor)) throw new AppError('forbidden')
+  await countBulk(ctx, 'backup')
   try {
     return await keepBackup(ctx.store, 'hand', ctx.now)
   } catch (cause) {

@@ -3,7 +3,7 @@ import { cooperationType } from '../cooperations/service'
 import { env } from '../env'
 import { AppError } from '../errors'
 import { meetingType, participationType } from '../meetings/records'
-import { positionType } from '../network/records'
+import { arrangementType, positionType } from '../network/records'
 import { organisationType } from '../organisations/service'
 import { reportType } from '../questions/records'
 import {
@@ -37,6 +37,7 @@ const types: readonly RecordType[] = [
   topicType,
   reportType,
   positionType,
+  arrangementType,
 ] as unknown as readonly RecordType[]
 
 /** What was done to a record and what else concerned it, newest first. @throws AppError `not-found`, `forbidden` */

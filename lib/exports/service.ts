@@ -1,3 +1,4 @@
+import { countBulk } from '../bulk'
 import type { Ctx } from '../context'
 import { formatDate } from '../dates'
 import type { Locale, Messages } from '../i18n/messages'
@@ -32,6 +33,7 @@ export async function exportOrganisations(
   filter: OrganisationFilter,
   options: ExportOptions,
 ): Promise<ExportFile> {
+  await countBulk(ctx, 'export')
   const { t, locale } = options
   const { items } = await organisationPage(ctx, filter, {
     all: true,
@@ -63,6 +65,7 @@ export async function exportOrganisations(
 
 /** The table of the network under a state of its page: organisations with the number of their visible relations. */
 export async function exportNetwork(ctx: Ctx, state: NetworkState, options: ExportOptions): Promise<ExportFile> {
+  await countBulk(ctx, 'export')
   const { t, locale } = options
   const [data, found] = await Promise.all([network(ctx), idsFound(ctx, 'organisations', state.q)])
   const visible = visibleNetwork(data, state, found && new Set(found))
@@ -86,6 +89,7 @@ export async function exportNetwork(ctx: Ctx, state: NetworkState, options: Expo
 
 /** Who is invited to a meeting, how to reach them, what they answered, and whether they came. @throws AppError `not-found` */
 export async function exportInvitees(ctx: Ctx, key: string, options: ExportOptions): Promise<ExportFile> {
+  await countBulk(ctx, 'export')
   const { t } = options
   const { meeting, participations } = await meetingRecord(ctx, key)
   const addresses = await addressesOf(

@@ -7,3 +7,8 @@ export const positionFields = {
 } as const satisfies Catalogue
 
 export type PositionValues = ValuesOf<typeof positionFields>
+
+/** A whole arrangement: one line per organisation, `id x y`. */
+export const arrangementFields = { places: { type: 'list', max: 1_000_000 } } as const satisfies Catalogue
+
+export type ArrangementValues = ValuesOf<typeof arrangementFields>

@@ -25,11 +25,15 @@ export const listSharedFields = query('network/list-shared-fields', some, {
   areaId: text,
 })
 export const listPositions = query('network/list-positions', { layout: text, limit: integer }, positionSchema.shape)
-export const savePositions = query(
-  'network/save-positions',
-  { layout: text, rows: z.array(positionSchema.extend({ id: text })) },
-  { saved: integer },
+const placed = z.array(positionSchema.extend({ id: text }))
+export const savePositions = query('network/save-positions', { layout: text, rows: placed }, { saved: integer })
+export const holdPositions = query(
+  'network/hold-positions',
+  { layout: text, rows: placed, count: integer },
+  { held: integer },
 )
+export const arrangeAnew = query('network/arrange-anew', { layout: text, rows: placed }, { saved: integer })
+export const forgetPositions = query('network/forget-positions', { layout: text, ids: z.array(text) }, {})
 export const readPosition = query(
   'network/read-position',
   { id: text },

@@ -129,23 +129,27 @@ export function networkAddress(state: NetworkState, path = '/network'): string {
 }
 
 /** A position of an organisation in one arrangement, in map pixels. */
+const coordinate = z.number().min(-1_000_000).max(1_000_000)
 export const positionSchema = z.strictObject({
   organisationId: z.string().min(1).max(80),
-  x: z.number().finite(),
-  y: z.number().finite(),
+  x: coordinate,
+  y: coordinate,
 })
 export type Position = z.output<typeof positionSchema>
 
-const place = z.object({ x: z.number(), y: z.number() })
+const place = z.object({ x: coordinate, y: coordinate })
 /** An organisation that somebody dragged to another place. */
 export const moveSchema = z.object({
   arrange: z.enum(arrangements),
   move: z.object({ organisationId: z.string().min(1).max(80), from: place, to: place }),
 })
 export type Move = z.output<typeof moveSchema>['move']
+/** Most organisations that one layout may place; the map shows no more. */
+const mostPositions = 2000
+
 export const savePositionsSchema = z.strictObject({
   arrange: z.enum(arrangements),
-  positions: z.array(positionSchema).max(20_000),
+  positions: z.array(positionSchema).max(mostPositions),
 })
 
 /** A node as the store returns it. */

@@ -1,5 +1,6 @@
 import type { Area } from '../areas/schema'
 import { areas as allAreas } from '../areas/service'
+import { countBulk } from '../bulk'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { readRows, statement } from '../store/query'
@@ -45,16 +46,21 @@ export function positionId(arrange: Arrangement, organisationId: string): string
   return `${arrange}:${organisationId}`
 }
 
-/** Stores a computed layout for everybody. It is a picture, not a fact: the last one wins and no change is logged. */
+/**
+ * Stores a computed layout for everybody, for organisations that stand nowhere yet: who stands somewhere, stays. It is a
+ * picture, not a fact, and takes nothing away: no change is logged.
+ * @throws AppError `forbidden`, `too-much-at-once`
+ */
 export async function storePositions(ctx: Ctx, arrange: Arrangement, rows: Position[]): Promise<void> {
   if (!mayArrangeNetwork(ctx.actor)) throw new AppError('forbidden')
   if (!rows.length) return
-  await ctx.store.write([
-    statement(savePositions, {
-      layout: arrange,
-      rows: rows.map((row) => ({ ...row, id: positionId(arrange, row.organisationId) })),
-    }),
-  ])
+  await countBulk(ctx, 'layout')
+  await ctx.store.write([statement(savePositions, { layout: arrange, rows: placed(arrange, rows) })])
+}
+
+/** Positions with their ids. */
+export function placed(arrange: Arrangement, rows: readonly Position[]) {
+  return rows.map((row) => ({ ...row, id: positionId(arrange, row.organisationId) }))
 }
 
 function authoriseRead(ctx: Ctx): void {

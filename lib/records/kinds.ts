@@ -10,6 +10,7 @@ export const recordKinds = [
   'participation',
   'topic',
   'position',
+  'arrangement',
   'service-gap',
   'question',
   'user',

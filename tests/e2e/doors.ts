@@ -300,8 +300,15 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   'app/(shell)/network/actions.ts#savePositionsAction': {
     page: '/network',
+    from: 'nobody', // organisations that are not there get no place; tests/unit/network/records.test.ts proves the right
+    input: () => ({ values: ['forces', [{ organisationId: 'gibtesnicht', x: 1, y: 2 }]] }),
+  },
+  'app/(shell)/network/actions.ts#arrangeAgainAction': {
+    page: '/network',
     from: 'editor',
-    input: (visitor) => ({ values: ['forces', [{ organisationId: `matrix-${visitor}`, x: 1, y: 2 }]] }),
+    input: (_visitor, { organisation }) => ({
+      values: ['forces', [{ organisationId: organisation.id, x: Math.random() * 100, y: 2 }]],
+    }),
   },
   'app/(shell)/network/actions.ts#moveOnMapAction': {
     page: '/network',

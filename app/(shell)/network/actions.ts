@@ -1,6 +1,6 @@
 'use server'
 import type { Done } from '@/components/layout/toast'
-import { moveOnMap } from '@/lib/network/records'
+import { arrangeAgain, moveOnMap } from '@/lib/network/records'
 import { runAction } from '@/lib/run-action'
 import { moveSchema, savePositionsSchema, type Arrangement, type Move, type Position } from '@/lib/network/schema'
 import { storePositions } from '@/lib/network/service'
@@ -10,6 +10,13 @@ import { deedInPlace } from '../tell-done'
 export async function savePositionsAction(arrange: Arrangement, positions: Position[]): Promise<void> {
   await runAction(savePositionsSchema, { arrange, positions }, (ctx, data) =>
     storePositions(ctx, data.arrange, data.positions),
+  )
+}
+
+/** Arranges the picture anew, for everybody, and says so. */
+export async function arrangeAgainAction(arrange: Arrangement, positions: Position[]): Promise<Done | null> {
+  return deedInPlace(savePositionsSchema, { arrange, positions }, (ctx, data) =>
+    arrangeAgain(ctx, data.arrange, data.positions),
   )
 }
 

@@ -8,7 +8,7 @@ import { networkStateSchema } from '@/lib/network/schema'
 import { network, positions } from '@/lib/network/service'
 import { idsFound } from '@/lib/search/service'
 import { undoInRowAction } from '../changes/actions'
-import { moveOnMapAction, savePositionsAction } from './actions'
+import { arrangeAgainAction, moveOnMapAction, savePositionsAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.network.title }
@@ -51,7 +51,11 @@ export default async function NetworkPage({
         positions={{ areas, forces }}
         found={{ q, ids }}
         save={mayArrange ? savePositionsAction : null}
-        mover={mayArrange ? { move: moveOnMapAction, undo: undoInRowAction, offline: t.errors.offline } : null}
+        mover={
+          mayArrange
+            ? { move: moveOnMapAction, arrange: arrangeAgainAction, undo: undoInRowAction, offline: t.errors.offline }
+            : null
+        }
         mayConnect={mayEditCooperations(ctx.actor)}
       />
     </>

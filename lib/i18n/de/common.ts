@@ -76,6 +76,8 @@ export const errors = {
   'meeting-to-come': 'Das Treffen hat noch nicht begonnen. Anwesenheit tragen Sie ab dem Beginn ein.',
   'meeting-cancelled': 'Das Treffen ist abgesagt. Nehmen Sie erst die Absage im Verlauf zurück.',
   'too-many-attempts': 'Zu viele Versuche. Bitte warten Sie 15 Minuten und versuchen Sie es dann noch einmal.',
+  'too-much-at-once':
+    'Das war sehr viel auf einmal. Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
   'link-expired': 'Dieser Link ist abgelaufen oder schon benutzt. Beim nächsten Start zeigt Knotenpunkt einen neuen.',
   'store-unavailable':
     'Die Datenbank antwortet gerade nicht. Ihre Eingaben sind noch da. Bitte versuchen Sie es gleich noch einmal.',

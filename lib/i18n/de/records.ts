@@ -7,6 +7,7 @@ export const records = {
     participation: 'Teilnahme',
     topic: 'Thema',
     position: 'Platz auf der Karte',
+    arrangement: 'Anordnung der Karte',
     'service-gap': 'Meldung',
     question: 'Anfrage',
     user: 'Konto',

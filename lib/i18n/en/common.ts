@@ -84,6 +84,7 @@ export const errors: typeof errorsDe = {
   'meeting-to-come': 'The meeting has not begun. Record who was there from its start on.',
   'meeting-cancelled': 'The meeting is cancelled. Take the cancellation back in the history first.',
   'too-many-attempts': 'Too many attempts. Please wait 15 minutes and try again.',
+  'too-much-at-once': 'That was very much at once. Please wait a minute and try again.',
   'link-expired': 'This link has expired or was used already. Knotenpunkt shows a new one at its next start.',
   'store-unavailable':
     'The database does not answer at the moment. What you entered is still here. Please try again shortly.',

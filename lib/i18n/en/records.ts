@@ -9,6 +9,7 @@ export const records: typeof recordsDe = {
     participation: 'Participation',
     topic: 'Topic',
     position: 'Place on the map',
+    arrangement: 'Arrangement of the map',
     'service-gap': 'Report',
     question: 'Question',
     user: 'Account',

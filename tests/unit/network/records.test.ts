@@ -1,7 +1,7 @@
 import { ownEntry, undo } from '@/lib/changes/service'
 import { createContext, type Ctx, type Role } from '@/lib/context'
 import { numberOfEntries } from '@/lib/records/log'
-import { moveOnMap } from '@/lib/network/records'
+import { arrangeAgain, moveOnMap } from '@/lib/network/records'
 import { network, positions, storePositions } from '@/lib/network/service'
 import { loadStarter } from '@/lib/starters/service'
 import { openStore } from '@/lib/store/open'
@@ -52,8 +52,47 @@ test('readers move nothing for everybody, and nobody moves what is not there', a
   await expect(undo(as('reader'), entry!)).rejects.toMatchObject({ code: 'forbidden' })
 })
 
-test('after a new layout the old drag is not taken back over it', async () => {
-  const entry = await moveOnMap(as('editor'), 'forces', { organisationId, from, to })
-  await storePositions(as('editor'), 'forces', [{ organisationId, x: 7, y: 7 }])
-  await expect(undo(as('editor'), entry!)).rejects.toMatchObject({ code: 'changed-since' })
+test('a computed layout moves nobody who stands somewhere, and places nobody who does not exist', async () => {
+  await storePositions(as('editor'), 'forces', [
+    { organisationId, ...from },
+    { organisationId: 'gibtesnicht', ...to },
+  ])
+  await storePositions(as('editor'), 'forces', [{ organisationId, ...to }])
+  expect(await stored()).toEqual([from])
+})
+
+test('arranged anew is logged, and undo lets everybody stand where they stood', async () => {
+  const other = (await network(as('reader'))).nodes[1]!.id
+  await storePositions(as('editor'), 'forces', [{ organisationId, ...from }])
+  const ctx = as('editor')
+  const entry = await arrangeAgain(ctx, 'forces', [
+    { organisationId, ...to },
+    { organisationId: other, x: 5, y: 6 },
+    { organisationId: 'gibtesnicht', x: 1, y: 1 },
+  ])
+  expect(await stored()).toEqual(expect.arrayContaining([to, { x: 5, y: 6 }]))
+  expect(await stored()).toHaveLength(2)
+  expect(await ownEntry(ctx, entry!)).toMatchObject({ undo: true, entry: { action: 'move' } })
+  await undo(as('editor'), entry!)
+  expect(await stored()).toEqual([from])
+  expect(await arrangeAgain(as('editor'), 'forces', [{ organisationId, ...from }])).toBeNull()
+  await expect(arrangeAgain(as('reader'), 'forces', [])).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('after a new layout the old drag is not taken back over it, nor the layout over a drag', async () => {
+  const drag = await moveOnMap(as('editor'), 'forces', { organisationId, from, to })
+  const layout = await arrangeAgain(as('editor'), 'forces', [{ organisationId, x: 7, y: 7 }])
+  await expect(undo(as('editor'), drag!)).rejects.toMatchObject({ code: 'changed-since' })
+  await moveOnMap(as('editor'), 'forces', { organisationId, from: { x: 7, y: 7 }, to })
+  await expect(undo(as('editor'), layout!)).rejects.toMatchObject({ code: 'changed-since' })
+})
+
+test('who stores one layout after the other is asked to wait, and nobody else is', async () => {
+  const store20 = (role: Role) =>
+    Promise.all(Array.from({ length: 20 }, () => storePositions(as(role), 'areas', [{ organisationId, ...from }])))
+  await store20('coordinator')
+  await expect(storePositions(as('coordinator'), 'areas', [{ organisationId, ...to }])).rejects.toMatchObject({
+    code: 'too-much-at-once',
+  })
+  await expect(storePositions(as('admin'), 'areas', [{ organisationId, ...to }])).resolves.toBeUndefined()
 })
