@@ -1,10 +1,12 @@
 import { foldName } from '../sort-name'
 import { sha256 } from '../store/chain'
+import { withoutNumbers } from './without-numbers'
 
 // Reports are found by what they are about. Ids of records may stand in theirs, words that somebody typed never: a
-// report without a recognised topic is named by a digest of its words.
+// report without a recognised topic is named by a digest of its words, and those are without numbers and mailboxes: a
+// digest of a telephone number is soon guessed.
 
-const digestOf = (question: string) => sha256(foldName(question))
+const digestOf = (question: string) => sha256(foldName(withoutNumbers(question)))
 
 /** One gap per topic and area; without a topic one per wording. */
 export function gapId(topicId: string | null, areaId: string | null, question: string): string {

@@ -4,8 +4,9 @@
  */
 export function withoutNumbers(text: string): string {
   return text
-    .split(' ')
+    .normalize('NFKC')
+    .split(/(\s)/)
     .map((word) => (word.includes('@') ? '…' : word))
-    .join(' ')
-    .replace(/\d[\d ./-]{5,}\d|\d{6,}/g, '…')
+    .join('')
+    .replace(/[+(]{0,2}\d[\d ()./+-]{5,}\d|\d{6,}/g, '…')
 }

@@ -14,6 +14,8 @@ import { askResponsible } from '@/lib/responsibilities/service'
 import { organisationsCalled } from '@/lib/organisations/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
+import { foldName } from '@/lib/sort-name'
+import { sha256 } from '@/lib/store/chain'
 import { cypher } from '../../contract/test-stores'
 
 const now = '2026-11-25T09:00:00.000Z'
@@ -45,6 +47,23 @@ test('a second report of the same gap adds to its count, whatever the words; eac
     lastReportedBy: 'Konto reader',
     claimedBy: null,
   })
+})
+
+test.each([
+  ['+49 (0) 481 765 43 21', 'Mia.Canary@posteo.example'],
+  ['(0481) 7654321', 'mia.canary＠posteo.example'],
+  ['０４８１/７６５４３２１', 'mia.canary@posteo.example,'],
+])('nothing in the store is made of %s and %s', async (phone, mail) => {
+  const q = `Hilfe mit Rückruf ${phone} oder ${mail}`
+  for (const more of [{ kind: 'missing' }, { kind: 'wrong', organisation: 'vhs-heide' }, { kind: 'wrong' }])
+    await report(as('reader'), reportSchema.parse({ q, note: `Bitte ${phone}`, ...more }))
+  await logCall(as('reader'), { q, topic: null, area: null, answered: 'no' })
+  const rows = await store.read(
+    cypher('MATCH (n) WHERE NOT n:Organisation AND NOT n:Area AND NOT n:Topic RETURN properties(n) AS p'),
+  )
+  const kept = JSON.stringify(rows)
+  expect(kept).not.toMatch(/7654321|765 43 21|７６５|canary|posteo/i)
+  for (const digested of [q, q.toLowerCase(), foldName(q), phone, mail]) expect(kept).not.toContain(sha256(digested))
 })
 
 test('numbers and mailboxes of callers are not kept', async () => {
