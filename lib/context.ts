@@ -27,6 +27,8 @@ export interface Ctx {
   readonly newId: () => string
   /** Ids of the entries of the change log that this call has written. */
   readonly written?: string[]
+  /** What the form named its request: sent again after a cut connection, it is written once. */
+  readonly request?: string
 }
 
 /** The program itself acting: first start, operator's command line. */

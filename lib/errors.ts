@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'conflict'
   | 'duplicate'
   | 'invalid'
+  | 'already-done'
   | 'last-admin'
   | 'changed-since'
   | 'too-early'

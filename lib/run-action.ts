@@ -1,9 +1,10 @@
 import { unstable_rethrow } from 'next/navigation'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { requireActor } from './auth/actor'
 import { createContext, type Ctx } from './context'
 import { AppError, type ErrorCode } from './errors'
 import { log } from './log'
+import { refuseAgain } from './records/log'
 import { currentStore } from './store/current'
 import { StoreError } from './store/port'
 
@@ -13,7 +14,8 @@ export type ActionResult<T> =
   | { ok: false; code: ErrorCode; fieldErrors: Record<string, string>; details: Record<string, unknown> }
 
 /**
- * The one way from a form to a service: session → zod → service. Field errors keep their code, an `AppError` its
+ * The one way from a form to a service: session → zod → service. A request that was written before is `already-done`.
+ * Field errors keep their code, an `AppError` its
  * code, an unreachable store becomes `store-unavailable`; anything else is logged and becomes `unexpected`.
  */
 export async function runAction<S extends z.ZodType, T>(
@@ -25,8 +27,16 @@ export async function runAction<S extends z.ZodType, T>(
     const actor = await requireActor()
     const parsed = schema.safeParse(input)
     if (!parsed.success) throw new AppError('invalid', { fieldErrors: fieldErrorsOf(parsed.error, input) })
-    return use(createContext(actor, await currentStore()), parsed.data)
+    const request = requestIn(input)
+    const ctx = { ...createContext(actor, await currentStore()), ...(request ? { request } : {}) }
+    await refuseAgain(ctx)
+    return use(ctx, parsed.data)
   })
+}
+
+/** The name of a request, as the forms make them (see components/ui/request-key.tsx). */
+function requestIn(input: unknown): string | undefined {
+  return z.object({ request: z.uuid() }).safeParse(input).data?.request
 }
 
 /** Like `runAction` for the doors that open before anyone is signed in (sign-in, set-up). */

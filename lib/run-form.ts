@@ -1,6 +1,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { addressOfEntry } from './changes/service'
 import type { Ctx } from './context'
 import { rememberDone, rememberRefusal, type DoneNote } from './done'
 import { AppError } from './errors'
@@ -8,7 +9,7 @@ import { organisationsCalled } from './organisations/service'
 import { formTextsOf, idsIn, type Catalogue, type Values } from './records/fields'
 import { untouched, type Conflict, type DeedAnswer, type FormState, type ReferenceChoice } from './records/form'
 import { namesOf } from './records/history'
-import { fieldErrorsOf, formValues, runAction } from './run-action'
+import { fieldErrorsOf, formValues, runAction, type ActionResult } from './run-action'
 
 interface FormOptions<S extends z.ZodType> {
   readonly schema: S
@@ -29,7 +30,7 @@ export async function runForm<S extends z.ZodType>(
   const choices: Record<string, readonly ReferenceChoice[]> = {}
   let meant: Readonly<Record<string, string | string[]>> = typed
   let written: string | undefined
-  const result = await runAction(z.unknown(), typed, async (ctx) => {
+  const result = await runOnce(z.unknown(), typed, async (ctx) => {
     const named = await nameReferences(ctx, fields, typed)
     Object.assign(choices, named.choices)
     meant = named.values
@@ -47,8 +48,30 @@ export async function runForm<S extends z.ZodType>(
     redirect(result.value)
   }
   const { code, fieldErrors, details } = result
+  if ('done' in result) {
+    await rememberDone(result.done)
+    redirect(result.address ?? '/')
+  }
   const conflict = code === 'conflict' ? conflictIn(fields, details) : null
   return { ...untouched, code, fieldErrors, values: conflict ? meant : typed, choices, conflict }
+}
+
+type Refused = Extract<ActionResult<never>, { ok: false }>
+
+/**
+ * `runAction` for what is told afterwards: a request that was written before, and whose answer was lost, is told like
+ * one that is written now. `done`: its entry; `address`: where its record is opened.
+ */
+async function runOnce<S extends z.ZodType, T>(
+  schema: S,
+  input: unknown,
+  use: (ctx: Ctx, data: z.output<S>) => Promise<T>,
+): Promise<ActionResult<T> | (Refused & { done: string; address: string | null })> {
+  const result = await runAction(schema, input, use)
+  if (result.ok || result.code !== 'already-done') return result
+  const done = String((input as { request: unknown }).request)
+  const found = await runAction(z.unknown(), {}, (ctx) => addressOfEntry(ctx, done))
+  return { ...result, done, address: found.ok ? found.value : null }
 }
 
 /** Inputs that come once per chosen record. */
@@ -127,12 +150,13 @@ export async function runDeed<S extends z.ZodType>(
   use: (ctx: Ctx, data: z.output<S>) => Promise<unknown>,
   address?: string,
 ): Promise<DeedAnswer> {
-  const result = await runAction(schema, formValues(form), async (ctx, data) => {
+  const result = await runOnce(schema, formValues(form), async (ctx, data) => {
     await use(ctx, data)
     return ctx.written?.[0]
   })
-  if (result.ok) {
-    if (result.value) await rememberDone(result.value)
+  if (result.ok || 'done' in result) {
+    const done = result.ok ? result.value : result.done
+    if (done) await rememberDone(done)
     if (address) redirect(address)
   } else if (result.code === 'not-signed-in') return result.code
   else await rememberRefusal(result.code)
@@ -149,10 +173,11 @@ export async function runDeedInPlace<S extends z.ZodType>(
   input: unknown,
   use: (ctx: Ctx, data: z.output<S>) => Promise<unknown>,
 ): Promise<DoneNote | null> {
-  const result = await runAction(schema, input, async (ctx, data) => {
+  const result = await runOnce(schema, input, async (ctx, data) => {
     await use(ctx, data)
     return ctx.written?.[0]
   })
+  if ('done' in result) return { entry: result.done }
   if (!result.ok) return { refused: result.code, id: `${result.code} ${Date.now()}` }
   return result.value ? { entry: result.value } : null
 }

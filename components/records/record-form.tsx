@@ -51,7 +51,7 @@ interface Props {
  */
 export function RecordForm(props: Props) {
   const { words, fields, labels, initial, record, action, submit, cancel, children } = props
-  const { state, pending, props: form } = useKeptForm<FormState>(action, untouched, words.records.leave)
+  const { state, pending, request, props: form } = useKeptForm<FormState>(action, untouched, words.records.leave)
   const kit = useMemo(() => kitOf(state, words, fields, labels, initial), [state, words, fields, labels, initial])
   const errors = useMemo(
     () =>
@@ -85,6 +85,7 @@ export function RecordForm(props: Props) {
             base={initial}
           />
         ) : null}
+        {request}
         {record ? (
           <>
             <input type="hidden" name="key" value={record.key} />

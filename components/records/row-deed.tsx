@@ -13,6 +13,7 @@ import {
 } from 'react'
 import { tell, undoEvent, type Done } from '../layout/toast'
 import { Check } from '../ui/icons'
+import { useRequestKey } from '../ui/request-key'
 
 // Rows never move under the pointer: what is done in a list is marked in its row and stays there until the next page.
 
@@ -141,14 +142,19 @@ export function RowForm({ deed, action, values, done, button, className, childre
   const row = useRow()
   const [, send] = useActionState(action, null)
   const busy = useRef(false)
+  const { key, input: request, answered } = useRequestKey()
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy.current || row.closed) return
     busy.current = true
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     data.set('row', 'stays')
+    data.set('request', key)
     action(null, data)
-      .then((result) => row.report(deed, result), row.failed)
+      .then((result) => {
+        answered()
+        row.report(deed, result)
+      }, row.failed)
       .finally(() => (busy.current = false))
   }
   const mine = row.told?.deed === deed && !row.told.undone
@@ -158,6 +164,7 @@ export function RowForm({ deed, action, values, done, button, className, childre
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <input type="hidden" name="version" value={row.version} />
+      {request}
       <fieldset disabled={row.closed} className="contents">
         {children}
       </fieldset>

@@ -1,6 +1,7 @@
 'use client'
 import { createContext, useContext, useState, useTransition, type ComponentProps, type FormEvent } from 'react'
 import type { DeedAction } from '@/lib/records/form'
+import { useRequestKey } from './request-key'
 import { problemOf } from './use-kept-form'
 
 type Problem = 'offline' | 'updated' | 'not-signed-in'
@@ -30,16 +31,21 @@ export function DeedForm({ action, onSend, onDone, children, ...rest }: Props) {
   const words = useContext(Words)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [pending, start] = useTransition()
+  const { key, input: request, answered } = useRequestKey()
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (pending) return
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    data.set('request', key)
     if (onSend?.() === false) return
     start(async () => {
       try {
         const answer = (await action(data)) ?? null
         setProblem(answer)
-        if (!answer) onDone?.()
+        if (!answer) {
+          answered()
+          onDone?.()
+        }
       } catch (error) {
         setProblem(problemOf(error))
       }
@@ -47,6 +53,7 @@ export function DeedForm({ action, onSend, onDone, children, ...rest }: Props) {
   }
   return (
     <form {...rest} action={action as (form: FormData) => Promise<void>} onSubmit={send}>
+      {request}
       {children}
       {problem ? (
         <p role="alert" className="mt-2 text-13 text-danger">

@@ -1,6 +1,7 @@
 'use client'
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { useActionState, useEffect, useRef, useState, useTransition, type FormEvent } from 'react'
+import { useRequestKey } from './request-key'
 
 /** What went wrong on the way to the server: the line is cut, or the program was updated meanwhile. */
 export function problemOf(error: unknown): 'offline' | 'updated' {
@@ -18,6 +19,7 @@ interface Answer {
  * would reset every control; without JavaScript the browser sends it and the page comes back filled in. A cut
  * connection, an updated program or an ended session become a plain sentence, and the form can be sent again. After a
  * success that stays on the page it is empty again.
+ * @returns also `request`, a hidden input for where no script sends the form: sent again, it is written once
  * @param leave the question before a half-filled form is left; without it nobody is asked
  */
 export function useKeptForm<S extends Answer>(
@@ -31,6 +33,7 @@ export function useKeptForm<S extends Answer>(
   const form = useRef<HTMLFormElement>(null)
   const dirty = useRef(false)
   const state = answer ?? sent
+  const { key, input: request, answered } = useRequestKey()
 
   useEffect(() => {
     if (!leave) return
@@ -68,6 +71,7 @@ export function useKeptForm<S extends Answer>(
     if (pending) return
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     const data = new FormData(event.currentTarget, submitter)
+    data.set('request', key)
     const guarded = dirty.current
     dirty.current = false
     start(async () => {
@@ -75,7 +79,10 @@ export function useKeptForm<S extends Answer>(
         const next = await action(state, data)
         dirty.current = guarded && next.code !== null
         setAnswer(next)
-        if (next.code === null) form.current?.reset()
+        if (next.code === null) {
+          form.current?.reset()
+          answered()
+        }
       } catch (error) {
         const code = problemOf(error)
         dirty.current = guarded
@@ -86,5 +93,5 @@ export function useKeptForm<S extends Answer>(
   const touch = () => {
     dirty.current = true
   }
-  return { state, pending, props: { ref: form, action: send, onSubmit, onInput: touch } }
+  return { state, pending, request, props: { ref: form, action: send, onSubmit, onInput: touch } }
 }

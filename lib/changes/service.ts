@@ -16,7 +16,7 @@ import {
   type Names,
 } from '../records/history'
 import { finalActions, type Entry, type TrashItem } from '../records/entries'
-import type { RecordKind, Subject } from '../records/kinds'
+import { recordAddress, type RecordKind, type Subject } from '../records/kinds'
 import { entryOf, readEntry } from '../records/log'
 import type { RecordType } from '../records/record-type'
 import { purgeDay, purgeFromTrash, restoreFromTrash, trashItems } from '../records/trash'
@@ -53,6 +53,13 @@ export function historyOf(
 /** Two versions of a record side by side. @throws AppError `not-found`, `forbidden` */
 export function comparison(ctx: Ctx, kind: RecordKind, id: string, a: string, b: string): Promise<Comparison> {
   return compareVersions(ctx, types, kind, id, [a, b])
+}
+
+/** Where the record is opened that an entry is about; null when it has no page, or is gone. */
+export async function addressOfEntry(ctx: Ctx, entryId: string): Promise<string | null> {
+  const entry = await entryOf(ctx, entryId)
+  const record = entry && (await types.find(({ kind }) => kind === entry.subjectKind)?.read(ctx, entry.subjectId))
+  return record ? recordAddress(entry.subjectKind, record.key ?? record.id) : null
 }
 
 /** Takes an entry back. @throws AppError `changed-since`, `not-found`, `forbidden`, `invalid` */

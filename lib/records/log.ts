@@ -1,4 +1,5 @@
 import type { Ctx } from '../context'
+import { AppError } from '../errors'
 import { digestsOf, hashOfEntry, sealValues, type ChainedEntry, type HiddenValue } from '../store/chain'
 import type { GraphStore, Row, Statement } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
@@ -14,6 +15,21 @@ import {
   readHead,
   writeEntry,
 } from './queries'
+
+/**
+ * The id of the next entry: the first one of a form has the name of its request. Entries are unique, so a request that
+ * comes twice is written once.
+ */
+export function entryId(ctx: Pick<Ctx, 'newId' | 'request' | 'written'>): string {
+  return ctx.request && !ctx.written?.length ? ctx.request : ctx.newId()
+}
+
+/** Refuses a request that was written already. @throws AppError `already-done` */
+export async function refuseAgain(ctx: Pick<Ctx, 'store' | 'request' | 'written' | 'actor'>): Promise<void> {
+  if (!ctx.request || ctx.written?.length) return
+  const entry = await entryOf(ctx, ctx.request)
+  if (entry?.actorId === ctx.actor.id) throw new AppError('already-done')
+}
 
 /** What a write did. */
 export interface Change {

@@ -1,6 +1,7 @@
 import type { Actor, Ctx } from '../context'
 import { AppError } from '../errors'
 import type { Action } from './entries'
+import { entryId } from './log'
 import { sameValue, type Catalogue, type Values } from './fields'
 import type { RecordKind, Touched } from './kinds'
 import { sealedFieldsOf, valuesChanged, writeRecord, type Current, type Step } from './write'
@@ -86,7 +87,7 @@ export async function saveRecord<V extends Values>(
 ): Promise<string | null> {
   const changed = valuesChanged(type.fields, before.values, values)
   if (!Object.keys(changed).length && version === before.version && !more.length) return null
-  const id = ctx.newId()
+  const id = entryId(ctx)
   const after = { ...before, values, name: nameAfter(before, values) }
   await writeRecord(
     ctx,

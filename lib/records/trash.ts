@@ -7,7 +7,7 @@ import type { TrashItem } from './entries'
 import type { RecordKind, Subject } from './kinds'
 import { deleteForGood, findTrashed, listTrash, requirePartners, restoreRecord } from './queries'
 import type { Deletion, RecordType, Stored } from './record-type'
-import { entriesOf } from './log'
+import { entriesOf, entryId } from './log'
 import { writeRecord, type Step } from './write'
 
 // A deleted record keeps its node and all its relations; it only changes its label to `Trashed`. Every question names
@@ -29,7 +29,7 @@ export async function trashRecord(
   { before, ...options }: { undoes?: string; before?: Deletion['values'] } = {},
 ): Promise<string> {
   if (!type.trash) throw new AppError('forbidden')
-  const id = ctx.newId()
+  const id = entryId(ctx)
   const { steps, touches = [], values = {} } = await type.trash(ctx, record, version, before)
   await writeRecord(ctx, steps, {
     id,
@@ -75,7 +75,7 @@ export async function restoreFromTrash(
   const type = types.find(({ kind }) => kind === item.kind)
   const placeholder: Stored = { id, key: item.key, name: item.name, version: 0, values: {} }
   if (!type?.trash || !type.mayEdit(ctx.actor, placeholder)) throw new AppError('forbidden')
-  const entry = ctx.newId()
+  const entry = entryId(ctx)
   const touches = await touchedByDeletion(ctx, id)
   const write = (key: string | null) =>
     writeRecord(

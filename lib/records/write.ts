@@ -2,7 +2,7 @@ import { AppError, type ErrorCode } from '../errors'
 import type { Ctx } from '../context'
 import { StoreError, type Row, type Statement } from '../store/port'
 import { changedValues, type Catalogue, type Values } from './fields'
-import { entriesOf, entryStatements, type Change } from './log'
+import { entriesOf, entryId, entryStatements, refuseAgain, type Change } from './log'
 
 /** One statement of a write; `refuse`: what it means when it returns no row. Then nothing is written. */
 export interface Step {
@@ -28,7 +28,7 @@ interface WriteOptions {
  * is refused with its own reason.
  * @returns the rows of the steps
  * @throws AppError the reason of the step; `conflict` carries `{ version, values, changedBy, changedAt }`, or is
- *   `not-found` when the record is gone; StoreError `unique` (a key was taken meanwhile: `withFreeKey` tries again)
+ *   `not-found` when the record is gone; `already-done` when this request was written before; StoreError `unique` (a key was taken meanwhile: `withFreeKey` tries again)
  */
 export async function writeRecord(
   ctx: Ctx,
@@ -36,7 +36,7 @@ export async function writeRecord(
   change: Change,
   { current, also = [] }: WriteOptions = {},
 ): Promise<Row[][]> {
-  const entries = [change, ...also].map((one) => ({ id: ctx.newId(), ...one }))
+  const entries = [{ id: entryId(ctx), ...change }, ...also.map((one) => ({ id: ctx.newId(), ...one }))]
   try {
     const rows = await ctx.store.write([
       ...steps.map(({ statement, refuse }) => (refuse ? { ...statement, mustReturn: true } : statement)),
@@ -45,7 +45,9 @@ export async function writeRecord(
     ctx.written?.push(...entries.map(({ id }) => id))
     return rows
   } catch (error) {
-    if (!(error instanceof StoreError) || error.code !== 'no-row') throw error
+    if (!(error instanceof StoreError)) throw error
+    if (error.code === 'unique' || error.code === 'no-row') await refuseAgain(ctx)
+    if (error.code !== 'no-row') throw error
     const refuse = steps[error.options.statement ?? -1]?.refuse
     if (refuse === undefined) throw error
     if (typeof refuse === 'object') throw new AppError('invalid', { fieldErrors: { [refuse.field]: refuse.code } })

@@ -4,7 +4,7 @@ import { gapId, mistakeId } from '../questions/gap-id'
 import { idsIn, propsOf } from '../records/fields'
 import { namesOf } from '../records/history'
 import { recordKinds, type Touched } from '../records/kinds'
-import type { Change } from '../records/log'
+import { entryId, type Change } from '../records/log'
 import { recordToEdit, saveRecord, type RecordType, type Stored } from '../records/record-type'
 import { conflictWith, valuesChanged, writeRecord, type Step } from '../records/write'
 import { readRow, readRows, statement } from '../store/query'
@@ -150,7 +150,7 @@ export async function mergeTopics(
     const known = recordKinds.find((one) => one === kind)
     return known ? [{ kind: known, id: moved }] : []
   })
-  const entry = ctx.newId()
+  const entry = entryId(ctx)
   const merged: Change = {
     id: entry,
     action: 'merge',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { undo } from '@/lib/changes/service'
 import { createContext, type Ctx } from '@/lib/context'
 import { organisationFormSchema } from '@/lib/organisations/schema'
-import { addOrganisation, editOrganisation, organisationToEdit } from '@/lib/organisations/service'
+import { addOrganisation, deleteOrganisation, editOrganisation, organisationToEdit } from '@/lib/organisations/service'
 import { entryOf, verifyLog } from '@/lib/records/log'
 import { loadStarter } from '@/lib/starters/service'
 import type { GraphStore, Row } from '@/lib/store/port'
@@ -134,6 +134,44 @@ export function describeRecordsContract(
       expect(await dangling(store)).toEqual([])
       expect((await verifyLog(store)).broken).toBeNull()
       expect(await copiesOf(ctx)).toEqual(await copiesOf({ ...ctx, store: freshInstance(store) }))
+    })
+
+    test('a request that is sent again, one after the other or at once, is written once', async () => {
+      const form = organisationFormSchema.parse({ name: 'Nur einmal', kind: 'welfare' })
+      const named = (request: string) => ({ ...ctx, newId: randomUUID, written: [], request })
+      const outcomes = async (deeds: readonly (() => Promise<unknown>)[]) =>
+        (
+          await Promise.all(
+            deeds.map((deed) =>
+              deed().then(
+                () => 'written',
+                (error: { code: string }) => error.code,
+              ),
+            ),
+          )
+        ).sort()
+      const once = randomUUID()
+      const again = Array.from({ length: 9 }, () => 'already-done')
+      const create = () => addOrganisation(named(once), form)
+      expect(await outcomes(Array.from({ length: 10 }, () => create))).toEqual([...again, 'written'])
+      expect(await outcomes([create])).toEqual(['already-done'])
+      const [row] = await store.read(
+        cypher("MATCH (o:Organisation {name: 'Nur einmal'}) RETURN collect(o.key) AS keys"),
+      )
+      expect(row!.keys).toHaveLength(1)
+      const [key] = row!.keys as [string]
+      const edit = randomUUID()
+      const change = () => editOrganisation(named(edit), key, 1, { ...form, note: 'einmal' })
+      expect(await outcomes(Array.from({ length: 10 }, () => change))).toEqual([...again, 'written'])
+      const removal = randomUUID()
+      const remove = () => deleteOrganisation(named(removal), key, 2)
+      expect(await outcomes([remove])).toEqual(['written'])
+      const { id } = (await entryOf(ctx, removal))!
+      const back = randomUUID()
+      expect(await outcomes([() => undo(named(back), id)])).toEqual(['written'])
+      // Somebody else's name for a request is no way to hear of it.
+      const stranger = { ...named(once), actor: { ...ctx.actor, id: 'somebody else' } }
+      await expect(addOrganisation(stranger, form)).rejects.toMatchObject({ code: 'unique' })
     })
 
     test('fifty organisations of one name at once are all saved, each with its own key; so is one called like a page', async () => {

@@ -43,7 +43,7 @@ export async function typedIn(form: Locator): Promise<Controls> {
       if (!control.matches('input:not([type=search]), select, textarea')) continue
       const { name, value, type, checked } = control as HTMLInputElement
       const label = name || control.getAttribute('aria-label') || control.closest('label')?.textContent || ''
-      if (/^(\$.*|key|version)$/.test(label)) continue
+      if (/^(\$.*|key|version|request)$/.test(label)) continue
       if (type === 'checkbox' || type === 'radio') found[`${label} = ${value}`] = checked ? 'yes' : 'no'
       else found[`${label} ${(times[label] = (times[label] ?? 0) + 1)}`] = value
     }

@@ -68,6 +68,7 @@ export const errors = {
   conflict: 'Jemand anderes hat diesen Eintrag inzwischen geändert.',
   duplicate: 'Das gibt es schon.',
   invalid: 'Bitte prüfen Sie Ihre Angaben.',
+  'already-done': 'Das ist schon gespeichert.',
   'last-admin': 'Mindestens ein Konto mit dem Recht „Verwaltung“ muss bleiben.',
   'changed-since': 'Das wurde inzwischen noch einmal geändert. Der Verlauf zeigt, was und von wem.',
   'too-early': 'Das darf noch nicht endgültig gelöscht werden.',

@@ -76,6 +76,7 @@ export const errors: typeof errorsDe = {
   conflict: 'Somebody else has changed this record meanwhile.',
   duplicate: 'This exists already.',
   invalid: 'Please check what you entered.',
+  'already-done': 'This is saved already.',
   'last-admin': 'At least one account with the role administrator must remain.',
   'changed-since': 'This was changed once more in the meantime. The history shows what and by whom.',
   'too-early': 'This must not be deleted for good yet.',

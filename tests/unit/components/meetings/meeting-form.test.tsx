@@ -61,8 +61,11 @@ beforeEach(() => {
 afterEach(() => act(() => root.unmount()))
 
 const form = () => document.querySelector('form')!
+/** What a person typed; the name of the request is none of it. */
 const textsOf = (data: FormData) =>
-  Object.fromEntries([...new Set(data.keys())].map((name) => [name, data.getAll(name).map(String)]))
+  Object.fromEntries(
+    [...new Set(data.keys())].filter((name) => name !== 'request').map((name) => [name, data.getAll(name).map(String)]),
+  )
 /** What the action gives back: one text per field, but for the lists, and the agenda in lines. */
 const typedIn = ({ agendaTitle = [], agendaMinutes = [], ...texts }: Record<string, string[]>) => ({
   ...Object.fromEntries(
