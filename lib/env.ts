@@ -87,6 +87,14 @@ const settingsSchema = z.object({
       .default(30),
   ),
   BACKUP_PASSPHRASE: z.preprocess(blankIsMissing, z.string().min(12, 'mindestens 12 Zeichen').optional()),
+  SECURITY_CONTACT: z.preprocess(
+    blankIsMissing,
+    z
+      .union([z.email(), z.url({ protocol: /^(https|mailto|tel)$/ })], {
+        error: 'eine E-Mail-Adresse oder eine Adresse mit https://',
+      })
+      .optional(),
+  ),
   OFFICE_NAME: optionalText,
   OFFICE_MAIL: z.preprocess(
     blankIsMissing,

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeNotices } from './notices.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
@@ -34,6 +35,7 @@ function ensureBuilt() {
     { NEXT_TELEMETRY_DISABLED: '1' },
     true,
   )
+  writeNotices(root)
   writeFileSync(stamp, sources)
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { Button } from '../ui/button'
 import { DeedWords } from '../ui/deed-form'
-import { Accessibility, KeyRound, Languages, LogOut, MoonStar, Plus, UserRound } from '../ui/icons'
+import { Accessibility, KeyRound, Languages, LogOut, MoonStar, Plus, Scale, UserRound } from '../ui/icons'
 import { CommandPalette } from './command-palette'
 import { Logo } from './logo'
 import { BottomBar, MainNavigation } from './main-navigation'
@@ -162,6 +162,9 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             </MenuLink>
             <MenuLink href="/accessibility">
               <Accessibility size={18} aria-hidden /> {labels.accessibility}
+            </MenuLink>
+            <MenuLink href="/licences">
+              <Scale size={18} aria-hidden /> {t.notices.title}
             </MenuLink>
             <form action={actions.signOut}>
               <Button look="ghost" className="w-full justify-start! px-3! text-ink!">

@@ -7,6 +7,7 @@ import { guide } from './de/guide'
 import { home } from './de/home'
 import { meetings } from './de/meetings'
 import { network } from './de/network'
+import { notices } from './de/notices'
 import { organisations } from './de/organisations'
 import { questions } from './de/questions'
 import { records } from './de/records'
@@ -30,6 +31,7 @@ export const de = {
   home,
   meetings,
   network,
+  notices,
   organisations,
   questions,
   records,

@@ -7,6 +7,7 @@ import { guide } from './en/guide'
 import { home } from './en/home'
 import { meetings } from './en/meetings'
 import { network } from './en/network'
+import { notices } from './en/notices'
 import { organisations } from './en/organisations'
 import { questions } from './en/questions'
 import { records } from './en/records'
@@ -31,6 +32,7 @@ export const en: Messages = {
   home,
   meetings,
   network,
+  notices,
   organisations,
   questions,
   records,

@@ -76,6 +76,7 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/search/page.tsx': { path: '/search?q=Heide', from: 'reader' },
   '(shell)/api-docs/page.tsx': { path: '/api-docs', from: 'reader' },
   '(shell)/tokens/page.tsx': { path: '/tokens', from: 'reader' },
+  '(shell)/licences/page.tsx': { path: '/licences', from: 'reader' },
   '(shell)/backups/page.tsx': { path: '/backups', from: 'admin' },
   '(shell)/users/page.tsx': { path: '/users', from: 'admin' },
   '(shell)/profile/page.tsx': { path: '/profile', from: 'reader' },
@@ -158,6 +159,13 @@ export const routeDoors: Record<string, RouteDoor> = {
     from: 'reader',
     status: 200,
   },
+  '.well-known/security.txt/route.ts#GET': {
+    path: '/.well-known/security.txt',
+    method: 'GET',
+    from: 'anonymous',
+    status: 404,
+  },
+  '(shell)/licences/download/route.ts#GET': { path: '/licences/download', method: 'GET', from: 'reader', status: 200 },
   '(shell)/network/export/route.ts#GET': { path: '/network/export', method: 'GET', from: 'reader', status: 200 },
   '(shell)/organisations/export/route.ts#GET': {
     path: '/organisations/export',

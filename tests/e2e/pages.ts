@@ -49,6 +49,7 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/responsibilities/[key]/delete/page.tsx': [`/responsibilities/${responsibilityId}/delete`],
   '(shell)/trash/page.tsx': ['/trash'],
   '(shell)/backups/page.tsx': ['/backups'],
+  '(shell)/licences/page.tsx': ['/licences'],
   '(shell)/organisations/[key]/edit/page.tsx': ['/organisations/vhs-heide/edit'],
   '(shell)/organisations/new/page.tsx': ['/organisations/new'],
   '(shell)/profile/page.tsx': ['/profile'],

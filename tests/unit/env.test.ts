@@ -63,6 +63,7 @@ test('a blank line in .env counts as not set', () => {
     'LOG_LEVEL',
     'TRASH_DAYS',
     'BACKUP_FOLDER',
+    'SECURITY_CONTACT',
     'BACKUP_EVERY_HOURS',
     'BACKUP_KEEP',
     'BACKUP_PASSPHRASE',

@@ -9,6 +9,7 @@ const least: Record<string, Record<string, Role>> = {
   cooperations: { mayReadCooperations: 'reader', mayEditCooperations: 'editor', mayEditCooperation: 'editor' },
   starters: { mayReplaceNetwork: 'admin' },
   meetings: { mayReadMeetings: 'reader', mayPlanMeetings: 'coordinator', mayEditMeeting: 'coordinator' },
+  notices: { mayReadNotices: 'reader' },
   network: { mayReadNetwork: 'reader', mayArrangeNetwork: 'editor' },
   organisations: {
     mayReadOrganisations: 'reader',

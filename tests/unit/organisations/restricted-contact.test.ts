@@ -27,6 +27,7 @@ import { meetingFormSchema } from '@/lib/meetings/schema'
 import { networkStateSchema } from '@/lib/network/schema'
 import { network, positions } from '@/lib/network/service'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
+import * as notices from '@/lib/notices/service'
 import * as organisations from '@/lib/organisations/service'
 import * as questions from '@/lib/questions/service'
 import { addResponsibility } from '@/lib/responsibilities/records'
@@ -170,6 +171,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
       const own = (await changes.historyOf(ctx, 'organisation', id)).entries.filter((entry) => entry.own)
       return changes.comparison(ctx, 'organisation', id, own.at(-1)!.id, own[0]!.id)
     },
+    addressOfEntry: 'pure',
     undo: 'writes',
     revert: 'writes',
     ownEntry: async (ctx) => {
@@ -222,10 +224,16 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     recordParticipation: 'writes',
     meetingCalendarFile: (ctx) => meetings.meetingCalendarFile(ctx, meetingKey),
   },
+  notices: {
+    notices: (ctx) => notices.notices(ctx),
+    licenceTexts: (ctx) => notices.licenceTexts(ctx),
+    billOfMaterials: (ctx) => notices.billOfMaterials(ctx),
+  },
   network: {
     network: (ctx) => network(ctx),
     positions: (ctx) => positions(ctx, 'areas'),
     positionId: 'pure',
+    placed: 'pure',
     storePositions: 'writes',
   },
   organisations: {
