@@ -27,7 +27,7 @@ function noticeOf(folder) {
     version,
     licence: license?.type ?? license ?? older.map((one) => one.type ?? one).join(' OR '),
     homepage: typeof homepage === 'string' && /^https?:/.test(homepage) ? homepage : null,
-    author: typeof author === 'string' ? author : (author?.name ?? null),
+    author: nameOf(typeof author === 'string' ? author : author?.name),
     text: file ? readFileSync(join(folder, file), 'utf8') : null,
   }
 }
@@ -48,4 +48,9 @@ function materials(root) {
     licenses: [{ license: { id: license } }],
   }
   return JSON.stringify(bill, null, 2)
+}
+
+/** The name without mailbox and address. */
+function nameOf(author) {
+  return author?.replace(/\s*[<(].*$/, '').trim() || null
 }

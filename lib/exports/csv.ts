@@ -1,8 +1,11 @@
 import Papa from 'papaparse'
 import type { Cell } from './table'
 
-/** First characters that make a spreadsheet run a cell, also in full width. */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
+/**
+ * First characters that make a spreadsheet run a cell: also in full width and small, and behind blanks and characters
+ * that nobody sees.
+ */
+const formulaStart = /^[\t\r\n]|^[\s\p{C}\p{Z}]*[=+\-@＝＋－＠−﹦﹢﹣﹫]/u
 /** An international telephone number: blanks between digits, so nothing to calculate. */
 const phoneNumber = /^\+[1-9]\d{0,2} \d[\d -]*$/
 

@@ -46,7 +46,27 @@ test('numbers stay numbers, also below zero', () => {
 })
 
 describe('cells that a spreadsheet would run as a formula become text', () => {
-  const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20']
+  const starts = [
+    '=',
+    '+',
+    '-',
+    '@',
+    '\t',
+    '\r',
+    '\n',
+    '\uFF1D',
+    '\uFF0B',
+    '\uFF0D',
+    '\uFF20',
+    '\u200B=',
+    '\u2060\uFF1D',
+    ' =',
+    '\u00A0+',
+    '\uFE66',
+    '\u2212',
+    '\u0000=',
+    '\uFEFF@',
+  ]
   const bodies = [
     '',
     '1+1',
