@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { roles } from './context'
 
 /** A wrong setting. `message` is one plain sentence that names it; the start prints it and stops. */
 export class SettingError extends Error {
@@ -87,6 +88,10 @@ const settingsSchema = z.object({
       .default(30),
   ),
   BACKUP_PASSPHRASE: z.preprocess(blankIsMissing, z.string().min(12, 'mindestens 12 Zeichen').optional()),
+  SECOND_FACTOR_ROLES: z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').flatMap((role) => role.trim() || []) : value),
+    z.array(z.enum(roles, { error: `Rechte aus ${roles.join(', ')}, durch Komma getrennt` })).default([]),
+  ),
   SECURITY_CONTACT: z.preprocess(
     blankIsMissing,
     z

@@ -92,9 +92,10 @@ export const graphLabels = {
     list: 'trashedUnits trashedDelegated',
   }),
   User: label('house', {
-    text: 'email name role passwordHash createdAt updatedAt',
-    number: 'sessionVersion version',
+    text: 'email name role passwordHash totpSecret secondFactorAt createdAt updatedAt',
+    number: 'sessionVersion totpLastStep version',
     flag: 'disabled',
+    list: 'recoveryCodes',
   }),
 } as const satisfies Record<string, Label>
 

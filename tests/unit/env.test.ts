@@ -64,6 +64,7 @@ test('a blank line in .env counts as not set', () => {
     'TRASH_DAYS',
     'BACKUP_FOLDER',
     'SECURITY_CONTACT',
+    'SECOND_FACTOR_ROLES',
     'BACKUP_EVERY_HOURS',
     'BACKUP_KEEP',
     'BACKUP_PASSPHRASE',
