@@ -5,6 +5,7 @@ import type { Starter } from './starters/schema'
 import { log } from './log'
 import { prepareAnswers } from './responsibilities/service'
 import { search } from './search/service'
+import { authSecret, authSecretLasts } from './secret'
 import { closeCurrentStore, currentStore } from './store/current'
 import type { GraphStore } from './store/port'
 import { makeSetupToken } from './users/service'
@@ -20,6 +21,7 @@ export interface StartReport {
 /** Opens the store, loads the starter network into an empty one, and makes a set-up link while there is no account. */
 export async function startUp(): Promise<StartReport> {
   const settings = env()
+  authSecret() // kept from now on, whatever happens to its file
   const store = await currentStore()
   const now = new Date().toISOString()
   const loaded = await ensureStarter(store, settings.KNOTENPUNKT_START ?? 'dithmarschen', { now })
@@ -45,6 +47,14 @@ async function prepare(store: GraphStore): Promise<void> {
 /** Closes the store after the last request. */
 export async function shutDown(): Promise<void> {
   await closeCurrentStore()
+}
+
+/**
+ * What stands in the way of working, as a cause; undefined when nothing does. `secret-unusable`: sessions go on, but
+ * the next start would refuse, because the secret in the data folder was lost or damaged meanwhile.
+ */
+export async function hindrance(): Promise<string | undefined> {
+  return (await storeAnswers()) ?? (authSecretLasts() ? undefined : 'secret-unusable')
 }
 
 let answered: { at: number; cause: string | undefined } = { at: 0, cause: undefined }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { numberOfEntries, verifyLog, type BrokenChain } from '../records/log'
 import { createContext, systemActor, type Ctx } from '../context'
+import { env, publicAddress } from '../env'
 import { AppError } from '../errors'
 import { loadStarter, starterOf } from '../starters/service'
 import { ArchiveError, numberOfNodes, restoreArchive, writeArchive } from '../store/archive'
@@ -9,7 +10,7 @@ import { StoreError, type GraphStore } from '../store/port'
 import { revokeTokenSchema, tokenForSchema } from '../tokens/schema'
 import { allTokens, endToken, makeTokenFor } from '../tokens/service'
 import { emailSchema, newUserSchema, passwordSchema } from '../users/schema'
-import { addUser, updateUser, users } from '../users/service'
+import { addUser, makeSetupToken, updateUser, users } from '../users/service'
 
 /**
  * What an operator asks for: the same whether the command line opens the store itself or the running server does it.
@@ -21,6 +22,7 @@ export const adminRequestSchema = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('token:create'), ...tokenForSchema.shape }),
   z.strictObject({ command: z.literal('token:list') }),
   z.strictObject({ command: z.literal('token:revoke'), ...revokeTokenSchema.shape }),
+  z.strictObject({ command: z.literal('setup:link') }),
   z.strictObject({ command: z.literal('store:info') }),
   z.strictObject({
     command: z.literal('store:load'),
@@ -87,6 +89,11 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
     case 'token:revoke':
       await endToken(ctx, request.id)
       return { id: request.id }
+    case 'setup:link': {
+      const token = await makeSetupToken(ctx.store, ctx.now)
+      if (!token) throw new AppError('duplicate')
+      return { link: `${publicAddress(env())}/setup?token=${token}` }
+    }
     case 'store:info':
       return {
         engine: ctx.store.engine,
@@ -140,6 +147,7 @@ const appMessages: Partial<Record<AppError['code'], string>> = {
 }
 
 const tokenMessages: Record<string, string> = {
+  'setup:link duplicate': 'Es gibt schon ein Konto. Neue legt die Verwaltung an, oder der Befehl user:add.',
   'token:create not-found': 'Zu dieser E-Mail-Adresse gibt es kein aktives Konto.',
   'token:create forbidden':
     'Vertrauliche Kontakte darf dieses Konto nicht lesen. Dafür braucht es das Recht Bearbeiten.',

@@ -21,6 +21,8 @@ export interface App {
   folder: string
   setupLink: string | undefined
   process: ChildProcess
+  /** Everything it has written so far. */
+  output: () => string
 }
 
 /** Starts the app as a user does and waits until it says where it is. */
@@ -49,7 +51,7 @@ export async function startApp(
   await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString()
-      if (output.includes('Strg+C')) resolve()
+      if (output.includes('"event":"started"')) resolve()
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
@@ -59,9 +61,18 @@ export async function startApp(
   return {
     address: `http://localhost:${port}`,
     folder,
-    setupLink: /http\S+\/setup\?token=\S+/.exec(output)?.[0],
+    setupLink: await setupLinkOf(folder),
     process: child,
+    output: () => output,
   }
+}
+
+/** The link for the set-up, as the operator asks for it; undefined when there is an account. */
+async function setupLinkOf(folder: string): Promise<string | undefined> {
+  return admin(folder, { command: 'setup:link' }).then(
+    ({ link }) => String(link),
+    () => undefined,
+  )
 }
 
 /** Stops an app and waits until it has closed its store. */
