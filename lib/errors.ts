@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'too-many-attempts'
   | 'link-expired'
   | 'store-unavailable'
+  | 'storage-full'
   | 'unexpected'
 
 /**

@@ -50,11 +50,15 @@ export async function shutDown(): Promise<void> {
 }
 
 /**
- * What stands in the way of working, as a cause; undefined when nothing does. `secret-unusable`: sessions go on, but
- * the next start would refuse, because the secret in the data folder was lost or damaged meanwhile.
+ * What stands in the way of working, as a cause; undefined when nothing does. `storage-full`: everything can be read,
+ * but writes are refused or soon will be. `secret-unusable`: sessions go on, but the next start would refuse, because
+ * the secret in the data folder was lost or damaged meanwhile.
  */
 export async function hindrance(): Promise<string | undefined> {
-  return (await storeAnswers()) ?? (authSecretLasts() ? undefined : 'secret-unusable')
+  const cause = await storeAnswers()
+  if (cause) return cause
+  if ((await (await currentStore()).hasRoom?.()) === false) return 'storage-full'
+  return authSecretLasts() ? undefined : 'secret-unusable'
 }
 
 let answered: { at: number; cause: string | undefined } = { at: 0, cause: undefined }

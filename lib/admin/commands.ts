@@ -54,6 +54,7 @@ export async function runAdminCommand(store: GraphStore, input: unknown): Promis
           appMessages[error.code] ??
           `Abgelehnt: ${error.code}`,
       }
+    if (error instanceof StoreError && error.code === 'full') return { ok: false, message: fullMessage }
     if (error instanceof StoreError) return { ok: false, message: `Die Datenbank meldet: ${error.message}` }
     return { ok: false, message: error instanceof Error ? error.message : String(error) }
   }
@@ -130,6 +131,8 @@ const problems: Record<BrokenChain['problem'], string> = {
   'hidden-changed': 'Seine vertraulichen Werte wurden verändert.',
   'cut-off': 'Am Ende fehlen Einträge.',
 }
+
+const fullMessage = 'Der Speicher ist voll. Es wurde nichts geändert. · The disk is full. Nothing was changed.'
 
 const archiveMessages: Record<ArchiveError['code'], string> = {
   'not-an-archive': 'Diese Datei ist keine Sicherung von Knotenpunkt. Es wurde nichts geändert.',

@@ -25,17 +25,22 @@ export interface App {
   output: () => string
 }
 
-/** Starts the app as a user does and waits until it says where it is. */
+/**
+ * Starts the app as a user does and waits until it says where it is. `limit`: blocks of 512 bytes that one of its files
+ * may have; stands for a disk that is full.
+ */
 export async function startApp(
   name: string,
   port: number,
   variables: Record<string, string> = {},
   keepData = false,
+  limit = 'unlimited',
 ): Promise<App> {
   const folder = join(runFolder, `data-${name}`)
   if (!keepData) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const command = ['-c', `ulimit -f ${limit} && exec "$@"`, 'sh', process.execPath, 'scripts/start.mjs']
+  const child = spawn('sh', command, {
     env: {
       ...process.env,
       NODE_OPTIONS: '',

@@ -151,6 +151,30 @@ test('a broken session cookie costs one line of log, without places in the code'
   expect(await stopApp(app.process)).toBe(0)
 })
 
+test('when the disk is full readiness says so, pages are read, and refused means not stored', async () => {
+  app = await startApp(name, port(), {}, true)
+  const archive = join(runFolder, `${name}.ndjson`)
+  await admin(folder, { command: 'backup', file: archive })
+  const before = await admin(folder, { command: 'store:info' })
+  expect(await stopApp(app.process)).toBe(0)
+
+  // A third of what the data file has: a restore writes more.
+  const blocks = Math.ceil(statSync(join(folder, 'graph.grafeo')).size / 512 / 3)
+  app = await startApp(name, port(), {}, true, String(blocks))
+  await expect(admin(folder, { command: 'restore', file: archive })).rejects.toThrow('Der Speicher ist voll.')
+  expect(await admin(folder, { command: 'store:info' })).toEqual(before)
+  await admin(folder, { command: 'user:list' })
+  await admin(folder, { command: 'setup:link' }) // a small write finds its room in the log
+  expect(await textOf(`${app.address}/api/health/ready`)).toContain('"cause":"storage-full"')
+  expect(await textOf(`${app.address}/sign-in`)).toContain('name="password"')
+  expect(await stopApp(app.process)).toBe(0)
+
+  app = await startApp(name, port(), {}, true)
+  expect(await textOf(`${app.address}/api/health/ready`)).toContain('"status":"ok"')
+  expect(await admin(folder, { command: 'store:info' })).toEqual(before)
+  expect(await stopApp(app.process)).toBe(0)
+})
+
 test('a folder that others could read is closed to them, with the files in it', async () => {
   for (const path of [folder, join(folder, 'graph.grafeo'), secretFile]) chmodSync(path, 0o755)
   app = await startApp(name, port(), {}, true)
