@@ -5,6 +5,8 @@ import { publicAddress, readSettings, SettingError, type Settings } from './env'
 import { announcedServer, announceServer, runningServer, type RunningServer } from './running-server'
 import { generatedSecret } from './secret'
 import { SmallFileError } from './small-file'
+import { damageSentence } from './store/damage'
+import { saysFull } from './store/embedded-errors'
 
 export { withdrawServer } from './running-server'
 
@@ -55,6 +57,12 @@ export function explain(error: unknown, settings?: Settings): string {
     const folder = settings.KNOTENPUNKT_DATA
     return inUse(folder, announcedServer(folder))
   }
+  if (code === 'damaged' && settings) return damageSentence(settings.KNOTENPUNKT_DATA, error as Error)
+  if (code === 'full' || (code === 'unavailable' && saysFull(error)))
+    return (
+      'Der Speicher ist voll: Die Datenbank kann nicht geöffnet werden. Bitte schaffen Sie Platz und starten Sie neu.' +
+      ' · The disk is full: the database cannot be opened. Please make room and start again.'
+    )
   if (code === 'unavailable' && settings?.NEO4J_URI)
     return (
       `Der Neo4j-Server unter ${settings.NEO4J_URI} antwortet nicht oder lehnt die Anmeldung ab.` +

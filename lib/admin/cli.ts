@@ -7,7 +7,9 @@ import { securedFolder } from '../data-folder'
 import { env, SettingError } from '../env'
 import { askServer, runningServer } from '../running-server'
 import { closeCurrentStore, currentStore } from '../store/current'
+import { damageSentence } from '../store/damage'
 import { StoreError } from '../store/port'
+import { answerClosed } from './closed-store'
 import { runAdminCommand, type AdminAnswer } from './commands'
 
 interface Command {
@@ -53,6 +55,16 @@ const commands: Record<string, Command> = {
     prints: 'link',
   },
   'store:info': { usage: 'store:info [--json]', help: 'Zeigt, welche Datenbank benutzt wird und was darin liegt.' },
+  'store:check': {
+    usage: 'store:check [--json]',
+    help: 'Prüft, ob die Datenbank beschädigt ist und das Protokoll unverändert. Ändert nichts.',
+    prints: 'result',
+  },
+  'store:salvage': {
+    usage: 'store:salvage DATEI',
+    help: 'Schreibt, was in einer beschädigten Datenbank noch lesbar ist, in eine Sicherung. Ändert die Datenbank nicht.',
+    positional: ['file'],
+  },
   'store:load': {
     usage: 'store:load dithmarschen|example',
     help: 'Lädt ein Startnetz dazu. Was schon da ist oder geändert wurde, bleibt.',
@@ -141,12 +153,13 @@ async function answerOf(input: Record<string, unknown>): Promise<AdminAnswer> {
   try {
     const running = env().NEO4J_URI ? undefined : await runningServer(env().KNOTENPUNKT_DATA)
     if (running) return (await (await askServer(running, input)).json()) as AdminAnswer
-    warnOfReaders()
-    const answer = await runAdminCommand(await currentStore(), input)
-    await closeCurrentStore()
-    return answer
+    if (!env().NEO4J_URI) warnOfReaders()
+    const answer = env().NEO4J_URI ? undefined : await answerClosed(env().KNOTENPUNKT_DATA, input)
+    return answer ?? (await answerOpened(input))
   } catch (error) {
     if (error instanceof SettingError) return { ok: false, message: error.message }
+    if (error instanceof StoreError && error.code === 'damaged')
+      return { ok: false, message: damageSentence(env().KNOTENPUNKT_DATA, error) }
     if (error instanceof StoreError)
       return {
         ok: false,
@@ -158,6 +171,12 @@ async function answerOf(input: Record<string, unknown>): Promise<AdminAnswer> {
       }
     return { ok: false, message: error instanceof Error ? error.message : String(error) }
   }
+}
+
+async function answerOpened(input: Record<string, unknown>): Promise<AdminAnswer> {
+  const answer = await runAdminCommand(await currentStore(), input)
+  await closeCurrentStore()
+  return answer
 }
 
 /** The commands make files in the data folder, too. */

@@ -24,6 +24,8 @@ export const adminRequestSchema = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('token:revoke'), ...revokeTokenSchema.shape }),
   z.strictObject({ command: z.literal('setup:link') }),
   z.strictObject({ command: z.literal('store:info') }),
+  z.strictObject({ command: z.literal('store:check') }),
+  z.strictObject({ command: z.literal('store:salvage'), file: z.string().min(1) }),
   z.strictObject({
     command: z.literal('store:load'),
     starter: z.enum(['dithmarschen', 'example'], { error: 'not-in-list' }),
@@ -103,11 +105,21 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
         nodes: await numberOfNodes(ctx.store),
         changes: await numberOfEntries(ctx.store),
       }
+    case 'store:check': {
+      const entries = await provenEntries(ctx.store)
+      const nodes = await numberOfNodes(ctx.store)
+      return {
+        nodes,
+        changes: entries,
+        result: `Die Datenbank ist unbeschädigt: ${nodes} Einträge, Protokoll mit ${entries} Änderungen unverändert.`,
+      }
+    }
+    case 'store:salvage':
+      throw new AppError('not-found')
     case 'store:load':
       return loadStarter(ctx.store, request.starter, { now: ctx.now })
     case 'verify-log': {
-      const { entries, broken } = await verifyLog(ctx.store)
-      if (broken) throw new BrokenLogError(broken)
+      const entries = await provenEntries(ctx.store)
       return { entries, result: `Das Protokoll ist unverändert: ${entries} Einträge geprüft.` }
     }
     case 'backup':
@@ -115,6 +127,13 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
     case 'restore':
       return { file: resolve(request.file), ...(await restoreArchive(ctx.store, resolve(request.file))) }
   }
+}
+
+/** The number of entries of the change log, each proven. */
+async function provenEntries(store: GraphStore): Promise<number> {
+  const { entries, broken } = await verifyLog(store)
+  if (broken) throw new BrokenLogError(broken)
+  return entries
 }
 
 /** The change log was edited, or entries were removed or moved; the message says where. */
@@ -134,7 +153,8 @@ const problems: Record<BrokenChain['problem'], string> = {
 
 const fullMessage = 'Der Speicher ist voll. Es wurde nichts geändert. · The disk is full. Nothing was changed.'
 
-const archiveMessages: Record<ArchiveError['code'], string> = {
+/** Why an archive was not written or not restored. */
+export const archiveMessages: Record<ArchiveError['code'], string> = {
   'not-an-archive': 'Diese Datei ist keine Sicherung von Knotenpunkt. Es wurde nichts geändert.',
   damaged: 'Diese Sicherung ist beschädigt. Es wurde nichts geändert.',
   newer: 'Diese Sicherung stammt von einer neueren Version. Bitte aktualisieren Sie zuerst Knotenpunkt.',
@@ -151,6 +171,8 @@ const appMessages: Partial<Record<AppError['code'], string>> = {
 
 const tokenMessages: Record<string, string> = {
   'setup:link duplicate': 'Es gibt schon ein Konto. Neue legt die Verwaltung an, oder der Befehl user:add.',
+  'store:salvage not-found':
+    'Die Datenbank ist geöffnet, hier ist nichts zu retten. Eine Sicherung schreibt der Befehl: backup DATEI',
   'token:create not-found': 'Zu dieser E-Mail-Adresse gibt es kein aktives Konto.',
   'token:create forbidden':
     'Vertrauliche Kontakte darf dieses Konto nicht lesen. Dafür braucht es das Recht Bearbeiten.',

@@ -1,16 +1,21 @@
 import { closeSync, fsyncSync, openSync, readdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
+import { syncFolder } from '../small-file'
 
 /** Puts all files of a folder, and their names, on the disk. */
 export function flushFiles(folder: string): void {
-  const paths = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
-  for (const path of [...paths.map(({ name }) => join(folder, name)), folder]) {
-    const handle = openSync(path, 'r')
-    try {
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isFile()) flushFile(join(folder, entry.name))
+  syncFolder(folder)
+}
+
+/** Puts what was written to a file on the disk. */
+export function flushFile(file: string): void {
+  const handle = openSync(file, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
   }
 }
 

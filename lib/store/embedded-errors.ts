@@ -36,6 +36,12 @@ export function saysFull(error: unknown): boolean {
   return /\(os error (28|27|122|112)\)|no space left|file too large|quota exceeded/i.test(text)
 }
 
+/** Whether the engine, when it opened its files, found them to be something else than it had written. */
+function saysDamaged(message: string): boolean {
+  if (message.includes('GRAFEO-S') && message.includes('damaged')) return true
+  return ['not a Grafeo database', 'WAL has a gap', 'fails its checksum'].some((words) => message.includes(words))
+}
+
 /** The engine's GQL status where it has one, otherwise its own GRAFEO code inside the message. */
 function codeOf(gqlStatus: string, message: string): StoreError['code'] {
   if (gqlStatus === 'G2000') return 'unique'
@@ -43,6 +49,7 @@ function codeOf(gqlStatus: string, message: string): StoreError['code'] {
   if (gqlStatus === '40000' || message.includes('GRAFEO-T001')) return 'conflict'
   if (message.includes('GRAFEO-Q003')) return 'timeout'
   if (message.includes('cannot be locked')) return 'locked'
+  if (saysDamaged(message)) return 'damaged'
   if (gqlStatus.startsWith('22')) return 'bad-value'
   if (
     gqlStatus.startsWith('42') ||

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { GrafeoDB, type Transaction } from '@grafeo-db/js'
 import { flushFiles, freeBytes } from './disk'
 import { saysFull, toStoreError } from './embedded-errors'
+import { compareWithLastStop, dropSpare, keepSpare, noteLastStop, type Progress } from './last-stop'
 import { parametersOf, StoreError, type GraphStore, type Row, type Statement } from './port'
 import { checkParameters, checkRows } from './values'
 
@@ -10,7 +11,14 @@ import { checkParameters, checkRows } from './values'
 export interface EmbeddedSettings {
   readonly folder: string | null
   readonly shuffleUnordered?: boolean
+  /** Changes no file; writes fail. */
+  readonly readOnly?: boolean
+  /** Opens a copy of damaged files with what comes before the damage. */
+  readonly salvage?: boolean
 }
+
+/** `commits`: how many transactions made what it holds. */
+export type EmbeddedStore = GraphStore & { readonly commits: bigint }
 
 interface WaitingWrite {
   readonly statements: readonly Statement[]
@@ -29,12 +37,13 @@ const pauseWhenCramped = 2000
 
 /**
  * Opens the embedded graph database in `folder` (made when missing, one process at a time). One writer queue; a write
- * is acknowledged after its group is on the disk. Reads run beside it in a transaction that is
- * rolled back.
- * @throws StoreError `locked` when another process has the folder open, `unavailable` when it cannot be used
+ * is acknowledged after its group is on the disk. Reads run beside it in a transaction that is rolled back.
+ * @throws StoreError `locked` when another process has the folder open, `damaged` when its files are not what was
+ *   written (nothing was changed then), `unavailable` when it cannot be used
  */
-export async function openEmbedded({ folder, shuffleUnordered = false }: EmbeddedSettings): Promise<GraphStore> {
-  const database = openDatabase(folder, shuffleUnordered)
+export async function openEmbedded(settings: EmbeddedSettings): Promise<EmbeddedStore> {
+  const { folder, readOnly = false, salvage = false } = settings
+  const database = openDatabase(settings)
   const waiting: WaitingWrite[] = []
   const running = new Set<Promise<unknown>>()
   let writer: Promise<void> | undefined
@@ -112,6 +121,9 @@ export async function openEmbedded({ folder, shuffleUnordered = false }: Embedde
     get written() {
       return written
     },
+    get commits() {
+      return database.currentEpoch()
+    },
     async read(statement) {
       refuseWhenClosed()
       checkParameters(statement.parameters)
@@ -143,12 +155,17 @@ export async function openEmbedded({ folder, shuffleUnordered = false }: Embedde
     close() {
       closed ??= (async () => {
         while (running.size > 0) await Promise.all(running)
+        const progress = progressOf(database)
         try {
           database.close()
         } catch (error) {
           if (folder === null || !saysFull(error)) throw toStoreError(error)
           flushFiles(logFolder(folder)) // the next opening reads it from there
+          return
         }
+        if (folder === null || readOnly || salvage) return
+        noteLastStop(dataFile(folder), progress)
+        keepSpare(dataFile(folder))
       })()
       return closed
     },
@@ -163,13 +180,31 @@ function logFolder(folder: string): string {
   return `${dataFile(folder)}.wal`
 }
 
-function openDatabase(folder: string | null, shuffleUnordered: boolean): GrafeoDB {
+function openDatabase({ folder, shuffleUnordered = false, readOnly, salvage }: EmbeddedSettings): GrafeoDB {
   try {
     if (folder === null) return GrafeoDB.create(null, { shuffleUnordered })
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return GrafeoDB.create(dataFile(folder), { shuffleUnordered })
+    const file = dataFile(folder)
+    if (!readOnly) mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (!salvage) compareWithLastStop(file, logFolder(folder), () => readProgress(file))
+    if (readOnly) return GrafeoDB.openReadOnly(file)
+    const database = GrafeoDB.create(file, { shuffleUnordered, ...(salvage ? { walSalvage: true } : {}) })
+    dropSpare(file)
+    return database
   } catch (error) {
     throw toStoreError(error)
+  }
+}
+
+function progressOf(database: GrafeoDB): Progress {
+  return { commits: database.currentEpoch(), nodes: database.nodeCount(), relations: database.edgeCount() }
+}
+
+function readProgress(file: string): Progress {
+  const database = GrafeoDB.openReadOnly(file)
+  try {
+    return progressOf(database)
+  } finally {
+    database.close()
   }
 }
 

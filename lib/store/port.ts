@@ -55,11 +55,21 @@ export interface GraphStore {
  * - `bad-statement`: the statement text is wrong (a bug)
  * - `timeout`: took longer than 30 s
  * - `locked`: another process holds the data folder
+ * - `damaged`: the files of the data folder are not what was written; nothing was changed
  * - `full`: no room on the disk; nothing was written
  * - `unavailable`: closed, not reachable, or refused the sign-in
  */
 export type StoreErrorCode =
-  'no-row' | 'unique' | 'conflict' | 'bad-value' | 'bad-statement' | 'timeout' | 'locked' | 'full' | 'unavailable'
+  | 'no-row'
+  | 'unique'
+  | 'conflict'
+  | 'bad-value'
+  | 'bad-statement'
+  | 'timeout'
+  | 'locked'
+  | 'damaged'
+  | 'full'
+  | 'unavailable'
 
 /** The only error a store throws. `statement` is the index of the failed statement within a write, where known. */
 export class StoreError extends Error {

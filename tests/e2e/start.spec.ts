@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, request, test } from '@playwright/test'
@@ -87,6 +87,14 @@ test('SIGTERM closes cleanly; the next start works, with a fresh link, and the o
   expect(await stopApp(app.process)).toBe(0)
 })
 
+/** Runs a command of the operator's command line on the folder. */
+function commandLine(...args: string[]) {
+  return spawnSync(process.execPath, ['scripts/admin.mjs', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '', NEO4J_URI: '', KNOTENPUNKT_DATA: folder },
+  })
+}
+
 const secretFile = join(folder, 'auth-secret')
 const serverFile = join(folder, 'server.json')
 
@@ -101,10 +109,7 @@ for (const [what, text] of [
 ] as const) {
   test(`a server.json that is ${what} stops neither the start nor the command line`, async () => {
     writeFileSync(serverFile, text)
-    const { status, stdout } = spawnSync(process.execPath, ['scripts/admin.mjs', 'store:info', '--json'], {
-      encoding: 'utf8',
-      env: { ...process.env, NEO4J_URI: '', KNOTENPUNKT_DATA: folder },
-    })
+    const { status, stdout } = commandLine('store:info', '--json')
     expect([status, (JSON.parse(stdout) as { engine: string }).engine]).toEqual([0, 'embedded'])
     app = await startApp(name, port(), {}, true)
     expect(await admin(folder, { command: 'store:info' })).toMatchObject({ engine: 'embedded' })
@@ -172,6 +177,29 @@ test('when the disk is full readiness says so, pages are read, and refused means
   app = await startApp(name, port(), {}, true)
   expect(await textOf(`${app.address}/api/health/ready`)).toContain('"status":"ok"')
   expect(await admin(folder, { command: 'store:info' })).toEqual(before)
+  expect(await stopApp(app.process)).toBe(0)
+})
+
+test('a damaged database stops the start with what helps, is salvaged, and a backup takes its place', async () => {
+  const archive = join(runFolder, `${name}.ndjson`)
+  const salvaged = join(runFolder, `${name}-salvaged.ndjson`)
+  expect(commandLine('backup', archive).status).toBe(0)
+  truncateSync(join(folder, 'graph.grafeo'), 100_000)
+  const damaged = readFileSync(join(folder, 'graph.grafeo'))
+
+  const { code, lines } = await startThatEnds({})
+  expect(lines).toEqual([expect.stringMatching(/ist beschädigt.*restore.*store:salvage.* · .*is damaged/)])
+  expect(code).toBe(1)
+  const check = commandLine('store:check')
+  expect([check.status, check.stderr.trim()]).toEqual([1, lines[0]])
+  expect(readFileSync(join(folder, 'graph.grafeo')).equals(damaged)).toBe(true)
+
+  expect(commandLine('store:salvage', salvaged).status).toBe(0)
+  expect(readFileSync(salvaged, 'utf8')).toBe(readFileSync(archive, 'utf8'))
+  expect(commandLine('restore', archive)).toMatchObject({ status: 0, stdout: expect.stringContaining('damaged-20') })
+  expect(commandLine('store:check').stdout).toContain('Die Datenbank ist unbeschädigt')
+  app = await startApp(name, port(), {}, true)
+  expect(await textOf(`${app.address}/api/health/ready`)).toContain('"status":"ok"')
   expect(await stopApp(app.process)).toBe(0)
 })
 
