@@ -52,16 +52,20 @@ export function announce(folder: string, server: RunningServer): string | undefi
 /** Why the start ends, in words; an error nobody expected with the place in the code. */
 export function explain(error: unknown, settings?: Settings): string {
   if (error instanceof SettingError || error instanceof SmallFileError) return error.message
-  const { code, syscall, message, stack } = error as NodeJS.ErrnoException
-  if (code === 'locked' && settings) {
-    const folder = settings.KNOTENPUNKT_DATA
-    return inUse(folder, announcedServer(folder))
-  }
-  if (code === 'damaged' && settings) return damageSentence(settings.KNOTENPUNKT_DATA, error as Error)
-  if (code === 'full' || (code === 'unavailable' && saysFull(error)))
+  const { code, syscall, path, message, stack } = error as NodeJS.ErrnoException
+  const folder = settings?.KNOTENPUNKT_DATA ?? ''
+  if (code === 'locked') return inUse(folder, announcedServer(folder))
+  if (code === 'damaged') return damageSentence(folder, error as Error)
+  if (code === 'full' || saysFull(error))
     return (
       'Der Speicher ist voll: Die Datenbank kann nicht geöffnet werden. Bitte schaffen Sie Platz und starten Sie neu.' +
       ' · The disk is full: the database cannot be opened. Please make room and start again.'
+    )
+  if (code === 'unavailable' && message.includes('a newer version made it'))
+    return (
+      'Die Daten stammen von einer neueren Version von Knotenpunkt. Es wurde nichts verändert.' +
+      ' Bitte aktualisieren Sie das Programm.' +
+      ' · The data was made by a newer version of Knotenpunkt. Nothing was changed. Please update the program.'
     )
   if (code === 'unavailable' && settings?.NEO4J_URI)
     return (
@@ -70,10 +74,10 @@ export function explain(error: unknown, settings?: Settings): string {
       ` · The Neo4j server at ${settings.NEO4J_URI} does not answer or refuses the sign-in.` +
       ' Please check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD.'
     )
-  if (syscall)
+  if (syscall && path)
     return (
-      `Der Datenordner kann nicht benutzt werden (${message}). Bitte prüfen Sie, wem er gehört.` +
-      ` · The data folder cannot be used (${message}). Please check who owns it.`
+      `Der Datenordner kann nicht benutzt werden: ${path}. Bitte prüfen Sie, ob es ein Ordner ist und wem er gehört.` +
+      ` · The data folder cannot be used: ${path}. Please check whether it is a folder and who owns it.`
     )
   return stack ?? String(error)
 }
