@@ -80,7 +80,7 @@ function blank(file: string, at: number): void {
 }
 
 /** The store as it is when nothing is damaged. Opened for reading only: not even its log is touched. */
-export async function openUnchanged(folder: string): Promise<GraphStore | undefined> {
+async function openUnchanged(folder: string): Promise<GraphStore | undefined> {
   try {
     return await openEmbedded({ folder, readOnly: true })
   } catch (error) {
