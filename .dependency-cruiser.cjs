@@ -101,7 +101,7 @@ module.exports = {
       name: 'store-knows-no-domain',
       severity: 'error',
       from: { path: '^lib/store/' },
-      to: { path: '^lib/', pathNot: '^lib/(store/|(env|errors|dates|secret|log|per-process)[.]ts$)' },
+      to: { path: '^lib/', pathNot: '^lib/(store/|(env|errors|dates|secret|log|per-process|small-file)[.]ts$)' },
     },
     {
       name: 'records-know-no-domain',

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { roles } from './context'
+import { isWeakSecret } from './weak-secret'
 
-/** A wrong setting. `message` is one plain sentence that names it; the start prints it and stops. */
+/** A wrong setting. `message` is a plain sentence that names it, German and English; the start prints it and stops. */
 export class SettingError extends Error {
   override name = 'SettingError'
 }
@@ -47,10 +48,7 @@ const settingsSchema = z.object({
     z
       .string()
       .min(32, 'mindestens 32 zufällige Zeichen (zum Beispiel aus: openssl rand -base64 48)')
-      .refine(
-        (s) => !/change|geheim|secret|example|beispiel/i.test(s) && new Set(s).size >= 12,
-        'ein zufälliger Wert, kein Beispiel',
-      )
+      .refine((secret) => !isWeakSecret(secret), 'ein zufälliger Wert, kein Beispiel und kein Muster')
       .optional(),
   ),
   TRASH_DAYS: z.preprocess(
@@ -113,6 +111,21 @@ const settingsSchema = z.object({
   ),
 })
 
+/** What a setting expects, as its refusal says it. */
+const english: Record<string, string> = {
+  'eine Zahl zwischen 1 und 65535': 'a number between 1 and 65535',
+  'eine Zahl zwischen 1 und 3650': 'a number between 1 and 3650',
+  'eine Adresse wie https://netzwerk.kreis.example': 'an address such as https://network.county.example',
+  'dithmarschen, example oder empty': 'dithmarschen, example or empty',
+  'yes oder no': 'yes or no',
+  'eine Adresse, die mit neo4j:// oder bolt:// beginnt': 'an address that begins with neo4j:// or bolt://',
+  'mindestens 32 zufällige Zeichen (zum Beispiel aus: openssl rand -base64 48)':
+    'at least 32 random characters (for example from: openssl rand -base64 48)',
+  'ein zufälliger Wert, kein Beispiel und kein Muster': 'a random value, neither a sample nor a pattern',
+  'eine E-Mail-Adresse wie koordination@kreis.example': 'an e-mail address such as coordination@county.example',
+  'debug, info, warn, error oder silent': 'debug, info, warn, error or silent',
+}
+
 /** All settings, checked. `NEO4J_URI` absent means: the embedded store in `KNOTENPUNKT_DATA`. */
 export type Settings = z.output<typeof settingsSchema>
 
@@ -126,20 +139,40 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const file = environment[`${name}_FILE`]
     if (!file) continue
     if (environment[name])
-      throw new SettingError(`${name} und ${name}_FILE sind beide gesetzt. Bitte nur eines davon angeben.`)
+      throw new SettingError(
+        `${name} und ${name}_FILE sind beide gesetzt. Bitte nur eines davon angeben.` +
+          ` · ${name} and ${name}_FILE are both set. Please give only one of them.`,
+      )
     try {
       values[name] = readFileSync(file, 'utf8').trim()
     } catch {
-      throw new SettingError(`Die Einstellung ${name}_FILE nennt eine Datei, die nicht gelesen werden kann: ${file}`)
+      throw new SettingError(
+        `Die Einstellung ${name}_FILE nennt eine Datei, die nicht gelesen werden kann: ${file}` +
+          ` · The setting ${name}_FILE names a file that cannot be read: ${file}`,
+      )
     }
-    if (!values[name]) throw new SettingError(`Die Einstellung ${name}_FILE nennt eine leere Datei: ${file}`)
+    if (!values[name])
+      throw new SettingError(
+        `Die Einstellung ${name}_FILE nennt eine leere Datei: ${file}` +
+          ` · The setting ${name}_FILE names an empty file: ${file}`,
+      )
   }
   const result = settingsSchema.safeParse(values)
   if (!result.success) {
     const issue = result.error.issues[0]!
-    throw new SettingError(`Die Einstellung ${String(issue.path[0])} ist ungültig. Erwartet wird ${issue.message}.`)
+    const name = String(issue.path[0])
+    throw new SettingError(
+      `Die Einstellung ${name} ist ungültig. Erwartet wird ${issue.message}.` +
+        ` · The setting ${name} is not valid. Expected is ${english[issue.message] ?? issue.message}.`,
+    )
   }
   return { ...result.data, KNOTENPUNKT_DATA: resolve(result.data.KNOTENPUNKT_DATA) }
+}
+
+/** Where people reach the program: the public address, or this machine. */
+export function publicAddress({ KNOTENPUNKT_URL, HOST, PORT }: Settings): string {
+  const host = HOST === '0.0.0.0' || HOST === '127.0.0.1' ? 'localhost' : HOST
+  return KNOTENPUNKT_URL?.replace(/\/$/, '') ?? `http://${host}:${PORT}`
 }
 
 let settings: Settings | undefined

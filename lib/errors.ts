@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'link-expired'
   | 'store-unavailable'
   | 'backup-failed'
+  | 'storage-full'
   | 'unexpected'
 
 /**

@@ -15,8 +15,8 @@ export type ActionResult<T> =
 
 /**
  * The one way from a form to a service: session → zod → service. A request that was written before is `already-done`.
- * Field errors keep their code, an `AppError` its
- * code, an unreachable store becomes `store-unavailable`; anything else is logged and becomes `unexpected`.
+ * Field errors keep their code, an `AppError` its code, an unreachable store becomes `store-unavailable`, a full disk
+ * `storage-full`; anything else is logged and becomes `unexpected`.
  */
 export async function runAction<S extends z.ZodType, T>(
   schema: S,
@@ -49,6 +49,8 @@ export async function attempt<T>(use: () => Promise<T>): Promise<ActionResult<T>
       const { fieldErrors = {}, ...details } = error.details as { fieldErrors?: Record<string, string> }
       return { ok: false, code: error.code, fieldErrors, details }
     }
+    if (error instanceof StoreError && error.code === 'full')
+      return { ok: false, code: 'storage-full', fieldErrors: {}, details: {} }
     if (
       error instanceof StoreError &&
       (error.code === 'unavailable' || error.code === 'timeout' || error.code === 'conflict')

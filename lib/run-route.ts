@@ -24,6 +24,8 @@ export async function respond(use: (ctx: Ctx) => Promise<Response>): Promise<Res
     if (error instanceof AppError) return Response.json({ error: error.code }, { status: statuses[error.code] ?? 500 })
     if (error instanceof StoreError && error.code === 'unavailable')
       return Response.json({ error: 'store-unavailable' }, { status: 503 })
+    if (error instanceof StoreError && error.code === 'full')
+      return Response.json({ error: 'storage-full' }, { status: 507 })
     log().error({ err: error }, 'unexpected error in a route')
     return Response.json({ error: 'unexpected' }, { status: 500 })
   }

@@ -6,6 +6,7 @@ import type { Starter } from './starters/schema'
 import { log } from './log'
 import { prepareAnswers } from './responsibilities/service'
 import { search } from './search/service'
+import { authSecret, authSecretLasts } from './secret'
 import { restoreInterrupted } from './store/archive'
 import { closeCurrentStore, currentStore } from './store/current'
 import type { GraphStore } from './store/port'
@@ -22,6 +23,7 @@ export interface StartReport {
 /** Opens the store, loads the starter network into an empty one, and makes a set-up link while there is no account. */
 export async function startUp(): Promise<StartReport> {
   const settings = env()
+  authSecret() // kept from now on, whatever happens to its file
   const store = await currentStore()
   if (await restoreInterrupted(store)) {
     await closeCurrentStore()
@@ -61,6 +63,18 @@ export async function backupWarning(): Promise<string | null> {
 /** Closes the store after the last request. */
 export async function shutDown(): Promise<void> {
   await closeCurrentStore()
+}
+
+/**
+ * What stands in the way of working, as a cause; undefined when nothing does. `storage-full`: everything can be read,
+ * but writes are refused or soon will be. `secret-unusable`: sessions go on, but the next start would refuse, because
+ * the secret in the data folder was lost or damaged meanwhile.
+ */
+export async function hindrance(): Promise<string | undefined> {
+  const cause = await storeAnswers()
+  if (cause) return cause
+  if ((await (await currentStore()).hasRoom?.()) === false) return 'storage-full'
+  return authSecretLasts() ? undefined : 'secret-unusable'
 }
 
 let answered: { at: number; cause: string | undefined } = { at: 0, cause: undefined }

@@ -1,6 +1,6 @@
 // Starts the built program on a temporary data folder and sets it up, for pictures and measurements.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,20 +40,32 @@ export async function startApp(folder, variables = {}) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         output += chunk
-        if (output.includes('Strg+C')) resolve()
+        if (output.includes('"event":"started"')) resolve()
       })
     }
     child.once('exit', (code) => reject(new Error(`The program ended with ${code}:\n${output}`)))
   })
   return {
     address: `http://localhost:${port}`,
-    setupLink: /http\S+\/setup\?token=\S+/.exec(output)?.[0],
+    setupLink: await setupLinkOf(folder),
     pid: child.pid,
     stop: async () => {
       child.kill('SIGTERM')
       await ended
     },
   }
+}
+
+/** The link for the set-up, as the operator asks for it; undefined when there is an account. */
+async function setupLinkOf(folder) {
+  const { port, token } = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'))
+  const response = await fetch(`http://127.0.0.1:${port}/api/admin`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    body: JSON.stringify({ command: 'setup:link' }),
+  })
+  const answer = await response.json()
+  return answer.ok ? answer.data.link : undefined
 }
 
 /** Uses the set-up link in `page` and ends signed in as an administrator; the network stays what the start loaded. */

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeNotices } from './notices.mjs'
+import { say } from './say.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
@@ -20,7 +21,7 @@ export function ensureInstalled() {
   const lock = join(root, 'package-lock.json')
   const installed = join(root, 'node_modules/.package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs - 1000) return
-  console.log('Pakete werden installiert …')
+  say('warn', 'Pakete werden installiert …', { event: 'installing' })
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
@@ -28,7 +29,7 @@ function ensureBuilt() {
   const stamp = join(root, '.next/knotenpunkt-sources')
   const sources = hashSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
-  console.log('Die Anwendung wird gebaut …')
+  say('info', 'Die Anwendung wird gebaut …', { event: 'building' })
   run(
     process.execPath,
     [join(root, 'node_modules/next/dist/bin/next'), 'build'],

@@ -1,11 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
+import { securedFolder } from '../data-folder'
 import { env, SettingError } from '../env'
+import { askServer, runningServer } from '../running-server'
 import { closeCurrentStore, currentStore } from '../store/current'
+import { damageSentence } from '../store/damage'
 import { StoreError } from '../store/port'
+import { answerClosed } from './closed-store'
 import { runAdminCommand, type AdminAnswer } from './commands'
 
 interface Command {
@@ -49,7 +53,22 @@ const commands: Record<string, Command> = {
     help: 'Widerruft einen API-Zugang. Er gilt sofort nicht mehr.',
     positional: ['id'],
   },
+  'setup:link': {
+    usage: 'setup:link',
+    help: 'Zeigt einen neuen Link für die Einrichtung, solange es kein Konto gibt. Frühere gelten nicht mehr.',
+    prints: 'link',
+  },
   'store:info': { usage: 'store:info [--json]', help: 'Zeigt, welche Datenbank benutzt wird und was darin liegt.' },
+  'store:check': {
+    usage: 'store:check [--json]',
+    help: 'Prüft, ob die Datenbank beschädigt ist und das Protokoll unverändert. Ändert nichts.',
+    prints: 'result',
+  },
+  'store:salvage': {
+    usage: 'store:salvage DATEI',
+    help: 'Schreibt, was in einer beschädigten Datenbank noch lesbar ist, in eine Sicherung. Ändert die Datenbank nicht.',
+    positional: ['file'],
+  },
   'store:load': {
     usage: 'store:load dithmarschen|example',
     help: 'Lädt ein Startnetz dazu. Was schon da ist oder geändert wurde, bleibt.',
@@ -156,45 +175,39 @@ export async function main(args: readonly string[]): Promise<number> {
 /** Asks the running server when it holds the embedded store, else opens the store here. */
 async function answerOf(input: Record<string, unknown>): Promise<AdminAnswer> {
   try {
-    const running = env().NEO4J_URI ? undefined : runningServer()
-    if (running) {
-      const response = await fetch(
-        `http://${running.host === '0.0.0.0' ? '127.0.0.1' : running.host}:${running.port}/api/admin`,
-        {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${running.token}` },
-          body: JSON.stringify(input),
-        },
-      )
-      if (response.status === 401)
-        return { ok: false, message: 'Der laufende Server hat die Anfrage abgelehnt. Bitte starten Sie ihn neu.' }
-      return (await response.json()) as AdminAnswer
-    }
-    const answer = await runAdminCommand(await currentStore(), input)
-    await closeCurrentStore()
-    return answer
+    const running = env().NEO4J_URI ? undefined : await runningServer(env().KNOTENPUNKT_DATA)
+    if (running) return (await (await askServer(running, input)).json()) as AdminAnswer
+    if (!env().NEO4J_URI) warnOfReaders()
+    const answer = env().NEO4J_URI ? undefined : await answerClosed(env().KNOTENPUNKT_DATA, input)
+    return answer ?? (await answerOpened(input))
   } catch (error) {
     if (error instanceof SettingError) return { ok: false, message: error.message }
+    if (error instanceof StoreError && error.code === 'damaged')
+      return { ok: false, message: damageSentence(env().KNOTENPUNKT_DATA, error) }
     if (error instanceof StoreError)
       return {
         ok: false,
         message:
-          error.code === 'locked' ? 'Ein anderes Programm benutzt den Datenordner.' : 'Die Datenbank antwortet nicht.',
+          error.code === 'locked'
+            ? 'Ein anderes Programm benutzt den Datenordner. Läuft dort Knotenpunkt, dann starten Sie es bitte neu.' +
+              ' · Another program uses the data folder. If Knotenpunkt runs there, please restart it.'
+            : 'Die Datenbank antwortet nicht. · The database does not answer.',
       }
     return { ok: false, message: error instanceof Error ? error.message : String(error) }
   }
 }
 
-function runningServer(): { host: string; port: number; token: string } | undefined {
-  const file = join(env().KNOTENPUNKT_DATA, 'server.json')
-  if (!existsSync(file)) return undefined
-  const server = JSON.parse(readFileSync(file, 'utf8')) as { pid: number; host: string; port: number; token: string }
-  try {
-    process.kill(server.pid, 0)
-    return server
-  } catch {
-    return undefined // left over from a crash
-  }
+async function answerOpened(input: Record<string, unknown>): Promise<AdminAnswer> {
+  const answer = await runAdminCommand(await currentStore(), input)
+  await closeCurrentStore()
+  return answer
+}
+
+/** The commands make files in the data folder, too. */
+function warnOfReaders(): void {
+  process.umask(0o077)
+  const warning = securedFolder(env().KNOTENPUNKT_DATA)
+  if (warning) console.error(warning)
 }
 
 /** Shows what a restore would change and asks. Without a terminal there is nobody to ask: then it wants `--yes`. */

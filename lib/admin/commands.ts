@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { numberOfEntries, verifyLog, type BrokenChain } from '../records/log'
 import { createContext, systemActor, type Ctx } from '../context'
+import { env, publicAddress } from '../env'
 import { AppError } from '../errors'
 import { loadStarter, starterOf } from '../starters/service'
 import { keepBackup, previewRestore, restoreBackup } from '../backups/service'
-import { env } from '../env'
 import { checkArchive, numberOfNodes, restoreArchive, writeArchive } from '../store/archive'
 import { ArchiveError } from '../store/archive-file'
 import { openStore } from '../store/open'
@@ -14,7 +14,7 @@ import { StoreError, type GraphStore } from '../store/port'
 import { revokeTokenSchema, tokenForSchema } from '../tokens/schema'
 import { allTokens, endToken, makeTokenFor } from '../tokens/service'
 import { emailSchema, newUserSchema, passwordSchema } from '../users/schema'
-import { addUser, updateUser, users } from '../users/service'
+import { addUser, makeSetupToken, updateUser, users } from '../users/service'
 
 /**
  * What an operator asks for: the same whether the command line opens the store itself or the running server does it.
@@ -26,7 +26,10 @@ export const adminRequestSchema = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('token:create'), ...tokenForSchema.shape }),
   z.strictObject({ command: z.literal('token:list') }),
   z.strictObject({ command: z.literal('token:revoke'), ...revokeTokenSchema.shape }),
+  z.strictObject({ command: z.literal('setup:link') }),
   z.strictObject({ command: z.literal('store:info') }),
+  z.strictObject({ command: z.literal('store:check') }),
+  z.strictObject({ command: z.literal('store:salvage'), file: z.string().min(1) }),
   z.strictObject({
     command: z.literal('store:load'),
     starter: z.enum(['dithmarschen', 'example'], { error: 'not-in-list' }),
@@ -58,6 +61,7 @@ export async function runAdminCommand(store: GraphStore, input: unknown): Promis
           appMessages[error.code] ??
           `Abgelehnt: ${error.code}`,
       }
+    if (error instanceof StoreError && error.code === 'full') return { ok: false, message: fullMessage }
     if (error instanceof StoreError) return { ok: false, message: `Die Datenbank meldet: ${error.message}` }
     return { ok: false, message: error instanceof Error ? error.message : String(error) }
   }
@@ -93,6 +97,11 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
     case 'token:revoke':
       await endToken(ctx, request.id)
       return { id: request.id }
+    case 'setup:link': {
+      const token = await makeSetupToken(ctx.store, ctx.now)
+      if (!token) throw new AppError('duplicate')
+      return { link: `${publicAddress(env())}/setup?token=${token}` }
+    }
     case 'store:info':
       return {
         engine: ctx.store.engine,
@@ -101,11 +110,21 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
         nodes: await numberOfNodes(ctx.store),
         changes: await numberOfEntries(ctx.store),
       }
+    case 'store:check': {
+      const entries = await provenEntries(ctx.store)
+      const nodes = await numberOfNodes(ctx.store)
+      return {
+        nodes,
+        changes: entries,
+        result: `Die Datenbank ist unbeschädigt: ${nodes} Einträge, Protokoll mit ${entries} Änderungen unverändert.`,
+      }
+    }
+    case 'store:salvage':
+      throw new AppError('not-found')
     case 'store:load':
       return loadStarter(ctx.store, request.starter, { now: ctx.now })
     case 'verify-log': {
-      const { entries, broken } = await verifyLog(ctx.store)
-      if (broken) throw new BrokenLogError(broken)
+      const entries = await provenEntries(ctx.store)
       return { entries, result: `Das Protokoll ist unverändert: ${entries} Einträge geprüft.` }
     }
     case 'backup':
@@ -141,6 +160,13 @@ async function rehearse(file: string): Promise<unknown> {
   }
 }
 
+/** The number of entries of the change log, each proven. */
+async function provenEntries(store: GraphStore): Promise<number> {
+  const { entries, broken } = await verifyLog(store)
+  if (broken) throw new BrokenLogError(broken)
+  return entries
+}
+
 /** The change log was edited, or entries were removed or moved; the message says where. */
 class BrokenLogError extends Error {
   constructor({ revision, id, problem }: BrokenChain) {
@@ -156,7 +182,10 @@ const problems: Record<BrokenChain['problem'], string> = {
   'cut-off': 'Am Ende fehlen Einträge.',
 }
 
-const archiveMessages: Record<ArchiveError['code'], string> = {
+const fullMessage = 'Der Speicher ist voll. Es wurde nichts geändert. · The disk is full. Nothing was changed.'
+
+/** Why an archive was not written or not restored. */
+export const archiveMessages: Record<ArchiveError['code'], string> = {
   'not-an-archive': 'Diese Datei ist keine Sicherung von Knotenpunkt. Es wurde nichts geändert.',
   damaged: 'Diese Sicherung ist beschädigt. Es wurde nichts geändert.',
   newer: 'Diese Sicherung stammt von einer neueren Version. Bitte aktualisieren Sie zuerst Knotenpunkt.',
@@ -175,6 +204,9 @@ const appMessages: Partial<Record<AppError['code'], string>> = {
 }
 
 const tokenMessages: Record<string, string> = {
+  'setup:link duplicate': 'Es gibt schon ein Konto. Neue legt die Verwaltung an, oder der Befehl user:add.',
+  'store:salvage not-found':
+    'Die Datenbank ist geöffnet, hier ist nichts zu retten. Eine Sicherung schreibt der Befehl: backup DATEI',
   'token:create not-found': 'Zu dieser E-Mail-Adresse gibt es kein aktives Konto.',
   'token:create forbidden':
     'Vertrauliche Kontakte darf dieses Konto nicht lesen. Dafür braucht es das Recht Bearbeiten.',

@@ -1,6 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { GrafeoDB, type GrafeoError } from '@grafeo-db/js'
+import { GrafeoDB, type Transaction } from '@grafeo-db/js'
+import { flushFiles, freeBytes } from './disk'
+import { saysFull, toStoreError } from './embedded-errors'
+import { compareWithLastStop, dropSpare, keepSpare, noteLastStop, type Progress } from './last-stop'
 import { parametersOf, StoreError, type GraphStore, type Row, type Statement } from './port'
 import { checkParameters, checkRows } from './values'
 
@@ -8,7 +11,14 @@ import { checkParameters, checkRows } from './values'
 export interface EmbeddedSettings {
   readonly folder: string | null
   readonly shuffleUnordered?: boolean
+  /** Changes no file; writes fail. */
+  readonly readOnly?: boolean
+  /** Opens a copy of damaged files with what comes before the damage. */
+  readonly salvage?: boolean
 }
+
+/** `commits`: how many transactions made what it holds. */
+export type EmbeddedStore = GraphStore & { readonly commits: bigint }
 
 interface WaitingWrite {
   readonly statements: readonly Statement[]
@@ -20,20 +30,26 @@ interface WaitingWrite {
 const conflictRetries = 10
 // More writes in one group would only make the first of them wait longer for its answer.
 const largestGroup = 100
+/** With less the next few writes would fail. */
+const leastRoom = 1 << 20
+/** Milliseconds between two attempts to find room again: each writes all data. */
+const pauseWhenCramped = 2000
 
 /**
  * Opens the embedded graph database in `folder` (made when missing, one process at a time). One writer queue; a write
- * is acknowledged after `walCheckpoint()` has put its group on the disk. Reads run beside it in a transaction that is
- * rolled back.
- * @throws StoreError `locked` when another process has the folder open, `unavailable` when it cannot be used
+ * is acknowledged after its group is on the disk. Reads run beside it in a transaction that is rolled back.
+ * @throws StoreError `locked` when another process has the folder open, `damaged` when its files are not what was
+ *   written (nothing was changed then), `unavailable` when it cannot be used
  */
-export async function openEmbedded({ folder, shuffleUnordered = false }: EmbeddedSettings): Promise<GraphStore> {
-  const database = openDatabase(folder, shuffleUnordered)
+export async function openEmbedded(settings: EmbeddedSettings): Promise<EmbeddedStore> {
+  const { folder, readOnly = false, salvage = false } = settings
+  const database = openDatabase(settings)
   const waiting: WaitingWrite[] = []
   const running = new Set<Promise<unknown>>()
   let writer: Promise<void> | undefined
   let closed: Promise<void> | undefined
   let written = 0
+  let crampedSince: number | undefined
 
   function refuseWhenClosed(): void {
     if (closed) throw new StoreError('unavailable', 'The store is closed.')
@@ -66,12 +82,27 @@ export async function openEmbedded({ folder, shuffleUnordered = false }: Embedde
   function acknowledge(committed: { write: WaitingWrite; rows: Row[][] }[]): void {
     written += committed.length
     try {
-      if (folder !== null && committed.length > 0) database.walCheckpoint()
+      if (committed.length > 0) settle()
     } catch (error) {
       for (const { write } of committed) write.reject(toStoreError(error))
       return
     }
     for (const { write, rows } of committed) write.resolve(rows)
+  }
+
+  /**
+   * Puts what was committed on the disk. A commit that went through stands in the write-ahead log and will be read
+   * from there; so when only the log can be flushed, because the data file finds no room, nothing must be refused.
+   */
+  function settle(): void {
+    if (folder === null) return
+    try {
+      database.walCheckpoint()
+      crampedSince = undefined
+    } catch (error) {
+      flushFiles(logFolder(folder))
+      if (saysFull(error)) crampedSince = Date.now()
+    }
   }
 
   async function readOnce(statement: Statement): Promise<Row[]> {
@@ -89,6 +120,9 @@ export async function openEmbedded({ folder, shuffleUnordered = false }: Embedde
     engine: 'embedded',
     get written() {
       return written
+    },
+    get commits() {
+      return database.currentEpoch()
     },
     async read(statement) {
       refuseWhenClosed()
@@ -108,28 +142,69 @@ export async function openEmbedded({ folder, shuffleUnordered = false }: Embedde
       refuseWhenClosed()
       try {
         await track(database.executeCypher(text))
-        if (folder !== null) database.walCheckpoint()
+        settle()
       } catch (error) {
         throw toStoreError(error, text)
       }
     },
+    async hasRoom() {
+      if (folder === null || closed) return true
+      if (crampedSince !== undefined && !writer && Date.now() - crampedSince >= pauseWhenCramped) settle()
+      return crampedSince === undefined && freeBytes(folder) >= leastRoom
+    },
     close() {
       closed ??= (async () => {
         while (running.size > 0) await Promise.all(running)
-        database.close()
+        const progress = progressOf(database)
+        try {
+          database.close()
+        } catch (error) {
+          if (folder === null || !saysFull(error)) throw toStoreError(error)
+          flushFiles(logFolder(folder)) // the next opening reads it from there
+          return
+        }
+        if (folder === null || readOnly || salvage) return
+        noteLastStop(dataFile(folder), progress)
+        keepSpare(dataFile(folder))
       })()
       return closed
     },
   }
 }
 
-function openDatabase(folder: string | null, shuffleUnordered: boolean): GrafeoDB {
+function dataFile(folder: string): string {
+  return join(folder, 'graph.grafeo')
+}
+
+function logFolder(folder: string): string {
+  return `${dataFile(folder)}.wal`
+}
+
+function openDatabase({ folder, shuffleUnordered = false, readOnly, salvage }: EmbeddedSettings): GrafeoDB {
   try {
     if (folder === null) return GrafeoDB.create(null, { shuffleUnordered })
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return GrafeoDB.create(join(folder, 'graph.grafeo'), { shuffleUnordered })
+    const file = dataFile(folder)
+    if (!readOnly) mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (!salvage) compareWithLastStop(file, logFolder(folder), () => readProgress(file))
+    if (readOnly) return GrafeoDB.openReadOnly(file)
+    const database = GrafeoDB.create(file, { shuffleUnordered, ...(salvage ? { walSalvage: true } : {}) })
+    dropSpare(file)
+    return database
   } catch (error) {
     throw toStoreError(error)
+  }
+}
+
+function progressOf(database: GrafeoDB): Progress {
+  return { commits: database.currentEpoch(), nodes: database.nodeCount(), relations: database.edgeCount() }
+}
+
+function readProgress(file: string): Progress {
+  const database = GrafeoDB.openReadOnly(file)
+  try {
+    return progressOf(database)
+  } finally {
+    database.close()
   }
 }
 
@@ -141,6 +216,15 @@ async function commit(database: GrafeoDB, statements: readonly Statement[]): Pro
       if (!(error instanceof StoreError) || error.code !== 'conflict' || attempt === conflictRetries) throw error
       await new Promise((resume) => setTimeout(resume, Math.min(5 * 2 ** attempt, 200) * (0.5 + Math.random())))
     }
+  }
+}
+
+/** A commit that found no room was rolled back by the engine, which then still calls the transaction active. */
+function rollBack(transaction: Transaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback()
+  } catch {
+    // the error before this one is the one to report
   }
 }
 
@@ -159,46 +243,7 @@ async function commitOnce(database: GrafeoDB, statements: readonly Statement[]):
     return results
   } catch (error) {
     const index = results.length
-    if (transaction.isActive) transaction.rollback()
+    rollBack(transaction)
     throw toStoreError(error, statements[index]?.name ?? 'commit', index < statements.length ? index : undefined)
   }
-}
-
-function toStoreError(error: unknown, name = '', statement?: number): StoreError {
-  const position = statement === undefined ? {} : { statement }
-  if (error instanceof StoreError) {
-    return new StoreError(error.code, name ? `${name}: ${error.message}` : error.message, {
-      cause: error.options.cause,
-      ...position,
-    })
-  }
-  const { message = String(error) } = error as GrafeoError
-  return new StoreError(codeOf(statusOf(error as GrafeoError), message), name ? `${name}: ${message}` : message, {
-    cause: error,
-    ...position,
-  })
-}
-
-/**
- * The package moves the status from the cause to the error, but not when the error was made in another realm (as in
- * Jest).
- */
-function statusOf({ gqlStatus, cause }: GrafeoError): string {
-  return gqlStatus ?? /^GQLSTATUS (.{5})/.exec((cause as Error | undefined)?.message ?? '')?.[1] ?? ''
-}
-
-/** The engine's GQL status where it has one, otherwise its own GRAFEO code inside the message. */
-function codeOf(gqlStatus: string, message: string): StoreError['code'] {
-  if (gqlStatus === 'G2000') return 'unique'
-  if (gqlStatus === '40000' || message.includes('GRAFEO-T001')) return 'conflict'
-  if (message.includes('GRAFEO-Q003')) return 'timeout'
-  if (message.includes('cannot be locked')) return 'locked'
-  if (gqlStatus.startsWith('22')) return 'bad-value'
-  if (
-    gqlStatus.startsWith('42') ||
-    gqlStatus === 'G1001' ||
-    (message.includes('GRAFEO-X001') && message.toLowerCase().includes('unsupported'))
-  )
-    return 'bad-statement'
-  return 'unavailable'
 }

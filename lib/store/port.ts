@@ -41,6 +41,8 @@ export interface GraphStore {
   write(statements: readonly Statement[]): Promise<Row[][]>
   /** Runs one schema statement outside a data transaction (constraints, indexes). Only `migrate.ts` calls it. */
   schema(text: string): Promise<void>
+  /** Whether another write would find room on the disk. Only where the disk is ours: a server answers for itself. */
+  hasRoom?(): Promise<boolean>
   /** Waits for running writes and closes. Every later call fails with `StoreError('unavailable')`. */
   close(): Promise<void>
 }
@@ -53,10 +55,21 @@ export interface GraphStore {
  * - `bad-statement`: the statement text is wrong (a bug)
  * - `timeout`: took longer than 30 s
  * - `locked`: another process holds the data folder
+ * - `damaged`: the files of the data folder are not what was written; nothing was changed
+ * - `full`: no room on the disk; nothing was written
  * - `unavailable`: closed, not reachable, or refused the sign-in
  */
 export type StoreErrorCode =
-  'no-row' | 'unique' | 'conflict' | 'bad-value' | 'bad-statement' | 'timeout' | 'locked' | 'unavailable'
+  | 'no-row'
+  | 'unique'
+  | 'conflict'
+  | 'bad-value'
+  | 'bad-statement'
+  | 'timeout'
+  | 'locked'
+  | 'damaged'
+  | 'full'
+  | 'unavailable'
 
 /** The only error a store throws. `statement` is the index of the failed statement within a write, where known. */
 export class StoreError extends Error {

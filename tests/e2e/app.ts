@@ -21,19 +21,26 @@ export interface App {
   folder: string
   setupLink: string | undefined
   process: ChildProcess
+  /** Everything it has written so far. */
+  output: () => string
 }
 
-/** Starts the app as a user does and waits until it says where it is. */
+/**
+ * Starts the app as a user does and waits until it says where it is. `limit`: blocks of 512 bytes that one of its files
+ * may have; stands for a disk that is full.
+ */
 export async function startApp(
   name: string,
   port: number,
   variables: Record<string, string> = {},
   keepData = false,
+  limit = 'unlimited',
 ): Promise<App> {
   const folder = join(runFolder, `data-${name}`)
   if (!keepData) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const command = ['-c', `ulimit -f ${limit} && exec "$@"`, 'sh', process.execPath, 'scripts/start.mjs']
+  const child = spawn('sh', command, {
     env: {
       ...process.env,
       NODE_OPTIONS: '',
@@ -49,7 +56,7 @@ export async function startApp(
   await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString()
-      if (output.includes('Strg+C')) resolve()
+      if (output.includes('"event":"started"')) resolve()
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
@@ -59,9 +66,18 @@ export async function startApp(
   return {
     address: `http://localhost:${port}`,
     folder,
-    setupLink: /http\S+\/setup\?token=\S+/.exec(output)?.[0],
+    setupLink: await setupLinkOf(folder),
     process: child,
+    output: () => output,
   }
+}
+
+/** The link for the set-up, as the operator asks for it; undefined when there is an account. */
+async function setupLinkOf(folder: string): Promise<string | undefined> {
+  return admin(folder, { command: 'setup:link' }).then(
+    ({ link }) => String(link),
+    () => undefined,
+  )
 }
 
 /** Stops an app and waits until it has closed its store. */

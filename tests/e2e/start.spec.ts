@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, request, test } from '@playwright/test'
-import { runFolder, startApp, stopApp, type App } from './app'
+import { admin, runFolder, startApp, stopApp, type App } from './app'
 
 // Starting and stopping, as the person who runs the program meets it: a data folder and ports of its own, no browser.
 
@@ -39,7 +39,9 @@ async function startThatEnds(variables: Record<string, string>): Promise<{ code:
   const stop = setTimeout(() => child.kill('SIGKILL'), 60_000)
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   clearTimeout(stop)
-  return { code, lines: output.trim().split('\n') }
+  // Not a terminal: one line of JSON per event.
+  const lines = output.trim().split('\n')
+  return { code, lines: lines.map((line) => (JSON.parse(line) as { msg: string }).msg) }
 }
 
 async function textOf(address: string): Promise<string> {
@@ -49,16 +51,25 @@ async function textOf(address: string): Promise<string> {
   return text
 }
 
-test('the first start prints a set-up link that works', async () => {
+test('the first start makes a set-up link that works, and keeps it out of the log', async () => {
   app = await startApp(name, port())
   expect(await textOf(app.setupLink!)).toContain(form)
-  expect(await textOf(`${app.address}/api/health/ready`)).not.toContain('error')
+  expect(await textOf(`${app.address}/api/health/ready`)).toContain('"status":"ok"')
+  const events = app
+    .output()
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { event: string }).event)
+  expect(events.filter((event) => event !== 'building')).toEqual(['started', 'no-account'])
+  expect(app.output()).not.toContain('token=')
 })
 
 test('a second start on the same data folder says who holds it, and stops', async () => {
   const { code, lines } = await startThatEnds({ PORT: String(port() + 1) })
+  const { pid } = app!.process
   expect(lines).toEqual([
-    `Der Datenordner ${folder} wird schon benutzt: Knotenpunkt läuft dort als Prozess ${app!.process.pid} unter ${app!.address}.`,
+    `Der Datenordner ${folder} wird schon benutzt: Knotenpunkt läuft dort als Prozess ${pid} unter ${app!.address}.` +
+      ` · The data folder ${folder} is in use: Knotenpunkt runs there as process ${pid} at ${app!.address}.`,
   ])
   expect(code).toBe(1)
   expect((JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8')) as { pid: number }).pid).toBe(app!.process.pid)
@@ -76,13 +87,140 @@ test('SIGTERM closes cleanly; the next start works, with a fresh link, and the o
   expect(await stopApp(app.process)).toBe(0)
 })
 
+/** Runs a command of the operator's command line on the folder. */
+function commandLine(...args: string[]) {
+  return spawnSync(process.execPath, ['scripts/admin.mjs', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '', NEO4J_URI: '', KNOTENPUNKT_DATA: folder },
+  })
+}
+
+const secretFile = join(folder, 'auth-secret')
+const serverFile = join(folder, 'server.json')
+
+for (const [what, text] of [
+  ['empty', ''],
+  ['cut', '{"pid":'],
+  ['of a process that is another program', JSON.stringify({ pid: process.pid, port: 1, host: 'h', address: 'x' })],
+  [
+    'whole, but of a crash, its number taken by another program',
+    JSON.stringify({ pid: process.ppid, port: 9, host: '127.0.0.1', address: 'x', token: 't'.repeat(43) }),
+  ],
+] as const) {
+  test(`a server.json that is ${what} stops neither the start nor the command line`, async () => {
+    writeFileSync(serverFile, text)
+    const { status, stdout } = commandLine('store:info', '--json')
+    expect([status, (JSON.parse(stdout) as { engine: string }).engine]).toEqual([0, 'embedded'])
+    app = await startApp(name, port(), {}, true)
+    expect(await admin(folder, { command: 'store:info' })).toMatchObject({ engine: 'embedded' })
+    expect(await stopApp(app.process)).toBe(0)
+    expect(existsSync(serverFile)).toBe(false)
+  })
+}
+
+for (const length of [0, 1, 5, 63]) {
+  test(`a secret of ${length} characters stops the start, is named, and stays as it is`, async () => {
+    const whole = readFileSync(secretFile, 'utf8')
+    writeFileSync(secretFile, whole.slice(0, length))
+    const { code, lines } = await startThatEnds({})
+    writeFileSync(secretFile, whole)
+    expect(lines).toEqual([expect.stringMatching(/^Das Geheimnis .*löschen.* · The secret .*delete/)])
+    expect(lines[0]).toContain(secretFile)
+    expect(code).toBe(1)
+  })
+}
+
+test('a secret that is lost meanwhile ends no session, and readiness tells', async () => {
+  app = await startApp(name, port(), {}, true)
+  const whole = readFileSync(secretFile, 'utf8')
+  writeFileSync(secretFile, '')
+  expect(await textOf(`${app.address}/api/health/ready`)).toContain('"cause":"secret-unusable"')
+  expect(await textOf(`${app.address}/sign-in`)).toContain('name="password"')
+  writeFileSync(secretFile, whole)
+  expect(await textOf(`${app.address}/api/health/ready`)).toContain('"status":"ok"')
+  expect(await stopApp(app.process)).toBe(0)
+})
+
+test('a broken session cookie costs one line of log, without places in the code', async () => {
+  app = await startApp(name, port(), {}, true)
+  const before = app.output()
+  const headers = { Cookie: 'next-auth.session-token=eyJhbGciOiJkaXIifQ.broken.session.cookie.value' }
+  const context = await request.newContext()
+  await context.get(`${app.address}/api/auth/session`, { headers })
+  await context.dispose()
+  const lines = app.output().slice(before.length).trim().split('\n')
+  expect(lines).toHaveLength(1)
+  expect(JSON.parse(lines[0]!)).toMatchObject({ msg: expect.stringContaining('JWT_SESSION_ERROR') })
+  expect(lines[0]!.length).toBeLessThan(250)
+  expect(lines[0]).not.toContain('broken.session')
+  expect(await stopApp(app.process)).toBe(0)
+})
+
+test('when the disk is full readiness says so, pages are read, and refused means not stored', async () => {
+  app = await startApp(name, port(), {}, true)
+  const archive = join(runFolder, `${name}.ndjson`)
+  await admin(folder, { command: 'backup', file: archive })
+  const before = await admin(folder, { command: 'store:info' })
+  expect(await stopApp(app.process)).toBe(0)
+
+  // A third of what the data file has: a restore writes more.
+  const blocks = Math.ceil(statSync(join(folder, 'graph.grafeo')).size / 512 / 3)
+  app = await startApp(name, port(), {}, true, String(blocks))
+  await expect(admin(folder, { command: 'restore', file: archive })).rejects.toThrow('Der Speicher ist voll.')
+  expect(await admin(folder, { command: 'store:info' })).toEqual(before)
+  await admin(folder, { command: 'user:list' })
+  await admin(folder, { command: 'setup:link' }) // a small write finds its room in the log
+  expect(await textOf(`${app.address}/api/health/ready`)).toContain('"cause":"storage-full"')
+  expect(await textOf(`${app.address}/sign-in`)).toContain('name="password"')
+  expect(await stopApp(app.process)).toBe(0)
+
+  app = await startApp(name, port(), {}, true)
+  expect(await textOf(`${app.address}/api/health/ready`)).toContain('"status":"ok"')
+  expect(await admin(folder, { command: 'store:info' })).toEqual(before)
+  expect(await stopApp(app.process)).toBe(0)
+})
+
+test('a damaged database stops the start with what helps, is salvaged, and a backup takes its place', async () => {
+  const archive = join(runFolder, `${name}.ndjson`)
+  const salvaged = join(runFolder, `${name}-salvaged.ndjson`)
+  expect(commandLine('backup', archive).status).toBe(0)
+  truncateSync(join(folder, 'graph.grafeo'), 100_000)
+  const damaged = readFileSync(join(folder, 'graph.grafeo'))
+
+  const { code, lines } = await startThatEnds({})
+  expect(lines).toEqual([expect.stringMatching(/ist beschädigt.*restore.*store:salvage.* · .*is damaged/)])
+  expect(code).toBe(1)
+  const check = commandLine('store:check')
+  expect([check.status, check.stderr.trim()]).toEqual([1, lines[0]])
+  expect(readFileSync(join(folder, 'graph.grafeo')).equals(damaged)).toBe(true)
+
+  expect(commandLine('store:salvage', salvaged).status).toBe(0)
+  expect(readFileSync(salvaged, 'utf8')).toBe(readFileSync(archive, 'utf8'))
+  expect(commandLine('restore', archive)).toMatchObject({ status: 0, stdout: expect.stringContaining('damaged-20') })
+  expect(commandLine('store:check').stdout).toContain('Die Datenbank ist unbeschädigt')
+  app = await startApp(name, port(), {}, true)
+  expect(await textOf(`${app.address}/api/health/ready`)).toContain('"status":"ok"')
+  expect(await stopApp(app.process)).toBe(0)
+})
+
+test('a folder that others could read is closed to them, with the files in it', async () => {
+  for (const path of [folder, join(folder, 'graph.grafeo'), secretFile]) chmodSync(path, 0o755)
+  app = await startApp(name, port(), {}, true)
+  const paths = [folder, 'graph.grafeo', 'graph.grafeo.wal', 'auth-secret', 'server.json'].map((path) =>
+    path === folder ? path : join(folder, path),
+  )
+  expect(paths.map((path) => (statSync(path).mode & 0o777).toString(8))).toEqual(['700', '600', '700', '600', '600'])
+  expect(await stopApp(app.process)).toBe(0)
+})
+
 test('a busy port is named, with a way out', async () => {
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(port(), '127.0.0.1', resolve))
   try {
     const { code, lines } = await startThatEnds({})
     expect(lines).toEqual([
-      `Der Port ${port()} ist belegt. Bitte einen anderen wählen, zum Beispiel: PORT=${port() + 1} npm start`,
+      `Der Port ${port()} ist belegt. Bitte einen anderen wählen, zum Beispiel: PORT=${port() + 1} npm start` +
+        ` · Port ${port()} is in use. Please choose another, for example: PORT=${port() + 1} npm start`,
     ])
     expect(code).toBe(1)
     expect(existsSync(join(folder, 'server.json'))).toBe(false)
@@ -101,9 +239,8 @@ for (const [setting, value] of [
   test(`a wrong ${setting} is named in one sentence`, async () => {
     const { code, lines } = await startThatEnds({ [setting]: value })
     expect(lines).toHaveLength(1)
-    expect(lines[0]).toMatch(
-      new RegExp(`^Die Einstellung ${setting} ist ungültig\\. Erwartet wird [^.]*(\\.[^.]+)*\\.$`),
-    )
+    const german = `^Die Einstellung ${setting} ist ungültig\\. Erwartet wird .*\\.`
+    expect(lines[0]).toMatch(new RegExp(`${german} · The setting ${setting} is not valid\\. .*\\.$`))
     expect(lines[0]).not.toContain(setting === 'AUTH_SECRET' ? value : 'Error')
     expect(code).toBe(1)
   })

@@ -5,8 +5,15 @@ import { readSettings, SettingError } from '@/lib/env'
 
 const goodSecret = 'q7Vh2mZx0KpLw9RtYc4Nb8JdFs6Ga1Ue'
 
-/** The sentence the settings are refused with. */
+/** The German sentence the settings are refused with; the English one is there, too, and names the same setting. */
 function refusal(environment: Record<string, string>): string {
+  const [german = '', english] = messageOf(environment).split(' · ')
+  if (german !== 'accepted')
+    expect(english?.match(/[A-Z]\w+_\w+|PORT/)?.[0]).toBe(german.match(/[A-Z]\w+_\w+|PORT/)?.[0])
+  return german
+}
+
+function messageOf(environment: Record<string, string>): string {
   try {
     readSettings(environment)
   } catch (error) {
@@ -158,6 +165,23 @@ describe.each(['AUTH_SECRET', 'NEO4J_PASSWORD'] as const)('%s from a file', (nam
     const file = fileWith(' \n')
     expect(refusal({ [`${name}_FILE`]: file })).toBe(`Die Einstellung ${name}_FILE nennt eine leere Datei: ${file}`)
   })
+})
+
+test('every refusal is complete in English', () => {
+  expect(messageOf({ PORT: 'x' })).toContain('The setting PORT is not valid. Expected is a number between 1 and 65535.')
+  const values = {
+    PORT: 'x',
+    KNOTENPUNKT_URL: 'x',
+    KNOTENPUNKT_START: 'x',
+    KNOTENPUNKT_TRUST_PROXY: 'x',
+    NEO4J_URI: 'x',
+  }
+  const others = { AUTH_SECRET: 'x', TRASH_DAYS: 'x', OFFICE_MAIL: 'x', LOG_LEVEL: 'x' }
+  for (const [name, value] of Object.entries({ ...values, ...others })) {
+    const [german = '', english = ''] = messageOf({ [name]: value }).split(' · ')
+    expect(english.slice(english.indexOf('Expected is ') + 12)).not.toBe(german.slice(german.indexOf('wird ') + 5))
+  }
+  expect(messageOf({ AUTH_SECRET: 'ab'.repeat(20) })).toContain('neither a sample nor a pattern')
 })
 
 test('a secret in a file is checked like any other', () => {

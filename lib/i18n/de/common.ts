@@ -82,6 +82,8 @@ export const errors = {
   'link-expired': 'Dieser Link ist abgelaufen oder schon benutzt. Beim nächsten Start zeigt Knotenpunkt einen neuen.',
   'store-unavailable':
     'Die Datenbank antwortet gerade nicht. Ihre Eingaben sind noch da. Bitte versuchen Sie es gleich noch einmal.',
+  'storage-full':
+    'Der Speicher ist voll. Es wurde nichts gespeichert. Ihre Eingaben sind noch da. Bitte sagen Sie der Verwaltung Bescheid.',
   offline: 'Die Verbindung ist unterbrochen. Ihre Eingaben stehen noch hier. Bitte senden Sie sie gleich noch einmal.',
   updated:
     'Knotenpunkt wurde inzwischen aktualisiert. Ihre Eingaben stehen noch hier. Bitte kopieren Sie lange Texte und laden Sie die Seite neu.',

@@ -89,6 +89,8 @@ export const errors: typeof errorsDe = {
   'link-expired': 'This link has expired or was used already. Knotenpunkt shows a new one at its next start.',
   'store-unavailable':
     'The database does not answer at the moment. What you entered is still here. Please try again shortly.',
+  'storage-full':
+    'The disk is full. Nothing was saved. What you entered is still here. Please tell your administrators.',
   offline: 'The connection was interrupted. Your input is still here. Please send it again in a moment.',
   updated:
     'Knotenpunkt was updated in the meantime. Your input is still here. Please copy long texts and reload the page.',

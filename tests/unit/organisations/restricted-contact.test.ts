@@ -290,6 +290,15 @@ const rows: Record<string, Record<string, Call | Reason>> = {
       await search(ctx, second, { limit: 5 }),
     ],
   },
+  'second-factor': {
+    needsSecondFactor: 'pure',
+    ownSecondFactor: 'building block',
+    enrolment: 'building block',
+    turnOn: 'writes',
+    turnOff: 'writes',
+    takeOff: 'writes',
+    codeCounts: 'writes',
+  },
   tokens: {
     makeToken: 'writes',
     makeTokenFor: 'not for readers',

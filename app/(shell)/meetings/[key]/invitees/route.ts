@@ -7,7 +7,7 @@ import { respond } from '@/lib/run-route'
 export function GET(request: Request, { params }: { params: Promise<{ key: string }> }) {
   return respond(async (ctx) => {
     const { format } = exportSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
-    const key = decodeURIComponent((await params).key)
+    const key = (await params).key
     const { body, headers } = await exportInvitees(ctx, key, { ...(await currentMessages()), format })
     return new Response(body, { headers })
   })
