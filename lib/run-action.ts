@@ -5,7 +5,7 @@ import { createContext, type Ctx } from './context'
 import { AppError, type ErrorCode } from './errors'
 import { log } from './log'
 import { currentStore } from './store/current'
-import { StoreError } from './store/port'
+import { isOutage } from './store/port'
 
 /** What an action answers: a value, or a code with the errors per field (codes, not words) and what the user typed. */
 export type ActionResult<T> =
@@ -39,11 +39,7 @@ export async function attempt<T>(use: () => Promise<T>): Promise<ActionResult<T>
       const { fieldErrors = {}, ...details } = error.details as { fieldErrors?: Record<string, string> }
       return { ok: false, code: error.code, fieldErrors, details }
     }
-    if (
-      error instanceof StoreError &&
-      (error.code === 'unavailable' || error.code === 'timeout' || error.code === 'conflict')
-    )
-      return { ok: false, code: 'store-unavailable', fieldErrors: {}, details: {} }
+    if (isOutage(error)) return { ok: false, code: 'store-unavailable', fieldErrors: {}, details: {} }
     log().error({ err: error }, 'unexpected error in an action')
     return { ok: false, code: 'unexpected', fieldErrors: {}, details: {} }
   }

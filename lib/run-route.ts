@@ -3,7 +3,7 @@ import { createContext, type Ctx } from './context'
 import { AppError, type ErrorCode } from './errors'
 import { log } from './log'
 import { currentStore } from './store/current'
-import { StoreError } from './store/port'
+import { isOutage } from './store/port'
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   'not-signed-in': 401,
@@ -21,8 +21,7 @@ export async function respond(use: (ctx: Ctx) => Promise<Response>): Promise<Res
     return await use(createContext(await requireActor(), await currentStore()))
   } catch (error) {
     if (error instanceof AppError) return Response.json({ error: error.code }, { status: statuses[error.code] ?? 500 })
-    if (error instanceof StoreError && error.code === 'unavailable')
-      return Response.json({ error: 'store-unavailable' }, { status: 503 })
+    if (isOutage(error)) return Response.json({ error: 'store-unavailable' }, { status: 503 })
     log().error({ err: error }, 'unexpected error in a route')
     return Response.json({ error: 'unexpected' }, { status: 500 })
   }

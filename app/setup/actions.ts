@@ -1,6 +1,6 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { guestContext, startSession } from '@/lib/auth/actor'
+import { caller, guestContext, startSession } from '@/lib/auth/actor'
 import { newSession } from '@/lib/auth/credentials'
 import { AppError } from '@/lib/errors'
 import { chooseStarter } from '@/lib/starters/service'
@@ -24,7 +24,8 @@ export async function setUp(_previous: SetupState, form: FormData): Promise<Setu
     const ctx = await guestContext()
     const id = await createFirstAdmin(ctx, parsed.data)
     await chooseStarter(ctx.store, parsed.data.starter, { now: ctx.now })
-    await startSession(newSession(id, 1))
+    const claims = await newSession(ctx.store, { userId: id, sessionVersion: 1 }, await caller())
+    if (claims) await startSession(claims)
   })
   if (!result.ok) return { code: result.code, fieldErrors: result.fieldErrors, values: typed }
   redirect('/')

@@ -177,6 +177,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             offline: t.errors.offline,
             updated: t.errors.updated,
             'not-signed-in': t.errors['not-signed-in'],
+            'store-unavailable': t.errors['store-unavailable'],
             signInAgain: t.records.signInAgain,
           }}
         >

@@ -3,11 +3,12 @@ import { createContext, useContext, useState, useTransition, type ComponentProps
 import type { DeedAction } from '@/lib/records/form'
 import { problemOf } from './use-kept-form'
 
-type Problem = 'offline' | 'updated' | 'not-signed-in'
+type Problem = 'offline' | 'updated' | 'not-signed-in' | 'store-unavailable'
 const Words = createContext<Record<Problem | 'signInAgain', string>>({
   offline: '',
   updated: '',
   'not-signed-in': '',
+  'store-unavailable': '',
   signInAgain: '',
 })
 
@@ -24,7 +25,7 @@ interface Props extends Omit<ComponentProps<'form'>, 'action' | 'onSubmit'> {
 
 /**
  * The form around a button that does something: confirm, delete, report. What was typed stays, also when the line is
- * cut or the session is over; then a sentence says so, and it can be sent again.
+ * cut, the session is over or the database is away; then a sentence says so, and it can be sent again.
  */
 export function DeedForm({ action, onSend, onDone, children, ...rest }: Props) {
   const words = useContext(Words)

@@ -10,6 +10,7 @@ import { organisations } from './de/organisations'
 import { questions } from './de/questions'
 import { records } from './de/records'
 import { responsibilities } from './de/responsibilities'
+import { sessions } from './de/sessions'
 import { tokens } from './de/tokens'
 import { topics } from './de/topics'
 import { users } from './de/users'
@@ -32,6 +33,7 @@ export const de = {
   questions,
   records,
   responsibilities,
+  sessions,
   tokens,
   topics,
   users,

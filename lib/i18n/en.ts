@@ -10,6 +10,7 @@ import { organisations } from './en/organisations'
 import { questions } from './en/questions'
 import { records } from './en/records'
 import { responsibilities } from './en/responsibilities'
+import { sessions } from './en/sessions'
 import { tokens } from './en/tokens'
 import { topics } from './en/topics'
 import { users } from './en/users'
@@ -33,6 +34,7 @@ export const en: Messages = {
   questions,
   records,
   responsibilities,
+  sessions,
   tokens,
   topics,
   users,

@@ -42,7 +42,9 @@ export const graphLabels = {
     number: 'strength version',
   }),
   Decision: label('network', { text: 'text decidedAt' }),
+  /** Only in archives of earlier versions: since schema version 4 a session is a node while it counts. */
   EndedSession: label('house', { text: 'expiresAt' }),
+  Limit: label('house', { text: 'until', number: 'points' }),
   LayoutPosition: label('network', { text: 'layout organisationId', number: 'x y version' }),
   Lock: label('house', {}),
   Meeting: label('network', {
@@ -75,6 +77,7 @@ export const graphLabels = {
       'status closedAt closedBy claimedBy claimedAt',
     number: 'reports version',
   }),
+  Session: label('house', { text: 'userId browser system createdAt lastSeenAt expiresAt' }),
   SetupLink: label('house', { text: 'expiresAt' }),
   StoreInfo: label('house', { text: 'starter loadedAt loading head', number: 'schemaVersion revision' }),
   Task: label('network', { text: 'title dueOn doneAt' }),

@@ -87,14 +87,10 @@ export async function endToken(ctx: Ctx, id: string): Promise<void> {
 /**
  * Who acts with a token, as the account is now; undefined for an unknown or revoked token and a disabled account.
  * Notes the use at most once an hour; that is bookkeeping, no change of the network, so the change log does not grow
- * by it.
- * @returns also the fingerprint, which the rate limit counts by
+ * by it. What a token opens follows the role: one for restricted contacts opens only the rest when its owner may not see
+ * these any more.
  */
-export async function actorOfToken(
-  store: GraphStore,
-  token: string,
-  now: string,
-): Promise<{ actor: Actor; id: string } | undefined> {
+export async function actorOfToken(store: GraphStore, token: string, now: string): Promise<Actor | undefined> {
   if (!tokenForm.test(token)) return undefined
   const id = fingerprint(token)
   const row = await readRow(store, findToken, { id })
@@ -105,5 +101,6 @@ export async function actorOfToken(
       .write([statement(touchToken, { id, before, now })])
       .catch((error: unknown) => log().warn({ err: error }, 'the use of an API token could not be noted'))
   }
-  return { actor: { id: row.user.id, label: row.user.name, role: row.user.role, scope: row.token.scope }, id }
+  const owner: Actor = { id: row.user.id, label: row.user.name, role: row.user.role }
+  return { ...owner, scope: mayMakeRestrictedTokens(owner) ? row.token.scope : 'read' }
 }

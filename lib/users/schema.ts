@@ -168,6 +168,11 @@ export const changePasswordSchema = z
     currentPassword: z.string().min(1, 'required').max(1000),
     password: passwordSchema,
     passwordRepeat: z.string(),
+    /** A box that is not ticked sends nothing. */
+    endAll: z
+      .literal('yes')
+      .optional()
+      .transform((ticked) => ticked === 'yes'),
   })
   .refine(sameTwice, mismatch)
 export type ChangePassword = z.output<typeof changePasswordSchema>

@@ -3,7 +3,9 @@ import { hashPassword, passwordMatches } from './password'
 import { systemActor, type Ctx, type Role } from '../context'
 import { AppError } from '../errors'
 import type { Change } from '../records/log'
-import { writeRecord } from '../records/write'
+import { writeRecord, type Step } from '../records/write'
+import { beginAnew, triesOfAccount } from '../limits/service'
+import { endSessions } from '../sessions/service'
 import { StoreError, type GraphStore } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { mayManageUsers } from './policy'
@@ -11,13 +13,12 @@ import {
   changeUser,
   countUsers,
   createUser,
-  deleteExpiredSessions,
-  endSession,
+  endTokensOf,
   findOwnAccount,
-  findSessionUser,
   findSetupLink,
   findUserByEmail,
   listUsers,
+  listWorkingTokens,
   lockUsers,
   replaceSetupLink,
   requireActiveAdmin,
@@ -65,7 +66,8 @@ export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
 }
 
 /**
- * Changes role, state or password of an account; all its sessions end at their next request.
+ * Changes role, state or password of an account; all its sessions end. Its API tokens end with a new password and with
+ * disabling; a new password also lifts the wait after wrong ones.
  * @throws AppError `conflict` when someone changed it meanwhile, `last-admin` when no active administrator would
  *   remain,
  *   `invalid` for a password made of name or address
@@ -89,22 +91,44 @@ export async function updateUser(
     ...(change.disabled === undefined ? {} : { disabled: change.disabled }),
   }
   const changes = { ...shown, ...(change.password ? { passwordHash: await hashPassword(change.password) } : {}) }
+  const { id, version } = change
+  const ending = change.password || change.disabled ? await endingTokens(ctx, id) : { steps: [], also: [] }
   await writeRecord(
     ctx,
     [
       { statement: statement(lockUsers, {}), refuse: 'conflict' },
       {
-        statement: statement(changeUser, { id: change.id, version: change.version, changes, now: ctx.now }),
+        statement: statement(changeUser, { id, version, changes, endSessions: true, now: ctx.now }),
         refuse: 'conflict',
       },
       { statement: statement(requireActiveAdmin, {}), refuse: 'last-admin' },
+      { statement: endSessions(id) },
+      ...ending.steps,
+      ...(change.password ? [{ statement: beginAnew(triesOfAccount(before.email)) }] : []),
     ],
     changedEntry(change.id, {
       ...(change.role ? { role: [before.role, change.role] } : {}),
       ...(change.disabled === undefined ? {} : { disabled: [before.disabled, change.disabled] }),
       ...(change.password ? { password: [null, null] } : {}),
     }),
+    { also: ending.also },
   )
+}
+
+/** Most tokens of one account that end with their own entry in the change log; beyond them they end without. */
+const mostTokens = 1000
+
+/** What ends every API token of an account, and the entries that say so. */
+async function endingTokens(ctx: Ctx, userId: string): Promise<{ steps: Step[]; also: Change[] }> {
+  const tokens = await readRows(ctx.store, listWorkingTokens, { userId, limit: mostTokens })
+  return {
+    steps: [{ statement: statement(endTokensOf, { userId, now: ctx.now }) }],
+    also: tokens.map(({ id, name }) => ({
+      action: 'end',
+      subject: { kind: 'token', id, name },
+      values: { revokedAt: [null, ctx.now] },
+    })),
+  }
 }
 
 /** Names and addresses of accounts must be erasable: they lie beside the log. */
@@ -136,55 +160,43 @@ async function accountOfActor(ctx: Ctx) {
 }
 
 /**
- * Changes the password of the person who acts. Everybody may, who knows the present one. All sessions of the account
- * end.
- * @param tryCounts is called with the account's address before the present password is checked; it may refuse
+ * Changes the password of the person who acts. Everybody may, who knows the present one. With `endAll` every session and
+ * every API token of the account ends.
+ * @param tryPassword is called with the account's address and the check of the present password; it may refuse
  * @returns the session version from which a new session can begin
  * @throws AppError `invalid` with a field error, `conflict` when the account was changed meanwhile
  */
 export async function changeOwnPassword(
   ctx: Ctx,
-  change: { currentPassword: string; password: string },
-  tryCounts: (email: string) => Promise<void>,
-): Promise<{ email: string; sessionVersion: number }> {
+  change: { currentPassword: string; password: string; endAll: boolean },
+  tryPassword: (email: string, check: () => Promise<boolean>) => Promise<boolean>,
+): Promise<{ sessionVersion: number }> {
   const account = await accountOfActor(ctx)
-  await tryCounts(account.email)
-  if (!(await passwordMatches(account.passwordHash, change.currentPassword)))
+  if (!(await tryPassword(account.email, () => passwordMatches(account.passwordHash, change.currentPassword))))
     throw new AppError('invalid', { fieldErrors: { currentPassword: 'password-wrong' } })
   refusePersonal(change.password, account)
-  const { id, version } = account
+  const { id, version, sessionVersion } = account
   const changes = { passwordHash: await hashPassword(change.password) }
+  const ending = change.endAll ? await endingTokens(ctx, id) : { steps: [], also: [] }
   await writeRecord(
     ctx,
-    [{ statement: statement(changeUser, { id, version, changes, now: ctx.now }), refuse: 'conflict' }],
+    [
+      {
+        statement: statement(changeUser, { id, version, changes, endSessions: change.endAll, now: ctx.now }),
+        refuse: 'conflict',
+      },
+      ...(change.endAll ? [{ statement: endSessions(id) }] : []),
+      ...ending.steps,
+    ],
     changedEntry(id, { password: [null, null] }),
+    { also: ending.also },
   )
-  return { email: account.email, sessionVersion: account.sessionVersion + 1 }
+  return { sessionVersion: change.endAll ? sessionVersion + 1 : sessionVersion }
 }
 
 /** Account and password hash of an address, for the sign-in only. */
 export async function credentialsOf(store: GraphStore, email: string) {
   return (await readRow(store, findUserByEmail, { email }))?.user
-}
-
-/** The account behind a session as it is now; undefined when the session no longer counts. */
-export async function sessionUser(
-  store: GraphStore,
-  session: { userId: string; sessionId: string; sessionVersion: number },
-) {
-  const row = await readRow(store, findSessionUser, { id: session.userId, sessionId: session.sessionId })
-  if (!row || row.ended || row.user.disabled || row.user.sessionVersion !== session.sessionVersion) return undefined
-  return row.user
-}
-
-/** Ends one session for good: its cookie, sent again, no longer counts. */
-export async function closeSession(
-  store: GraphStore,
-  sessionId: string,
-  now: string,
-  expiresAt: string,
-): Promise<void> {
-  await store.write([statement(deleteExpiredSessions, { now }), statement(endSession, { id: sessionId, expiresAt })])
 }
 
 const fingerprint = (token: string) => createHash('sha256').update(token).digest('hex')

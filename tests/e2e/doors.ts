@@ -576,6 +576,17 @@ export const actionDoors: Record<string, ActionDoor> = {
       state: idle,
     }),
   }, // with the right one it ends the session this loop needs; sign-in.spec.ts proves it
+  // one's own only; sign-in.spec.ts and tests/unit/sessions prove it
+  'app/(shell)/profile/actions.ts#endSessionAction': {
+    page: '/profile',
+    from: 'nobody',
+    input: () => ({ form: { id: 'gibtesnicht' }, state: idle }),
+  },
+  'app/(shell)/profile/actions.ts#endAllSessionsAction': {
+    page: '/profile',
+    from: 'nobody',
+    input: () => ({ values: [] }),
+  }, // ends the session this loop needs; sign-in.spec.ts proves it
   'app/(shell)/users/actions.ts#discardExampleAction': {
     page: '/users',
     from: 'nobody',

@@ -188,6 +188,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), asCsv),
     exportInvitees: (ctx) => exportInvitees(ctx, meetingKey, asCsv),
   },
+  limits: { takeFromEach: 'writes', countRequest: 'writes' },
   starters: {
     starterOf: (ctx) => starterOf(ctx.store),
     loadStarter: 'writes',
@@ -272,6 +273,14 @@ const rows: Record<string, Record<string, Call | Reason>> = {
       await search(ctx, second, { limit: 5 }),
     ],
   },
+  sessions: {
+    openSession: 'writes',
+    sessionUser: 'building block',
+    closeSession: 'writes',
+    ownSessions: 'building block',
+    endOwnSession: 'writes',
+    endOwnSessions: 'writes',
+  },
   tokens: {
     makeToken: 'writes',
     makeTokenFor: 'not for readers',
@@ -288,8 +297,6 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     addUser: 'not for readers',
     updateUser: 'not for readers',
     credentialsOf: 'building block',
-    sessionUser: 'building block',
-    closeSession: 'writes',
     makeSetupToken: 'building block',
     setupTokenWorks: 'building block',
     createFirstAdmin: 'writes',

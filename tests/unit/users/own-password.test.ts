@@ -1,17 +1,11 @@
 import type { Ctx } from '@/lib/context'
 import { AppError } from '@/lib/errors'
+import { openSession, sessionUser } from '@/lib/sessions/service'
+import { actorOfToken, makeToken, ownTokens } from '@/lib/tokens/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 import { isPersonalPassword, resetPasswordSchema } from '@/lib/users/schema'
-import {
-  addUser,
-  changeOwnPassword,
-  credentialsOf,
-  ownAccount,
-  sessionUser,
-  updateUser,
-  users,
-} from '@/lib/users/service'
+import { addUser, changeOwnPassword, credentialsOf, ownAccount, updateUser, users } from '@/lib/users/service'
 import { passwordMatches } from '@/lib/users/password'
 
 let store: GraphStore
@@ -27,7 +21,11 @@ const ctxOf = (id: string, role: Ctx['actor']['role']): Ctx => ({
 })
 const boss = () => ctxOf('boss', 'admin')
 const member = () => ctxOf(memberId, 'reader')
-const free = async () => undefined
+const free = (_email: string, check: () => Promise<boolean>) => check()
+const session = async (sessionVersion = 1) =>
+  (await openSession(store, { userId: memberId, sessionVersion }, { browser: '', system: '' }, member().now))!
+const live = (sessionId: string, sessionVersion = 1) =>
+  sessionUser(store, { userId: memberId, sessionId, sessionVersion }, member().now)
 
 beforeEach(async () => {
   store = await openStore({ engine: 'embedded', folder: null })
@@ -58,13 +56,19 @@ test('everybody sees their own account, never its hash', async () => {
 })
 
 test('whoever knows the present password changes it; every session ends, the new version begins one', async () => {
-  const { sessionVersion } = await changeOwnPassword(member(), { currentPassword: first, password: second }, free)
+  const before = await session()
+  const { sessionVersion } = await changeOwnPassword(
+    member(),
+    { currentPassword: first, password: second, endAll: true },
+    free,
+  )
   expect([await passwordMatches(await hashOf(), second), await passwordMatches(await hashOf(), first)]).toEqual([
     true,
     false,
   ])
-  expect(await sessionUser(store, { userId: memberId, sessionId: 's', sessionVersion: 1 })).toBeUndefined()
-  expect(await sessionUser(store, { userId: memberId, sessionId: 's', sessionVersion })).toMatchObject({ id: memberId })
+  expect(await live(before)).toBeUndefined()
+  expect(await live(before, sessionVersion)).toBeUndefined()
+  expect(await live(await session(sessionVersion), sessionVersion)).toMatchObject({ id: memberId })
   const cypher = (text: string) => ({ name: 'test', text, parameters: {} })
   const changes = JSON.stringify(
     await store.read(
@@ -78,7 +82,9 @@ test('whoever knows the present password changes it; every session ends, the new
 })
 
 test('a wrong present password changes nothing', async () => {
-  expect(await refusalOf(changeOwnPassword(member(), { currentPassword: second, password: second }, free))).toEqual({
+  expect(
+    await refusalOf(changeOwnPassword(member(), { currentPassword: second, password: second, endAll: true }, free)),
+  ).toEqual({
     currentPassword: 'password-wrong',
   })
   expect(await passwordMatches(await hashOf(), first)).toBe(true)
@@ -90,19 +96,33 @@ test('tries are counted before the password is checked', async () => {
     counted.push(email)
     throw new AppError('too-many-attempts')
   }
-  expect(await refusalOf(changeOwnPassword(member(), { currentPassword: first, password: second }, full))).toBe(
-    'too-many-attempts',
-  )
+  expect(
+    await refusalOf(changeOwnPassword(member(), { currentPassword: first, password: second, endAll: true }, full)),
+  ).toBe('too-many-attempts')
   expect([counted, await passwordMatches(await hashOf(), first)]).toEqual([['mia.meier@kreis.example'], true])
 })
 
-test('an administrator sets a first password, nobody else does; sessions end', async () => {
+test('API tokens end with the sessions, each with its entry in the log; left alone, both go on', async () => {
+  const [token, before] = [await makeToken(member(), { name: 'Wegweiser', scope: 'read' }), await session()]
+  const stays = await changeOwnPassword(member(), { currentPassword: first, password: second, endAll: false }, free)
+  expect(stays).toEqual({ sessionVersion: 1 })
+  expect(await actorOfToken(store, token, member().now)).toMatchObject({ id: memberId })
+  expect(await live(before)).toMatchObject({ id: memberId })
+  await changeOwnPassword(member(), { currentPassword: second, password: first, endAll: true }, free)
+  expect([await actorOfToken(store, token, member().now), await live(before)]).toEqual([undefined, undefined])
+  expect(await ownTokens(member())).toMatchObject([{ name: 'Wegweiser', revokedAt: member().now }])
+  const text = "MATCH (c:Change {subjectKind: 'token', action: 'end'}) RETURN c.subjectName AS name"
+  expect(await store.read({ name: 'test', text, parameters: {} })).toEqual([{ name: 'Wegweiser' }])
+})
+
+test('an administrator sets a first password, nobody else does; sessions and API tokens end', async () => {
   const version = (await users(boss())).find((user) => user.id === memberId)!.version
   const reset = resetPasswordSchema.parse({ id: memberId, version: String(version), password: second })
   expect(await refusalOf(updateUser(ctxOf('x', 'coordinator'), reset))).toBe('forbidden')
+  const [token, before] = [await makeToken(member(), { name: 'Wegweiser', scope: 'read' }), await session()]
   await updateUser(boss(), reset)
   expect(await passwordMatches(await hashOf(), second)).toBe(true)
-  expect(await sessionUser(store, { userId: memberId, sessionId: 's', sessionVersion: 1 })).toBeUndefined()
+  expect([await live(before), await actorOfToken(store, token, member().now)]).toEqual([undefined, undefined])
   expect(await refusalOf(updateUser(boss(), reset))).toBe('conflict')
 })
 
@@ -127,6 +147,8 @@ describe('name and address are no password', () => {
       await refusalOf(addUser(boss(), { email: 'neu@kreis.example', name: 'Mia Meier', role: 'reader', password })),
     ).toEqual(refused)
     expect(await refusalOf(updateUser(boss(), { id: memberId, version: 1, password }))).toEqual(refused)
-    expect(await refusalOf(changeOwnPassword(member(), { currentPassword: first, password }, free))).toEqual(refused)
+    expect(
+      await refusalOf(changeOwnPassword(member(), { currentPassword: first, password, endAll: true }, free)),
+    ).toEqual(refused)
   })
 })
