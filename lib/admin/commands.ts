@@ -44,6 +44,8 @@ export async function runAdminCommand(store: GraphStore, input: unknown): Promis
   } catch (error) {
     if (error instanceof BrokenLogError) return { ok: false, message: error.message }
     if (error instanceof ArchiveError) return { ok: false, message: archiveMessages[error.code] }
+    const weak = error instanceof AppError && weaknessIn(error)
+    if (weak) return { ok: false, message: `Das Passwort ${weak}. Besser sind vier Wörter ohne Zusammenhang.` }
     if (error instanceof AppError)
       return {
         ok: false,
@@ -135,7 +137,6 @@ const archiveMessages: Record<ArchiveError['code'], string> = {
 const appMessages: Partial<Record<AppError['code'], string>> = {
   duplicate: 'Diese E-Mail-Adresse hat schon ein Konto.',
   'not-found': 'Zu dieser E-Mail-Adresse gibt es kein Konto.',
-  invalid: 'Das Passwort darf weder der Name noch die E-Mail-Adresse des Kontos sein.',
   conflict: 'Das Konto wurde gerade geändert. Bitte noch einmal versuchen.',
 }
 
@@ -151,7 +152,18 @@ const fieldMessages: Record<string, string> = {
   'not-an-email': 'ist keine E-Mail-Adresse',
   'not-in-list': 'ist keine der erlaubten Möglichkeiten',
   'password-short': 'ist zu kurz (mindestens 12 Zeichen)',
-  'password-common': 'ist zu leicht zu erraten',
+  'password-common': 'gehört zu denen, die zuerst ausprobiert werden',
+  'password-word': 'ist vor allem ein einzelnes Wort',
+  'password-personal': 'ist vor allem der Name oder die E-Mail-Adresse des Kontos',
+  'password-office': 'ist vor allem ein Wort aus dem Büro oder der Gegend',
+  'password-keyboard': 'ist vor allem eine Reihe von Tasten',
+  'password-sequence': 'ist vor allem eine Folge oder Wiederholung',
+  'password-date': 'ist vor allem ein Datum oder ein Jahr',
+}
+
+/** What is weak about the password that was refused, if that was it. */
+function weaknessIn({ details }: AppError): string | undefined {
+  return fieldMessages[(details.fieldErrors as Record<string, string> | undefined)?.password ?? '']
 }
 
 function wrongInput(error: z.ZodError): string {

@@ -66,6 +66,7 @@ export const listWorkingTokens = query(
   { userId: text, limit: z.number().int() },
   { id: text, name: text },
 )
+export const listPlaceNames = query('users/list-place-names', { limit: z.number().int() }, { name: text })
 export const endTokensOf = query('users/end-tokens-of', { userId: text, now: text }, { id: text })
 export const replaceSetupLink = query('users/replace-setup-link', { id: text, expiresAt: text }, { id: text })
 export const findSetupLink = query('users/find-setup-link', { id: text, now: text }, { id: text })

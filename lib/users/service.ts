@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hashPassword, passwordMatches } from './password'
 import { systemActor, type Ctx, type Role } from '../context'
+import { env } from '../env'
 import { AppError } from '../errors'
 import type { Change } from '../records/log'
 import { writeRecord, type Step } from '../records/write'
@@ -17,6 +18,7 @@ import {
   findOwnAccount,
   findSetupLink,
   findUserByEmail,
+  listPlaceNames,
   listUsers,
   listWorkingTokens,
   lockUsers,
@@ -25,7 +27,8 @@ import {
   requireNoUsers,
   useSetupLink,
 } from './queries'
-import { isPersonalPassword, type NewUser, type Setup, type User } from './schema'
+import type { NewUser, Setup, User } from './schema'
+import { weaknessOf } from './strength'
 
 function authorise(ctx: Ctx): void {
   if (!mayManageUsers(ctx.actor)) throw new AppError('forbidden')
@@ -37,21 +40,33 @@ export async function users(ctx: Ctx): Promise<User[]> {
   return (await readRows(ctx.store, listUsers, {})).map((row) => row.user)
 }
 
+/** Most names around the office that a password is compared with. */
+const mostNames = 3000
+
 /**
- * @throws AppError `invalid` with the field error `password: password-personal` for a name or an address as a password
+ * Refuses a password that is easy to guess: common ones, words with a year behind them, rows of keys, names of the
+ * account, of the office and of the places around it.
+ * @throws AppError `invalid` with the field error `password`: what is weak
  */
-function refusePersonal(password: string, account: { name: string; email: string }): void {
-  if (isPersonalPassword(password, account))
-    throw new AppError('invalid', { fieldErrors: { password: 'password-personal' } })
+async function refuseWeak(
+  ctx: Pick<Ctx, 'store' | 'now'>,
+  password: string,
+  { name, email }: { name: string; email: string },
+): Promise<void> {
+  const { OFFICE_NAME = '', OFFICE_MAIL = '' } = env()
+  const names = (await readRows(ctx.store, listPlaceNames, { limit: mostNames })).map((row) => row.name)
+  const around = { own: [name, email], office: [OFFICE_NAME, OFFICE_MAIL, ...names] }
+  const weakness = weaknessOf(password, around, ctx.now)
+  if (weakness) throw new AppError('invalid', { fieldErrors: { password: weakness } })
 }
 
 /**
  * Adds an account.
- * @throws AppError `duplicate` with the field error `email: taken`, `invalid` for a password made of name or address
+ * @throws AppError `duplicate` with the field error `email: taken`, `invalid` for a password that is easy to guess
  */
 export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
   authorise(ctx)
-  refusePersonal(user.password, user)
+  await refuseWeak(ctx, user.password, user)
   const id = ctx.newId()
   const { password, ...shown } = user
   try {
@@ -70,7 +85,7 @@ export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
  * disabling; a new password also lifts the wait after wrong ones.
  * @throws AppError `conflict` when someone changed it meanwhile, `last-admin` when no active administrator would
  *   remain,
- *   `invalid` for a password made of name or address
+ *   `invalid` for a password that is easy to guess
  */
 export async function updateUser(
   ctx: Ctx,
@@ -85,7 +100,7 @@ export async function updateUser(
   authorise(ctx)
   const before = (await users(ctx)).find((user) => user.id === change.id)
   if (!before) throw new AppError('not-found')
-  if (change.password) refusePersonal(change.password, before)
+  if (change.password) await refuseWeak(ctx, change.password, before)
   const shown = {
     ...(change.role ? { role: change.role } : {}),
     ...(change.disabled === undefined ? {} : { disabled: change.disabled }),
@@ -174,7 +189,7 @@ export async function changeOwnPassword(
   const account = await accountOfActor(ctx)
   if (!(await tryPassword(account.email, () => passwordMatches(account.passwordHash, change.currentPassword))))
     throw new AppError('invalid', { fieldErrors: { currentPassword: 'password-wrong' } })
-  refusePersonal(change.password, account)
+  await refuseWeak(ctx, change.password, account)
   const { id, version, sessionVersion } = account
   const changes = { passwordHash: await hashPassword(change.password) }
   const ending = change.endAll ? await endingTokens(ctx, id) : { steps: [], also: [] }
@@ -229,10 +244,10 @@ export async function setupTokenWorks(store: GraphStore, token: string, now: str
  * Uses up the set-up link and creates the first administrator, in one transaction.
  * @throws AppError `link-expired` when the link was used, replaced or has expired, or there is an account already;
  *   `invalid` for
- *   a password made of name or address
+ *   a password that is easy to guess
  */
 export async function createFirstAdmin(ctx: Omit<Ctx, 'actor'>, setup: Setup): Promise<string> {
-  refusePersonal(setup.password, setup)
+  await refuseWeak(ctx, setup.password, setup)
   const id = ctx.newId()
   const shown = { email: setup.email, name: setup.name, role: 'admin' as const }
   const passwordHash = await hashPassword(setup.password)
