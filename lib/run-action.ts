@@ -1,6 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import { requireActor } from './auth/actor'
+import { callerOrigin, requireActor } from './auth/actor'
 import { createContext, type Ctx } from './context'
 import { AppError, type ErrorCode } from './errors'
 import { log } from './log'
@@ -25,7 +25,7 @@ export async function runAction<S extends z.ZodType, T>(
     const actor = await requireActor()
     const parsed = schema.safeParse(input)
     if (!parsed.success) throw new AppError('invalid', { fieldErrors: fieldErrorsOf(parsed.error, input) })
-    return use(createContext(actor, await currentStore()), parsed.data)
+    return use(createContext(actor, await currentStore(), await callerOrigin()), parsed.data)
   })
 }
 

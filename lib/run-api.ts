@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { problemStatuses, requestsPerMinute, type Problem, type ProblemKind } from './api/schema'
+import { callerAddressOf, shortened } from './auth/caller-address'
 import { createContext, type Ctx } from './context'
 import { AppError, type ErrorCode } from './errors'
 import type { Locale, Messages } from './i18n/messages'
@@ -47,12 +48,15 @@ export async function respondApi<Q extends z.ZodObject, A extends z.ZodType>(
   return answering(request, headers, async () => {
     const token = /^Bearer ([\w-]{1,100})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
     const store = await currentStore()
-    const actor = token ? await actorOfToken(store, token, new Date().toISOString()) : undefined
+    const origin = shortened(callerAddressOf(request.headers.get('x-forwarded-for')))
+    const actor = token ? await actorOfToken(store, token, new Date().toISOString(), origin) : undefined
     if (!actor) throw new ProblemError('unauthorised')
     const { allowed, left, endsIn } = await countRequest(store, requestsOf(actor.id, requestsPerMinute), Date.now())
     Object.assign(headers, limitHeaders(allowed, left, Math.ceil(endsIn / 1000)))
     if (!allowed) throw new ProblemError('too-many-requests')
-    return operation.answer.parse(await use(createContext(actor, store), parametersOf(request, operation.query)))
+    return operation.answer.parse(
+      await use(createContext(actor, store, origin), parametersOf(request, operation.query)),
+    )
   })
 }
 

@@ -1,4 +1,4 @@
-import { requireActor } from './auth/actor'
+import { callerOrigin, requireActor } from './auth/actor'
 import { createContext, type Ctx } from './context'
 import { AppError, type ErrorCode } from './errors'
 import { log } from './log'
@@ -18,7 +18,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 /** The one way from a route handler to a service: session → service; a refusal becomes its HTTP status and code. */
 export async function respond(use: (ctx: Ctx) => Promise<Response>): Promise<Response> {
   try {
-    return await use(createContext(await requireActor(), await currentStore()))
+    return await use(createContext(await requireActor(), await currentStore(), await callerOrigin()))
   } catch (error) {
     if (error instanceof AppError) return Response.json({ error: error.code }, { status: statuses[error.code] ?? 500 })
     if (isOutage(error)) return Response.json({ error: 'store-unavailable' }, { status: 503 })

@@ -153,6 +153,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
               <UserRound size={18} aria-hidden /> {t.users.profile}
             </MenuLink>
             {may.manageUsers ? <MenuLink href="/users">{labels.users}</MenuLink> : null}
+            {may.manageUsers ? <MenuLink href="/audit">{t.audit.title}</MenuLink> : null}
             <MenuLink href="/tokens">
               <KeyRound size={18} aria-hidden /> {t.tokens.title}
             </MenuLink>

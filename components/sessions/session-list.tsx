@@ -36,45 +36,52 @@ export function SessionList({ t, locale, sessions, present, actions }: Props) {
           {t.errors[state.code as keyof Messages['errors']]}
         </p>
       ) : null}
-      <div className="overflow-x-auto">
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.where}</th>
-              <th scope="col">{words.signedIn}</th>
-              <th scope="col">{words.lastSeen}</th>
-              <th scope="col" className="no-print">
-                {words.end}
-              </th>
+      <table className="data-table">
+        <thead className="max-sm:sr-only">
+          <tr>
+            <th scope="col">{words.where}</th>
+            <th scope="col">{words.signedIn}</th>
+            <th scope="col">{words.lastSeen}</th>
+            <th scope="col" className="no-print">
+              {words.end}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session) => (
+            <tr
+              key={session.id}
+              className="max-sm:flex max-sm:flex-col max-sm:border-b max-sm:border-line-soft max-sm:py-2 max-sm:*:border-0! max-sm:*:py-1!"
+            >
+              <td className="font-semibold">{nameOf(session)}</td>
+              <td>
+                <span className="text-muted sm:hidden">{words.signedIn}: </span>
+                {when(session.createdAt)}
+              </td>
+              <td>
+                <span className="text-muted sm:hidden">{words.lastSeen}: </span>
+                {session.id === present ? words.now : when(session.lastSeenAt)}
+              </td>
+              <td className="no-print">
+                {session.id === present ? (
+                  <span className="text-muted">{words.thisOne}</span>
+                ) : (
+                  <form {...form}>
+                    <input type="hidden" name="id" value={session.id} />
+                    <Button
+                      size="small"
+                      look="danger"
+                      aria-label={fill(words.endThis, { name: nameOf(session), at: when(session.createdAt) })}
+                    >
+                      {words.end}
+                    </Button>
+                  </form>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {sessions.map((session) => (
-              <tr key={session.id}>
-                <td className="font-semibold">{nameOf(session)}</td>
-                <td>{when(session.createdAt)}</td>
-                <td>{session.id === present ? words.now : when(session.lastSeenAt)}</td>
-                <td className="no-print">
-                  {session.id === present ? (
-                    <span className="text-muted">{words.thisOne}</span>
-                  ) : (
-                    <form {...form}>
-                      <input type="hidden" name="id" value={session.id} />
-                      <Button
-                        size="small"
-                        look="danger"
-                        aria-label={fill(words.endThis, { name: nameOf(session), at: when(session.createdAt) })}
-                      >
-                        {words.end}
-                      </Button>
-                    </form>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       <form action={actions.endAll} className="no-print mt-4">
         <Button look="danger">{words.endAll}</Button>
         <p className="mt-1 text-13 text-muted">{words.endAllHint}</p>

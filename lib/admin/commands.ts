@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { z } from 'zod'
+import { recordAccess, verifyAccesses } from '../audit/service'
 import { numberOfEntries, verifyLog, type BrokenChain } from '../records/log'
 import { createContext, systemActor, type Ctx } from '../context'
 import { AppError } from '../errors'
@@ -101,20 +102,41 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
       return loadStarter(ctx.store, request.starter, { now: ctx.now })
     case 'verify-log': {
       const { entries, broken } = await verifyLog(ctx.store)
-      if (broken) throw new BrokenLogError(broken)
-      return { entries, result: `Das Protokoll ist unverändert: ${entries} Einträge geprüft.` }
+      if (broken) throw new BrokenLogError('Das Protokoll', broken)
+      const accesses = await verifyAccesses(ctx.store)
+      if (accesses.broken) throw new BrokenLogError('Das Protokoll der Zugriffe', accesses.broken)
+      return {
+        entries,
+        accesses: accesses.entries,
+        result:
+          `Das Protokoll ist unverändert: ${entries} Einträge geprüft. ` +
+          `Das Protokoll der Zugriffe auch: ${accesses.entries} Einträge geprüft.`,
+      }
     }
-    case 'backup':
-      return { file: resolve(request.file), ...(await writeArchive(ctx.store, resolve(request.file))) }
-    case 'restore':
-      return { file: resolve(request.file), ...(await restoreArchive(ctx.store, resolve(request.file))) }
+    case 'backup': {
+      const file = resolve(request.file)
+      const summary = await writeArchive(ctx.store, file)
+      const details = { number: summary.nodes }
+      await recordAccess(ctx.store, ctx, { action: 'backup', subject: fileNamed(file), details })
+      return { file, ...summary }
+    }
+    case 'restore': {
+      const file = resolve(request.file)
+      const summary = await restoreArchive(ctx.store, file)
+      const details = { number: summary.nodes }
+      await recordAccess(ctx.store, ctx, { action: 'restore', subject: fileNamed(file), details })
+      return { file, ...summary }
+    }
   }
 }
 
-/** The change log was edited, or entries were removed or moved; the message says where. */
+/** A file in the log of accesses: its name, not where it lies. */
+const fileNamed = (file: string) => ({ kind: 'file', id: '', name: basename(file) }) as const
+
+/** The change log, or that of accesses, was edited, or entries were removed or moved; the message says where. */
 class BrokenLogError extends Error {
-  constructor({ revision, id, problem }: BrokenChain) {
-    super(`Das Protokoll ist nicht unverändert. Eintrag ${revision}${id ? ` (${id})` : ''}: ${problems[problem]}`)
+  constructor(name: string, { revision, id, problem }: BrokenChain) {
+    super(`${name} ist nicht unverändert. Eintrag ${revision}${id ? ` (${id})` : ''}: ${problems[problem]}`)
   }
 }
 

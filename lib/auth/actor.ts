@@ -8,7 +8,7 @@ import { authSecret } from '../secret'
 import { currentStore } from '../store/current'
 import { deviceOf } from '../sessions/device'
 import { closeSession } from '../sessions/service'
-import { callerAddressOf } from './caller-address'
+import { callerAddressOf, shortened } from './caller-address'
 import type { Caller } from './credentials'
 import { liveSession } from './options'
 import {
@@ -50,7 +50,7 @@ export async function pageContext(): Promise<Ctx> {
     const path = (await headers()).get('x-knotenpunkt-path') ?? '/'
     redirect(path === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(path)}`)
   }
-  return createContext(actor, await currentStore())
+  return createContext(actor, await currentStore(), await callerOrigin())
 }
 
 /** What the doors before the sign-in work with (sign-in, set-up): the store and the clock, but nobody who acts. */
@@ -73,8 +73,13 @@ export async function startSession(claims: SessionClaims): Promise<void> {
 /** Ends the session of this request, in the store and in the browser. @throws StoreError: then nobody is signed out */
 export async function endCurrentSession(): Promise<void> {
   const session = await currentSession()
-  if (session) await closeSession(await currentStore(), session.actor.id, session.sessionId)
+  if (session) await closeSession(await currentStore(), session.actor, session.sessionId, await callerOrigin())
   ;(await cookies()).delete(sessionCookieName(env().KNOTENPUNKT_URL))
+}
+
+/** The network this request comes from, as it is written down. */
+export async function callerOrigin(): Promise<string> {
+  return shortened((await caller()).address)
 }
 
 /** Which session this request comes with, to mark it in a list. */

@@ -24,6 +24,16 @@ export function networkOf(address: string): string {
   return `${groupsOf(plain).slice(0, 4).join(':')}::/64`
 }
 
+/**
+ * What is written down of an address: the first three numbers of an IPv4 address, the first 64 bits of an IPv6 address;
+ * empty when it is unknown.
+ * @example shortened('203.0.113.7') // '203.0.113.0/24'
+ */
+export function shortened(address: string): string {
+  if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`
+  return isIP(address.split('%', 1)[0]!) === 6 ? networkOf(address) : ''
+}
+
 /** The eight groups of an IPv6 address without leading zeros. */
 function groupsOf(address: string): string[] {
   const [head = '', tail] = address.toLowerCase().split('::')

@@ -1,3 +1,4 @@
+import { nobody, recordAccess } from '../audit/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import type { Device } from '../sessions/device'
@@ -6,6 +7,7 @@ import type { GraphStore } from '../store/port'
 import { passwordMatches } from '../users/password'
 import type { ChangePassword } from '../users/schema'
 import { changeOwnPassword, credentialsOf } from '../users/service'
+import { shortened } from './caller-address'
 import type { SessionClaims } from './session-token'
 import { tryPassword } from './throttle'
 
@@ -32,17 +34,36 @@ export async function checkCredentials(
     user = await credentialsOf(store, email)
     return passwordMatches(user && !user.disabled ? user.passwordHash : null, password)
   })
-  return right && user ? newSession(store, { userId: user.id, sessionVersion: user.sessionVersion }, caller) : undefined
+  const claims =
+    right && user
+      ? await newSession(store, { userId: user.id, label: user.name, sessionVersion: user.sessionVersion }, caller)
+      : undefined
+  if (!claims) await noteFailure(store, user, caller)
+  return claims
+}
+
+/** The same for known and unknown addresses: what was typed for an unknown one is written nowhere. */
+async function noteFailure(
+  store: GraphStore,
+  user: { id: string; name: string } | undefined,
+  { address, device }: Caller,
+): Promise<void> {
+  const subject = user ? { subject: { kind: 'user' as const, id: user.id, name: user.name } } : {}
+  await recordAccess(
+    store,
+    { actor: nobody, now: new Date().toISOString(), origin: shortened(address) },
+    { action: 'sign-in-failed', ...subject, details: { ...device } },
+  )
 }
 
 /** Begins a session; undefined when the account was disabled, or its sessions ended, at this very moment. */
 export async function newSession(
   store: GraphStore,
-  account: { userId: string; sessionVersion: number },
-  { device }: Caller,
+  account: { userId: string; label: string; sessionVersion: number },
+  { address, device }: Caller,
 ): Promise<SessionClaims | undefined> {
   const now = new Date()
-  const sessionId = await openSession(store, account, device, now.toISOString())
+  const sessionId = await openSession(store, { ...account, origin: shortened(address) }, device, now.toISOString())
   if (!sessionId) return undefined
   const { userId, sessionVersion } = account
   return { sub: userId, sessionId, sessionVersion, signedInAt: Math.floor(now.getTime() / 1000) }
@@ -59,7 +80,7 @@ export async function changePassword(ctx: Ctx, change: ChangePassword, caller: C
     tryPassword(ctx.store, { email, address: caller.address }, check),
   )
   if (!change.endAll) return null
-  return (await newSession(ctx.store, { userId: ctx.actor.id, sessionVersion }, caller)) ?? null
+  return (await newSession(ctx.store, { userId: ctx.actor.id, label: ctx.actor.label, sessionVersion }, caller)) ?? null
 }
 
 /** `checkCredentials` for next-auth's own door: a refusal is null, never a reason. @throws StoreError */

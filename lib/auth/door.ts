@@ -1,6 +1,7 @@
 import NextAuth from 'next-auth'
 import { log } from '../log'
 import { isOutage } from '../store/port'
+import { callerAddressOf, shortened } from './caller-address'
 import { authOptions } from './options'
 
 /**
@@ -9,7 +10,8 @@ import { authOptions } from './options'
  */
 export async function answerAuth(request: Request, context: { params: Promise<unknown> }): Promise<Response> {
   const failures: unknown[] = []
-  const options = authOptions((error) => failures.push(error))
+  const origin = shortened(callerAddressOf(request.headers.get('x-forwarded-for')))
+  const options = authOptions(origin, (error) => failures.push(error))
   const response = (await NextAuth(request as never, context as never, options)) as Response
   if (!failures.length) return response
   if (isOutage(failures[0]))

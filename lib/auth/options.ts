@@ -37,9 +37,10 @@ export async function liveSession(claims: SessionClaims): Promise<Actor | undefi
 /**
  * next-auth: credentials, encrypted cookie, and a look into the store at every request whether the session still
  * counts.
+ * @param origin the network the caller comes from, as it is written down
  * @param failed is told what went wrong in the store: next-auth itself would take it for the end of the session
  */
-export function authOptions(failed: (error: unknown) => void): NextAuthOptions {
+export function authOptions(origin: string, failed: (error: unknown) => void): NextAuthOptions {
   const url = env().KNOTENPUNKT_URL
   const told = async <T>(use: () => Promise<T>): Promise<T> => {
     try {
@@ -90,8 +91,11 @@ export function authOptions(failed: (error: unknown) => void): NextAuthOptions {
     },
     events: {
       async signOut({ token }) {
-        const { sub, sessionId } = token as unknown as SessionClaims
-        await told(async () => closeSession(await currentStore(), sub, sessionId))
+        const claims = token as unknown as SessionClaims
+        await told(async () => {
+          const actor = await liveSession(claims)
+          if (actor) await closeSession(await currentStore(), actor, claims.sessionId, origin)
+        })
       },
     },
   }

@@ -1,5 +1,6 @@
 import { accessibility } from './de/accessibility'
 import { api } from './de/api'
+import { audit } from './de/audit'
 import { common, errors, fieldErrors, palette, problems } from './de/common'
 import { cooperations } from './de/cooperations'
 import { guide } from './de/guide'
@@ -24,6 +25,7 @@ export const de = {
   problems,
   accessibility,
   api,
+  audit,
   cooperations,
   guide,
   home,

@@ -1,5 +1,6 @@
 import { accessibility } from './en/accessibility'
 import { api } from './en/api'
+import { audit } from './en/audit'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { cooperations } from './en/cooperations'
 import { guide } from './en/guide'
@@ -25,6 +26,7 @@ export const en: Messages = {
   problems,
   accessibility,
   api,
+  audit,
   cooperations,
   guide,
   home,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Ctx, Role } from '../context'
+import { accessStatements, forgetOldAccesses } from '../audit/service'
+import type { Actor, Ctx, Role } from '../context'
 import { AppError } from '../errors'
 import { log } from '../log'
 import { StoreError, type GraphStore, type Statement } from '../store/port'
@@ -29,7 +30,7 @@ const later = (instant: string, seconds: number) => new Date(Date.parse(instant)
  */
 export async function openSession(
   store: GraphStore,
-  account: { userId: string; sessionVersion: number },
+  { label, origin, ...account }: { userId: string; label: string; sessionVersion: number; origin?: string },
   device: Device,
   now: string,
 ): Promise<string | undefined> {
@@ -38,9 +39,14 @@ export async function openSession(
   const create = { ...account, id, browser, system, now, expiresAt: later(now, absoluteSeconds) }
   try {
     await store.write([
-      statement(deleteExpiredSessions, { now }),
       statement(createSession, create, { mustReturn: true }),
+      statement(deleteExpiredSessions, { now }),
+      ...accessStatements(
+        { actor: { id: account.userId, label }, now, ...(origin ? { origin } : {}) },
+        { action: 'sign-in', details: { ...device } },
+      ),
     ])
+    await forgetOldAccesses(store, now)
     return id
   } catch (error) {
     if (error instanceof StoreError && error.code === 'no-row') return undefined
@@ -71,9 +77,30 @@ export async function sessionUser(
 }
 
 /** Ends a session for good: its cookie, sent again, no longer counts. False when it had ended already. */
-export async function closeSession(store: GraphStore, userId: string, id: string): Promise<boolean> {
-  const [ended] = await store.write([statement(endSession, { id, userId })])
-  return ended!.length > 0
+export async function closeSession(
+  store: GraphStore,
+  actor: Pick<Actor, 'id' | 'label'>,
+  id: string,
+  origin: string,
+): Promise<boolean> {
+  return close({ store, actor, now: new Date().toISOString(), origin }, id, 'sign-out')
+}
+
+async function close(
+  { store, ...author }: Pick<Ctx, 'store' | 'now' | 'origin'> & { actor: Pick<Actor, 'id' | 'label'> },
+  id: string,
+  action: 'sign-out' | 'session-ended',
+): Promise<boolean> {
+  try {
+    await store.write([
+      statement(endSession, { id, userId: author.actor.id }, { mustReturn: true }),
+      ...accessStatements(author, { action }),
+    ])
+    return true
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'no-row') return false
+    throw error
+  }
 }
 
 /** Ends every session of an account: part of a write. */
@@ -91,11 +118,11 @@ export async function ownSessions(ctx: Ctx): Promise<Session[]> {
 /** Ends a session of the person who acts. @throws AppError `not-found`, also for somebody else's; `forbidden` */
 export async function endOwnSession(ctx: Ctx, id: string): Promise<void> {
   if (ctx.actor.scope) throw new AppError('forbidden')
-  if (!(await closeSession(ctx.store, ctx.actor.id, id))) throw new AppError('not-found')
+  if (!(await close(ctx, id, 'session-ended'))) throw new AppError('not-found')
 }
 
 /** Ends every session of the person who acts, also the present one. @throws AppError `forbidden` */
 export async function endOwnSessions(ctx: Ctx): Promise<void> {
   if (ctx.actor.scope) throw new AppError('forbidden')
-  await ctx.store.write([endSessions(ctx.actor.id)])
+  await ctx.store.write([endSessions(ctx.actor.id), ...accessStatements(ctx, { action: 'sessions-ended' })])
 }

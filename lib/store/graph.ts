@@ -25,6 +25,11 @@ function label(origin: Origin, words: Partial<Record<PropertyKind, string>>): La
  * restores them; a test holds the three against each other.
  */
 export const graphLabels = {
+  /** The log of accesses: who signed in, who took data out. */
+  Access: label('house', {
+    text: 'at actorId actorLabel action subjectKind subjectId subjectName changed hash',
+    number: 'revision',
+  }),
   AgendaItem: label('network', { text: 'title', number: 'position minutes' }),
   ApiToken: label('house', { text: 'userId name scope createdAt lastUsedAt revokedAt', number: 'version' }),
   Area: label('network', {
@@ -79,7 +84,10 @@ export const graphLabels = {
   }),
   Session: label('house', { text: 'userId browser system createdAt lastSeenAt expiresAt' }),
   SetupLink: label('house', { text: 'expiresAt' }),
-  StoreInfo: label('house', { text: 'starter loadedAt loading head', number: 'schemaVersion revision' }),
+  StoreInfo: label('house', {
+    text: 'starter loadedAt loading head accessHead accessBaseHash',
+    number: 'schemaVersion revision accessRevision accessBase',
+  }),
   Task: label('network', { text: 'title dueOn doneAt' }),
   Topic: label('network', {
     text: 'label en retiredAt mergedIntoId',

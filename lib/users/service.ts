@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hashPassword, passwordMatches } from './password'
+import { accessStatements, type AccessNote } from '../audit/service'
 import { systemActor, type Ctx, type Role } from '../context'
 import { env } from '../env'
 import { AppError } from '../errors'
@@ -71,7 +72,11 @@ export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
   const { password, ...shown } = user
   try {
     const create = statement(createUser, { ...shown, id, passwordHash: await hashPassword(password), now: ctx.now })
-    await writeRecord(ctx, [{ statement: create }], createdEntry(id, shown))
+    await writeRecord(
+      ctx,
+      [{ statement: create }, ...noted(ctx, { action: 'account-created', ...about({ id, name: user.name }) })],
+      createdEntry(id, shown),
+    )
   } catch (error) {
     if (error instanceof StoreError && error.code === 'unique')
       throw new AppError('duplicate', { fieldErrors: { email: 'taken' } })
@@ -120,6 +125,7 @@ export async function updateUser(
       { statement: endSessions(id) },
       ...ending.steps,
       ...(change.password ? [{ statement: beginAnew(triesOfAccount(before.email)) }] : []),
+      ...accessesOf(before, change).flatMap((note) => noted(ctx, note)),
     ],
     changedEntry(change.id, {
       ...(change.role ? { role: [before.role, change.role] } : {}),
@@ -130,6 +136,30 @@ export async function updateUser(
   )
 }
 
+/** Steps that record an access in the same transaction. */
+const noted = (ctx: Pick<Ctx, 'now' | 'origin' | 'actor'>, note: AccessNote): Step[] =>
+  accessStatements(ctx, note).map((one) => ({ statement: one }))
+
+const about = ({ id, name }: { id: string; name: string }) => ({ subject: { kind: 'user' as const, id, name } })
+
+/** What a change of an account is in the log of accesses. */
+function accessesOf(
+  before: User,
+  change: { role?: Role | undefined; disabled?: boolean | undefined; password?: string | undefined },
+): AccessNote[] {
+  const { role, disabled, password } = change
+  const subject = about(before)
+  return [
+    ...(role && role !== before.role
+      ? [{ action: 'role-changed' as const, ...subject, details: { from: before.role, to: role } }]
+      : []),
+    ...(disabled !== undefined && disabled !== before.disabled
+      ? [{ action: disabled ? ('account-disabled' as const) : ('account-enabled' as const), ...subject }]
+      : []),
+    ...(password ? [{ action: 'password-reset' as const, ...subject }] : []),
+  ]
+}
+
 /** Most tokens of one account that end with their own entry in the change log; beyond them they end without. */
 const mostTokens = 1000
 
@@ -137,7 +167,10 @@ const mostTokens = 1000
 async function endingTokens(ctx: Ctx, userId: string): Promise<{ steps: Step[]; also: Change[] }> {
   const tokens = await readRows(ctx.store, listWorkingTokens, { userId, limit: mostTokens })
   return {
-    steps: [{ statement: statement(endTokensOf, { userId, now: ctx.now }) }],
+    steps: [
+      { statement: statement(endTokensOf, { userId, now: ctx.now }) },
+      ...tokens.flatMap(({ id, name }) => noted(ctx, { action: 'token-ended', subject: { kind: 'token', id, name } })),
+    ],
     also: tokens.map(({ id, name }) => ({
       action: 'end',
       subject: { kind: 'token', id, name },
@@ -202,6 +235,7 @@ export async function changeOwnPassword(
       },
       ...(change.endAll ? [{ statement: endSessions(id) }] : []),
       ...ending.steps,
+      ...noted(ctx, { action: 'password-changed' }),
     ],
     changedEntry(id, { password: [null, null] }),
     { also: ending.also },
@@ -261,6 +295,10 @@ export async function createFirstAdmin(ctx: Omit<Ctx, 'actor'>, setup: Setup): P
         refuse: 'link-expired',
       },
       { statement: statement(createUser, { ...shown, id, passwordHash, now: ctx.now }) },
+      ...noted(
+        { ...ctx, actor: { id, label: setup.name, role: 'admin' } },
+        { action: 'account-created', ...about({ id, name: setup.name }) },
+      ),
     ],
     createdEntry(id, shown),
   )

@@ -1,5 +1,7 @@
 import type * as Limits from '@/lib/limits/service'
 import type * as Throttle from '@/lib/auth/throttle'
+import { accesses, forgetOldAccesses, recordAccess, verifyAccesses } from '@/lib/audit/service'
+import { accessFilterSchema } from '@/lib/audit/schema'
 import { openSession, ownSessions, sessionUser } from '@/lib/sessions/service'
 import { createContext } from '@/lib/context'
 import { openStore } from '@/lib/store/open'
@@ -85,6 +87,25 @@ describe.each([
     expect(await first.countRequest(store, alone, now)).toMatchObject({ allowed: false, left: 0 })
   })
 
+  test('what many record at once at two instances is one chain, and can be read, narrowed and forgotten', async () => {
+    const author = (id: string) => ({ actor: { id, label: 'Konto' }, now: new Date(now).toISOString() })
+    const person = newId()
+    const before = (await verifyAccesses(store)).entries
+    const notes = Array.from({ length: 40 }, (_note, index) =>
+      recordAccess(index % 2 ? store : other, author(index % 4 ? newId() : person), { action: 'export' }),
+    )
+    expect(await tally(notes)).toEqual({ ok: 40 })
+    expect(await verifyAccesses(store)).toEqual({ entries: before + 40, broken: null })
+    const reader = { ...ctx(), now: new Date(now).toISOString() }
+    const filter = accessFilterSchema.parse({ kind: 'data', person })
+    expect(await accesses(reader, filter)).toMatchObject({ total: 10, items: { length: 10 } })
+    expect((await accesses(reader, { ...filter, kind: 'tokens' })).total).toBe(0)
+    const later = new Date(now + 400 * 86_400_000).toISOString()
+    await recordAccess(store, { ...author(person), now: later }, { action: 'backup' })
+    await forgetOldAccesses(store, new Date(Date.parse(later) + 86_400_000).toISOString())
+    expect(await verifyAccesses(store)).toEqual({ entries: 1, broken: null })
+  })
+
   test('whoever signs in, or makes a token, while the account is disabled, is in no longer afterwards', async () => {
     await newUser('admin')
     for (let round = 0; round < 10; round++) {
@@ -92,7 +113,12 @@ describe.each([
       const { version } = (await users(ctx())).find(({ id }) => id === userId)!
       const member = createContext({ id: userId, label: 'Konto', role: 'reader' }, other)
       const open = () =>
-        openSession(other, { userId, sessionVersion: 1 }, { browser: '', system: '' }, new Date().toISOString())
+        openSession(
+          other,
+          { userId, label: 'Konto', sessionVersion: 1 },
+          { browser: '', system: '' },
+          new Date().toISOString(),
+        )
       const [, ...opened] = await Promise.all([
         updateUser(ctx(), { id: userId, version, disabled: true }),
         open(),

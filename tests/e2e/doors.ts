@@ -76,6 +76,7 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/search/page.tsx': { path: '/search?q=Heide', from: 'reader' },
   '(shell)/api-docs/page.tsx': { path: '/api-docs', from: 'reader' },
   '(shell)/tokens/page.tsx': { path: '/tokens', from: 'reader' },
+  '(shell)/audit/page.tsx': { path: '/audit', from: 'admin' },
   '(shell)/users/page.tsx': { path: '/users', from: 'admin' },
   '(shell)/profile/page.tsx': { path: '/profile', from: 'reader' },
   '(shell)/meetings/page.tsx': { path: '/meetings', from: 'reader' },

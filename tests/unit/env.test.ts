@@ -62,6 +62,7 @@ test('a blank line in .env counts as not set', () => {
     'AUTH_SECRET',
     'LOG_LEVEL',
     'TRASH_DAYS',
+    'AUDIT_DAYS',
     'AUTH_SECRET_FILE',
     'NEO4J_PASSWORD_FILE',
   ]

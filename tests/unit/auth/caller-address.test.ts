@@ -41,7 +41,7 @@ test.each([
 ])('%s belongs to %s', (address, network) => expect(networkOf(address)).toBe(network))
 
 test("next-auth's own door counts by the same address: a forged beginning of the header brings no new tries", async () => {
-  const [provider] = authOptions(() => undefined).providers as unknown as {
+  const [provider] = authOptions('', () => undefined).providers as unknown as {
     options: { authorize: (credentials: object, request: { headers: object }) => Promise<unknown> }
   }[]
   for (let attempt = 0; attempt < 20; attempt++) {

@@ -57,7 +57,7 @@ beforeEach(async () => {
   const signedInAt = Math.floor(Date.now() / 1000)
   sessionId = (await openSession(
     store,
-    { userId, sessionVersion: 1 },
+    { userId, label: 'Konto', sessionVersion: 1 },
     { browser: '', system: '' },
     new Date().toISOString(),
   ))!

@@ -273,6 +273,13 @@ const rows: Record<string, Record<string, Call | Reason>> = {
       await search(ctx, second, { limit: 5 }),
     ],
   },
+  audit: {
+    accessStatements: 'building block',
+    recordAccess: 'writes',
+    forgetOldAccesses: 'writes',
+    accesses: 'not for readers',
+    verifyAccesses: 'building block',
+  },
   sessions: {
     openSession: 'writes',
     sessionUser: 'building block',

@@ -28,7 +28,7 @@ const add = (email: string, role: Ctx['actor']['role'] = 'reader') =>
   addUser(boss(), { email, name: 'Konto', role, password: 'Wattwurm und Queller' })
 const firefox = { browser: 'Firefox', system: 'Linux' }
 const open = async (userId: string, minutes = 0) =>
-  (await openSession(store, { userId, sessionVersion: 1 }, firefox, at(minutes)))!
+  (await openSession(store, { userId, label: 'Mia', sessionVersion: 1 }, firefox, at(minutes)))!
 const live = async (userId: string, sessionId: string, minutes = 0) =>
   (await sessionUser(store, { userId, sessionId, sessionVersion: 1 }, at(minutes)))?.id
 
@@ -45,9 +45,15 @@ test('a session counts for its account until it is closed, then never again', as
   expect(await live(mia, session)).toBe(mia)
   expect(await live(ole, session)).toBeUndefined()
   expect(await live(mia, 'never-was')).toBeUndefined()
-  expect([await closeSession(store, ole, session), await live(mia, session)]).toEqual([false, mia])
-  expect([await closeSession(store, mia, session), await live(mia, session)]).toEqual([true, undefined])
-  expect(await closeSession(store, mia, session)).toBe(false)
+  expect([await closeSession(store, { id: ole, label: 'Mia' }, session, ''), await live(mia, session)]).toEqual([
+    false,
+    mia,
+  ])
+  expect([await closeSession(store, { id: mia, label: 'Mia' }, session, ''), await live(mia, session)]).toEqual([
+    true,
+    undefined,
+  ])
+  expect(await closeSession(store, { id: mia, label: 'Mia' }, session, '')).toBe(false)
 })
 
 test('after twelve hours it is over, whatever the cookie says, and is forgotten', async () => {
@@ -55,7 +61,7 @@ test('after twelve hours it is over, whatever the cookie says, and is forgotten'
   expect(await live(mia, session, 12 * 60 - 1)).toBe(mia)
   expect(await live(mia, session, 12 * 60)).toBeUndefined()
   await open(ole, 12 * 60 + 1)
-  expect(await closeSession(store, mia, session)).toBe(false)
+  expect(await closeSession(store, { id: mia, label: 'Mia' }, session, '')).toBe(false)
 })
 
 test('one sees one’s own, with the device, since when and when it was last used', async () => {
@@ -109,5 +115,5 @@ test.each([
   await updateUser(boss(), { id: mia, version, ...change })
   expect([await live(mia, session), await live(ole, other)]).toEqual([undefined, ole])
   expect(await ownSessions(ctxOf(mia))).toEqual([])
-  expect(await openSession(store, { userId: mia, sessionVersion: 1 }, firefox, now)).toBeUndefined()
+  expect(await openSession(store, { userId: mia, label: 'Mia', sessionVersion: 1 }, firefox, now)).toBeUndefined()
 })

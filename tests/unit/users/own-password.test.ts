@@ -33,7 +33,12 @@ const boss = () => ctxOf('boss', 'admin')
 const member = () => ctxOf(memberId, 'reader')
 const free = (_email: string, check: () => Promise<boolean>) => check()
 const session = async (sessionVersion = 1) =>
-  (await openSession(store, { userId: memberId, sessionVersion }, { browser: '', system: '' }, member().now))!
+  (await openSession(
+    store,
+    { userId: memberId, label: 'Mia', sessionVersion },
+    { browser: '', system: '' },
+    member().now,
+  ))!
 const live = (sessionId: string, sessionVersion = 1) =>
   sessionUser(store, { userId: memberId, sessionId, sessionVersion }, member().now)
 
