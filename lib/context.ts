@@ -25,6 +25,8 @@ export interface Ctx {
   /** Instant of the call, ISO 8601 UTC. */
   readonly now: string
   readonly newId: () => string
+  /** The network that the caller comes from, shortened; missing: the server itself. */
+  readonly origin?: string
   /** Ids of the entries of the change log that this call has written. */
   readonly written?: string[]
   /** What the form named its request: sent again after a cut connection, it is written once. */
@@ -35,8 +37,9 @@ export interface Ctx {
 export const systemActor: Actor = { id: 'system', label: 'Knotenpunkt', role: 'admin' }
 
 /** A context for `actor` on `store` at the present moment. */
-export function createContext(actor: Actor, store: GraphStore): Ctx {
-  return { actor, store, now: new Date().toISOString(), newId: randomUUID, written: [] }
+export function createContext(actor: Actor, store: GraphStore, origin?: string): Ctx {
+  const context = { actor, store, now: new Date().toISOString(), newId: randomUUID, written: [] }
+  return origin === undefined ? context : { ...context, origin }
 }
 
 /** True when `actor` has at least `role`. Only policies call it. */

@@ -60,6 +60,15 @@ const settingsSchema = z.object({
       .max(3650, 'eine Zahl zwischen 1 und 3650')
       .default(30),
   ),
+  AUDIT_DAYS: z.preprocess(
+    blankIsMissing,
+    z.coerce
+      .number({ error: 'eine Zahl zwischen 1 und 3650' })
+      .int()
+      .min(1, 'eine Zahl zwischen 1 und 3650')
+      .max(3650, 'eine Zahl zwischen 1 und 3650')
+      .default(180),
+  ),
   BACKUP_FOLDER: z.preprocess(
     blankIsMissing,
     z

@@ -1,12 +1,12 @@
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
-import { requireActor } from './auth/actor'
+import { callerOrigin, requireActor } from './auth/actor'
 import { createContext, type Ctx } from './context'
 import { AppError, type ErrorCode } from './errors'
 import { log } from './log'
 import { refuseAgain } from './records/log'
 import { currentStore } from './store/current'
-import { StoreError } from './store/port'
+import { isOutage, StoreError } from './store/port'
 
 /** What an action answers: a value, or a code with the errors per field (codes, not words) and what the user typed. */
 export type ActionResult<T> =
@@ -28,7 +28,7 @@ export async function runAction<S extends z.ZodType, T>(
     const parsed = schema.safeParse(input)
     if (!parsed.success) throw new AppError('invalid', { fieldErrors: fieldErrorsOf(parsed.error, input) })
     const request = requestIn(input)
-    const ctx = { ...createContext(actor, await currentStore()), ...(request ? { request } : {}) }
+    const ctx = { ...createContext(actor, await currentStore(), await callerOrigin()), ...(request ? { request } : {}) }
     await refuseAgain(ctx)
     return use(ctx, parsed.data)
   })
@@ -51,11 +51,7 @@ export async function attempt<T>(use: () => Promise<T>): Promise<ActionResult<T>
     }
     if (error instanceof StoreError && error.code === 'full')
       return { ok: false, code: 'storage-full', fieldErrors: {}, details: {} }
-    if (
-      error instanceof StoreError &&
-      (error.code === 'unavailable' || error.code === 'timeout' || error.code === 'conflict')
-    )
-      return { ok: false, code: 'store-unavailable', fieldErrors: {}, details: {} }
+    if (isOutage(error)) return { ok: false, code: 'store-unavailable', fieldErrors: {}, details: {} }
     log().error({ err: error }, 'unexpected error in an action')
     return { ok: false, code: 'unexpected', fieldErrors: {}, details: {} }
   }

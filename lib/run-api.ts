@@ -1,18 +1,15 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { z } from 'zod'
 import { problemStatuses, requestsPerMinute, type Problem, type ProblemKind } from './api/schema'
+import { callerAddressOf, shortened } from './auth/caller-address'
 import { createContext, type Ctx } from './context'
 import { AppError, type ErrorCode } from './errors'
 import type { Locale, Messages } from './i18n/messages'
 import { messagesFor } from './i18n/server'
+import { countRequest, requestsOf } from './limits/service'
 import { log } from './log'
-import { perProcess } from './per-process'
 import { currentStore } from './store/current'
-import { StoreError } from './store/port'
+import { isOutage } from './store/port'
 import { actorOfToken } from './tokens/service'
-
-// Counted per app instance.
-const perToken = perProcess('API requests', () => new RateLimiterMemory({ points: requestsPerMinute, duration: 60 }))
 
 interface Operation<Q extends z.ZodObject, A extends z.ZodType> {
   readonly query: Q
@@ -38,7 +35,7 @@ const kinds: Partial<Record<ErrorCode, ProblemKind>> = {
 }
 
 /**
- * The one way from another program to a service: token → actor → rate limit → parameters → service → answer. A cookie
+ * The one way from another program to a service: token → actor → limit of its account → parameters → service → answer. A cookie
  * opens nothing here. Every refusal is a problem (RFC 9457); the answer passes the operation's schema, so nothing
  * leaves that it does not name.
  */
@@ -51,11 +48,15 @@ export async function respondApi<Q extends z.ZodObject, A extends z.ZodType>(
   return answering(request, headers, async () => {
     const token = /^Bearer ([\w-]{1,100})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
     const store = await currentStore()
-    const found = token ? await actorOfToken(store, token, new Date().toISOString()) : undefined
-    if (!found) throw new ProblemError('unauthorised')
-    Object.assign(headers, await countRequest(found.id))
-    if (headers['Retry-After']) throw new ProblemError('too-many-requests')
-    return operation.answer.parse(await use(createContext(found.actor, store), parametersOf(request, operation.query)))
+    const origin = shortened(callerAddressOf(request.headers.get('x-forwarded-for')))
+    const actor = token ? await actorOfToken(store, token, new Date().toISOString(), origin) : undefined
+    if (!actor) throw new ProblemError('unauthorised')
+    const { allowed, left, endsIn } = await countRequest(store, requestsOf(actor.id, requestsPerMinute), Date.now())
+    Object.assign(headers, limitHeaders(allowed, left, Math.ceil(endsIn / 1000)))
+    if (!allowed) throw new ProblemError('too-many-requests')
+    return operation.answer.parse(
+      await use(createContext(actor, store, origin), parametersOf(request, operation.query)),
+    )
   })
 }
 
@@ -85,8 +86,7 @@ async function answering(
         headers,
         error.details.fieldErrors as Record<string, string> | undefined,
       )
-    if (error instanceof StoreError && (error.code === 'unavailable' || error.code === 'timeout'))
-      return problem(words, 'unavailable', { ...headers, 'Retry-After': '5' })
+    if (isOutage(error)) return problem(words, 'unavailable', { ...headers, 'Retry-After': '5' })
     log().error({ err: error }, 'unexpected error in the API')
     return problem(words, 'unexpected', headers)
   }
@@ -113,17 +113,12 @@ function parametersOf<Q extends z.ZodObject>(request: Request, query: Q): z.outp
 
 const wholeNumber = (text: string): number | string => (/^\d{1,9}$/.test(text) ? Number(text) : text)
 
-async function countRequest(tokenId: string): Promise<Record<string, string>> {
-  const result = await perToken.consume(tokenId).catch((error: unknown) => {
-    if (error instanceof RateLimiterRes) return error
-    throw error
-  })
-  const seconds = String(Math.ceil(result.msBeforeNext / 1000))
+function limitHeaders(allowed: boolean, left: number, seconds: number): Record<string, string> {
   return {
     'RateLimit-Limit': String(requestsPerMinute),
-    'RateLimit-Remaining': String(Math.max(0, result.remainingPoints)),
-    'RateLimit-Reset': seconds,
-    ...(result.consumedPoints > requestsPerMinute ? { 'Retry-After': seconds } : {}),
+    'RateLimit-Remaining': String(left),
+    'RateLimit-Reset': String(seconds),
+    ...(allowed ? {} : { 'Retry-After': String(seconds) }),
   }
 }
 

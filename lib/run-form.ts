@@ -141,7 +141,7 @@ function conflictIn(fields: Catalogue, details: Record<string, unknown>): Confli
 
 /**
  * The one way from a button (confirm, delete, undo) to its service and back: the page says what was done, or why not;
- * after the end of the session the form says so, and keeps what was typed.
+ * after the end of the session, or while the database is away, the form says so and keeps what was typed.
  * @param address where to go after a success; without it the page is shown anew
  */
 export async function runDeed<S extends z.ZodType>(
@@ -158,7 +158,7 @@ export async function runDeed<S extends z.ZodType>(
     const done = result.ok ? result.value : result.done
     if (done) await rememberDone(done)
     if (address) redirect(address)
-  } else if (result.code === 'not-signed-in') return result.code
+  } else if (result.code === 'not-signed-in' || result.code === 'store-unavailable') return result.code
   else await rememberRefusal(result.code)
   refresh()
 }

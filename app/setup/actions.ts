@@ -1,6 +1,6 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { guestContext, startSession } from '@/lib/auth/actor'
+import { caller, callerOrigin, guestContext, startSession } from '@/lib/auth/actor'
 import { newSession } from '@/lib/auth/credentials'
 import { AppError } from '@/lib/errors'
 import { chooseStarter } from '@/lib/starters/service'
@@ -21,10 +21,15 @@ export async function setUp(_previous: SetupState, form: FormData): Promise<Setu
     const input = formValues(form)
     const parsed = setupSchema.safeParse(input)
     if (!parsed.success) throw new AppError('invalid', { fieldErrors: fieldErrorsOf(parsed.error, input) })
-    const ctx = await guestContext()
+    const ctx = { ...(await guestContext()), origin: await callerOrigin() }
     const id = await createFirstAdmin(ctx, parsed.data)
     await chooseStarter(ctx.store, parsed.data.starter, { now: ctx.now })
-    await startSession(newSession(id, 1))
+    const claims = await newSession(
+      ctx.store,
+      { userId: id, label: parsed.data.name, sessionVersion: 1 },
+      await caller(),
+    )
+    if (claims) await startSession(claims)
   })
   if (!result.ok) return { code: result.code, fieldErrors: result.fieldErrors, values: typed }
   redirect('/')

@@ -1,6 +1,6 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { callerAddress, guestContext, startSession } from '@/lib/auth/actor'
+import { caller, guestContext, startSession } from '@/lib/auth/actor'
 import { checkCredentials } from '@/lib/auth/credentials'
 import { sameOriginPath } from '@/lib/auth/options'
 import { AppError } from '@/lib/errors'
@@ -23,7 +23,7 @@ export async function signIn(_previous: SignInState, form: FormData): Promise<Si
       (await guestContext()).store,
       typed.data.email,
       typed.data.password,
-      await callerAddress(),
+      await caller(),
     )
     if (!claims) throw new AppError('invalid')
     await startSession(claims)

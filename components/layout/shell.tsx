@@ -156,6 +156,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
               <UserRound size={18} aria-hidden /> {t.users.profile}
             </MenuLink>
             {may.manageUsers ? <MenuLink href="/users">{labels.users}</MenuLink> : null}
+            {may.manageUsers ? <MenuLink href="/audit">{t.audit.title}</MenuLink> : null}
             {may.manageBackups ? <MenuLink href="/backups">{labels.backups}</MenuLink> : null}
             <MenuLink href="/tokens">
               <KeyRound size={18} aria-hidden /> {t.tokens.title}
@@ -184,6 +185,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             offline: t.errors.offline,
             updated: t.errors.updated,
             'not-signed-in': t.errors['not-signed-in'],
+            'store-unavailable': t.errors['store-unavailable'],
             signInAgain: t.records.signInAgain,
           }}
         >

@@ -2,8 +2,10 @@ import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { formatDate } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import type { DeedAction } from '@/lib/records/form'
 import type { ApiToken } from '@/lib/tokens/schema'
 import { Button } from '../ui/button'
+import { DeedForm } from '../ui/deed-form'
 import { PageHead } from '../ui/page-head'
 import { MakeTokenForm } from './make-token-form'
 
@@ -14,7 +16,7 @@ interface Props {
   /** Everybody's, for administrators. */
   all: ApiToken[] | null
   restricted: boolean
-  actions: { make: ComponentProps<typeof MakeTokenForm>['action']; revoke: (form: FormData) => Promise<void> }
+  actions: { make: ComponentProps<typeof MakeTokenForm>['action']; revoke: DeedAction }
 }
 
 /** One's tokens, the form for a new one, and for administrators the tokens of everybody. */
@@ -60,7 +62,7 @@ function TokenTable({
   t: Messages
   locale: Locale
   tokens: ApiToken[]
-  revoke: (form: FormData) => Promise<void>
+  revoke: DeedAction
   owners?: boolean
 }) {
   const words = t.tokens
@@ -92,13 +94,13 @@ function TokenTable({
                     {fill(words.revokedOn, { date: formatDate(token.revokedAt, locale) })}
                   </span>
                 ) : (
-                  <form action={revoke} className="flex items-center gap-3">
+                  <DeedForm action={revoke} className="flex items-center gap-3">
                     <span className="text-ok">{words.works}</span>
                     <input type="hidden" name="id" value={token.id} />
                     <Button size="small" look="danger" aria-label={fill(words.revokeThis, { name: token.name })}>
                       {words.revoke}
                     </Button>
-                  </form>
+                  </DeedForm>
                 )}
               </td>
             </tr>

@@ -4,11 +4,12 @@ import type { DeedAction } from '@/lib/records/form'
 import { useRequestKey } from './request-key'
 import { problemOf } from './use-kept-form'
 
-type Problem = 'offline' | 'updated' | 'not-signed-in'
+type Problem = 'offline' | 'updated' | 'not-signed-in' | 'store-unavailable'
 const Words = createContext<Record<Problem | 'signInAgain', string>>({
   offline: '',
   updated: '',
   'not-signed-in': '',
+  'store-unavailable': '',
   signInAgain: '',
 })
 
@@ -25,7 +26,7 @@ interface Props extends Omit<ComponentProps<'form'>, 'action' | 'onSubmit'> {
 
 /**
  * The form around a button that does something: confirm, delete, report. What was typed stays, also when the line is
- * cut or the session is over; then a sentence says so, and it can be sent again.
+ * cut, the session is over or the database is away; then a sentence says so, and it can be sent again.
  */
 export function DeedForm({ action, onSend, onDone, children, ...rest }: Props) {
   const words = useContext(Words)

@@ -7,7 +7,8 @@ import { useKeptForm } from '../ui/use-kept-form'
 
 interface State {
   code: string | null
-  done: boolean
+  /** What has ended with the old password. */
+  done: 'all' | 'password' | null
   fieldErrors: Record<string, string>
 }
 
@@ -21,7 +22,7 @@ export function ChangePasswordForm({
   email: string
   action: (state: State, form: FormData) => Promise<State>
 }) {
-  const { state, props: form } = useKeptForm(action, { code: null, done: false, fieldErrors: {} })
+  const { state, props: form } = useKeptForm(action, { code: null, done: null, fieldErrors: {} })
   const words = t.users
   const labels: Record<string, string> = {
     currentPassword: words.currentPassword,
@@ -40,7 +41,7 @@ export function ChangePasswordForm({
         />
       ) : null}
       <p role="status" className={state.done ? 'rounded-md bg-ok-soft px-4 py-2 text-14 text-ok' : 'sr-only'}>
-        {state.done ? words.passwordChanged : ''}
+        {state.done ? { all: words.passwordChangedAll, password: words.passwordChanged }[state.done] : ''}
       </p>
       {/* Password managers tie the new password to this account. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
@@ -57,6 +58,13 @@ export function ChangePasswordForm({
           <input {...props} name="passwordRepeat" type="password" autoComplete="new-password" className="field" />
         )}
       </Field>
+      <label className="flex gap-2 text-14">
+        <input type="checkbox" name="endAll" value="yes" defaultChecked className="mt-px" />
+        <span>
+          <span className="font-semibold">{words.endAll}</span>
+          <span className="block text-13 text-muted">{words.endAllHint}</span>
+        </span>
+      </label>
       <div>
         <SubmitButton look="primary">{words.changePassword}</SubmitButton>
       </div>

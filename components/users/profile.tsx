@@ -1,26 +1,23 @@
+import type { ComponentProps, ReactNode } from 'react'
 import { formatDate } from '@/lib/dates'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { User } from '@/lib/users/schema'
 import { PageHead } from '../ui/page-head'
 import { ChangePasswordForm } from './change-password-form'
 
-interface State {
-  code: string | null
-  done: boolean
-  fieldErrors: Record<string, string>
-}
-
-/** One's own account: what is recorded of it, and the form for another password. */
+/** One's own account: what is recorded of it, the form for another password, and where one is signed in. */
 export function Profile({
   t,
   locale,
   account,
   changePassword,
+  sessions,
 }: {
   t: Messages
   locale: Locale
   account: Pick<User, 'email' | 'name' | 'role' | 'createdAt'>
-  changePassword: (state: State, form: FormData) => Promise<State>
+  changePassword: ComponentProps<typeof ChangePasswordForm>['action']
+  sessions: ReactNode
 }) {
   const { users, errors, fieldErrors, problems } = t
   const facts = [
@@ -42,6 +39,9 @@ export function Profile({
       </dl>
       <h2 className="mt-8 mb-3">{users.changePassword}</h2>
       <ChangePasswordForm t={{ users, errors, fieldErrors, problems }} email={account.email} action={changePassword} />
+      <h2 className="mt-8 mb-1">{t.sessions.title}</h2>
+      <p className="mb-3 text-14 text-muted">{t.sessions.lead}</p>
+      {sessions}
     </div>
   )
 }

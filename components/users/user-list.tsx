@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { formatDate } from '@/lib/dates'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { User } from '@/lib/users/schema'
@@ -35,7 +36,15 @@ export function UserList({
   const { errors, fieldErrors, problems, roles } = t
   return (
     <div className="max-w-[960px] p-4 sm:px-8 sm:py-6">
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <Link prefetch={false} href="/audit" className="inline-flex min-h-10 items-center text-14">
+            {t.audit.title}
+          </Link>
+        }
+      />
       <div className="overflow-x-auto">
         <table className="data-table">
           <thead>

@@ -3,5 +3,5 @@
 MATCH (t:ApiToken {id: $id})
 WITH t, t.userId AS userId
 MATCH (u:User {id: userId})
-RETURN t {.scope, .lastUsedAt, .revokedAt} AS token, u {.id, .name, .role, .disabled} AS user
+RETURN t {.name, .scope, .lastUsedAt, .revokedAt} AS token, u {.id, .name, .role, .disabled} AS user
 LIMIT 1

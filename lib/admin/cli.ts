@@ -76,7 +76,7 @@ const commands: Record<string, Command> = {
   },
   'verify-log': {
     usage: 'verify-log [--json]',
-    help: 'Prüft, ob das Änderungsprotokoll vollständig und unverändert ist.',
+    help: 'Prüft, ob Änderungsprotokoll und Protokoll der Zugriffe vollständig und unverändert sind.',
     prints: 'result',
   },
   backup: {

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { z } from 'zod'
+import { recordAccess, verifyAccesses } from '../audit/service'
 import { numberOfEntries, verifyLog, type BrokenChain } from '../records/log'
 import { createContext, systemActor, type Ctx } from '../context'
 import { env, publicAddress } from '../env'
@@ -53,6 +54,8 @@ export async function runAdminCommand(store: GraphStore, input: unknown): Promis
   } catch (error) {
     if (error instanceof BrokenLogError) return { ok: false, message: error.message }
     if (error instanceof ArchiveError) return { ok: false, message: archiveMessages[error.code] }
+    const weak = error instanceof AppError && weaknessIn(error)
+    if (weak) return { ok: false, message: `Das Passwort ${weak}. Besser sind vier Wörter ohne Zusammenhang.` }
     if (error instanceof AppError)
       return {
         ok: false,
@@ -111,7 +114,7 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
         changes: await numberOfEntries(ctx.store),
       }
     case 'store:check': {
-      const entries = await provenEntries(ctx.store)
+      const { entries } = await provenEntries(ctx.store)
       const nodes = await numberOfNodes(ctx.store)
       return {
         nodes,
@@ -124,8 +127,14 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
     case 'store:load':
       return loadStarter(ctx.store, request.starter, { now: ctx.now })
     case 'verify-log': {
-      const entries = await provenEntries(ctx.store)
-      return { entries, result: `Das Protokoll ist unverändert: ${entries} Einträge geprüft.` }
+      const { entries, accesses } = await provenEntries(ctx.store)
+      return {
+        entries,
+        accesses,
+        result:
+          `Das Protokoll ist unverändert: ${entries} Einträge geprüft. ` +
+          `Das Protokoll der Zugriffe auch: ${accesses} Einträge geprüft.`,
+      }
     }
     case 'backup':
       return backup(ctx, request.file)
@@ -134,17 +143,26 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
     case 'restore': {
       const file = resolve(request.file)
       const report = await (request.dryRun ? previewRestore : restoreBackup)(ctx.store, file, ctx.now)
+      if (!request.dryRun) await noteFile(ctx, 'restore', file, report.counts.Organisation[1])
       return { ...report, result: restoreWords(report, request.dryRun) }
     }
   }
 }
 
 /** A backup into `file`, or into the folder of the backups; read back in both cases. */
-async function backup({ store, now }: Ctx, file: string | undefined): Promise<unknown> {
+async function backup(ctx: Ctx, file: string | undefined): Promise<unknown> {
   const passphrase = env().BACKUP_PASSPHRASE
-  const written = file ? resolve(file) : await keepBackup(store, 'hand', now)
-  if (file) await writeArchive(store, written, passphrase)
-  return { file: written, ...(await checkArchive(written, passphrase)) }
+  const written = file ? resolve(file) : await keepBackup(ctx.store, 'hand', ctx.now)
+  if (file) await writeArchive(ctx.store, written, passphrase)
+  const summary = await checkArchive(written, passphrase)
+  await noteFile(ctx, 'backup', written, summary.nodes)
+  return { file: written, ...summary }
+}
+
+/** A file in the log of accesses: its name, not where it lies. */
+async function noteFile(ctx: Ctx, action: 'backup' | 'restore', file: string, number: number): Promise<void> {
+  const subject = { kind: 'file', id: '', name: basename(file) } as const
+  await recordAccess(ctx.store, ctx, { action, subject, details: { number } })
 }
 
 /** Opens a backup in a store of its own in memory and proves its change log; the data in use is not touched. */
@@ -152,25 +170,26 @@ async function rehearse(file: string): Promise<unknown> {
   const store = await openStore({ engine: 'embedded', folder: null })
   try {
     const { kept: _kept, ...summary } = await restoreArchive(store, file, { passphrase: env().BACKUP_PASSPHRASE })
-    const { entries, broken } = await verifyLog(store)
-    if (broken) throw new BrokenLogError(broken)
+    const { entries } = await provenEntries(store)
     return { file, ...summary, entries, accounts: (await users(createContext(systemActor, store))).length }
   } finally {
     await store.close()
   }
 }
 
-/** The number of entries of the change log, each proven. */
-async function provenEntries(store: GraphStore): Promise<number> {
+/** The numbers of entries of the change log and of the log of accesses, each proven. */
+async function provenEntries(store: GraphStore): Promise<{ entries: number; accesses: number }> {
   const { entries, broken } = await verifyLog(store)
-  if (broken) throw new BrokenLogError(broken)
-  return entries
+  if (broken) throw new BrokenLogError('Das Protokoll', broken)
+  const accesses = await verifyAccesses(store)
+  if (accesses.broken) throw new BrokenLogError('Das Protokoll der Zugriffe', accesses.broken)
+  return { entries, accesses: accesses.entries }
 }
 
-/** The change log was edited, or entries were removed or moved; the message says where. */
+/** The change log, or that of accesses, was edited, or entries were removed or moved; the message says where. */
 class BrokenLogError extends Error {
-  constructor({ revision, id, problem }: BrokenChain) {
-    super(`Das Protokoll ist nicht unverändert. Eintrag ${revision}${id ? ` (${id})` : ''}: ${problems[problem]}`)
+  constructor(name: string, { revision, id, problem }: BrokenChain) {
+    super(`${name} ist nicht unverändert. Eintrag ${revision}${id ? ` (${id})` : ''}: ${problems[problem]}`)
   }
 }
 
@@ -199,7 +218,6 @@ export const archiveMessages: Record<ArchiveError['code'], string> = {
 const appMessages: Partial<Record<AppError['code'], string>> = {
   duplicate: 'Diese E-Mail-Adresse hat schon ein Konto.',
   'not-found': 'Zu dieser E-Mail-Adresse gibt es kein Konto.',
-  invalid: 'Das Passwort darf weder der Name noch die E-Mail-Adresse des Kontos sein.',
   conflict: 'Das Konto wurde gerade geändert. Bitte noch einmal versuchen.',
 }
 
@@ -218,7 +236,18 @@ const fieldMessages: Record<string, string> = {
   'not-an-email': 'ist keine E-Mail-Adresse',
   'not-in-list': 'ist keine der erlaubten Möglichkeiten',
   'password-short': 'ist zu kurz (mindestens 12 Zeichen)',
-  'password-common': 'ist zu leicht zu erraten',
+  'password-common': 'gehört zu denen, die zuerst ausprobiert werden',
+  'password-word': 'ist vor allem ein einzelnes Wort',
+  'password-personal': 'ist vor allem der Name oder die E-Mail-Adresse des Kontos',
+  'password-office': 'ist vor allem ein Wort aus dem Büro oder der Gegend',
+  'password-keyboard': 'ist vor allem eine Reihe von Tasten',
+  'password-sequence': 'ist vor allem eine Folge oder Wiederholung',
+  'password-date': 'ist vor allem ein Datum oder ein Jahr',
+}
+
+/** What is weak about the password that was refused, if that was it. */
+function weaknessIn({ details }: AppError): string | undefined {
+  return fieldMessages[(details.fieldErrors as Record<string, string> | undefined)?.password ?? '']
 }
 
 function wrongInput(error: z.ZodError): string {

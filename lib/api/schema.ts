@@ -10,7 +10,7 @@ import { topicSchema } from '../topics/schema'
 // The contract with other programs. Every answer passes its schema before it leaves, so nothing that is not named
 // here gets out; the OpenAPI document is made from the same schemas.
 
-/** Requests per minute and token. */
+/** Requests per minute and account. */
 export const requestsPerMinute = 120
 
 const text = z.string()

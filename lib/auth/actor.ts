@@ -1,4 +1,3 @@
-import { getServerSession } from 'next-auth'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
@@ -7,11 +6,13 @@ import { env } from '../env'
 import { AppError } from '../errors'
 import { authSecret } from '../secret'
 import { currentStore } from '../store/current'
-import { closeSession } from '../users/service'
-import { callerAddressOf } from './caller-address'
-import { authOptions } from './options'
+import { deviceOf } from '../sessions/device'
+import { closeSession } from '../sessions/service'
+import { callerAddressOf, shortened } from './caller-address'
+import type { Caller } from './credentials'
+import { liveSession } from './options'
 import {
-  absoluteSeconds,
+  decodeSession,
   encodeSession,
   remainingSeconds,
   sessionCookieAttributes,
@@ -19,17 +20,22 @@ import {
   type SessionClaims,
 } from './session-token'
 
-/** The session of this request, looked up once. */
-const currentSession = cache(async () => getServerSession(authOptions()))
+/** The session of this request, looked up once. @throws StoreError when the store does not answer */
+const currentSession = cache(async () => {
+  const cookie = (await cookies()).get(sessionCookieName(env().KNOTENPUNKT_URL))?.value
+  const claims = cookie ? await decodeSession(cookie, authSecret()) : undefined
+  const actor = claims && (await liveSession(claims))
+  return claims && actor ? { actor, sessionId: claims.sessionId } : undefined
+})
 
-/** Who acts in this request; undefined when nobody is signed in (any more). */
+/** Who acts in this request; undefined when nobody is signed in (any more). @throws StoreError: that is no sign-out */
 export async function currentActor(): Promise<Actor | undefined> {
   return (await currentSession())?.actor
 }
 
 /**
  * Who acts in this request. Every action and route calls it before anything else.
- * @throws AppError `not-signed-in`
+ * @throws AppError `not-signed-in`; StoreError when the store does not answer
  */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
@@ -44,7 +50,7 @@ export async function pageContext(): Promise<Ctx> {
     const path = (await headers()).get('x-knotenpunkt-path') ?? '/'
     redirect(path === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(path)}`)
   }
-  return createContext(actor, await currentStore())
+  return createContext(actor, await currentStore(), await callerOrigin())
 }
 
 /** What the doors before the sign-in work with (sign-in, set-up): the store and the clock, but nobody who acts. */
@@ -64,21 +70,25 @@ export async function startSession(claims: SessionClaims): Promise<void> {
   )
 }
 
-/** Ends the session of this request, in the store and in the browser. */
+/** Ends the session of this request, in the store and in the browser. @throws StoreError: then nobody is signed out */
 export async function endCurrentSession(): Promise<void> {
   const session = await currentSession()
-  const now = Date.now()
-  if (session?.sessionId)
-    await closeSession(
-      await currentStore(),
-      session.sessionId,
-      new Date(now).toISOString(),
-      new Date(now + absoluteSeconds * 1000).toISOString(),
-    )
+  if (session) await closeSession(await currentStore(), session.actor, session.sessionId, await callerOrigin())
   ;(await cookies()).delete(sessionCookieName(env().KNOTENPUNKT_URL))
 }
 
-/** Network address of the caller of this request. */
-export async function callerAddress(): Promise<string> {
-  return callerAddressOf((await headers()).get('x-forwarded-for'))
+/** The network this request comes from, as it is written down. */
+export async function callerOrigin(): Promise<string> {
+  return shortened((await caller()).address)
+}
+
+/** Which session this request comes with, to mark it in a list. */
+export async function currentSessionId(): Promise<string | undefined> {
+  return (await currentSession())?.sessionId
+}
+
+/** Where the caller of this request comes from. */
+export async function caller(): Promise<Caller> {
+  const sent = await headers()
+  return { address: callerAddressOf(sent.get('x-forwarded-for')), device: deviceOf(sent.get('user-agent')) }
 }

@@ -1,60 +1,97 @@
-import { randomUUID } from 'node:crypto'
+import { nobody, recordAccess } from '../audit/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
+import type { Device } from '../sessions/device'
+import { openSession } from '../sessions/service'
 import type { GraphStore } from '../store/port'
 import { passwordMatches } from '../users/password'
 import type { ChangePassword } from '../users/schema'
 import { changeOwnPassword, credentialsOf } from '../users/service'
+import { shortened } from './caller-address'
 import type { SessionClaims } from './session-token'
-import { countSignInAttempt, forgetSignInAttempts } from './throttle'
+import { tryPassword } from './throttle'
+
+/** Where somebody comes from who signs in. */
+export interface Caller {
+  /** Network address. */
+  readonly address: string
+  readonly device: Device
+}
 
 /**
- * Checks e-mail address and password for a new session; counts the try first. The same for unknown, disabled and wrong.
- * @param address network address of the caller
- * @returns the claims of a fresh session, or undefined when they do not fit
- * @throws AppError `too-many-attempts`
+ * Checks e-mail address and password and begins a session. The same for unknown, disabled and wrong.
+ * @returns its claims, or undefined when they do not fit
+ * @throws AppError `too-many-attempts`; StoreError
  */
 export async function checkCredentials(
   store: GraphStore,
   email: string,
   password: string,
-  address: string,
+  caller: Caller,
 ): Promise<SessionClaims | undefined> {
-  await countSignInAttempt(email, address)
-  const user = await credentialsOf(store, email)
-  const matches = await passwordMatches(user && !user.disabled ? user.passwordHash : null, password)
-  if (!user || !matches) return undefined
-  await forgetSignInAttempts(email)
-  return newSession(user.id, user.sessionVersion)
+  let user: Awaited<ReturnType<typeof credentialsOf>>
+  const right = await tryPassword(store, { email, address: caller.address }, async () => {
+    user = await credentialsOf(store, email)
+    return passwordMatches(user && !user.disabled ? user.passwordHash : null, password)
+  })
+  const claims =
+    right && user
+      ? await newSession(store, { userId: user.id, label: user.name, sessionVersion: user.sessionVersion }, caller)
+      : undefined
+  if (!claims) await noteFailure(store, user, caller)
+  return claims
 }
 
-/** Claims of a session that begins now. */
-export function newSession(userId: string, sessionVersion: number): SessionClaims {
-  return { sub: userId, sessionId: randomUUID(), sessionVersion, signedInAt: Math.floor(Date.now() / 1000) }
+/** The same for known and unknown addresses: what was typed for an unknown one is written nowhere. */
+async function noteFailure(
+  store: GraphStore,
+  user: { id: string; name: string } | undefined,
+  { address, device }: Caller,
+): Promise<void> {
+  const subject = user ? { subject: { kind: 'user' as const, id: user.id, name: user.name } } : {}
+  await recordAccess(
+    store,
+    { actor: nobody, now: new Date().toISOString(), origin: shortened(address) },
+    { action: 'sign-in-failed', ...subject, details: { ...device } },
+  )
+}
+
+/** Begins a session; undefined when the account was disabled, or its sessions ended, at this very moment. */
+export async function newSession(
+  store: GraphStore,
+  account: { userId: string; label: string; sessionVersion: number },
+  { address, device }: Caller,
+): Promise<SessionClaims | undefined> {
+  const now = new Date()
+  const sessionId = await openSession(store, { ...account, origin: shortened(address) }, device, now.toISOString())
+  if (!sessionId) return undefined
+  const { userId, sessionVersion } = account
+  return { sub: userId, sessionId, sessionVersion, signedInAt: Math.floor(now.getTime() / 1000) }
 }
 
 /**
- * Changes one's own password; a try counts like one to sign in. Every session of the account ends.
- * @returns the claims of a fresh session for the browser that asked
+ * Changes one's own password; a wrong present one counts like a wrong one to sign in. With `endAll` every session and
+ * every API token of the account ends.
+ * @returns the claims of a fresh session for the browser that asked, when the old one has ended
  * @throws AppError `too-many-attempts`, and what `changeOwnPassword` throws
  */
-export async function changePassword(ctx: Ctx, change: ChangePassword, address: string): Promise<SessionClaims> {
-  const { email, sessionVersion } = await changeOwnPassword(ctx, change, (account) =>
-    countSignInAttempt(account, address),
+export async function changePassword(ctx: Ctx, change: ChangePassword, caller: Caller): Promise<SessionClaims | null> {
+  const { sessionVersion } = await changeOwnPassword(ctx, change, (email, check) =>
+    tryPassword(ctx.store, { email, address: caller.address }, check),
   )
-  await forgetSignInAttempts(email)
-  return newSession(ctx.actor.id, sessionVersion)
+  if (!change.endAll) return null
+  return (await newSession(ctx.store, { userId: ctx.actor.id, label: ctx.actor.label, sessionVersion }, caller)) ?? null
 }
 
-/** `checkCredentials` for next-auth's own door: a refusal is null, never a reason. */
+/** `checkCredentials` for next-auth's own door: a refusal is null, never a reason. @throws StoreError */
 export async function authorizeCredentials(
   store: GraphStore,
   email: string,
   password: string,
-  address: string,
+  caller: Caller,
 ): Promise<SessionClaims | null> {
   try {
-    return (await checkCredentials(store, email, password, address)) ?? null
+    return (await checkCredentials(store, email, password, caller)) ?? null
   } catch (error) {
     if (error instanceof AppError) return null
     throw error

@@ -4,7 +4,8 @@ import type { Actor } from '../context'
 import { env } from '../env'
 import { authSecret } from '../secret'
 import { currentStore } from '../store/current'
-import { sessionUser } from '../users/service'
+import { deviceOf } from '../sessions/device'
+import { closeSession, sessionUser } from '../sessions/service'
 import { callerAddressOf } from './caller-address'
 import { authorizeCredentials } from './credentials'
 import {
@@ -18,16 +19,37 @@ import {
 declare module 'next-auth' {
   interface Session {
     actor?: Actor
-    sessionId?: string
   }
+}
+
+/**
+ * Who is signed in with these claims, as the account is now; undefined when the session no longer counts.
+ * @throws StoreError when the store does not answer
+ */
+export async function liveSession(claims: SessionClaims): Promise<Actor | undefined> {
+  const now = Date.now()
+  if (!(remainingSeconds(claims.signedInAt, now / 1000) > 0)) return undefined
+  const session = { userId: claims.sub, sessionId: claims.sessionId, sessionVersion: claims.sessionVersion }
+  const user = await sessionUser(await currentStore(), session, new Date(now).toISOString())
+  return user && { id: user.id, label: user.name, role: user.role }
 }
 
 /**
  * next-auth: credentials, encrypted cookie, and a look into the store at every request whether the session still
  * counts.
+ * @param origin the network the caller comes from, as it is written down
+ * @param failed is told what went wrong in the store: next-auth itself would take it for the end of the session
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(origin: string, failed: (error: unknown) => void): NextAuthOptions {
   const url = env().KNOTENPUNKT_URL
+  const told = async <T>(use: () => Promise<T>): Promise<T> => {
+    try {
+      return await use()
+    } catch (error) {
+      failed(error)
+      throw error
+    }
+  }
   return {
     secret: authSecret(),
     session: { strategy: 'jwt', maxAge: idleSeconds },
@@ -36,16 +58,21 @@ export function authOptions(): NextAuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {} },
-        async authorize(credentials, request) {
-          const address = callerAddressOf(request.headers?.['x-forwarded-for'] as string | undefined)
-          const claims = await authorizeCredentials(
-            await currentStore(),
-            credentials?.email?.trim().toLowerCase() ?? '',
-            credentials?.password ?? '',
-            address,
-          )
-          return claims && { id: claims.sub, ...claims }
-        },
+        authorize: (credentials, request) =>
+          told(async () => {
+            const sent = (request.headers ?? {}) as Record<string, string | undefined>
+            const caller = {
+              address: callerAddressOf(sent['x-forwarded-for']),
+              device: deviceOf(sent['user-agent']),
+            }
+            const claims = await authorizeCredentials(
+              await currentStore(),
+              credentials?.email?.trim().toLowerCase() ?? '',
+              credentials?.password ?? '',
+              caller,
+            )
+            return claims && { id: claims.sub, ...claims }
+          }),
       }),
     ],
     callbacks: {
@@ -55,21 +82,21 @@ export function authOptions(): NextAuthOptions {
         return { sub, sessionId, sessionVersion, signedInAt }
       },
       async session({ session, token }) {
-        const claims = token as unknown as SessionClaims
         delete session.user
-        if (remainingSeconds(claims.signedInAt, Date.now() / 1000) <= 0) return session
-        const user = await sessionUser(await currentStore(), {
-          userId: claims.sub,
-          sessionId: claims.sessionId,
-          sessionVersion: claims.sessionVersion,
-        })
-        if (user) {
-          session.actor = { id: user.id, label: user.name, role: user.role }
-          session.sessionId = claims.sessionId
-        }
+        const actor = await told(() => liveSession(token as unknown as SessionClaims))
+        if (actor) session.actor = actor
         return session
       },
       redirect: ({ url: target, baseUrl }) => sameOriginPath(target, baseUrl) ?? baseUrl,
+    },
+    events: {
+      async signOut({ token }) {
+        const claims = token as unknown as SessionClaims
+        await told(async () => {
+          const actor = await liveSession(claims)
+          if (actor) await closeSession(await currentStore(), actor, claims.sessionId, origin)
+        })
+      },
     },
   }
 }

@@ -1,9 +1,7 @@
-import { encode, type JWT } from 'next-auth/jwt'
+import { decode, encode, type JWT } from 'next-auth/jwt'
+import { absoluteSeconds, idleSeconds } from '../sessions/schema'
 
-/** Signed out after 30 minutes without a request. */
-export const idleSeconds = 30 * 60
-/** Signed out 12 hours after the sign-in, however busy. */
-export const absoluteSeconds = 12 * 60 * 60
+export { absoluteSeconds, idleSeconds }
 
 /** What the encrypted session cookie holds. `signedInAt` in seconds since 1970. */
 export interface SessionClaims {
@@ -37,4 +35,10 @@ export function remainingSeconds(signedInAt: number, now: number): number {
 /** The encrypted cookie value for `claims`, good for `maxAge` seconds. */
 export function encodeSession(claims: SessionClaims, secret: string, maxAge: number): Promise<string> {
   return encode({ token: { ...claims } satisfies JWT, secret, maxAge })
+}
+
+/** The claims of a cookie; undefined when it was not made with `secret`, was changed, or its time is over. */
+export async function decodeSession(cookie: string, secret: string): Promise<SessionClaims | undefined> {
+  const token = await decode({ token: cookie, secret }).catch(() => null)
+  return (token as unknown as SessionClaims | null) ?? undefined
 }

@@ -1,31 +1,34 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { AppError } from '../errors'
-import { perProcess } from '../per-process'
-
-// Counted per app instance; behind a proxy with several instances the limit is per instance (docs/operations.md).
-const minutes = 15
-// Two doors lead here: the form and next-auth's own route.
-const { perAccount, perAddress } = perProcess('sign-in attempts', () => ({
-  perAccount: new RateLimiterMemory({ points: 5, duration: minutes * 60 }),
-  perAddress: new RateLimiterMemory({ points: 20, duration: minutes * 60 }),
-}))
+import { beginAnew, giveBack, takeFromEach, triesOfAccount, triesOfNetwork } from '../limits/service'
+import { log } from '../log'
+import type { GraphStore } from '../store/port'
+import { networkOf } from './caller-address'
 
 /**
- * Counts one try to sign in. At most 5 per account and 20 per network address are checked in 15 minutes; after that a
- * refusal without any check. Nobody is locked out for longer.
- * @throws AppError `too-many-attempts`
+ * Checks a password, at most so often: in 15 minutes 5 wrong ones per account and 20 per network, after that a refusal
+ * without any check. A right one costs nothing and lets the account begin anew. The point is taken before the check and
+ * given back after it, so that a thousand guesses at once are not a thousand checks. Nobody is locked out for longer.
+ * @param check true when the password is right
+ * @param now milliseconds since 1970
+ * @throws AppError `too-many-attempts`, and what `check` throws (that try does not count)
  */
-export async function countSignInAttempt(email: string, address: string): Promise<void> {
+export async function tryPassword(
+  store: GraphStore,
+  who: { email: string; address: string },
+  check: () => Promise<boolean>,
+  now = Date.now(),
+): Promise<boolean> {
+  const account = triesOfAccount(who.email)
+  const network = triesOfNetwork(networkOf(who.address))
+  const [ofNetwork, ofAccount] = await takeFromEach(store, [network, account], now)
+  let right: boolean
   try {
-    await perAddress.consume(address)
-    await perAccount.consume(email)
+    right = await check()
   } catch (error) {
-    if (error instanceof Error) throw error
-    throw new AppError('too-many-attempts')
+    await store
+      .write([giveBack(ofNetwork!), giveBack(ofAccount!)])
+      .catch((cause: unknown) => log().warn({ err: cause }, 'a try that was not checked could not be given back'))
+    throw error
   }
-}
-
-/** Forgets the tries of an account after it signed in. */
-export async function forgetSignInAttempts(email: string): Promise<void> {
-  await perAccount.delete(email)
+  if (right) await store.write([giveBack(ofNetwork!), beginAnew(account)])
+  return right
 }

@@ -13,6 +13,7 @@ const isActiveAdmin = ({ properties }: ArchiveNode) => properties.role === 'admi
  *   disabled, or as it was where there is no administrator today (another machine, an empty store).
  * - Every session ends, and set-up links die.
  * - An API token of the backup works only if it works today; those made since stay.
+ * - The log of accesses stays that of today.
  * - The address of a protected organisation is left out (a backup of another hand may carry one).
  *
  * @param now instant at which the tokens are revoked, ISO 8601 UTC
@@ -23,10 +24,11 @@ export function carryOver(backup: Content, present: Content, now: string): { con
   const today = new Map(of(present, 'ApiToken').map((token) => [token.properties.id, token]))
   const unknownTokens = of(backup, 'ApiToken').filter(({ properties }) => !today.has(properties.id))
   const revoked = unknownTokens.map((token) => withProperties(token, { revokedAt: token.properties.revokedAt ?? now }))
-  const leftOut = new Set<LabelName>([...labelsOf('session'), 'User', 'ApiToken'])
-  const network = backup.nodes.filter(({ label }) => !leftOut.has(label))
+  const leftOut = new Set<LabelName>([...labelsOf('session'), 'User', 'ApiToken', 'Access'])
+  const network = backup.nodes.filter(({ label }) => !leftOut.has(label)).map((node) => withAccessesOf(node, present))
+  const accesses = of(of(present, 'Access').length ? present : backup, 'Access')
   const cleaned = network.map(withoutAddress)
-  const nodes = [...cleaned, ...accounts.nodes, ...today.values(), ...revoked]
+  const nodes = [...cleaned, ...accesses, ...accounts.nodes, ...today.values(), ...revoked]
   const ids = new Set(nodes.map(({ label, properties }) => `${label}:${String(properties.id)}`))
   const hidden = new Set(
     network.filter(isProtected).map(({ label, properties }) => `${label}:${String(properties.id)}`),
@@ -52,6 +54,16 @@ export function carryOver(backup: Content, present: Content, now: string): { con
       administrator: accounts.nodes.some(isActiveAdmin),
     },
   }
+}
+
+/** The log of accesses is that of today, with its ends; one of the backup counts where there is none. */
+function withAccessesOf(node: ArchiveNode, present: Content): ArchiveNode {
+  const today = present.nodes.find(({ label }) => label === 'StoreInfo')
+  if (node.label !== 'StoreInfo' || !today || !present.nodes.some(({ label }) => label === 'Access')) return node
+  const isAccess = ([name]: [string, unknown]) => name.startsWith('access')
+  const own = Object.entries(node.properties).filter((entry) => !isAccess(entry))
+  const properties = Object.fromEntries([...own, ...Object.entries(today.properties).filter(isAccess)])
+  return { ...node, properties }
 }
 
 function mergeAccounts(backup: readonly ArchiveNode[], present: readonly ArchiveNode[]) {

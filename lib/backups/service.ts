@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { countBulk } from '../bulk'
+import { countBulk } from '../limits/service'
 import { createContext, systemActor, type Ctx } from '../context'
 import { env } from '../env'
 import { AppError } from '../errors'

@@ -1,4 +1,5 @@
-import { countBulk } from '../bulk'
+import { recordAccess } from '../audit/service'
+import { countBulk } from '../limits/service'
 import type { Ctx } from '../context'
 import { formatDate } from '../dates'
 import type { Locale, Messages } from '../i18n/messages'
@@ -46,6 +47,7 @@ export async function exportOrganisations(
   const { fields, kinds } = t.organisations
   const head = ['name', 'shortName', 'kind', 'type', 'area', 'street', 'postalCode', 'place']
   return fileOf(
+    ctx,
     {
       name: t.organisations.title,
       head: [...head, 'phone', 'email', 'website', 'verifiedAt'].map((field) => fields[field] ?? field),
@@ -72,6 +74,7 @@ export async function exportNetwork(ctx: Ctx, state: NetworkState, options: Expo
   const groups = new Map(namedGroups(data.groups, t.network.groups).map((group) => [group.id, group.name]))
   const columns = t.network.columns
   return fileOf(
+    ctx,
     {
       name: t.network.title,
       head: [columns.name, columns.kind, columns.group, columns.links, columns.verified],
@@ -98,6 +101,7 @@ export async function exportInvitees(ctx: Ctx, key: string, options: ExportOptio
   )
   const { fields, kinds } = t.organisations
   return fileOf(
+    ctx,
     {
       name: meeting.key,
       head: [
@@ -116,10 +120,14 @@ export async function exportInvitees(ctx: Ctx, key: string, options: ExportOptio
       }),
     },
     options,
+    meeting.title,
   )
 }
 
-async function fileOf(table: Table, { format }: ExportOptions): Promise<ExportFile> {
+/** The file, once the log of accesses says who took it. */
+async function fileOf(ctx: Ctx, table: Table, { format }: ExportOptions, title = table.name): Promise<ExportFile> {
+  const subject = { kind: 'file', id: '', name: title } as const
+  await recordAccess(ctx.store, ctx, { action: 'export', subject, details: { number: table.rows.length } })
   return {
     body: format === 'xlsx' ? await xlsxFile(table) : csvFile(table.head, table.rows),
     headers: {

@@ -1,5 +1,6 @@
 import { accessibility } from './de/accessibility'
 import { api } from './de/api'
+import { audit } from './de/audit'
 import { backups } from './de/backups'
 import { common, errors, fieldErrors, palette, problems } from './de/common'
 import { cooperations } from './de/cooperations'
@@ -12,6 +13,7 @@ import { organisations } from './de/organisations'
 import { questions } from './de/questions'
 import { records } from './de/records'
 import { responsibilities } from './de/responsibilities'
+import { sessions } from './de/sessions'
 import { tokens } from './de/tokens'
 import { topics } from './de/topics'
 import { users } from './de/users'
@@ -25,6 +27,7 @@ export const de = {
   problems,
   accessibility,
   api,
+  audit,
   backups,
   cooperations,
   guide,
@@ -36,6 +39,7 @@ export const de = {
   questions,
   records,
   responsibilities,
+  sessions,
   tokens,
   topics,
   users,

@@ -1,5 +1,6 @@
 import { accessibility } from './en/accessibility'
 import { api } from './en/api'
+import { audit } from './en/audit'
 import { backups } from './en/backups'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { cooperations } from './en/cooperations'
@@ -12,6 +13,7 @@ import { organisations } from './en/organisations'
 import { questions } from './en/questions'
 import { records } from './en/records'
 import { responsibilities } from './en/responsibilities'
+import { sessions } from './en/sessions'
 import { tokens } from './en/tokens'
 import { topics } from './en/topics'
 import { users } from './en/users'
@@ -26,6 +28,7 @@ export const en: Messages = {
   problems,
   accessibility,
   api,
+  audit,
   backups,
   cooperations,
   guide,
@@ -37,6 +40,7 @@ export const en: Messages = {
   questions,
   records,
   responsibilities,
+  sessions,
   tokens,
   topics,
   users,

@@ -1,5 +1,5 @@
 import type { Ctx } from '../context'
-import { countBulk } from '../bulk'
+import { countBulk } from '../limits/service'
 import { AppError } from '../errors'
 import { organisationsById } from '../organisations/service'
 import { propsOf } from '../records/fields'

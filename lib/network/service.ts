@@ -1,6 +1,6 @@
 import type { Area } from '../areas/schema'
 import { areas as allAreas } from '../areas/service'
-import { countBulk } from '../bulk'
+import { countBulk } from '../limits/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { readRows, statement } from '../store/query'

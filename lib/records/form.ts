@@ -45,7 +45,7 @@ export const untouched: FormState = {
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
 /** What the action behind a button answers when the page cannot say it; else nothing. */
-export type DeedAnswer = 'not-signed-in' | void
+export type DeedAnswer = 'not-signed-in' | 'store-unavailable' | void
 
 /** The action behind a button. */
 export type DeedAction = (form: FormData) => Promise<DeedAnswer>

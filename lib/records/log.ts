@@ -131,38 +131,62 @@ export interface BrokenChain {
 
 const batch = 2000
 
+/** An entry of a chain as it is kept, with what lies beside it. */
+type KeptEntry = Omit<ChainedEntry, 'changed'> & {
+  readonly hash: string | null
+  readonly changed: string | null
+  readonly hidden: string | null
+}
+
+/** Where a chain begins or ends: the number and the hash of its last entry up to there. */
+interface ChainEnd {
+  readonly revision: number
+  readonly head: string
+}
+
 /**
- * Proves the chain of the change log from its first entry to its head. An entry that was edited, removed or moved
- * shows; values that lie beside the chain may be gone (erased), but not different.
+ * Proves a chain from its first entry to its head. An entry that was edited, removed or moved shows; values that lie
+ * beside the chain may be gone (erased), but not different.
+ * @param read entries after a revision, in the order of the chain
+ * @param start where it begins, when earlier entries were forgotten on purpose
  * @returns how many entries were proved, and the first break or null
  */
-export async function verifyLog(store: GraphStore): Promise<{ entries: number; broken: BrokenChain | null }> {
-  const head = await readRow(store, readHead, {})
-  let previous = ''
-  let revision = 0
+export async function proveChain(
+  read: (revision: number, limit: number) => Promise<readonly KeptEntry[]>,
+  end: ChainEnd,
+  start: ChainEnd = { revision: 0, head: '' },
+): Promise<{ entries: number; broken: BrokenChain | null }> {
+  let { head: previous, revision } = start
+  const broken = (problem: BrokenChain['problem'], entry: { revision: number; id: string | null }) => ({
+    entries: revision - start.revision,
+    broken: { revision: entry.revision, id: entry.id, problem },
+  })
   for (;;) {
-    const rows = await readRows(store, listChain, { revision, limit: batch })
-    for (const { entry } of rows) {
-      const { hash, hidden, ...rest } = entry
-      const found = { revision: entry.revision, id: entry.id }
-      if (entry.revision !== revision + 1) {
-        const problem = entry.revision <= revision ? 'moved' : 'missing'
-        return { entries: revision, broken: { ...found, problem } }
-      }
-      if (hashOfEntry(previous, { ...rest, changed: rest.changed ?? '' }) !== hash)
-        return { entries: revision, broken: { ...found, problem: 'changed' } }
-      if (!hiddenFits(entry)) return { entries: revision, broken: { ...found, problem: 'hidden-changed' } }
+    const entries = await read(revision, batch)
+    for (const entry of entries) {
+      const { hash, changed } = entry
+      if (entry.revision !== revision + 1) return broken(entry.revision <= revision ? 'moved' : 'missing', entry)
+      if (hashOfEntry(previous, { ...entry, changed: changed ?? '' }) !== hash) return broken('changed', entry)
+      if (!hiddenFits(entry)) return broken('hidden-changed', entry)
       previous = hash
       revision = entry.revision
     }
-    if (rows.length < batch) break
+    if (entries.length < batch) break
   }
-  const whole = (head?.revision ?? 0) === revision && (head?.head ?? '') === previous
-  return { entries: revision, broken: whole ? null : { revision: revision + 1, id: null, problem: 'cut-off' } }
+  if (end.revision !== revision || end.head !== previous) return broken('cut-off', { revision: revision + 1, id: null })
+  return { entries: revision - start.revision, broken: null }
+}
+
+/** Proves the chain of the change log. @returns how many entries were proved, and the first break or null */
+export async function verifyLog(store: GraphStore): Promise<{ entries: number; broken: BrokenChain | null }> {
+  const head = await readRow(store, readHead, {})
+  const read = async (revision: number, limit: number) =>
+    (await readRows(store, listChain, { revision, limit })).map((row) => row.entry)
+  return proveChain(read, { revision: head?.revision ?? 0, head: head?.head ?? '' })
 }
 
 /** Whether what lies beside an entry is what its digests were made of. */
-function hiddenFits({ changed, hidden }: StoredEntry): boolean {
+function hiddenFits({ changed, hidden }: Pick<KeptEntry, 'changed' | 'hidden'>): boolean {
   try {
     const open = JSON.parse(changed || '{}') as Record<string, { sealed?: string[] }>
     return Object.entries(JSON.parse(hidden || '{}') as Record<string, HiddenValue>).every(

@@ -26,6 +26,11 @@ function label(origin: Origin, words: Partial<Record<PropertyKind, string>>): La
  * restores them; a test holds the three against each other.
  */
 export const graphLabels = {
+  /** The log of accesses: who signed in, who took data out. */
+  Access: label('house', {
+    text: 'at actorId actorLabel action subjectKind subjectId subjectName changed hash',
+    number: 'revision',
+  }),
   AgendaItem: label('network', { text: 'title', number: 'position minutes' }),
   ApiToken: label('house', { text: 'userId name scope createdAt lastUsedAt revokedAt', number: 'version' }),
   Area: label('network', {
@@ -43,7 +48,9 @@ export const graphLabels = {
     number: 'strength version',
   }),
   Decision: label('network', { text: 'text decidedAt' }),
+  /** Only in archives of earlier versions: since schema version 4 a session is a node while it counts. */
   EndedSession: label('session', { text: 'expiresAt' }),
+  Limit: label('session', { text: 'until', number: 'points' }),
   LayoutPosition: label('network', { text: 'layout organisationId', number: 'x y version' }),
   Lock: label('house', {}),
   Meeting: label('network', {
@@ -76,8 +83,12 @@ export const graphLabels = {
       'status closedAt closedBy claimedBy claimedAt',
     number: 'reports version',
   }),
+  Session: label('session', { text: 'userId browser system createdAt lastSeenAt expiresAt' }),
   SetupLink: label('session', { text: 'expiresAt' }),
-  StoreInfo: label('house', { text: 'starter loadedAt loading head life kept', number: 'schemaVersion revision' }),
+  StoreInfo: label('house', {
+    text: 'starter loadedAt loading head life kept accessHead accessBaseHash',
+    number: 'schemaVersion revision accessRevision accessBase',
+  }),
   Task: label('network', { text: 'title dueOn doneAt' }),
   Topic: label('network', {
     text: 'label en retiredAt mergedIntoId',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { forgetEndedSessions } from './forget-ended-sessions'
 import { nameGapsByDigest } from './name-gaps'
 import { StoreError, type GraphStore } from './port'
 import { readStoreInfo, saveSchemaVersion } from './queries'
@@ -21,6 +22,7 @@ const upgrades: Partial<Record<number, (store: GraphStore) => Promise<void>>> = 
     await sealChangeLog(store)
   },
   3: splitStatuses,
+  4: forgetEndedSessions,
 }
 
 /**

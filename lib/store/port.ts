@@ -71,6 +71,17 @@ export type StoreErrorCode =
   | 'full'
   | 'unavailable'
 
+/** What passes by itself: the store is away, hangs, or is too busy. */
+const outageCodes: ReadonlySet<StoreErrorCode> = new Set(['unavailable', 'locked', 'timeout', 'conflict'])
+
+/** How a page of errors recognises that the store is away. */
+export const outageDigest = 'store-unavailable'
+
+/** True when the store did not answer: not the fault of who asked, and to be tried again. */
+export function isOutage(error: unknown): boolean {
+  return error instanceof StoreError && outageCodes.has(error.code)
+}
+
 /** The only error a store throws. `statement` is the index of the failed statement within a write, where known. */
 export class StoreError extends Error {
   constructor(
@@ -80,7 +91,11 @@ export class StoreError extends Error {
   ) {
     super(message, { cause: options.cause })
     this.name = 'StoreError'
+    if (outageCodes.has(code)) this.digest = outageDigest
   }
+
+  /** Reaches the page of errors, where nothing else of an error does. */
+  readonly digest?: string
 
   /**
    * By name: the built app holds this class once per bundle, and the store that throws was opened by another bundle.

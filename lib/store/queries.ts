@@ -106,3 +106,6 @@ export const renameGaps = query(
   { rows: z.array(z.strictObject({ id: z.string(), to: z.string() })) },
   { id: z.string() },
 )
+
+/** Schema version 4 (`forget-ended-sessions.ts`): forgets sessions that were signed out of. */
+export const deleteEndedSessions = query('store/delete-ended-sessions', { limit: z.int() }, { deleted: z.int() })

@@ -21,7 +21,7 @@ export const findToken = query(
   'tokens/find-token',
   { id: text },
   {
-    token: z.object({ scope, lastUsedAt: text.nullable(), revokedAt: text.nullable() }),
+    token: z.object({ name: text, scope, lastUsedAt: text.nullable(), revokedAt: text.nullable() }),
     user: z.object({ id: text, name: text, role: roleSchema, disabled: z.boolean() }),
   },
 )

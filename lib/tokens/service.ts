@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { accessStatements } from '../audit/service'
 import type { Actor, Ctx } from '../context'
 import { AppError } from '../errors'
 import { writeRecord } from '../records/write'
 import { log } from '../log'
-import type { GraphStore } from '../store/port'
+import { StoreError, type GraphStore } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { users } from '../users/service'
 import { mayMakeRestrictedTokens, mayMakeTokens, mayManageTokens } from './policy'
@@ -43,7 +44,8 @@ async function make(ctx: Ctx, owner: Actor, { name, scope }: NewToken): Promise<
   const token = prefix + randomBytes(32).toString('base64url')
   const id = fingerprint(token)
   const create = statement(createToken, { id, userId: owner.id, name, scope, now: ctx.now })
-  await writeRecord(ctx, [{ statement: create, refuse: 'not-found' }], {
+  const note = accessStatements(ctx, { action: 'token-made', subject: { kind: 'token', id, name } })
+  await writeRecord(ctx, [{ statement: create, refuse: 'not-found' }, ...note.map((one) => ({ statement: one }))], {
     action: 'create',
     subject: { kind: 'token', id, name },
     values: { name: [null, name], scope: [null, scope], owner: [null, owner.label] },
@@ -77,7 +79,9 @@ export async function endToken(ctx: Ctx, id: string): Promise<void> {
     (entry) => entry.id === id,
   )
   if (!token) throw new AppError('not-found')
-  await writeRecord(ctx, [{ statement: statement(revokeToken, { id, now: ctx.now }), refuse: 'not-found' }], {
+  const note = accessStatements(ctx, { action: 'token-ended', subject: { kind: 'token', id, name: token.name } })
+  const end = { statement: statement(revokeToken, { id, now: ctx.now }), refuse: 'not-found' } as const
+  await writeRecord(ctx, [end, ...note.map((one) => ({ statement: one }))], {
     action: 'end',
     subject: { kind: 'token', id, name: token.name },
     values: { revokedAt: [token.revokedAt, ctx.now] },
@@ -87,23 +91,34 @@ export async function endToken(ctx: Ctx, id: string): Promise<void> {
 /**
  * Who acts with a token, as the account is now; undefined for an unknown or revoked token and a disabled account.
  * Notes the use at most once an hour; that is bookkeeping, no change of the network, so the change log does not grow
- * by it.
- * @returns also the fingerprint, which the rate limit counts by
+ * by it. What a token opens follows the role: one for restricted contacts opens only the rest when its owner may not see
+ * these any more.
  */
 export async function actorOfToken(
   store: GraphStore,
   token: string,
   now: string,
-): Promise<{ actor: Actor; id: string } | undefined> {
+  origin = '',
+): Promise<Actor | undefined> {
   if (!tokenForm.test(token)) return undefined
   const id = fingerprint(token)
   const row = await readRow(store, findToken, { id })
   if (!row || row.token.revokedAt !== null || row.user.disabled) return undefined
   const before = new Date(Date.parse(now) - oneHour).toISOString()
   if (row.token.lastUsedAt === null || row.token.lastUsedAt < before) {
+    const first = { action: 'token-first-used', subject: { kind: 'token', id, name: row.token.name } } as const
+    const author = { actor: { id: row.user.id, label: row.user.name }, now, origin }
     await store
-      .write([statement(touchToken, { id, before, now })])
-      .catch((error: unknown) => log().warn({ err: error }, 'the use of an API token could not be noted'))
+      .write([
+        statement(touchToken, { id, before, now }, { mustReturn: true }),
+        ...(row.token.lastUsedAt === null ? accessStatements(author, first) : []),
+      ])
+      .catch((error: unknown) => {
+        // No row: another request has noted it at the same moment.
+        if (error instanceof StoreError && error.code === 'no-row') return
+        log().warn({ err: error }, 'the use of an API token could not be noted')
+      })
   }
-  return { actor: { id: row.user.id, label: row.user.name, role: row.user.role, scope: row.token.scope }, id }
+  const owner: Actor = { id: row.user.id, label: row.user.name, role: row.user.role }
+  return { ...owner, scope: mayMakeRestrictedTokens(owner) ? row.token.scope : 'read' }
 }

@@ -20,14 +20,6 @@ export const findUserByEmail = query(
     }),
   },
 )
-export const findSessionUser = query(
-  'users/find-session-user',
-  { id: text, sessionId: text },
-  {
-    user: z.object({ id: text, name: text, role: roleSchema, sessionVersion: z.number().int(), disabled: z.boolean() }),
-    ended: z.boolean(),
-  },
-)
 export const findOwnAccount = query(
   'users/find-own-account',
   { id: text },
@@ -63,17 +55,19 @@ export const changeUser = query(
       disabled: z.boolean().optional(),
       passwordHash: text.optional(),
     }),
+    endSessions: z.boolean(),
     now: text,
   },
-  { version: z.number().int() },
+  { version: z.number().int(), sessionVersion: z.number().int() },
 )
 export const requireActiveAdmin = query('users/require-active-admin', {}, { admins: z.number().int() })
-export const endSession = query('users/end-session', { id: text, expiresAt: text }, { id: text })
-export const deleteExpiredSessions = query(
-  'users/delete-expired-sessions',
-  { now: text },
-  { deleted: z.number().int() },
+export const listWorkingTokens = query(
+  'users/list-working-tokens',
+  { userId: text, limit: z.number().int() },
+  { id: text, name: text },
 )
+export const listPlaceNames = query('users/list-place-names', { limit: z.number().int() }, { name: text })
+export const endTokensOf = query('users/end-tokens-of', { userId: text, now: text }, { id: text })
 export const replaceSetupLink = query('users/replace-setup-link', { id: text, expiresAt: text }, { id: text })
 export const findSetupLink = query('users/find-setup-link', { id: text, now: text }, { id: text })
 export const useSetupLink = query('users/use-setup-link', { id: text, now: text }, { id: text })

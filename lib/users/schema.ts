@@ -16,109 +16,11 @@ export const userSchema = z.object({
 })
 export type User = z.output<typeof userSchema>
 
-/** Passwords everybody tries first (lower case): long before short, and the rows of the keyboard. */
-const commonPasswords = [
-  'administrator',
-  'qwertzuiopü',
-  'qwertzuiop',
-  'qwertyuiop',
-  'asdfghjklöä',
-  'asdfghjkl',
-  'yxcvbnm',
-  'zxcvbnm',
-  '1q2w3e4r5t6',
-  'q1w2e3r4t5y6',
-  'q1w2e3r4t5z6',
-  '1q2w3e4r',
-  'q1w2e3r4',
-  '1qaz2wsx3edc',
-  '1qaz2wsx',
-  'abcdefghijkl',
-  'abcdefgh',
-  '987654321',
-  'kreisverwaltung',
-  'koordination',
-  'integration',
-  'dithmarschen',
-  'knotenpunkt',
-  'ichliebedich',
-  'iloveyou',
-  'willkommen',
-  'changeme',
-  'passwort',
-  'password',
-  'fussball',
-  'football',
-  'bayern',
-  'schalke',
-  'superman',
-  'batman',
-  'sunshine',
-  'princess',
-  'dragon',
-  'monkey',
-  'master',
-  'schatz',
-  'sonne',
-  'sommer',
-  'winter',
-  'fruehling',
-  'frühling',
-  'herbst',
-  'welcome',
-  'letmein',
-  'hallo',
-  'geheim',
-  'admin',
-  'start',
-  'test',
-  'qwertz',
-  'qwerty',
-  '123456',
-  '111111',
-  'abc',
-]
-
-/** True when a text is one piece of this length over and over, apart from its last character. */
-function repeats(text: string, length: number): boolean {
-  return (
-    text.length >= 2 * length && [...text.slice(0, -1)].every((character, index) => character === text[index % length])
-  )
-}
-
-/** True when a password is a common word with digits and signs around it, or one short piece repeated. */
-export function isCommonPassword(password: string): boolean {
-  const plain = password.toLowerCase()
-  if ([1, 2, 3, 4].some((length) => repeats(plain, length))) return true
-  let rest = plain
-  for (const word of commonPasswords) rest = rest.replaceAll(word, '')
-  return rest.replace(/[^a-zäöüß]/g, '').length < 4 && new Set(rest).size < 8
-}
-
-/** True when a password is little more than the name or the e-mail address of its account. */
-export function isPersonalPassword(password: string, account: { name: string; email: string }): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
-  const [local = '', domain = ''] = account.email.split('@')
-  const own = [
-    account.email,
-    local,
-    domain,
-    account.name,
-    ...`${account.name} ${local} ${domain}`.split(/[^\p{L}\d]+/u),
-  ]
-    .map(plain)
-    .filter((word) => word.length >= 3)
-  let rest = plain(password)
-  for (const word of own.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(word, '')
-  return rest !== plain(password) && rest.replace(/\d/g, '').length < 4 && new Set(rest).size < 8
-}
-
-/** NIST SP 800-63B: length counts, composition rules do not. Upper bound against hashing attacks. */
-export const passwordSchema = z
-  .string()
-  .min(12, 'password-short')
-  .max(256, 'too-long')
-  .refine((password) => !isCommonPassword(password), 'password-common')
+/**
+ * NIST SP 800-63B: length counts, composition rules do not. Upper bound against hashing attacks. Whether it is easy to
+ * guess, the service finds out (`strength.ts`).
+ */
+export const passwordSchema = z.string().min(12, 'password-short').max(256, 'too-long')
 
 export const emailSchema = z
   .string()
@@ -168,6 +70,11 @@ export const changePasswordSchema = z
     currentPassword: z.string().min(1, 'required').max(1000),
     password: passwordSchema,
     passwordRepeat: z.string(),
+    /** A box that is not ticked sends nothing. */
+    endAll: z
+      .literal('yes')
+      .optional()
+      .transform((ticked) => ticked === 'yes'),
   })
   .refine(sameTwice, mismatch)
 export type ChangePassword = z.output<typeof changePasswordSchema>

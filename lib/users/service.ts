@@ -1,9 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hashPassword, passwordMatches } from './password'
+import { accessStatements, type AccessNote } from '../audit/service'
 import { systemActor, type Ctx, type Role } from '../context'
+import { env } from '../env'
 import { AppError } from '../errors'
 import type { Change } from '../records/log'
-import { writeRecord } from '../records/write'
+import { writeRecord, type Step } from '../records/write'
+import { beginAnew, triesOfAccount } from '../limits/service'
+import { endSessions } from '../sessions/service'
 import { StoreError, type GraphStore } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { mayManageUsers } from './policy'
@@ -11,20 +15,21 @@ import {
   changeUser,
   countUsers,
   createUser,
-  deleteExpiredSessions,
-  endSession,
+  endTokensOf,
   findOwnAccount,
-  findSessionUser,
   findSetupLink,
   findUserByEmail,
+  listPlaceNames,
   listUsers,
+  listWorkingTokens,
   lockUsers,
   replaceSetupLink,
   requireActiveAdmin,
   requireNoUsers,
   useSetupLink,
 } from './queries'
-import { isPersonalPassword, type NewUser, type Setup, type User } from './schema'
+import type { NewUser, Setup, User } from './schema'
+import { weaknessOf } from './strength'
 
 function authorise(ctx: Ctx): void {
   if (!mayManageUsers(ctx.actor)) throw new AppError('forbidden')
@@ -36,26 +41,42 @@ export async function users(ctx: Ctx): Promise<User[]> {
   return (await readRows(ctx.store, listUsers, {})).map((row) => row.user)
 }
 
+/** Most names around the office that a password is compared with. */
+const mostNames = 3000
+
 /**
- * @throws AppError `invalid` with the field error `password: password-personal` for a name or an address as a password
+ * Refuses a password that is easy to guess: common ones, words with a year behind them, rows of keys, names of the
+ * account, of the office and of the places around it.
+ * @throws AppError `invalid` with the field error `password`: what is weak
  */
-function refusePersonal(password: string, account: { name: string; email: string }): void {
-  if (isPersonalPassword(password, account))
-    throw new AppError('invalid', { fieldErrors: { password: 'password-personal' } })
+async function refuseWeak(
+  ctx: Pick<Ctx, 'store' | 'now'>,
+  password: string,
+  { name, email }: { name: string; email: string },
+): Promise<void> {
+  const { OFFICE_NAME = '', OFFICE_MAIL = '' } = env()
+  const names = (await readRows(ctx.store, listPlaceNames, { limit: mostNames })).map((row) => row.name)
+  const around = { own: [name, email], office: [OFFICE_NAME, OFFICE_MAIL, ...names] }
+  const weakness = weaknessOf(password, around, ctx.now)
+  if (weakness) throw new AppError('invalid', { fieldErrors: { password: weakness } })
 }
 
 /**
  * Adds an account.
- * @throws AppError `duplicate` with the field error `email: taken`, `invalid` for a password made of name or address
+ * @throws AppError `duplicate` with the field error `email: taken`, `invalid` for a password that is easy to guess
  */
 export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
   authorise(ctx)
-  refusePersonal(user.password, user)
+  await refuseWeak(ctx, user.password, user)
   const id = ctx.newId()
   const { password, ...shown } = user
   try {
     const create = statement(createUser, { ...shown, id, passwordHash: await hashPassword(password), now: ctx.now })
-    await writeRecord(ctx, [{ statement: create }], createdEntry(id, shown))
+    await writeRecord(
+      ctx,
+      [{ statement: create }, ...noted(ctx, { action: 'account-created', ...about({ id, name: user.name }) })],
+      createdEntry(id, shown),
+    )
   } catch (error) {
     if (error instanceof StoreError && error.code === 'unique')
       throw new AppError('duplicate', { fieldErrors: { email: 'taken' } })
@@ -65,10 +86,11 @@ export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
 }
 
 /**
- * Changes role, state or password of an account; all its sessions end at their next request.
+ * Changes role, state or password of an account; all its sessions end. Its API tokens end with a new password and with
+ * disabling; a new password also lifts the wait after wrong ones.
  * @throws AppError `conflict` when someone changed it meanwhile, `last-admin` when no active administrator would
  *   remain,
- *   `invalid` for a password made of name or address
+ *   `invalid` for a password that is easy to guess
  */
 export async function updateUser(
   ctx: Ctx,
@@ -83,28 +105,78 @@ export async function updateUser(
   authorise(ctx)
   const before = (await users(ctx)).find((user) => user.id === change.id)
   if (!before) throw new AppError('not-found')
-  if (change.password) refusePersonal(change.password, before)
+  if (change.password) await refuseWeak(ctx, change.password, before)
   const shown = {
     ...(change.role ? { role: change.role } : {}),
     ...(change.disabled === undefined ? {} : { disabled: change.disabled }),
   }
   const changes = { ...shown, ...(change.password ? { passwordHash: await hashPassword(change.password) } : {}) }
+  const { id, version } = change
+  const ending = change.password || change.disabled ? await endingTokens(ctx, id) : { steps: [], also: [] }
   await writeRecord(
     ctx,
     [
       { statement: statement(lockUsers, {}), refuse: 'conflict' },
       {
-        statement: statement(changeUser, { id: change.id, version: change.version, changes, now: ctx.now }),
+        statement: statement(changeUser, { id, version, changes, endSessions: true, now: ctx.now }),
         refuse: 'conflict',
       },
       { statement: statement(requireActiveAdmin, {}), refuse: 'last-admin' },
+      { statement: endSessions(id) },
+      ...ending.steps,
+      ...(change.password ? [{ statement: beginAnew(triesOfAccount(before.email)) }] : []),
+      ...accessesOf(before, change).flatMap((note) => noted(ctx, note)),
     ],
     changedEntry(change.id, {
       ...(change.role ? { role: [before.role, change.role] } : {}),
       ...(change.disabled === undefined ? {} : { disabled: [before.disabled, change.disabled] }),
       ...(change.password ? { password: [null, null] } : {}),
     }),
+    { also: ending.also },
   )
+}
+
+/** Steps that record an access in the same transaction. */
+const noted = (ctx: Pick<Ctx, 'now' | 'origin' | 'actor'>, note: AccessNote): Step[] =>
+  accessStatements(ctx, note).map((one) => ({ statement: one }))
+
+const about = ({ id, name }: { id: string; name: string }) => ({ subject: { kind: 'user' as const, id, name } })
+
+/** What a change of an account is in the log of accesses. */
+function accessesOf(
+  before: User,
+  change: { role?: Role | undefined; disabled?: boolean | undefined; password?: string | undefined },
+): AccessNote[] {
+  const { role, disabled, password } = change
+  const subject = about(before)
+  return [
+    ...(role && role !== before.role
+      ? [{ action: 'role-changed' as const, ...subject, details: { from: before.role, to: role } }]
+      : []),
+    ...(disabled !== undefined && disabled !== before.disabled
+      ? [{ action: disabled ? ('account-disabled' as const) : ('account-enabled' as const), ...subject }]
+      : []),
+    ...(password ? [{ action: 'password-reset' as const, ...subject }] : []),
+  ]
+}
+
+/** Most tokens of one account that end with their own entry in the change log; beyond them they end without. */
+const mostTokens = 1000
+
+/** What ends every API token of an account, and the entries that say so. */
+async function endingTokens(ctx: Ctx, userId: string): Promise<{ steps: Step[]; also: Change[] }> {
+  const tokens = await readRows(ctx.store, listWorkingTokens, { userId, limit: mostTokens })
+  return {
+    steps: [
+      { statement: statement(endTokensOf, { userId, now: ctx.now }) },
+      ...tokens.flatMap(({ id, name }) => noted(ctx, { action: 'token-ended', subject: { kind: 'token', id, name } })),
+    ],
+    also: tokens.map(({ id, name }) => ({
+      action: 'end',
+      subject: { kind: 'token', id, name },
+      values: { revokedAt: [null, ctx.now] },
+    })),
+  }
 }
 
 /** Names and addresses of accounts must be erasable: they lie beside the log. */
@@ -136,55 +208,44 @@ async function accountOfActor(ctx: Ctx) {
 }
 
 /**
- * Changes the password of the person who acts. Everybody may, who knows the present one. All sessions of the account
- * end.
- * @param tryCounts is called with the account's address before the present password is checked; it may refuse
+ * Changes the password of the person who acts. Everybody may, who knows the present one. With `endAll` every session and
+ * every API token of the account ends.
+ * @param tryPassword is called with the account's address and the check of the present password; it may refuse
  * @returns the session version from which a new session can begin
  * @throws AppError `invalid` with a field error, `conflict` when the account was changed meanwhile
  */
 export async function changeOwnPassword(
   ctx: Ctx,
-  change: { currentPassword: string; password: string },
-  tryCounts: (email: string) => Promise<void>,
-): Promise<{ email: string; sessionVersion: number }> {
+  change: { currentPassword: string; password: string; endAll: boolean },
+  tryPassword: (email: string, check: () => Promise<boolean>) => Promise<boolean>,
+): Promise<{ sessionVersion: number }> {
   const account = await accountOfActor(ctx)
-  await tryCounts(account.email)
-  if (!(await passwordMatches(account.passwordHash, change.currentPassword)))
+  if (!(await tryPassword(account.email, () => passwordMatches(account.passwordHash, change.currentPassword))))
     throw new AppError('invalid', { fieldErrors: { currentPassword: 'password-wrong' } })
-  refusePersonal(change.password, account)
-  const { id, version } = account
+  await refuseWeak(ctx, change.password, account)
+  const { id, version, sessionVersion } = account
   const changes = { passwordHash: await hashPassword(change.password) }
+  const ending = change.endAll ? await endingTokens(ctx, id) : { steps: [], also: [] }
   await writeRecord(
     ctx,
-    [{ statement: statement(changeUser, { id, version, changes, now: ctx.now }), refuse: 'conflict' }],
+    [
+      {
+        statement: statement(changeUser, { id, version, changes, endSessions: change.endAll, now: ctx.now }),
+        refuse: 'conflict',
+      },
+      ...(change.endAll ? [{ statement: endSessions(id) }] : []),
+      ...ending.steps,
+      ...noted(ctx, { action: 'password-changed' }),
+    ],
     changedEntry(id, { password: [null, null] }),
+    { also: ending.also },
   )
-  return { email: account.email, sessionVersion: account.sessionVersion + 1 }
+  return { sessionVersion: change.endAll ? sessionVersion + 1 : sessionVersion }
 }
 
 /** Account and password hash of an address, for the sign-in only. */
 export async function credentialsOf(store: GraphStore, email: string) {
   return (await readRow(store, findUserByEmail, { email }))?.user
-}
-
-/** The account behind a session as it is now; undefined when the session no longer counts. */
-export async function sessionUser(
-  store: GraphStore,
-  session: { userId: string; sessionId: string; sessionVersion: number },
-) {
-  const row = await readRow(store, findSessionUser, { id: session.userId, sessionId: session.sessionId })
-  if (!row || row.ended || row.user.disabled || row.user.sessionVersion !== session.sessionVersion) return undefined
-  return row.user
-}
-
-/** Ends one session for good: its cookie, sent again, no longer counts. */
-export async function closeSession(
-  store: GraphStore,
-  sessionId: string,
-  now: string,
-  expiresAt: string,
-): Promise<void> {
-  await store.write([statement(deleteExpiredSessions, { now }), statement(endSession, { id: sessionId, expiresAt })])
 }
 
 const fingerprint = (token: string) => createHash('sha256').update(token).digest('hex')
@@ -217,10 +278,10 @@ export async function setupTokenWorks(store: GraphStore, token: string, now: str
  * Uses up the set-up link and creates the first administrator, in one transaction.
  * @throws AppError `link-expired` when the link was used, replaced or has expired, or there is an account already;
  *   `invalid` for
- *   a password made of name or address
+ *   a password that is easy to guess
  */
 export async function createFirstAdmin(ctx: Omit<Ctx, 'actor'>, setup: Setup): Promise<string> {
-  refusePersonal(setup.password, setup)
+  await refuseWeak(ctx, setup.password, setup)
   const id = ctx.newId()
   const shown = { email: setup.email, name: setup.name, role: 'admin' as const }
   const passwordHash = await hashPassword(setup.password)
@@ -234,6 +295,10 @@ export async function createFirstAdmin(ctx: Omit<Ctx, 'actor'>, setup: Setup): P
         refuse: 'link-expired',
       },
       { statement: statement(createUser, { ...shown, id, passwordHash, now: ctx.now }) },
+      ...noted(
+        { ...ctx, actor: { id, label: setup.name, role: 'admin' } },
+        { action: 'account-created', ...about({ id, name: setup.name }) },
+      ),
     ],
     createdEntry(id, shown),
   )

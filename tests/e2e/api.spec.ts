@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { request, type APIRequestContext, type APIResponse } from '@playwright/test'
@@ -5,7 +6,7 @@ import Ajv from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import type { ApiDocument, ApiOperation, ApiParameter } from '@/lib/api/openapi'
-import { admin, runFolder } from './app'
+import { admin, password, runFolder } from './app'
 import { expect, test } from './test'
 
 // The interface as other programs use it: a client that knows nothing but the OpenAPI document and a token.
@@ -13,6 +14,12 @@ import { expect, test } from './test'
 const folder = () => (JSON.parse(readFileSync(join(runFolder, 'apps.json'), 'utf8')) as { embedded: string }).embedded
 const tokenOf = async (email: string, scope = 'read') =>
   String((await admin(folder(), { command: 'token:create', email, scope, name: 'Prüfung' })).token)
+/** A token of an account of its own: the limit is one per account. */
+async function tokenOfNew(role: string): Promise<string> {
+  const email = `${role}-${randomUUID()}@kreis.example`
+  await admin(folder(), { command: 'user:add', email, name: `Programm ${role}`, role, password })
+  return tokenOf(email)
+}
 
 let client: APIRequestContext
 let document: ApiDocument
@@ -223,9 +230,7 @@ function valuesOf({ name, schema }: ApiParameter, allowed: boolean): fc.Arbitrar
 
 test('300 requests made from the document: no server error, every answer in its shape', async () => {
   test.setTimeout(180_000)
-  const tokens = await Promise.all(
-    ['reader', 'editor', 'coordinator', 'admin'].map((role) => tokenOf(`${role}@kreis.example`)),
-  )
+  const tokens = await Promise.all(['reader', 'editor', 'coordinator', 'admin'].map((role) => tokenOfNew(role)))
   const statuses: Record<string, number> = {}
   let sent = 0
   const operations = Object.entries(document.paths).flatMap(([path, { get: operation }]) =>
@@ -276,19 +281,21 @@ test('300 requests made from the document: no server error, every answer in its 
   console.log(`API client: ${sent} requests made from the document, answers by status ${JSON.stringify(statuses)}`)
 })
 
-test('after its limit a token waits, and the answer says how long', async () => {
-  const token = await tokenOf('reader@kreis.example')
-  const limit = Number((await get('/api/v1/topics?limit=1', token)).headers()['ratelimit-limit'])
+test('after its limit an account waits, with all its tokens, and the answer says how long', async () => {
+  const email = `viel-${randomUUID()}@kreis.example`
+  await admin(folder(), { command: 'user:add', email, name: 'Vielfrager', role: 'reader', password })
+  const tokens = [await tokenOf(email), await tokenOf(email), await tokenOf(email)]
+  const limit = Number((await get('/api/v1/topics?limit=1', tokens[0])).headers()['ratelimit-limit'])
   expect(limit).toBe(120)
-  const statuses = (await Promise.all(Array.from({ length: limit }, () => get('/api/v1/topics?limit=1', token)))).map(
-    (response) => response.status(),
-  )
+  const statuses = (
+    await Promise.all(Array.from({ length: limit }, (_, index) => get('/api/v1/topics?limit=1', tokens[index % 3])))
+  ).map((response) => response.status())
   expect([
     statuses.filter((status) => status === 200).length,
     statuses.filter((status) => status === 429).length,
   ]).toEqual([limit - 1, 1])
-  const response = await get('/api/v1/topics', token)
+  const response = await get('/api/v1/topics', await tokenOf(email))
   await expectProblem(response, 429)
   expect(Number(response.headers()['retry-after'])).toBeGreaterThan(0)
-  expect((await get('/api/v1/topics', await tokenOf('reader@kreis.example'))).status()).toBe(200)
+  expect((await get('/api/v1/topics', await tokenOfNew('reader'))).status()).toBe(200)
 })

@@ -78,6 +78,7 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/tokens/page.tsx': { path: '/tokens', from: 'reader' },
   '(shell)/licences/page.tsx': { path: '/licences', from: 'reader' },
   '(shell)/backups/page.tsx': { path: '/backups', from: 'admin' },
+  '(shell)/audit/page.tsx': { path: '/audit', from: 'admin' },
   '(shell)/users/page.tsx': { path: '/users', from: 'admin' },
   '(shell)/profile/page.tsx': { path: '/profile', from: 'reader' },
   '(shell)/meetings/page.tsx': { path: '/meetings', from: 'reader' },
@@ -597,6 +598,17 @@ export const actionDoors: Record<string, ActionDoor> = {
       state: idle,
     }),
   }, // with the right one it ends the session this loop needs; sign-in.spec.ts proves it
+  // one's own only; sign-in.spec.ts and tests/unit/sessions prove it
+  'app/(shell)/profile/actions.ts#endSessionAction': {
+    page: '/profile',
+    from: 'nobody',
+    input: () => ({ form: { id: 'gibtesnicht' }, state: idle }),
+  },
+  'app/(shell)/profile/actions.ts#endAllSessionsAction': {
+    page: '/profile',
+    from: 'nobody',
+    input: () => ({ values: [] }),
+  }, // ends the session this loop needs; sign-in.spec.ts proves it
   'app/(shell)/users/actions.ts#discardExampleAction': {
     page: '/users',
     from: 'nobody',

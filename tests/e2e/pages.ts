@@ -5,6 +5,7 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/page.tsx': ['/'],
   '(shell)/accessibility/page.tsx': ['/accessibility'],
   '(shell)/api-docs/page.tsx': ['/api-docs'],
+  '(shell)/audit/page.tsx': ['/audit', '/audit?kind=data&person=gibtesnicht'],
   '(shell)/areas/page.tsx': ['/areas'],
   '(shell)/areas/[id]/page.tsx': ['/areas/010515178127'],
   '(shell)/topics/page.tsx': ['/topics'],

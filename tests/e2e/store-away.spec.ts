@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, request, test, type APIRequestContext } from '@playwright/test'
+import { actionIds, callAction } from './call-action'
 import { runFolder, startApp, stateFile, stopApp, type App } from './app'
 
 // An app whose database goes away, hangs and comes back: it says so, and needs no restart.
@@ -83,6 +84,32 @@ test.afterAll(async () => {
 
 const statusOf = async (path: string) => (await visitor.get(path)).status()
 
+/** What the door of next-auth and a form answer meanwhile, and that the cookie stays. */
+async function expectStillSignedIn(): Promise<void> {
+  const session = await visitor.get('/api/auth/session')
+  expect(session.status()).toBe(503)
+  // The cookie may be renewed meanwhile, but never taken away.
+  expect(session.headersArray().filter(({ value }) => /session-token=;|Max-Age=0|1970/.test(value))).toEqual([])
+  expect(await statusOf('/api/search?q=Heide')).toBe(503)
+  const { csrfToken } = (await (await visitor.get('/api/auth/csrf')).json()) as { csrfToken: string }
+  const out = await visitor.post('/api/auth/signout', {
+    form: { csrfToken, callbackUrl: '/', json: 'true' },
+    headers: { Origin: app.address },
+  })
+  expect(out.status()).toBe(503)
+  const report = 'app/(shell)/responsibilities/actions.ts#reportGapAction'
+  const form = { q: 'Wer hilft hier?', topic: '', area: '' }
+  const saved = await callAction(
+    visitor,
+    actionIds().get(report)!,
+    { page: '/responsibilities' },
+    { form },
+    app.address,
+  )
+  expect(saved.headers()['x-action-redirect']).toBeUndefined()
+  expect(await saved.text()).toContain('"store-unavailable"')
+}
+
 async function expectAway(cause: string): Promise<void> {
   await expect(async () => {
     const ready = await visitor.get('/api/health/ready')
@@ -92,6 +119,7 @@ async function expectAway(cause: string): Promise<void> {
   const page = await visitor.get('/organisations')
   expect(page.status()).toBe(503)
   expect(await page.text()).toContain('Die Datenbank antwortet nicht.')
+  await expectStillSignedIn()
 }
 
 async function expectBack(): Promise<void> {

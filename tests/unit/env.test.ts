@@ -69,6 +69,7 @@ test('a blank line in .env counts as not set', () => {
     'AUTH_SECRET',
     'LOG_LEVEL',
     'TRASH_DAYS',
+    'AUDIT_DAYS',
     'BACKUP_FOLDER',
     'SECURITY_CONTACT',
     'SECOND_FACTOR_ROLES',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { roles, type Actor, type Role } from '@/lib/context'
 
 const least: Record<string, Record<string, Role>> = {
+  audit: { mayReadAccesses: 'admin' },
   backups: { mayManageBackups: 'admin' },
   changes: { mayUseTrash: 'editor', mayPurge: 'admin' },
   cooperations: { mayReadCooperations: 'reader', mayEditCooperations: 'editor', mayEditCooperation: 'editor' },

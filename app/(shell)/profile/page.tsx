@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { SessionList } from '@/components/sessions/session-list'
 import { Profile } from '@/components/users/profile'
-import { pageContext } from '@/lib/auth/actor'
+import { currentSessionId, pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
+import { ownSessions } from '@/lib/sessions/service'
 import { ownAccount } from '@/lib/users/service'
-import { changePasswordAction } from './actions'
+import { changePasswordAction, endAllSessionsAction, endSessionAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.users.profile }
@@ -12,5 +14,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProfilePage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  return <Profile t={t} locale={locale} account={await ownAccount(ctx)} changePassword={changePasswordAction} />
+  const { sessions, errors } = t
+  return (
+    <Profile
+      t={t}
+      locale={locale}
+      account={await ownAccount(ctx)}
+      changePassword={changePasswordAction}
+      sessions={
+        <SessionList
+          t={{ sessions, errors }}
+          locale={locale}
+          sessions={await ownSessions(ctx)}
+          present={await currentSessionId()}
+          actions={{ end: endSessionAction, endAll: endAllSessionsAction }}
+        />
+      }
+    />
+  )
 }

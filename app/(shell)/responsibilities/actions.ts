@@ -19,13 +19,16 @@ import {
 import { renewSchema, responsibilityFormSchema } from '@/lib/responsibilities/schema'
 import { runDeed, runForm } from '@/lib/run-form'
 
-/** Back to the page of the question, with what happened; after the end of the session the form stays. */
+/**
+ * Back to the page of the question, with what happened; after the end of the session, or while
+ * the database is away, the form stays.
+ */
 function backToQuestion(
   values: Record<string, string>,
   result: { ok: boolean; code?: string },
   done: string,
 ): DeedAnswer {
-  if (!result.ok && result.code === 'not-signed-in') return result.code
+  if (result.code === 'not-signed-in' || result.code === 'store-unavailable') return result.code
   const query = new URLSearchParams({
     q: values.q ?? '',
     ...(values.topic ? { topic: values.topic } : {}),

@@ -1,7 +1,8 @@
 'use server'
 import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { formValues, runAction } from '@/lib/run-action'
+import type { DeedAnswer } from '@/lib/records/form'
+import { runDeed } from '@/lib/run-form'
 import { newTokenSchema, revokeTokenSchema } from '@/lib/tokens/schema'
 import { endToken, makeToken } from '@/lib/tokens/service'
 
@@ -23,8 +24,6 @@ export async function makeTokenAction(_previous: TokenFormState, form: FormData)
 }
 
 /** Ends a token. */
-export async function revokeTokenAction(form: FormData): Promise<void> {
-  const result = await runAction(revokeTokenSchema, formValues(form), (ctx, { id }) => endToken(ctx, id))
-  if (!result.ok && result.code === 'not-signed-in') redirect('/sign-in')
-  refresh()
+export async function revokeTokenAction(form: FormData): Promise<DeedAnswer> {
+  return runDeed(revokeTokenSchema, form, (ctx, { id }) => endToken(ctx, id))
 }

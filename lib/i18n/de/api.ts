@@ -3,7 +3,7 @@ export const api = {
   lead: 'So liest ein anderes Programm das Netzwerk: Zuständigkeiten, Akteure, Gebiete, Themen, Kooperationen und Treffen.',
   documentTitle: 'Knotenpunkt: Schnittstelle',
   intro:
-    'Jede Anfrage braucht ein Token im Kopf „Authorization: Bearer …“. Es handelt für sein Konto und ändert nichts. Listen kommen seitenweise: „next“ ist der „cursor“ der nächsten Seite. Je Token sind {limit} Anfragen in der Minute möglich.',
+    'Jede Anfrage braucht ein Token im Kopf „Authorization: Bearer …“. Es handelt für sein Konto und ändert nichts. Listen kommen seitenweise: „next“ ist der „cursor“ der nächsten Seite. Je Konto sind {limit} Anfragen in der Minute möglich, mit allen seinen Tokens zusammen.',
   machineReadable: 'Maschinenlesbar (OpenAPI 3.1)',
   example: 'Beispiel',
   parameters: 'Parameter',
@@ -104,7 +104,7 @@ export const api = {
     localities: 'Ortsteile',
   } as Record<string, string>,
   limits: {
-    limit: 'Anfragen je Minute und Token',
+    limit: 'Anfragen je Minute und Konto',
     remaining: 'davon noch frei',
     reset: 'Sekunden, bis alle wieder frei sind',
   },

@@ -109,8 +109,16 @@ export const fieldErrors = {
     'Themen haben zwei Ebenen. Wählen Sie ein Oberthema; dieses Thema darf selbst keine Themen unter sich haben.',
   'end-before-start': 'Das Ende muss nach dem Beginn liegen.',
   'password-short': 'Das Passwort braucht mindestens 12 Zeichen.',
-  'password-common': 'Dieses Passwort ist zu leicht zu erraten. Bitte wählen Sie ein anderes.',
-  'password-personal': 'Das Passwort darf weder der Name noch die E-Mail-Adresse des Kontos sein.',
+  'password-common':
+    'Dieses Passwort gehört zu denen, die zuerst ausprobiert werden. Besser: vier Wörter ohne Zusammenhang.',
+  'password-word': 'Das ist vor allem ein einzelnes Wort. Besser: vier Wörter ohne Zusammenhang.',
+  'password-personal':
+    'Das ist vor allem der Name oder die E-Mail-Adresse des Kontos. Besser: vier Wörter ohne Zusammenhang.',
+  'password-office':
+    'Das ist vor allem ein Wort aus Ihrem Büro oder Ihrer Gegend. Besser: vier Wörter ohne Zusammenhang.',
+  'password-keyboard': 'Das ist vor allem eine Reihe von Tasten. Besser: vier Wörter ohne Zusammenhang.',
+  'password-sequence': 'Das ist vor allem eine Folge oder Wiederholung. Besser: vier Wörter ohne Zusammenhang.',
+  'password-date': 'Das ist vor allem ein Datum oder ein Jahr. Besser: vier Wörter ohne Zusammenhang.',
   'password-wrong': 'Das bisherige Passwort stimmt nicht.',
   'password-mismatch': 'Die beiden Passwörter sind nicht gleich.',
   taken: 'Das ist schon vergeben.',

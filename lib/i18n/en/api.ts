@@ -5,7 +5,7 @@ export const api: typeof apiDe = {
   lead: 'How another program reads the network: responsibilities, actors, areas, topics, cooperations and meetings.',
   documentTitle: 'Knotenpunkt: interface',
   intro:
-    'Every request needs a token in the header “Authorization: Bearer …”. It acts for its account and changes nothing. Lists come in pages: “next” is the “cursor” of the following page. Each token may ask {limit} times a minute.',
+    'Every request needs a token in the header “Authorization: Bearer …”. It acts for its account and changes nothing. Lists come in pages: “next” is the “cursor” of the following page. Each account may ask {limit} times a minute, with all its tokens together.',
   machineReadable: 'Machine-readable (OpenAPI 3.1)',
   example: 'Example',
   parameters: 'Parameters',
@@ -105,7 +105,7 @@ export const api: typeof apiDe = {
     localities: 'local districts',
   },
   limits: {
-    limit: 'requests per minute and token',
+    limit: 'requests per minute and account',
     remaining: 'still free',
     reset: 'seconds until all are free again',
   },

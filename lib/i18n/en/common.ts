@@ -115,8 +115,16 @@ export const fieldErrors: typeof fieldErrorsDe = {
   'third-level': 'Topics have two levels. Choose an upper topic; this topic must have none below it.',
   'end-before-start': 'The end must come after the start.',
   'password-short': 'The password needs at least 12 characters.',
-  'password-common': 'This password is too easy to guess. Please choose another one.',
-  'password-personal': 'The password must not be the name or the e-mail address of the account.',
+  'password-common':
+    'This password is one of those that are tried first. Better: four words that do not belong together.',
+  'password-word': 'This is mostly a single word. Better: four words that do not belong together.',
+  'password-personal':
+    'This is mostly the name or the e-mail address of the account. Better: four words that do not belong together.',
+  'password-office':
+    'This is mostly a word from your office or your area. Better: four words that do not belong together.',
+  'password-keyboard': 'This is mostly a row of keys. Better: four words that do not belong together.',
+  'password-sequence': 'This is mostly a sequence or a repetition. Better: four words that do not belong together.',
+  'password-date': 'This is mostly a date or a year. Better: four words that do not belong together.',
   'password-wrong': 'The present password is not right.',
   'password-mismatch': 'The two passwords differ.',
   taken: 'This is taken already.',

@@ -62,6 +62,29 @@ test('every session ends, whatever version it has, and set-up links die', () => 
   }
 })
 
+test('the log of accesses stays that of today, with its end; one of the backup counts where there is none', () => {
+  const backup = content([
+    node('StoreInfo', 'store', { revision: 5, accessRevision: 9, accessHead: 'old' }),
+    node('Access', 'a'),
+  ])
+  const present = content([
+    admin,
+    node('StoreInfo', 'store', { revision: 8, accessRevision: 2, accessHead: 'new' }),
+    node('Access', 'b'),
+  ])
+  const merged = carryOver(backup, present, now)
+  expect(found(merged, 'StoreInfo', 'store')).toEqual({
+    id: 'store',
+    revision: 5,
+    accessRevision: 2,
+    accessHead: 'new',
+  })
+  expect([found(merged, 'Access', 'a'), found(merged, 'Access', 'b')]).toEqual([undefined, { id: 'b' }])
+  const fresh = carryOver(backup, content([]), now)
+  expect(found(fresh, 'StoreInfo', 'store')).toMatchObject({ accessHead: 'old' })
+  expect(found(fresh, 'Access', 'a')).toBeDefined()
+})
+
 test('a token works afterwards only if it works today', () => {
   const token = (id: string, more: ArchiveNode['properties'] = {}) => node('ApiToken', id, { userId: 'ada', ...more })
   const merged = carryOver(

@@ -200,6 +200,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), asCsv),
     exportInvitees: (ctx) => exportInvitees(ctx, meetingKey, asCsv),
   },
+  limits: { takeFromEach: 'writes', countRequest: 'writes', countBulk: 'writes' },
   starters: {
     starterOf: (ctx) => starterOf(ctx.store),
     loadStarter: 'writes',
@@ -299,6 +300,21 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     takeOff: 'writes',
     codeCounts: 'writes',
   },
+  audit: {
+    accessStatements: 'building block',
+    recordAccess: 'writes',
+    forgetOldAccesses: 'writes',
+    accesses: 'not for readers',
+    verifyAccesses: 'building block',
+  },
+  sessions: {
+    openSession: 'writes',
+    sessionUser: 'building block',
+    closeSession: 'writes',
+    ownSessions: 'building block',
+    endOwnSession: 'writes',
+    endOwnSessions: 'writes',
+  },
   tokens: {
     makeToken: 'writes',
     makeTokenFor: 'not for readers',
@@ -315,8 +331,6 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     addUser: 'not for readers',
     updateUser: 'not for readers',
     credentialsOf: 'building block',
-    sessionUser: 'building block',
-    closeSession: 'writes',
     makeSetupToken: 'building block',
     setupTokenWorks: 'building block',
     createFirstAdmin: 'writes',

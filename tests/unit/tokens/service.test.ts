@@ -1,10 +1,13 @@
 import { runAdminCommand } from '@/lib/admin/commands'
 import type { Ctx, Role } from '@/lib/context'
 import { AppError } from '@/lib/errors'
+import { tryPassword } from '@/lib/auth/throttle'
+import { verifyLog } from '@/lib/records/log'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 import { newTokenSchema } from '@/lib/tokens/schema'
 import { actorOfToken, allTokens, endToken, makeToken, makeTokenFor, ownTokens } from '@/lib/tokens/service'
+import { updateUser } from '@/lib/users/service'
 import { cypher } from '../../contract/test-stores'
 
 let store: GraphStore
@@ -54,14 +57,53 @@ test('a token is 32 random bytes behind a prefix, and the store keeps nothing of
 
 test('it acts as its account, with its scope', async () => {
   const token = await makeToken(ctxOf('editor'), { name: 'a', scope: 'read-restricted' })
-  expect((await actorOfToken(store, token, now))!.actor).toEqual({
+  expect(await actorOfToken(store, token, now)).toEqual({
     id: 'editor',
     label: 'editor',
     role: 'editor',
     scope: 'read-restricted',
   })
   await store.write([cypher("MATCH (u:User {id: 'editor'}) SET u.role = 'reader'")])
-  expect((await actorOfToken(store, token, now))!.actor.role).toBe('reader')
+  expect(await actorOfToken(store, token, now)).toMatchObject({ role: 'reader', scope: 'read' })
+})
+
+test('disabling ends tokens for good, a lowered role does not, and neither touches those of others', async () => {
+  const boss = ctxOf('admin')
+  const [lowered, ended, other] = [
+    await makeToken(ctxOf('editor'), { name: 'a', scope: 'read-restricted' }),
+    await makeToken(ctxOf('reader'), { name: 'b', scope: 'read' }),
+    await makeToken(ctxOf('admin'), { name: 'c', scope: 'read' }),
+  ]
+  await updateUser(boss, { id: 'editor', version: 1, role: 'reader' })
+  await updateUser(boss, { id: 'reader', version: 1, disabled: true })
+  await updateUser(boss, { id: 'reader', version: 2, disabled: false })
+  expect(await actorOfToken(store, lowered, now)).toMatchObject({ id: 'editor', role: 'reader', scope: 'read' })
+  expect(await actorOfToken(store, ended, now)).toBeUndefined()
+  expect(await actorOfToken(store, other, now)).toMatchObject({ id: 'admin' })
+  expect((await verifyLog(store)).broken).toBeNull()
+})
+
+test('`user:reset` ends the tokens of the account', async () => {
+  const token = await makeToken(ctxOf('reader'), { name: 'a', scope: 'read' })
+  const reset = { command: 'user:reset', email: 'reader@kreis.example', password: 'Sieben Krabben am Deich' }
+  expect(await runAdminCommand(store, reset)).toMatchObject({ ok: true })
+  expect(await actorOfToken(store, token, now)).toBeUndefined()
+})
+
+test('`user:reset` and a new password by an administrator lift the wait after wrong passwords', async () => {
+  const guess = (right: boolean) =>
+    refusal(tryPassword(store, { email: 'reader@kreis.example', address: `10.0.0.${++ids}` }, async () => right))
+  const guessOften = async () => {
+    for (let attempt = 0; attempt < 9; attempt++) await guess(false)
+    return guess(true)
+  }
+  const password = 'Sieben Krabben am Deich'
+  expect(await guessOften()).toBe('too-many-attempts')
+  await runAdminCommand(store, { command: 'user:reset', email: 'reader@kreis.example', password })
+  expect(await guess(true)).toBe('done')
+  expect(await guessOften()).toBe('too-many-attempts')
+  await updateUser(ctxOf('admin'), { id: 'reader', version: 2, password })
+  expect(await guess(true)).toBe('done')
 })
 
 test.each(['', 'kp_', 'kp_x', 'Bearer', `kp_${'a'.repeat(43)}`, `kp_${'a'.repeat(10_000)}`, "kp_' OR 1=1"])(

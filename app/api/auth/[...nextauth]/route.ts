@@ -1,9 +1,8 @@
-import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
-import { authOptions } from '@/lib/auth/options'
+import { answerAuth } from '@/lib/auth/door'
 
 async function handler(request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }) {
-  return NextAuth(request as never, context as never, authOptions())
+  return answerAuth(request, context)
 }
 
 export { handler as GET, handler as POST }

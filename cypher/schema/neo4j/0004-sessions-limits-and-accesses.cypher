@@ -1,0 +1,10 @@
+// purpose: a node for every session, so that each can be listed and ended; limits that all instances share; the log of accesses
+CREATE CONSTRAINT session_id IF NOT EXISTS FOR (n:Session) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT access_id IF NOT EXISTS FOR (n:Access) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT limit_id IF NOT EXISTS FOR (n:Limit) REQUIRE n.id IS UNIQUE;
+CREATE INDEX session_user_id_index IF NOT EXISTS FOR (n:Session) ON (n.userId);
+CREATE INDEX session_expires_at_index IF NOT EXISTS FOR (n:Session) ON (n.expiresAt);
+CREATE INDEX limit_until_index IF NOT EXISTS FOR (n:Limit) ON (n.until);
+CREATE INDEX access_revision_index IF NOT EXISTS FOR (n:Access) ON (n.revision);
+CREATE INDEX access_at_index IF NOT EXISTS FOR (n:Access) ON (n.at);
+CALL db.awaitIndexes(60);

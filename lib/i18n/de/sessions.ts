@@ -1,0 +1,18 @@
+export const sessions = {
+  title: 'Wo Sie angemeldet sind',
+  lead: 'Kennen Sie einen Eintrag nicht? Beenden Sie die Sitzung und ändern Sie Ihr Passwort.',
+  where: 'Gerät',
+  device: '{browser} unter {system}',
+  someBrowser: 'Ein Browser',
+  someSystem: 'einem unbekannten System',
+  signedIn: 'Angemeldet seit',
+  lastSeen: 'Zuletzt benutzt',
+  clock: '{time} Uhr',
+  now: 'jetzt',
+  thisOne: 'dieses Gerät',
+  end: 'Abmelden',
+  endThis: 'Abmelden: {name}, angemeldet seit {at}',
+  ended: 'Die Sitzung ist beendet.',
+  endAll: 'Überall abmelden',
+  endAllHint: 'Beendet jede Sitzung, auch diese. Danach melden Sie sich neu an.',
+}
