@@ -16,6 +16,11 @@ export interface Actor {
   readonly role: Role
   /** Only for whoever comes with an API token: what the token opens. Its user's role still decides everything else. */
   readonly scope?: TokenScope
+  /**
+   * What is to be done first, and only the page for it is open: another password than the one somebody else gave, or a
+   * second factor that the right needs.
+   */
+  readonly incomplete?: 'password' | 'second-factor'
 }
 
 /** What every service function takes first. An ordinary argument: tests pass a fixed clock and counted ids. */

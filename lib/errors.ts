@@ -4,6 +4,9 @@
  */
 export type ErrorCode =
   | 'not-signed-in'
+  | 'second-factor'
+  | 'second-factor-needed'
+  | 'password-needed'
   | 'forbidden'
   | 'not-found'
   | 'conflict'

@@ -22,9 +22,10 @@ export async function runAction<S extends z.ZodType, T>(
   schema: S,
   input: unknown,
   use: (ctx: Ctx, data: z.output<S>) => Promise<T>,
+  who: { incomplete?: boolean } = {},
 ): Promise<ActionResult<T>> {
   return attempt(async () => {
-    const actor = await requireActor()
+    const actor = await requireActor(who)
     const parsed = schema.safeParse(input)
     if (!parsed.success) throw new AppError('invalid', { fieldErrors: fieldErrorsOf(parsed.error, input) })
     const request = requestIn(input)

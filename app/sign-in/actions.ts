@@ -11,6 +11,8 @@ import { signInSchema } from '@/lib/users/schema'
 export interface SignInState {
   code: string | null
   email: string
+  /** The code of the second factor was wrong. */
+  codeWrong: boolean
 }
 
 /** Signs in and goes to where the person wanted to go. Open to everybody, throttled. */
@@ -24,10 +26,11 @@ export async function signIn(_previous: SignInState, form: FormData): Promise<Si
       typed.data.email,
       typed.data.password,
       await caller(),
+      String(form.get('code') ?? ''),
     )
     if (!claims) throw new AppError('invalid')
     await startSession(claims)
   })
-  if (!result.ok) return { code: result.code, email }
+  if (!result.ok) return { code: result.code, email, codeWrong: 'code' in result.fieldErrors }
   redirect(sameOriginPath(String(form.get('callbackUrl') ?? '/'), 'http://localhost') ?? '/')
 }

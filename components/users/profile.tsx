@@ -1,6 +1,7 @@
+import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import { formatDate } from '@/lib/dates'
-import type { Locale, Messages } from '@/lib/i18n/messages'
+import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { User } from '@/lib/users/schema'
 import { PageHead } from '../ui/page-head'
 import { ChangePasswordForm } from './change-password-form'
@@ -11,12 +12,18 @@ export function Profile({
   locale,
   account,
   changePassword,
+  secondFactorSince,
+  passwordGiven,
   sessions,
 }: {
   t: Messages
   locale: Locale
   account: Pick<User, 'email' | 'name' | 'role' | 'createdAt'>
   changePassword: ComponentProps<typeof ChangePasswordForm>['action']
+  /** Somebody else knows the password: it is to be changed before anything else. */
+  passwordGiven: boolean
+  /** Since when the second factor is on; null: it is off. */
+  secondFactorSince: string | null
   sessions: ReactNode
 }) {
   const { users, errors, fieldErrors, problems } = t
@@ -38,7 +45,15 @@ export function Profile({
         ))}
       </dl>
       <h2 className="mt-8 mb-3">{users.changePassword}</h2>
+      {passwordGiven ? <p className="mb-3 font-semibold text-warn">{users.passwordGiven}</p> : null}
       <ChangePasswordForm t={{ users, errors, fieldErrors, problems }} email={account.email} action={changePassword} />
+      <h2 className="mt-8 mb-1">{t.secondFactor.title}</h2>
+      <p className="text-14">
+        {secondFactorSince
+          ? fill(t.secondFactor.on, { date: formatDate(secondFactorSince, locale) })
+          : t.secondFactor.off}{' '}
+        <Link href="/profile/second-factor">{secondFactorSince ? t.secondFactor.change : t.secondFactor.setUp}</Link>
+      </p>
       <h2 className="mt-8 mb-1">{t.sessions.title}</h2>
       <p className="mb-3 text-14 text-muted">{t.sessions.lead}</p>
       {sessions}

@@ -10,9 +10,10 @@ import { useKeptForm } from '../ui/use-kept-form'
 interface State {
   code: string | null
   email: string
+  codeWrong: boolean
 }
 
-/** E-mail address and password; never says which of the two was wrong. */
+/** E-mail address and password, then the code of a second factor; never says which of the first two was wrong. */
 export function SignInForm({
   t,
   errors,
@@ -24,13 +25,24 @@ export function SignInForm({
   callbackUrl: string
   action: (state: State, form: FormData) => Promise<State>
 }) {
-  const { state, props: form } = useKeptForm(action, { code: null, email: '' })
+  const { state, props: form } = useKeptForm(action, { code: null, email: '', codeWrong: false })
   const [shown, setShown] = useState(false)
+  const asksCode = state.code === 'second-factor'
   return (
     <form {...form} className="flex flex-col gap-4">
-      {state.code ? (
+      {asksCode && !state.codeWrong ? (
+        <p role="status" className="text-14">
+          {errors['second-factor']}
+        </p>
+      ) : state.code ? (
         <ErrorSummary
-          title={state.code === 'invalid' ? t.wrongCredentials : (errors[state.code] ?? errors.unexpected!)}
+          title={
+            state.codeWrong
+              ? t.codeWrong
+              : state.code === 'invalid'
+                ? t.wrongCredentials
+                : (errors[state.code] ?? errors.unexpected!)
+          }
           errors={[]}
         />
       ) : null}
@@ -71,6 +83,13 @@ export function SignInForm({
           </span>
         )}
       </Field>
+      {asksCode ? (
+        <Field id="code" label={t.code} hint={t.codeHint} required>
+          {(props) => (
+            <input {...props} name="code" autoComplete="one-time-code" autoFocus className="field tabular-nums" />
+          )}
+        </Field>
+      ) : null}
       <SubmitButton look="primary" className="mt-2 w-full">
         {t.signIn}
       </SubmitButton>

@@ -40,6 +40,11 @@ const commands: Record<string, Command> = {
     options: ['email'],
     password: true,
   },
+  'user:second-factor-off': {
+    usage: 'user:second-factor-off --email ADRESSE',
+    help: 'Nimmt den zweiten Faktor von einem Konto, wenn Telefon und Notfallcodes verloren sind. Erst prüfen, wer fragt.',
+    options: ['email'],
+  },
   'user:list': { usage: 'user:list [--json]', help: 'Zeigt alle Konten.' },
   'token:create': {
     usage: 'token:create --email ADRESSE --scope read|read-restricted [--name NAME]',

@@ -11,6 +11,7 @@ import { checkArchive, numberOfNodes, restoreArchive, writeArchive } from '../st
 import { ArchiveError } from '../store/archive-file'
 import { openStore } from '../store/open'
 import { restoreWords } from './restore-words'
+import { takeOff } from '../second-factor/service'
 import { StoreError, type GraphStore } from '../store/port'
 import { revokeTokenSchema, tokenForSchema } from '../tokens/schema'
 import { allTokens, endToken, makeTokenFor } from '../tokens/service'
@@ -23,6 +24,7 @@ import { addUser, makeSetupToken, updateUser, users } from '../users/service'
 export const adminRequestSchema = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('user:add'), ...newUserSchema.shape }),
   z.strictObject({ command: z.literal('user:reset'), email: emailSchema, password: passwordSchema }),
+  z.strictObject({ command: z.literal('user:second-factor-off'), email: emailSchema }),
   z.strictObject({ command: z.literal('user:list') }),
   z.strictObject({ command: z.literal('token:create'), ...tokenForSchema.shape }),
   z.strictObject({ command: z.literal('token:list') }),
@@ -81,6 +83,12 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
       const user = (await users(ctx)).find((entry) => entry.email === request.email)
       if (!user) throw new AppError('not-found')
       await updateUser(ctx, { id: user.id, version: user.version, password: request.password, disabled: false })
+      return { email: user.email }
+    }
+    case 'user:second-factor-off': {
+      const user = (await users(ctx)).find((entry) => entry.email === request.email)
+      if (!user) throw new AppError('not-found')
+      await takeOff(ctx, user.id)
       return { email: user.email }
     }
     case 'user:list':

@@ -10,6 +10,8 @@ export const accessGroups = {
     'account-enabled',
     'password-reset',
     'password-changed',
+    'second-factor-on',
+    'second-factor-off',
   ],
   tokens: ['token-made', 'token-first-used', 'token-ended'],
   data: ['export', 'backup', 'restore'],

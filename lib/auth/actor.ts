@@ -35,19 +35,29 @@ export async function currentActor(): Promise<Actor | undefined> {
 
 /**
  * Who acts in this request. Every action and route calls it before anything else.
- * @throws AppError `not-signed-in`; StoreError when the store does not answer
+ * @param incomplete also whoever must change the password or set up a second factor first: only for doing that
+ * @throws AppError `not-signed-in`, `password-needed`, `second-factor-needed`; StoreError when the store does not answer
  */
-export async function requireActor(): Promise<Actor> {
+export async function requireActor({ incomplete = false } = {}): Promise<Actor> {
   const actor = await currentActor()
   if (!actor) throw new AppError('not-signed-in')
+  if (actor.incomplete && !incomplete) throw new AppError(`${actor.incomplete}-needed`)
   return actor
 }
 
-/** The context of a page: sends people who are not signed in to the sign-in and back afterwards. */
+/** Where what is to be done first is done. */
+const firstPages = { password: '/profile', 'second-factor': '/profile/second-factor' }
+
+/**
+ * The context of a page: sends people who are not signed in to the sign-in and back afterwards, and who has
+ * something to do first to the page for it.
+ */
 export async function pageContext(): Promise<Ctx> {
   const actor = await currentActor()
+  const path = (await headers()).get('x-knotenpunkt-path') ?? '/'
+  const first = actor?.incomplete && firstPages[actor.incomplete]
+  if (first && path.split('?')[0] !== first) redirect(first)
   if (!actor) {
-    const path = (await headers()).get('x-knotenpunkt-path') ?? '/'
     redirect(path === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(path)}`)
   }
   return createContext(actor, await currentStore(), await callerOrigin())

@@ -1,6 +1,8 @@
 import { nobody, recordAccess } from '../audit/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
+import { codeSchema } from '../second-factor/schema'
+import { codeCounts } from '../second-factor/service'
 import type { Device } from '../sessions/device'
 import { openSession } from '../sessions/service'
 import type { GraphStore } from '../store/port'
@@ -19,26 +21,37 @@ export interface Caller {
 }
 
 /**
- * Checks e-mail address and password and begins a session. The same for unknown, disabled and wrong.
+ * Checks e-mail address, password and, where the account has one, the second factor, and begins a session. The same for
+ * unknown, disabled and wrong.
+ * @param code what the app shows, or a recovery code; empty: not asked for yet
  * @returns its claims, or undefined when they do not fit
- * @throws AppError `too-many-attempts`; StoreError
+ * @throws AppError `second-factor` when the password is right and the code is missing, or (with a field error) wrong;
+ *   `too-many-attempts`; StoreError
  */
 export async function checkCredentials(
   store: GraphStore,
   email: string,
   password: string,
   caller: Caller,
+  code = '',
 ): Promise<SessionClaims | undefined> {
+  let wrongCode = false
   let user: Awaited<ReturnType<typeof credentialsOf>>
   const right = await tryPassword(store, { email, address: caller.address }, async () => {
     user = await credentialsOf(store, email)
-    return passwordMatches(user && !user.disabled ? user.passwordHash : null, password)
+    const matches = await passwordMatches(user && !user.disabled ? user.passwordHash : null, password)
+    if (!matches || !user?.secondFactor) return matches
+    if (!code.trim()) throw new AppError('second-factor')
+    const typed = codeSchema.safeParse(code)
+    wrongCode = !(typed.success && (await codeCounts(store, user.id, typed.data, new Date().toISOString())))
+    return !wrongCode
   })
   const claims =
     right && user
       ? await newSession(store, { userId: user.id, label: user.name, sessionVersion: user.sessionVersion }, caller)
       : undefined
   if (!claims) await noteFailure(store, user, caller)
+  if (wrongCode) throw new AppError('second-factor', { fieldErrors: { code: 'code-wrong' } })
   return claims
 }
 

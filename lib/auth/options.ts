@@ -2,6 +2,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import type { Actor } from '../context'
 import { env } from '../env'
+import { needsSecondFactor } from '../second-factor/service'
 import { authSecret } from '../secret'
 import { currentStore } from '../store/current'
 import { deviceOf } from '../sessions/device'
@@ -31,7 +32,11 @@ export async function liveSession(claims: SessionClaims): Promise<Actor | undefi
   if (!(remainingSeconds(claims.signedInAt, now / 1000) > 0)) return undefined
   const session = { userId: claims.sub, sessionId: claims.sessionId, sessionVersion: claims.sessionVersion }
   const user = await sessionUser(await currentStore(), session, new Date(now).toISOString())
-  return user && { id: user.id, label: user.name, role: user.role }
+  if (!user) return undefined
+  const { id, name: label, role } = user
+  if (user.passwordGiven) return { id, label, role, incomplete: 'password' }
+  if (!user.secondFactor && needsSecondFactor(role)) return { id, label, role, incomplete: 'second-factor' }
+  return { id, label, role }
 }
 
 /**

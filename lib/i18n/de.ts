@@ -14,6 +14,7 @@ import { questions } from './de/questions'
 import { records } from './de/records'
 import { responsibilities } from './de/responsibilities'
 import { sessions } from './de/sessions'
+import { secondFactor } from './de/second-factor'
 import { tokens } from './de/tokens'
 import { topics } from './de/topics'
 import { users } from './de/users'
@@ -40,6 +41,7 @@ export const de = {
   records,
   responsibilities,
   sessions,
+  secondFactor,
   tokens,
   topics,
   users,

@@ -14,6 +14,7 @@ import { questions } from './en/questions'
 import { records } from './en/records'
 import { responsibilities } from './en/responsibilities'
 import { sessions } from './en/sessions'
+import { secondFactor } from './en/second-factor'
 import { tokens } from './en/tokens'
 import { topics } from './en/topics'
 import { users } from './en/users'
@@ -41,6 +42,7 @@ export const en: Messages = {
   records,
   responsibilities,
   sessions,
+  secondFactor,
   tokens,
   topics,
   users,

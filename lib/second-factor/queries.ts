@@ -10,6 +10,7 @@ export const readSecondFactor = query(
   {
     account: z.object({
       email: text,
+      name: text,
       passwordHash: text,
       version: integer,
       secret: text.nullable(),

@@ -27,6 +27,6 @@ export interface OwnSecondFactor {
 /** What the page shows to set an app up. */
 export interface Enrolment {
   readonly secret: string
-  /** The QR code of the address, as SVG. */
-  readonly picture: string
+  /** The QR code for the app: a path of dark squares in a square of `size`. */
+  readonly picture: { readonly size: number; readonly path: string }
 }

@@ -1,3 +1,4 @@
+import { accessStatements } from '../audit/service'
 import type { Ctx, Role } from '../context'
 import { env } from '../env'
 import { AppError } from '../errors'
@@ -80,13 +81,18 @@ async function requirePassword(
 
 async function save(
   ctx: Ctx,
-  before: { version: number; since: string | null },
+  before: { name: string; version: number; since: string | null },
   after: { secret: string | null; codes: string[]; step: number; since: string | null },
   id = ctx.actor.id,
 ): Promise<void> {
+  const subject = { kind: 'user' as const, id, name: before.name }
+  const note = { action: after.since ? ('second-factor-on' as const) : ('second-factor-off' as const), subject }
   await writeRecord(
     ctx,
-    [{ statement: statement(setSecondFactor, { id, version: before.version, ...after }), refuse: 'conflict' }],
+    [
+      { statement: statement(setSecondFactor, { id, version: before.version, ...after }), refuse: 'conflict' },
+      ...accessStatements(ctx, note).map((one) => ({ statement: one })),
+    ],
     {
       action: 'update',
       subject: { kind: 'user', id, name: '' },

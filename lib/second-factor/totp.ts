@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import { renderSVG } from 'uqr'
+import { encode } from 'uqr'
 import type { Enrolment } from './schema'
 
 // Time-based codes after RFC 6238 as every app knows them: SHA-1, six digits, thirty seconds.
@@ -11,7 +11,9 @@ const totpOf = (secret: string, label = '', issuer = '') =>
 /** A fresh secret (160 bits, RFC 4226 section 4) with the QR code for the app. */
 export function newEnrolment(label: string, issuer: string): Enrolment {
   const { base32: secret } = new Secret({ size: 20 })
-  return { secret, picture: renderSVG(totpOf(secret, label, issuer).toString(), { border: 2 }) }
+  const { size, data } = encode(totpOf(secret, label, issuer).toString(), { border: 2 })
+  const dots = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  return { secret, picture: { size, path: dots.join('') } }
 }
 
 /**

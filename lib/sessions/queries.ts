@@ -16,7 +16,15 @@ export const findSession = query(
   { id: text },
   {
     session: z.object({ lastSeenAt: text, expiresAt: text }),
-    user: z.object({ id: text, name: text, role: roleSchema, sessionVersion: integer, disabled: z.boolean() }),
+    user: z.object({
+      id: text,
+      name: text,
+      role: roleSchema,
+      sessionVersion: integer,
+      disabled: z.boolean(),
+      secondFactor: z.boolean(),
+      passwordGiven: z.boolean(),
+    }),
   },
 )
 export const touchSession = query('sessions/touch-session', { id: text, before: text, now: text }, { id: text })

@@ -63,7 +63,7 @@ export async function sessionUser(
   store: GraphStore,
   session: { userId: string; sessionId: string; sessionVersion: number },
   now: string,
-): Promise<{ id: string; name: string; role: Role } | undefined> {
+): Promise<{ id: string; name: string; role: Role; secondFactor: boolean; passwordGiven: boolean } | undefined> {
   const row = await readRow(store, findSession, { id: session.sessionId })
   if (!row || row.user.id !== session.userId || row.user.sessionVersion !== session.sessionVersion) return undefined
   if (row.user.disabled || row.session.expiresAt <= now) return undefined
@@ -72,8 +72,8 @@ export async function sessionUser(
     await store
       .write([statement(touchSession, { id: session.sessionId, before, now })])
       .catch((error: unknown) => log().warn({ err: error }, 'the use of a session could not be noted'))
-  const { id, name, role } = row.user
-  return { id, name, role }
+  const { id, name, role, secondFactor, passwordGiven } = row.user
+  return { id, name, role, secondFactor, passwordGiven }
 }
 
 /** Ends a session for good: its cookie, sent again, no longer counts. False when it had ended already. */

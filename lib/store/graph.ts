@@ -105,7 +105,7 @@ export const graphLabels = {
   User: label('house', {
     text: 'email name role passwordHash totpSecret secondFactorAt createdAt updatedAt',
     number: 'sessionVersion totpLastStep version',
-    flag: 'disabled',
+    flag: 'disabled passwordGiven',
     list: 'recoveryCodes',
   }),
 } as const satisfies Record<string, Label>

@@ -17,6 +17,7 @@ export const findUserByEmail = query(
       sessionVersion: z.number().int(),
       disabled: z.boolean(),
       version: z.number().int(),
+      secondFactor: z.boolean(),
     }),
   },
 )
@@ -40,7 +41,7 @@ export const listUsers = query('users/list-users', {}, { user: userSchema })
 export const countUsers = query('users/count-users', {}, { users: z.number().int() })
 export const createUser = query(
   'users/create-user',
-  { id: text, email: text, name: text, role: roleSchema, passwordHash: text, now: text },
+  { id: text, email: text, name: text, role: roleSchema, passwordHash: text, passwordGiven: z.boolean(), now: text },
   { id: text },
 )
 export const lockUsers = query('users/lock-users', {}, { id: text })
@@ -54,6 +55,7 @@ export const changeUser = query(
       role: roleSchema.optional(),
       disabled: z.boolean().optional(),
       passwordHash: text.optional(),
+      passwordGiven: z.boolean().optional(),
     }),
     endSessions: z.boolean(),
     now: text,

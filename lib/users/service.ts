@@ -63,15 +63,17 @@ async function refuseWeak(
 
 /**
  * Adds an account.
+ * @param given somebody else knows the password: its owner must change it first
  * @throws AppError `duplicate` with the field error `email: taken`, `invalid` for a password that is easy to guess
  */
-export async function addUser(ctx: Ctx, user: NewUser): Promise<string> {
+export async function addUser(ctx: Ctx, user: NewUser, { given = false } = {}): Promise<string> {
   authorise(ctx)
   await refuseWeak(ctx, user.password, user)
   const id = ctx.newId()
   const { password, ...shown } = user
   try {
-    const create = statement(createUser, { ...shown, id, passwordHash: await hashPassword(password), now: ctx.now })
+    const passwordHash = await hashPassword(password)
+    const create = statement(createUser, { ...shown, id, passwordHash, passwordGiven: given, now: ctx.now })
     await writeRecord(
       ctx,
       [{ statement: create }, ...noted(ctx, { action: 'account-created', ...about({ id, name: user.name }) })],
@@ -101,6 +103,7 @@ export async function updateUser(
     disabled?: boolean | undefined
     password?: string | undefined
   },
+  { given = false } = {},
 ): Promise<void> {
   authorise(ctx)
   const before = (await users(ctx)).find((user) => user.id === change.id)
@@ -110,7 +113,10 @@ export async function updateUser(
     ...(change.role ? { role: change.role } : {}),
     ...(change.disabled === undefined ? {} : { disabled: change.disabled }),
   }
-  const changes = { ...shown, ...(change.password ? { passwordHash: await hashPassword(change.password) } : {}) }
+  const changes = {
+    ...shown,
+    ...(change.password ? { passwordHash: await hashPassword(change.password), passwordGiven: given } : {}),
+  }
   const { id, version } = change
   const ending = change.password || change.disabled ? await endingTokens(ctx, id) : { steps: [], also: [] }
   await writeRecord(
@@ -224,7 +230,7 @@ export async function changeOwnPassword(
     throw new AppError('invalid', { fieldErrors: { currentPassword: 'password-wrong' } })
   await refuseWeak(ctx, change.password, account)
   const { id, version, sessionVersion } = account
-  const changes = { passwordHash: await hashPassword(change.password) }
+  const changes = { passwordHash: await hashPassword(change.password), passwordGiven: false }
   const ending = change.endAll ? await endingTokens(ctx, id) : { steps: [], also: [] }
   await writeRecord(
     ctx,
@@ -294,7 +300,7 @@ export async function createFirstAdmin(ctx: Omit<Ctx, 'actor'>, setup: Setup): P
         statement: statement(useSetupLink, { id: fingerprint(setup.token), now: ctx.now }),
         refuse: 'link-expired',
       },
-      { statement: statement(createUser, { ...shown, id, passwordHash, now: ctx.now }) },
+      { statement: statement(createUser, { ...shown, id, passwordHash, passwordGiven: false, now: ctx.now }) },
       ...noted(
         { ...ctx, actor: { id, label: setup.name, role: 'admin' } },
         { action: 'account-created', ...about({ id, name: setup.name }) },

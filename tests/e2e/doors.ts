@@ -76,6 +76,7 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/search/page.tsx': { path: '/search?q=Heide', from: 'reader' },
   '(shell)/api-docs/page.tsx': { path: '/api-docs', from: 'reader' },
   '(shell)/tokens/page.tsx': { path: '/tokens', from: 'reader' },
+  '(shell)/profile/second-factor/page.tsx': { path: '/profile/second-factor', from: 'reader' },
   '(shell)/licences/page.tsx': { path: '/licences', from: 'reader' },
   '(shell)/backups/page.tsx': { path: '/backups', from: 'admin' },
   '(shell)/audit/page.tsx': { path: '/audit', from: 'admin' },
@@ -552,6 +553,22 @@ export const actionDoors: Record<string, ActionDoor> = {
     from: 'admin',
     input: (_visitor, facts) => ({ form: { id: facts.tokenId } }),
   }, // the administrator's own: nobody else may
+  'app/(shell)/profile/second-factor/actions.ts#turnOnAction': {
+    page: '/profile/second-factor',
+    from: 'nobody', // without the password; tests/unit/second-factor proves who may
+    input: () => ({
+      form: { secret: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', code: '000000', password: 'falsch' },
+      state: { code: null, fieldErrors: {}, codes: null },
+    }),
+  },
+  'app/(shell)/profile/second-factor/actions.ts#turnOffAction': {
+    page: '/profile/second-factor',
+    from: 'nobody', // likewise
+    input: () => ({
+      form: { code: '000000', password: 'falsch' },
+      state: { code: null, fieldErrors: {}, codes: null },
+    }),
+  },
   'app/(shell)/backups/actions.ts#backupAction': {
     page: '/backups',
     from: 'nobody', // writes a file, no record; tests/unit/backups/service.test.ts proves the right

@@ -19,11 +19,16 @@ export interface PasswordFormState {
 
 /** Changes one's own password. When all sessions end with it, this browser goes on with a fresh one. */
 export async function changePasswordAction(_previous: PasswordFormState, form: FormData): Promise<PasswordFormState> {
-  const result = await runAction(changePasswordSchema, formValues(form), async (ctx, change) => {
-    const fresh = await changePassword(ctx, change, await caller())
-    if (fresh) await startSession(fresh)
-    return change.endAll ? 'all' : 'password'
-  })
+  const result = await runAction(
+    changePasswordSchema,
+    formValues(form),
+    async (ctx, change) => {
+      const fresh = await changePassword(ctx, change, await caller())
+      if (fresh) await startSession(fresh)
+      return change.endAll ? 'all' : 'password'
+    },
+    { incomplete: true },
+  )
   if (!result.ok) return { code: result.code, done: null, fieldErrors: result.fieldErrors }
   refresh()
   return { code: null, done: result.value, fieldErrors: {} }

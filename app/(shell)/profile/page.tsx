@@ -3,6 +3,7 @@ import { SessionList } from '@/components/sessions/session-list'
 import { Profile } from '@/components/users/profile'
 import { currentSessionId, pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
+import { ownSecondFactor } from '@/lib/second-factor/service'
 import { ownSessions } from '@/lib/sessions/service'
 import { ownAccount } from '@/lib/users/service'
 import { changePasswordAction, endAllSessionsAction, endSessionAction } from './actions'
@@ -21,6 +22,8 @@ export default async function ProfilePage() {
       locale={locale}
       account={await ownAccount(ctx)}
       changePassword={changePasswordAction}
+      passwordGiven={ctx.actor.incomplete === 'password'}
+      secondFactorSince={(await ownSecondFactor(ctx)).since}
       sessions={
         <SessionList
           t={{ sessions, errors }}

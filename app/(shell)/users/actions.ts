@@ -18,7 +18,7 @@ export interface UserFormState {
 /** Adds an account. */
 export async function addUserAction(_previous: UserFormState, form: FormData): Promise<UserFormState> {
   const { password: _password, ...values } = formValues(form) as Record<string, string>
-  const result = await runAction(newUserSchema, formValues(form), addUser)
+  const result = await runAction(newUserSchema, formValues(form), (ctx, user) => addUser(ctx, user, { given: true }))
   if (!result.ok) return { code: result.code, done: false, fieldErrors: result.fieldErrors, values }
   refresh()
   return { code: null, done: true, fieldErrors: {}, values: {} }
@@ -26,14 +26,16 @@ export async function addUserAction(_previous: UserFormState, form: FormData): P
 
 /** Changes the role of an account, or disables or enables it. */
 export async function changeUserAction(_previous: UserFormState, form: FormData): Promise<UserFormState> {
-  const result = await runAction(changeUserSchema, formValues(form), updateUser)
+  const result = await runAction(changeUserSchema, formValues(form), (ctx, change) => updateUser(ctx, change))
   if (result.ok) refresh()
   return { code: result.ok ? null : result.code, done: result.ok, fieldErrors: {}, values: {} }
 }
 
 /** Sets a new first password for an account; all its sessions end. */
 export async function resetPasswordAction(_previous: UserFormState, form: FormData): Promise<UserFormState> {
-  const result = await runAction(resetPasswordSchema, formValues(form), updateUser)
+  const result = await runAction(resetPasswordSchema, formValues(form), (ctx, change) =>
+    updateUser(ctx, change, { given: change.id !== ctx.actor.id }),
+  )
   if (!result.ok) return { code: result.code, done: false, fieldErrors: result.fieldErrors, values: {} }
   refresh()
   return { code: null, done: true, fieldErrors: {}, values: {} }

@@ -38,6 +38,8 @@ export const audit = {
     'account-enabled': 'Konto entsperrt: {name}',
     'password-reset': 'Passwort zurückgesetzt: {name}',
     'password-changed': 'Eigenes Passwort geändert',
+    'second-factor-on': 'Zweiten Faktor eingeschaltet',
+    'second-factor-off': 'Zweiter Faktor ausgeschaltet: {name}',
     'token-made': 'API-Zugang angelegt: {name}',
     'token-first-used': 'API-Zugang zum ersten Mal benutzt: {name}',
     'token-ended': 'API-Zugang beendet: {name}',

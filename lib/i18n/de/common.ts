@@ -63,6 +63,9 @@ export const common = {
 
 export const errors = {
   'not-signed-in': 'Sie sind nicht mehr angemeldet. Bitte melden Sie sich neu an.',
+  'second-factor': 'Bitte geben Sie jetzt den Code aus Ihrer App ein.',
+  'password-needed': 'Bitte geben Sie sich zuerst ein eigenes Passwort, unter „Mein Konto“.',
+  'second-factor-needed': 'Bitte richten Sie zuerst den zweiten Faktor ein, unter „Mein Konto“.',
   forbidden: 'Dafür fehlt Ihnen das Recht. Bitte wenden Sie sich an die Verwaltung.',
   'not-found': 'Diesen Eintrag gibt es nicht oder nicht mehr.',
   conflict: 'Jemand anderes hat diesen Eintrag inzwischen geändert.',
@@ -92,6 +95,7 @@ export const errors = {
 }
 
 export const fieldErrors = {
+  'code-wrong': 'Dieser Code stimmt nicht oder ist schon benutzt. Bitte nehmen Sie den nächsten.',
   required: 'Bitte ausfüllen.',
   'too-long': 'Das ist zu lang.',
   'too-short': 'Das ist zu kurz.',

@@ -40,6 +40,8 @@ export const audit: typeof auditDe = {
     'account-enabled': 'Account enabled: {name}',
     'password-reset': 'Password reset: {name}',
     'password-changed': 'Changed one’s own password',
+    'second-factor-on': 'Second factor turned on',
+    'second-factor-off': 'Second factor turned off: {name}',
     'token-made': 'API token made: {name}',
     'token-first-used': 'API token used for the first time: {name}',
     'token-ended': 'API token ended: {name}',

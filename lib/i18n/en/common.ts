@@ -71,6 +71,9 @@ export const common: typeof commonDe = {
 
 export const errors: typeof errorsDe = {
   'not-signed-in': 'You are no longer signed in. Please sign in again.',
+  'second-factor': 'Please enter the code from your app now.',
+  'password-needed': 'Please give yourself a password of your own first, under “My account”.',
+  'second-factor-needed': 'Please set up the second factor first, under “My account”.',
   forbidden: 'You do not have the right to do this. Please ask an administrator.',
   'not-found': 'This record does not exist or no longer exists.',
   conflict: 'Somebody else has changed this record meanwhile.',
@@ -99,6 +102,7 @@ export const errors: typeof errorsDe = {
 }
 
 export const fieldErrors: typeof fieldErrorsDe = {
+  'code-wrong': 'This code is wrong or was used already. Please take the next one.',
   required: 'Please fill this in.',
   'too-long': 'This is too long.',
   'too-short': 'This is too short.',

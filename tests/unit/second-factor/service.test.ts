@@ -35,7 +35,7 @@ afterEach(() => store.close())
 
 test('is off at first, and on after a code of the app; the secret stands in no entry of the log', async () => {
   expect(await ownSecondFactor(as(mia, 'admin'))).toEqual({ since: null, codesLeft: 0 })
-  expect((await enrolment(as(mia, 'admin'))).picture).toMatch(/^<svg/)
+  expect((await enrolment(as(mia, 'admin'))).picture.path).toMatch(/^M\d+ \d+h1v1h-1z/)
   const { secret, codes } = await on()
   expect(await ownSecondFactor(as(mia, 'admin'))).toEqual({ since: at(0), codesLeft: 10 })
   expect(new Set(codes).size).toBe(10)

@@ -1,0 +1,27 @@
+import type { secondFactor as german } from '../de/second-factor'
+
+export const secondFactor: typeof german = {
+  title: 'Second factor',
+  lead: 'To sign in you then need a code from your phone, too. A stolen password alone is not enough any more.',
+  needed: 'Your right needs a second factor. Please set it up now, then you can go on.',
+  off: 'The second factor is off.',
+  on: 'The second factor is on since {date}.',
+  codesLeft: { one: 'You have {n} recovery code left.', other: 'You have {n} recovery codes left.' },
+  setUp: 'Set up',
+  change: 'Change',
+  setUpAgain: 'Set up anew',
+  scan: 'Open an app for one-time codes on your phone and scan this picture.',
+  picture: 'Picture for the app: holds the key below',
+  typed: 'Without a camera, type this key:',
+  code: 'Code from the app',
+  anyCode: 'Code from the app, or a recovery code',
+  password: 'Your password',
+  turnOn: 'Turn the second factor on',
+  turnOff: 'Turn the second factor off',
+  turnOffTitle: 'Turn off',
+  turnedOff: 'The second factor is off now.',
+  neededStays: 'It cannot be turned off: your right needs it.',
+  codesTitle: 'Your recovery codes',
+  codesLead: 'Each helps once when the phone is missing. Write them down or print them. They stand here only now.',
+  goOn: 'I have them, go on',
+}
