@@ -54,6 +54,7 @@ function hashSources() {
     'lib',
     'proxy.ts',
     'instrumentation.ts',
+    'instrumentation-client.ts',
     'next.config.js',
     'postcss.config.mjs',
     'tsconfig.json',

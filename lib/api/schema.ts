@@ -46,7 +46,7 @@ const pageQuery = {
   limit: z.int('not-a-number').min(1, 'out-of-range').max(200, 'out-of-range').default(50),
   cursor: text
     .max(200, 'too-long')
-    .regex(/^[\w-]+$/, 'not-a-cursor')
+    .regex(/^(?:[0-9a-f]{2})+$/, 'not-a-cursor')
     .optional(),
   ...langQuery,
 }

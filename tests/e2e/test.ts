@@ -22,6 +22,12 @@ export const test = base.extend<Fixtures>({
   page: async ({ page, baseURL, expectedErrors }, use) => {
     const errors: string[] = []
     const foreign: string[] = []
+    // What the policy forbids is an error, also where nothing else shows of it.
+    await page.addInitScript(() =>
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+        console.error(`CSP: ${violatedDirective} ${blockedURI} ${sourceFile}`),
+      ),
+    )
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
     })

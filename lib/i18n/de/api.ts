@@ -62,7 +62,7 @@ export const api = {
     on: 'Tag, für den die Antwort gilt; sonst heute',
     lang: 'Sprache der Sätze, Themen und Fehler',
     limit: 'Einträge je Seite',
-    cursor: 'die Seite, die „next“ genannt hat',
+    cursor: 'die Seite, die „next“ genannt hat: Paare von 0–9 und a–f',
     updatedSince: 'nur Einträge, die seit diesem Zeitpunkt geändert wurden; ein „+“ wird in der Adresse „%2B“',
     key: 'Schlüssel des Akteurs',
   } as Record<string, string>,

@@ -63,7 +63,7 @@ export const api: typeof apiDe = {
     on: 'the day the answer is for; else today',
     lang: 'language of sentences, topics and errors',
     limit: 'records per page',
-    cursor: 'the page that “next” named',
+    cursor: 'the page that “next” named: pairs of 0–9 and a–f',
     updatedSince: 'only records changed since this instant; a “+” becomes “%2B” in the address',
     key: 'key of the actor',
   },
