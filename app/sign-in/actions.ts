@@ -1,6 +1,6 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { caller, guestContext, startSession } from '@/lib/auth/actor'
+import { caller, firstPage, guestContext, startSession } from '@/lib/auth/actor'
 import { checkCredentials } from '@/lib/auth/credentials'
 import { sameOriginPath } from '@/lib/auth/options'
 import { AppError } from '@/lib/errors'
@@ -30,7 +30,8 @@ export async function signIn(_previous: SignInState, form: FormData): Promise<Si
     )
     if (!claims) throw new AppError('invalid')
     await startSession(claims)
+    return firstPage(claims)
   })
   if (!result.ok) return { code: result.code, email, codeWrong: 'code' in result.fieldErrors }
-  redirect(sameOriginPath(String(form.get('callbackUrl') ?? '/'), 'http://localhost') ?? '/')
+  redirect(result.value ?? sameOriginPath(String(form.get('callbackUrl') ?? '/'), 'http://localhost') ?? '/')
 }

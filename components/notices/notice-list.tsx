@@ -35,18 +35,14 @@ export function NoticeList({ t, locale, notices }: { t: Messages; locale: Locale
                 <th scope="col">{words.name}</th>
                 <th scope="col">{words.version}</th>
                 <th scope="col">{words.licence}</th>
-                <th scope="col" className="max-sm:hidden">
-                  {words.author}
-                </th>
               </tr>
             </thead>
             <tbody>
-              {notices.map(({ name, version, licence, homepage, author }) => (
+              {notices.map(({ name, version, licence, homepage }) => (
                 <tr key={`${name}@${version}`}>
                   <td className="[overflow-wrap:anywhere]">{homepage ? <a href={homepage}>{name}</a> : name}</td>
                   <td>{version}</td>
                   <td>{licence}</td>
-                  <td className="text-muted max-sm:hidden">{author}</td>
                 </tr>
               ))}
             </tbody>

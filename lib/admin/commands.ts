@@ -218,6 +218,7 @@ export const archiveMessages: Record<ArchiveError['code'], string> = {
   newer: 'Diese Sicherung stammt von einer neueren Version. Bitte aktualisieren Sie zuerst Knotenpunkt.',
   'unknown-content': 'Die Datenbank enthält etwas, das eine Sicherung nicht aufnehmen kann. Es wurde nichts geändert.',
   unreadable: 'Die Datei kann nicht gelesen oder geschrieben werden. Es wurde nichts geändert.',
+  full: 'Der Speicher ist voll. Es wurde nichts geändert.',
   'needs-passphrase': 'Diese Sicherung ist verschlüsselt. Bitte BACKUP_PASSPHRASE oder BACKUP_PASSPHRASE_FILE setzen.',
   'wrong-passphrase':
     'Diese Sicherung ist mit einem anderen Kennwort verschlüsselt, oder sie ist beschädigt. Es wurde nichts geändert.',

@@ -45,6 +45,12 @@ export async function requireActor({ incomplete = false } = {}): Promise<Actor> 
   return actor
 }
 
+/** The page that is open first to somebody with these claims; null: every page. @throws StoreError */
+export async function firstPage(claims: SessionClaims): Promise<string | null> {
+  const incomplete = (await liveSession(claims))?.incomplete
+  return incomplete ? firstPages[incomplete] : null
+}
+
 /** Where what is to be done first is done. */
 const firstPages = { password: '/profile', 'second-factor': '/profile/second-factor' }
 

@@ -21,7 +21,8 @@ export async function notices(ctx: Pick<Ctx, 'actor'>): Promise<Notice[]> {
 /** The texts of all licences, one after the other. @throws AppError `forbidden` */
 export async function licenceTexts(ctx: Pick<Ctx, 'actor'>): Promise<string> {
   const parts = (await notices(ctx)).map(
-    ({ name, version, licence, text }) => `${name} ${version}\n${licence}\n\n${text?.trim() ?? ''}\n`,
+    ({ name, version, author, licence, text }) =>
+      `${name} ${version}${author ? `, ${author}` : ''}\n${licence}\n\n${text?.trim() ?? ''}\n`,
   )
   return parts.join(`\n${'-'.repeat(80)}\n\n`)
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { saysFull } from '../small-file'
 import { isSealed, openSealed, seal } from './archive-seal'
 import { labelNames, relationTypes } from './graph'
 import { newestSchemaVersion } from './migrate'
@@ -14,11 +15,19 @@ const formatVersion = 1
  * - `newer`: made by a newer version of the program
  * - `unknown-content`: the store holds a label, a relation type or a node without id that an archive cannot keep
  * - `unreadable`: the file cannot be read or written
+ * - `full`: no room is left for the file
  * - `needs-passphrase`: it is encrypted and no passphrase is set
  * - `wrong-passphrase`: it is encrypted with another passphrase, or damaged
  */
 export type ArchiveErrorCode =
-  'not-an-archive' | 'damaged' | 'newer' | 'unknown-content' | 'unreadable' | 'needs-passphrase' | 'wrong-passphrase'
+  | 'not-an-archive'
+  | 'damaged'
+  | 'newer'
+  | 'unknown-content'
+  | 'unreadable'
+  | 'full'
+  | 'needs-passphrase'
+  | 'wrong-passphrase'
 
 /** Why an archive was not written or not restored. The store was not touched. */
 export class ArchiveError extends Error {
@@ -79,7 +88,7 @@ export function summaryOf({ schemaVersion, nodes, relations }: Content): Archive
  * relation, all sorted, and a last line with the SHA-256 of all before it. The same content gives the same bytes; with
  * a passphrase they are encrypted. Written beside the file, flushed, then renamed: `file` is complete or what it was.
  * Only the owner may read it.
- * @throws ArchiveError `unreadable`
+ * @throws ArchiveError `unreadable`, `full`
  */
 export async function writeArchiveFile(file: string, content: Content, passphrase?: string): Promise<void> {
   const lines = [
@@ -191,6 +200,6 @@ async function replaceFile(file: string, bytes: Buffer): Promise<void> {
     await folder.sync().finally(() => folder.close()) // the new name, too, must survive a power cut
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined)
-    throw new ArchiveError('unreadable', `${file} cannot be written.`, { cause })
+    throw new ArchiveError(saysFull(cause) ? 'full' : 'unreadable', `${file} cannot be written.`, { cause })
   }
 }

@@ -20,6 +20,7 @@ async function signIn(page: Page) {
 test('set up with an app, asked for at the sign-in, helped by a recovery code, and turned off', async ({ page }) => {
   await admin(folder(), { command: 'user:add', email, name: 'Zwei Schritte', role: 'editor', password })
   await signIn(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Guten')
   await page.goto('/profile')
   await page.getByRole('link', { name: 'Einrichten' }).click()
   await expect(page.getByRole('img', { name: /Bild für die App/ })).toBeVisible()
@@ -78,6 +79,7 @@ test("next-auth's own door lets nobody past the second factor", async ({ page, r
   await page.getByLabel('E-Mail-Adresse').fill(other)
   await page.getByLabel('Passwort', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Guten')
   await page.goto('/profile/second-factor')
   const secret = (await page.locator('code').first().textContent())!.replaceAll(' ', '')
   await page.getByLabel('Code aus der App').fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate())

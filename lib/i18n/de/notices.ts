@@ -4,7 +4,6 @@ export const notices = {
   name: 'Paket',
   version: 'Version',
   licence: 'Lizenz',
-  author: 'Von',
   none: 'Die Liste entsteht beim Bauen des Programms. Sie fehlt hier.',
   texts: 'Alle Lizenztexte',
   sbom: 'Stückliste (CycloneDX)',

@@ -6,7 +6,6 @@ export const notices: typeof german = {
   name: 'Package',
   version: 'Version',
   licence: 'Licence',
-  author: 'By',
   none: 'The list is made when the program is built. It is missing here.',
   texts: 'All licence texts',
   sbom: 'Bill of materials (CycloneDX)',
