@@ -52,14 +52,16 @@ export function SecondFactorForm({ t, action, submit, codeLabel, enrolment }: Pr
       {shown ? (
         <>
           <p>{words.scan}</p>
-          {/* White around it in every theme: cameras need the contrast. */}
+          {/* Dark on white in every theme: many cameras read no other. */}
           <svg
             role="img"
             aria-label={words.picture}
             viewBox={`0 0 ${shown.picture.size} ${shown.picture.size}`}
-            className="size-52 rounded-md border border-line-soft bg-white text-black [shape-rendering:crispEdges]"
+            className="size-52 rounded-md border border-line-soft"
+            shapeRendering="crispEdges"
           >
-            <path d={shown.picture.path} fill="currentColor" />
+            <rect width="100%" height="100%" fill="#fff" />
+            <path d={shown.picture.path} fill="#000" />
           </svg>
           <p className="text-14">
             {words.typed}{' '}
