@@ -18,6 +18,19 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 const between = (least: number, most: number) => least + Math.random() * (most - least)
 const say = (text: string) => console.log(text)
 
+/** Kills a process and waits until it is gone, with its locks. */
+async function kill(pid: number): Promise<void> {
+  process.kill(pid, 'SIGKILL')
+  for (let tries = 0; tries < 100; tries++) {
+    await wait(50)
+    try {
+      process.kill(pid, 0)
+    } catch {
+      return
+    }
+  }
+}
+
 interface Place {
   readonly folder: string
   readonly variables: Record<string, string>
@@ -78,7 +91,7 @@ async function kills(neo4j: string | null, rounds: number): Promise<void> {
       if (round === 0) await addAccount(at.folder)
       writers.start([at.folder])
       await wait(between(300, 1500))
-      process.kill(app.pid!, 'SIGKILL')
+      await kill(app.pid!)
       await writers.stop()
     }
     const found = await compare(at.settings, writers.acknowledged)
@@ -99,7 +112,7 @@ async function oneOfTwo(neo4j: string, rounds: number): Promise<void> {
       const app = await start(other)
       writers.start([one.folder, other.folder])
       await wait(between(300, 1500))
-      process.kill(app.pid!, 'SIGKILL')
+      await kill(app.pid!)
       await wait(300)
       await writers.stop()
     }
@@ -117,7 +130,7 @@ async function clockBack(): Promise<void> {
   const writers = new Writers(email)
   try {
     for (const hours of [0, -1, 0]) {
-      const shift = `data:text/javascript,const now=Date.now;Date.now=()=>now()${hours}*36e5`
+      const shift = `data:text/javascript,const now=Date.now;Date.now=()=>now()+(${hours})*36e5`
       const app = await startApp(at.folder, { ...at.variables, NODE_OPTIONS: `--import ${JSON.stringify(shift)}` })
       if (!writers.acknowledged.length) await addAccount(at.folder)
       writers.start([at.folder], 5)

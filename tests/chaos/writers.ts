@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -24,6 +25,7 @@ export async function command(folder: string, input: Record<string, unknown>): P
 export class Writers {
   /** Names whose write was answered. */
   readonly acknowledged: string[] = []
+  private readonly series = randomUUID().slice(0, 8)
   private next = 0
   private going = false
   private work: Promise<void>[] = []
@@ -43,7 +45,7 @@ export class Writers {
 
   private async write(folder: string): Promise<void> {
     while (this.going) {
-      const name = `chaos ${this.next++}`
+      const name = `chaos ${this.series} ${this.next++}`
       try {
         await command(folder, { command: 'token:create', email: this.email, scope: 'read', name })
         this.acknowledged.push(name)
