@@ -12,16 +12,17 @@ export class SettingError extends Error {
 const blankIsMissing = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const optionalText = z.preprocess(blankIsMissing, z.string().trim().optional())
 
-const settingsSchema = z.object({
-  PORT: z.preprocess(
+/** A whole number; `meaning`: what the least one means, behind it in the sentence. */
+function wholeNumber(least: number, most: number, fallback: number, meaning = '') {
+  const error = `eine Zahl zwischen ${least}${meaning} und ${most}`
+  return z.preprocess(
     blankIsMissing,
-    z.coerce
-      .number({ error: 'eine Zahl zwischen 1 und 65535' })
-      .int()
-      .min(1, 'eine Zahl zwischen 1 und 65535')
-      .max(65535, 'eine Zahl zwischen 1 und 65535')
-      .default(3000),
-  ),
+    z.coerce.number({ error }).int(error).min(least, error).max(most, error).default(fallback),
+  )
+}
+
+const settingsSchema = z.object({
+  PORT: wholeNumber(1, 65535, 3000),
   HOST: z.preprocess(blankIsMissing, z.string().default('127.0.0.1')),
   KNOTENPUNKT_URL: z.preprocess(
     blankIsMissing,
@@ -51,24 +52,8 @@ const settingsSchema = z.object({
       .refine((secret) => !isWeakSecret(secret), 'ein zufälliger Wert, kein Beispiel und kein Muster')
       .optional(),
   ),
-  TRASH_DAYS: z.preprocess(
-    blankIsMissing,
-    z.coerce
-      .number({ error: 'eine Zahl zwischen 1 und 3650' })
-      .int()
-      .min(1, 'eine Zahl zwischen 1 und 3650')
-      .max(3650, 'eine Zahl zwischen 1 und 3650')
-      .default(30),
-  ),
-  AUDIT_DAYS: z.preprocess(
-    blankIsMissing,
-    z.coerce
-      .number({ error: 'eine Zahl zwischen 1 und 3650' })
-      .int()
-      .min(1, 'eine Zahl zwischen 1 und 3650')
-      .max(3650, 'eine Zahl zwischen 1 und 3650')
-      .default(180),
-  ),
+  TRASH_DAYS: wholeNumber(1, 3650, 30),
+  AUDIT_DAYS: wholeNumber(1, 3650, 180),
   BACKUP_FOLDER: z.preprocess(
     blankIsMissing,
     z
@@ -76,24 +61,8 @@ const settingsSchema = z.object({
       .transform((folder) => resolve(folder))
       .optional(),
   ),
-  BACKUP_EVERY_HOURS: z.preprocess(
-    blankIsMissing,
-    z.coerce
-      .number({ error: 'eine Zahl zwischen 0 (nie) und 168' })
-      .int()
-      .min(0, 'eine Zahl zwischen 0 (nie) und 168')
-      .max(168, 'eine Zahl zwischen 0 (nie) und 168')
-      .default(24),
-  ),
-  BACKUP_KEEP: z.preprocess(
-    blankIsMissing,
-    z.coerce
-      .number({ error: 'eine Zahl zwischen 1 und 3650' })
-      .int()
-      .min(1, 'eine Zahl zwischen 1 und 3650')
-      .max(3650, 'eine Zahl zwischen 1 und 3650')
-      .default(30),
-  ),
+  BACKUP_EVERY_HOURS: wholeNumber(0, 168, 24, ' (nie)'),
+  BACKUP_KEEP: wholeNumber(1, 3650, 30),
   BACKUP_PASSPHRASE: z.preprocess(blankIsMissing, z.string().min(12, 'mindestens 12 Zeichen').optional()),
   SECOND_FACTOR_ROLES: z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',').flatMap((role) => role.trim() || []) : value),

@@ -9,7 +9,7 @@ export interface Backup {
   readonly size: number
 }
 
-/** How the backups are doing. `problem`: the last one failed, none is younger than two days, or there is none. */
+/** How the backups are doing. `problem`: the last one failed, one has not come, or there is none. */
 export interface BackupState {
   readonly newest: string | null
   readonly problem: 'failed' | 'old' | 'none' | null

@@ -22,10 +22,6 @@ import {
   type RestoreReport,
 } from './schema'
 
-const dayInMs = 86_400_000
-/** From this age on the newest backup is reported as old. */
-const oldAfterMs = 2 * dayInMs
-
 const last = perProcess<{ failed: boolean }>('backups', () => ({ failed: false }))
 
 /** All backups in their folder, the newest first. */
@@ -53,11 +49,15 @@ export async function backupState(now: string): Promise<BackupState> {
   return stateOf(await listBackups(), now)
 }
 
+/** The newest is old when one has failed to come. Where none is made by itself, only a failure counts. */
 function stateOf(found: readonly Backup[], now: string): BackupState {
   const newest = found[0]?.at ?? null
-  const old = newest !== null && Date.parse(now) - Date.parse(newest) > oldAfterMs
-  const problem = last.failed ? 'failed' : newest === null ? 'none' : old ? 'old' : null
-  return { newest, problem: env().BACKUP_EVERY_HOURS === 0 && problem === 'none' ? null : problem }
+  const hours = env().BACKUP_EVERY_HOURS
+  if (last.failed) return { newest, problem: 'failed' }
+  if (hours === 0) return { newest, problem: null }
+  if (newest === null) return { newest, problem: 'none' }
+  const old = Date.parse(now) - Date.parse(newest) > 2 * hours * 3_600_000
+  return { newest, problem: old ? 'old' : null }
 }
 
 /**

@@ -43,7 +43,7 @@ type Tried = (email: string, check: () => Promise<boolean>) => Promise<boolean>
  */
 export async function turnOn(ctx: Ctx, { secret, code, password }: TurnOn, tried: Tried): Promise<string[]> {
   const account = await accountOf(ctx.store, ctx.actor.id)
-  await requirePassword(account, password, tried)
+  await requirePassword(account.email, tried, () => passwordMatches(account.passwordHash, password))
   const step = /^\d/.test(code) ? stepOfCode(secret, code, ctx.now) : null
   if (step === null) throw new AppError('invalid', { fieldErrors: { code: 'code-wrong' } })
   const codes = newRecoveryCodes()
@@ -58,9 +58,15 @@ export async function turnOn(ctx: Ctx, { secret, code, password }: TurnOn, tried
 export async function turnOff(ctx: Ctx, { code, password }: TurnOff, tried: Tried): Promise<void> {
   if (needsSecondFactor(ctx.actor.role)) throw new AppError('forbidden')
   const account = await accountOf(ctx.store, ctx.actor.id)
-  await requirePassword(account, password, tried)
-  if (!(await codeCounts(ctx.store, ctx.actor.id, code, ctx.now)))
-    throw new AppError('invalid', { fieldErrors: { code: 'code-wrong' } })
+  // A wrong code counts like a wrong password: else it could be guessed here without end.
+  let codeFits = true
+  await requirePassword(account.email, tried, async () => {
+    const knows = await passwordMatches(account.passwordHash, password)
+    codeFits = !knows || (await codeCounts(ctx.store, ctx.actor.id, code, ctx.now))
+    return knows && codeFits
+  }).catch((error: unknown) => {
+    throw codeFits ? error : new AppError('invalid', { fieldErrors: { code: 'code-wrong' } })
+  })
   await save(ctx, account, { secret: null, codes: [], step: 0, since: null })
 }
 
@@ -70,13 +76,8 @@ export async function takeOff(ctx: Ctx, userId: string): Promise<void> {
   await save(ctx, account, { secret: null, codes: [], step: 0, since: null }, userId)
 }
 
-async function requirePassword(
-  { email, passwordHash }: { email: string; passwordHash: string },
-  password: string,
-  tried: Tried,
-): Promise<void> {
-  if (!(await tried(email, () => passwordMatches(passwordHash, password))))
-    throw new AppError('invalid', { fieldErrors: { password: 'password-wrong' } })
+async function requirePassword(email: string, tried: Tried, check: () => Promise<boolean>): Promise<void> {
+  if (!(await tried(email, check))) throw new AppError('invalid', { fieldErrors: { password: 'password-wrong' } })
 }
 
 async function save(

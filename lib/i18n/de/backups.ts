@@ -23,7 +23,7 @@ export const backups = {
   howToRestore: 'Zurückholen kann die Technik auf dem Server. Der Befehl zeigt vorher, was sich ändert:',
   problems: {
     failed: 'Die letzte Sicherung ist fehlgeschlagen. Ist der Ordner beschreibbar und noch Platz?',
-    old: 'Die neueste Sicherung ist älter als zwei Tage. Bitte sehen Sie nach, warum.',
+    old: 'Die neueste Sicherung ist älter, als sie sein sollte. Bitte sehen Sie nach, warum.',
     none: 'Es gibt noch keine Sicherung. Die erste kommt von selbst, oder Sie machen gleich eine.',
   },
 }

@@ -25,7 +25,7 @@ export const backups: typeof german = {
   howToRestore: 'Your technical staff can restore one on the server. The command first shows what would change:',
   problems: {
     failed: 'The last backup failed. Can the folder be written, and is there space left?',
-    old: 'The newest backup is older than two days. Please find out why.',
+    old: 'The newest backup is older than it should be. Please find out why.',
     none: 'There is no backup yet. The first one comes by itself, or you make one now.',
   },
 }

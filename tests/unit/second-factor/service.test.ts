@@ -82,6 +82,16 @@ test('goes off with password and code, or by the operator; without one no code c
   await expect(turnOff(as(mia, 'admin', 60), { code: '000000', password }, tried)).rejects.toMatchObject({
     code: 'invalid',
   })
+  // A wrong code is a wrong try, as the throttle counts them.
+  const right: boolean[] = []
+  const counted = async (_email: string, check: () => Promise<boolean>) => {
+    right.push(await check())
+    return right.at(-1)!
+  }
+  await expect(turnOff(as(mia, 'admin', 60), { code: '000000', password }, counted)).rejects.toMatchObject({
+    details: { fieldErrors: { code: 'code-wrong' } },
+  })
+  expect(right).toEqual([false])
   await turnOff(as(mia, 'admin', 60), { code: shown(secret, 60), password }, tried)
   expect(await ownSecondFactor(as(mia, 'admin'))).toEqual({ since: null, codesLeft: 0 })
   for (const code of [shown(secret, 90), codes[1]!]) expect(await codeCounts(store, mia, code, at(90))).toBe(false)
