@@ -10,6 +10,7 @@ import { starterOf } from '@/lib/starters/service'
 import { mayPlanMeetings } from '@/lib/meetings/policy'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { mayEditResponsibilities } from '@/lib/responsibilities/policy'
+import { mayReadAccesses } from '@/lib/audit/policy'
 import { mayManageBackups } from '@/lib/backups/policy'
 import { mayManageUsers } from '@/lib/users/policy'
 import { setPreferences, signOut } from '../actions'
@@ -32,6 +33,7 @@ export default async function ShellLayout({ children }: { children: ReactNode })
         planMeeting: mayPlanMeetings(ctx.actor),
         manageUsers: mayManageUsers(ctx.actor),
         manageBackups: mayManageBackups(ctx.actor),
+        readAccesses: mayReadAccesses(ctx.actor),
       }}
       example={(await starterOf(ctx.store)) === 'example'}
       actions={{ setPreferences, signOut }}

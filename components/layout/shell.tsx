@@ -22,6 +22,7 @@ interface Props {
     planMeeting: boolean
     manageUsers: boolean
     manageBackups: boolean
+    readAccesses: boolean
     useTrash: boolean
   }
   example: boolean
@@ -84,7 +85,10 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             ...(may.createResponsibility ? [{ href: '/responsibilities/new', label: t.createResponsibility }] : []),
             ...(may.planMeeting ? [{ href: '/meetings/plan', label: t.createMeeting }] : []),
             ...(may.useTrash ? [{ href: '/trash', label: labels.trash }] : []),
+            ...(may.manageUsers ? [{ href: '/users', label: labels.users }] : []),
             ...(may.manageBackups ? [{ href: '/backups', label: labels.backups }] : []),
+            ...(may.readAccesses ? [{ href: '/audit', label: t.audit.title }] : []),
+            { href: '/licences', label: t.notices.title },
           ]}
         />
         <div className="ml-auto flex items-center gap-1">
@@ -156,7 +160,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
               <UserRound size={18} aria-hidden /> {t.users.profile}
             </MenuLink>
             {may.manageUsers ? <MenuLink href="/users">{labels.users}</MenuLink> : null}
-            {may.manageUsers ? <MenuLink href="/audit">{t.audit.title}</MenuLink> : null}
+            {may.readAccesses ? <MenuLink href="/audit">{t.audit.title}</MenuLink> : null}
             {may.manageBackups ? <MenuLink href="/backups">{labels.backups}</MenuLink> : null}
             <MenuLink href="/tokens">
               <KeyRound size={18} aria-hidden /> {t.tokens.title}

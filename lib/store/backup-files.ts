@@ -3,7 +3,7 @@ import { env } from '../env'
 import { dataFolder } from '../secret'
 
 /** Why a backup was made: every day, by hand, or before something that replaces or changes everything. */
-export const backupReasons = ['daily', 'hand', 'restore', 'update', 'import'] as const
+const backupReasons = ['daily', 'hand', 'restore', 'update', 'import'] as const
 export type BackupReason = (typeof backupReasons)[number]
 
 /** The folder of the backups that are made by themselves: `BACKUP_FOLDER`, else one in the data folder. */
