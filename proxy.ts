@@ -59,4 +59,4 @@ async function slideSession(request: NextRequest, response: NextResponse, url: s
   )
 }
 
-export const config = { matcher: ['/((?!_next/static|icon.svg|maps/).*)'] }
+export const config = { matcher: ['/((?!_next/static|icon.svg|favicon.ico|maps/).*)'] }

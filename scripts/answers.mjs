@@ -33,7 +33,7 @@ export function refused(request, response) {
     const detail = 'Hier gibt es keine dauerhafte Verbindung. · There is no lasting connection here.'
     return refuse(request, response, 400, 'Bad Request', detail, { Connection: 'close' })
   }
-  const methods = /^\/(_next|maps|icon)/.test(request.url)
+  const methods = /^\/(_next|maps|icon|favicon)/.test(request.url)
     ? fileMethods
     : request.url.startsWith('/api/')
       ? apiMethods
@@ -91,7 +91,7 @@ export function sendStarting(response) {
 
 /** A page somebody opens; actions, files and health routes answer for themselves. */
 export function isPage(request) {
-  return request.method === 'GET' && !/^\/(_next|api|maps|icon)/.test(request.url)
+  return request.method === 'GET' && !/^\/(_next|api|maps|icon|favicon)/.test(request.url)
 }
 
 /** The page while the database does not answer: 503, in German and English, without any script. */

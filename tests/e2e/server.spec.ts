@@ -83,6 +83,11 @@ test('a client that offers HTTP/2 gets its answer all the same', async () => {
   expect((await send('GET', '/api/health/live', offer)).status).toBe(200)
 })
 
+test('the icon browsers ask for on their own is there, as are its other forms', async () => {
+  for (const path of ['/favicon.ico', '/icon.svg'])
+    expect([path, (await send('GET', path, once)).status]).toEqual([path, 200])
+})
+
 test('whatever is answered carries the security headers', async () => {
   const { headers: page } = await send('GET', '/sign-in', once)
   const names = Object.keys(page).filter((name) =>
