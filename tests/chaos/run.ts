@@ -7,6 +7,7 @@ import { loadStarter } from '@/lib/starters/service'
 import { openStore, type StoreSettings } from '@/lib/store/open'
 import type { GraphStore, Statement } from '@/lib/store/port'
 import { startApp } from '@/scripts/run-app.mjs'
+import { onSmallDisk, SlowLine } from './surroundings'
 import { command, Writers } from './writers'
 
 // Breaks the running program on purpose and prints what came of it. Long; not part of `npm test`.
@@ -37,8 +38,10 @@ interface Place {
   readonly settings: StoreSettings
 }
 
-function place(neo4j: string | null): Place & { remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'knotenpunkt-chaos-'))
+function place(
+  neo4j: string | null,
+  folder = mkdtempSync(join(tmpdir(), 'knotenpunkt-chaos-')),
+): Place & { remove: () => void } {
   return {
     folder,
     variables: { KNOTENPUNKT_START: 'empty', BACKUP_EVERY_HOURS: '0', ...(neo4j ? { NEO4J_URI: neo4j } : {}) },
@@ -95,7 +98,7 @@ async function kills(neo4j: string | null, rounds: number): Promise<void> {
       await writers.stop()
     }
     const found = await compare(at.settings, writers.acknowledged)
-    say(`kill × ${rounds}, ${neo4j ? 'Neo4j' : 'embedded'}: ${told(found)}; ready again after ${seconds(slowest)}`)
+    say(`kill × ${rounds}, ${neo4j ? 'Neo4j' : 'embedded'}: ${told(found)}; ready again after ${inSeconds(slowest)}`)
   } finally {
     at.remove()
   }
@@ -141,6 +144,70 @@ async function clockBack(): Promise<void> {
     say(`clock back an hour and forth, embedded: ${told(await compare(at.settings, writers.acknowledged))}`)
   } finally {
     at.remove()
+  }
+}
+
+/** The disk fills up under twenty writers, and is emptied again; nothing is started anew. */
+async function fullDisk(): Promise<void> {
+  const writers = new Writers(email)
+  const done = await onSmallDisk(async (folder, fill, empty) => {
+    const at = place(null, folder)
+    const app = await start(at)
+    await addAccount(folder)
+    let before = 0
+    for (let round = 0; round < 5; round++) {
+      writers.start([folder])
+      await wait(1000)
+      fill()
+      await wait(3000)
+      before = writers.acknowledged.length
+      empty()
+      await wait(3000)
+      await writers.stop()
+    }
+    const again = writers.acknowledged.length - before
+    await app.stop()
+    say(
+      `disk full × 5, embedded: ${told(await compare(at.settings, writers.acknowledged))}; ${again} after room was made`,
+    )
+  })
+  if (!done) say('disk full: not measured, a small disk needs the right to mount one')
+}
+
+/** Every part of the line to the database takes its time: each answer comes in ten seconds, and nothing is doubled. */
+async function slowLine(neo4j: string): Promise<void> {
+  for (const seconds of [5, 30]) {
+    const line = await SlowLine.to(neo4j)
+    const at = place(line.uri)
+    const writers = new Writers(email)
+    const app = await start(at)
+    try {
+      await addAccount(at.folder).catch(() => undefined)
+      writers.start([at.folder], 5)
+      await wait(500)
+      line.delay(seconds * 1000)
+      const answers: string[] = []
+      let longest = 0
+      for (const path of ['/api/health/live', '/api/health/ready', '/sign-in', '/api/v1/topics', '/organisations']) {
+        const began = performance.now()
+        const response = await fetch(app.address + path, { redirect: 'manual' })
+        longest = Math.max(longest, performance.now() - began)
+        answers.push(`${path} ${response.status}`)
+      }
+      line.delay(0)
+      const began = performance.now()
+      while ((await fetch(`${app.address}/api/health/ready`)).status !== 200) await wait(200)
+      const back = performance.now() - began
+      await writers.stop()
+      await app.stop()
+      const found = await compare({ ...at.settings, uri: neo4j } as StoreSettings, writers.acknowledged)
+      say(
+        `line slow by ${seconds} s, Neo4j: ${answers.join(', ')}; the longest answer ${inSeconds(longest)}, back after ${inSeconds(back)}; ${told(found)}`,
+      )
+    } finally {
+      line.stop()
+      at.remove()
+    }
   }
 }
 
@@ -191,7 +258,7 @@ async function restores(neo4j: string | null, rounds: number): Promise<void> {
 
 const told = ({ acknowledged, lost, twice, half, log }: Awaited<ReturnType<typeof compare>>) =>
   `${acknowledged} acknowledged, ${lost} lost, ${twice} twice, ${half} half; log ${log}`
-const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
+const inSeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
 
 /** Runs everything. `neo4j`: starts an empty server. */
 export async function chaos(
@@ -200,10 +267,12 @@ export async function chaos(
 ): Promise<void> {
   await kills(null, rounds)
   await clockBack()
+  await fullDisk()
   await restores(null, Math.ceil(rounds / 5))
   const server = await startNeo4j()
   try {
     await kills(server.uri, Math.ceil(rounds / 5))
+    await slowLine(server.uri)
     await oneOfTwo(server.uri, Math.ceil(rounds / 5))
     await restores(server.uri, Math.ceil(rounds / 5))
   } finally {
