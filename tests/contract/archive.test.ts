@@ -77,6 +77,26 @@ test('from the embedded engine to Neo4j and back: the archives are equal to the 
   expect(readText('third.ndjson') === readText('first.ndjson')).toBe(true)
 })
 
+test('10,000 records with 40,000 relations travel from engine to engine without a change', async () => {
+  const big = await openEmbedded()
+  await fill(big, 10_000)
+  await big.write([
+    cypher(
+      'MATCH (o:Organisation) MATCH (p:Organisation {id: "organisation-" + toString(o.version % 97)}) CREATE (o)-[:PART_OF {since: "2018"}]->(p)',
+    ),
+  ])
+  expect(await writeArchive(big, fileIn('big.ndjson'))).toMatchObject({ nodes: 10_052, relations: 40_000 })
+  await big.close()
+  await restoreArchive(neo4j, fileIn('big.ndjson'))
+  await writeArchive(neo4j, fileIn('big-second.ndjson'))
+  const back = await openEmbedded()
+  await restoreArchive(back, fileIn('big-second.ndjson'))
+  await writeArchive(back, fileIn('big-third.ndjson'))
+  await back.close()
+  expect(readText('big-second.ndjson') === readText('big.ndjson')).toBe(true)
+  expect(readText('big-third.ndjson') === readText('big.ndjson')).toBe(true)
+}, 120_000)
+
 test.each(['embedded', 'neo4j'] as const)(
   'restoring on %s replaces what was there and leaves nothing of its own behind',
   async (engine) => {
