@@ -3,10 +3,12 @@ import type { ReactNode } from 'react'
 import type { Area } from '@/lib/areas/schema'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { addressOf, type Organisation, type OrganisationRef } from '@/lib/organisations/schema'
+import type { SourcesOfRecord } from '@/lib/sources/service'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
 import { FactList } from '../records/fact-list'
 import { Eye, Lock, ShieldAlert } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
+import { SourceLine, SourceProposals, type ValueDeeds } from './value-source'
 
 interface Props {
   t: Messages
@@ -16,24 +18,53 @@ interface Props {
   units: OrganisationRef[]
   areaChain: Area[]
   responsibilities: HeldResponsibility[]
+  sources: SourcesOfRecord
+  /** What an editor can do with single values. */
+  deeds: ValueDeeds | null
 }
 
 /** Key facts, label above value; what nobody knows is left out, except the ways to reach the organisation. */
-export function OrganisationFacts({ t, locale, organisation: o, parent, units, areaChain, responsibilities }: Props) {
+export function OrganisationFacts(props: Props) {
+  const { t, locale, organisation: o, parent, units, areaChain, responsibilities, sources, deeds } = props
   const words = t.organisations
   const topics = [
     ...new Set(responsibilities.map((entry) => (locale === 'en' && entry.topicEn ? entry.topicEn : entry.topicLabel))),
   ]
   const website = o.website ? (o.website.startsWith('http') ? o.website : `https://${o.website}`) : null
+  /** A value with where it comes from beneath it. */
+  const sourced = (value: ReactNode, label: string, ...fields: (keyof SourcesOfRecord['values'])[]) => {
+    const known = fields.filter((field) => sources.values[field])
+    if (!value || !known.length) return value
+    const line = { t, locale, label, fields: known, record: o, deeds }
+    return (
+      <>
+        {value}
+        <SourceLine {...line} sourced={sources.values[known[0]!]!} />
+      </>
+    )
+  }
   const facts: [string, ReactNode][] = [
     [words.fields.shortName!, o.shortName],
     [words.fields.type!, o.type],
     [words.fields.parentId!, parent ? <Link href={`/organisations/${parent.key}`}>{parent.name}</Link> : null],
-    [words.fields.phone!, o.phone ? <PhoneLink phone={o.phone} /> : <span className="text-muted">{t.unknown}</span>],
-    [words.fields.email!, o.email ? <a href={`mailto:${o.email}`}>{o.email}</a> : null],
-    [words.fields.openingHours!, o.openingHours],
-    [words.fields.languages!, o.languages.join(', ') || null],
-    [words.fields.advice!, o.advice],
+    [
+      words.fields.phone!,
+      o.phone ? (
+        sourced(<PhoneLink phone={o.phone} />, words.fields.phone!, 'phone')
+      ) : (
+        <span className="text-muted">{t.unknown}</span>
+      ),
+    ],
+    [
+      words.fields.email!,
+      sourced(o.email ? <a href={`mailto:${o.email}`}>{o.email}</a> : null, words.fields.email!, 'email'),
+    ],
+    [words.fields.otherContacts!, sourced(o.otherContacts, words.fields.otherContacts!, 'otherContacts')],
+    [words.fields.openingHours!, sourced(o.openingHours, words.fields.openingHours!, 'openingHours')],
+    [words.fields.languages!, sourced(o.languages.join(', ') || null, words.fields.languages!, 'languages')],
+    [words.fields.advice!, sourced(o.advice, words.fields.advice!, 'advice')],
+    [words.fields.bring!, sourced(o.bring, words.fields.bring!, 'bring')],
+    [words.fields.courses!, sourced(o.courses, words.fields.courses!, 'courses')],
     [
       words.fields.restrictedContact!,
       o.restrictedContact ? (
@@ -51,9 +82,10 @@ export function OrganisationFacts({ t, locale, organisation: o, parent, units, a
           {words.protectedShort}
         </span>
       ) : (
-        addressOf(o)
+        sourced(addressOf(o), words.fields.address!, 'street', 'postalCode', 'place')
       ),
     ],
+    [words.fields.branches!, o.protected ? null : sourced(o.branches, words.fields.branches!, 'branches')],
     [
       words.fields.area!,
       areaChain.length && !o.protected
@@ -70,11 +102,15 @@ export function OrganisationFacts({ t, locale, organisation: o, parent, units, a
     ],
     [
       words.fields.website!,
-      website ? (
-        <a href={website} rel="noreferrer">
-          {o.website}
-        </a>
-      ) : null,
+      sourced(
+        website ? (
+          <a href={website} rel="noreferrer">
+            {o.website}
+          </a>
+        ) : null,
+        words.fields.website!,
+        'website',
+      ),
     ],
     [
       words.fields.visibility!,
@@ -89,6 +125,7 @@ export function OrganisationFacts({ t, locale, organisation: o, parent, units, a
   ]
   return (
     <aside className="border-line-soft p-4 text-14 sm:px-8 sm:py-5 lg:border-r lg:pr-6">
+      <SourceProposals t={t} locale={locale} proposals={sources.proposals} organisation={o} deeds={deeds} />
       <FactList facts={facts} />
       {units.length ? (
         <>

@@ -56,7 +56,10 @@ export function OrganisationForm({ words, t, confidence, save, initial, record, 
           <TextInput name="languages" hint={t.hints.languages} />
         </div>
         <LongInput name="openingHours" rows={2} />
+        <LongInput name="otherContacts" rows={2} hint={t.hints.otherContacts} />
         <LongInput name="advice" rows={3} hint={t.hints.advice} />
+        <LongInput name="bring" rows={2} />
+        <LongInput name="courses" rows={2} />
         <TextInput name="restrictedContact" hint={t.hints.restrictedContact} />
       </FormSection>
       <FormSection title={t.placeSection}>
@@ -66,6 +69,7 @@ export function OrganisationForm({ words, t, confidence, save, initial, record, 
           <TextInput name="postalCode" />
           <TextInput name="place" />
         </div>
+        <LongInput name="branches" rows={2} hint={t.hints.branches} />
         <FlagInput name="protected" hint={t.hints.protected} />
       </FormSection>
       <FormSection title={t.sources}>

@@ -7,6 +7,7 @@ import type { MeetingOfOrganisation } from '@/lib/meetings/schema'
 import type { Organisation, OrganisationRef } from '@/lib/organisations/schema'
 import type { History } from '@/lib/records/history'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
+import type { SourcesOfRecord } from '@/lib/sources/service'
 import type { DeedAction } from '@/lib/records/form'
 import { CooperationTable } from '../cooperations/cooperation-table'
 import { MeetingTable } from '../meetings/meeting-table'
@@ -19,6 +20,7 @@ import { Chronicle } from './chronicle'
 import { EgoPicture } from './ego-picture'
 import { KindSymbol } from './kind-symbol'
 import { OrganisationFacts } from './organisation-facts'
+import type { ValueDeeds } from './value-source'
 import { VerifiedTag } from './verified-tag'
 
 interface Props {
@@ -36,6 +38,8 @@ interface Props {
   history: ReactNode
   mayEdit: boolean
   verify: DeedAction
+  sources: SourcesOfRecord
+  valueDeeds: ValueDeeds
 }
 
 /** The record of an organisation: facts left, what it does in the middle, its chronicle right. */
@@ -97,6 +101,8 @@ export function OrganisationRecordView(props: Props) {
             areaChain={record.areaChain}
             responsibilities={responsibilities}
             locale={locale}
+            sources={props.sources}
+            deeds={mayEdit ? props.valueDeeds : null}
           />
           <div className={`min-w-0 p-4 sm:px-8 sm:py-5 lg:px-6 ${current === 'overview' ? '' : 'xl:col-span-2'}`}>
             <TabBody {...props} current={current} address={address} />

@@ -82,6 +82,11 @@ export function valueWords(
       return formatDate(String(value), locale)
     case 'instant':
       return `${formatDate(String(value), locale)}, ${fill(t.meetings.clock, { time: formatTime(String(value), locale) })}`
+    case 'days':
+      return (value as string[])
+        .map((entry) => entry.split(' ') as [string, string])
+        .map(([of, day]) => fill(t.records.on, { what: words.labels[of] ?? '', date: formatDate(day, locale) }))
+        .join(', ')
     case 'choice':
     case 'scale':
     case 'text':

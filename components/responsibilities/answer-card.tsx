@@ -11,7 +11,7 @@ import { buttonClass } from '../ui/button'
 import { CopyButton } from '../ui/copy-button'
 import { BadgeCheck, CircleAlert, Clipboard, Clock, Globe, Languages, Mail, MapPin, Phone, Send } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
-import { answerText, contactOf, reasonsFor, type AnswerContext } from './answer-words'
+import { answerText, contactOf, reachSource, reasonsFor, type AnswerContext } from './answer-words'
 import { AnswerLink } from './answer-link'
 import { Chain } from './area-chain'
 import { KindTag } from './kind-tag'
@@ -40,6 +40,8 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
   const { phone, email, website, address } = contactOf(answer)
   const verified = responsibility.verifiedAt ?? organisation.verifiedAt
   const text = answerText(answer, context)
+  const from = (field: Parameters<typeof reachSource>[1]) => reachSource(answer, field, context)
+  const inBrackets = (words: string) => (words ? ` (${words})` : '')
   const subject = fill(words.mailSubject, { topic: topic ? topicLabel(topic, locale) : organisation.name })
   return (
     <article
@@ -68,7 +70,13 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
       </header>
       <div className="mt-4 grid gap-3 sm:grid-cols-2">
         {phone ? (
-          <Contact icon={<Phone size={20} aria-hidden />} label={words.phone} copy={formatPhone(phone)} t={t}>
+          <Contact
+            icon={<Phone size={20} aria-hidden />}
+            label={words.phone}
+            copy={formatPhone(phone)}
+            source={from('phone')}
+            t={t}
+          >
             <PhoneLink phone={phone} className="inline-flex min-h-8 items-center text-20 font-semibold text-ink" />
           </Contact>
         ) : (
@@ -81,13 +89,19 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
           </p>
         )}
         {email ? (
-          <Contact icon={<Mail size={20} aria-hidden />} label={words.email} copy={email} t={t}>
+          <Contact icon={<Mail size={20} aria-hidden />} label={words.email} copy={email} source={from('email')} t={t}>
             <a href={`mailto:${email}`} className="text-16 font-semibold break-all text-ink">
               {email}
             </a>
           </Contact>
         ) : website ? (
-          <Contact icon={<Globe size={20} aria-hidden />} label={words.website} copy={website} t={t}>
+          <Contact
+            icon={<Globe size={20} aria-hidden />}
+            label={words.website}
+            copy={website}
+            source={from('website')}
+            t={t}
+          >
             <a href={website} rel="noreferrer" className="text-16 font-semibold break-all text-ink">
               {organisation.website}
             </a>
@@ -99,12 +113,14 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
           <li className="flex items-center gap-1.5 text-muted">
             <MapPin size={16} aria-hidden />
             {address}
+            {inBrackets(from('street'))}
           </li>
         ) : null}
         {organisation.openingHours ? (
           <li className="flex items-center gap-1.5 text-muted">
             <Clock size={16} aria-hidden />
             {organisation.openingHours}
+            {inBrackets(from('openingHours'))}
             {open === null ? null : (
               <strong className={`font-semibold ${open ? 'text-ok' : 'text-warn'}`}>
                 ({open ? words.open : words.closed})
@@ -126,7 +142,16 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
         </li>
       </ul>
       {organisation.advice ? (
-        <p className="mt-2 max-w-[70ch] text-14">{fill(words.goodToKnow, { note: organisation.advice })}</p>
+        <p className="mt-2 max-w-[70ch] text-14">
+          {fill(words.goodToKnow, { note: organisation.advice })}
+          <span className="text-muted">{inBrackets(from('advice'))}</span>
+        </p>
+      ) : null}
+      {organisation.bring ? (
+        <p className="mt-2 max-w-[70ch] text-14">
+          {t.organisations.fields.bring}: {organisation.bring}
+          <span className="text-muted">{inBrackets(from('bring'))}</span>
+        </p>
       ) : null}
       <section className="mt-4 border-t border-line-soft pt-3">
         <h3>{words.why}</h3>
@@ -176,12 +201,15 @@ function Contact({
   icon,
   label,
   copy,
+  source,
   t,
   children,
 }: {
   icon: ReactNode
   label: string
   copy: string
+  /** Where it comes from; empty when nothing is known. */
+  source: string
   t: Messages
   children: ReactNode
 }) {
@@ -191,6 +219,7 @@ function Contact({
       <div className="min-w-0 flex-1">
         <p className="text-13 text-muted">{label}</p>
         {children}
+        {source ? <p className="text-13 text-muted">{source}</p> : null}
       </div>
       <CopyButton
         value={copy}

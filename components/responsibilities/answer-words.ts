@@ -1,21 +1,29 @@
 import { administrationIn, type Area } from '@/lib/areas/schema'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { sourceWords } from '../organisations/value-source'
 import { addressOf } from '@/lib/organisations/schema'
+import type { SourcesOfRecord } from '@/lib/sources/service'
 import { formatPhone } from '@/lib/phone'
 import type { Answer, Resolution } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 
 /** What the sentences of an answer need besides it. */
 export interface AnswerContext {
+  messages: Messages
   words: Messages['responsibilities']
   locale: Locale
   area: Area | null
   chain: Resolution['chain']
   topics: readonly Topic[]
+  /** Where the values of the organisations come from, by their ids. */
+  sources: ReadonlyMap<string, SourcesOfRecord>
 }
 
 /** The reasons of an answer as sentences: whose task, for which topic, where it holds. */
-export function reasonsFor(answer: Answer, { words, locale, area, chain, topics }: AnswerContext): string[] {
+export function reasonsFor(
+  answer: Answer,
+  { words, locale, area, chain, topics }: Omit<AnswerContext, 'messages' | 'sources'>,
+): string[] {
   const { responsibility, area: level, fit } = answer
   const topic = topics.find((entry) => entry.id === responsibility.topicId)
   const amt = administrationIn(chain.map((entry) => entry.area))
@@ -55,20 +63,40 @@ export function contactOf({ responsibility: { organisation, post } }: Answer): {
   }
 }
 
+/**
+ * What is said below a way to reach an answer: where the organisation has it from. A post's own number has no source.
+ */
+export function reachSource(
+  answer: Answer,
+  field: 'phone' | 'email' | 'website' | 'street' | 'openingHours' | 'advice' | 'bring',
+  { sources, messages, locale }: AnswerContext,
+): string {
+  const { organisation, post } = answer.responsibility
+  if ((field === 'phone' || field === 'email') && post?.[field]) return ''
+  const of = sources.get(organisation.id)?.values
+  const sourced = of?.[field] ?? (field === 'street' ? (of?.postalCode ?? of?.place) : undefined)
+  return sourced ? sourceWords(sourced, messages, locale) : ''
+}
+
 /** The whole answer as text, for the clipboard and for e-mails. */
 export function answerText(answer: Answer, context: AnswerContext): string {
   const { organisation, post } = answer.responsibility
   const { phone, email, website, address } = contactOf(answer)
   const { words } = context
+  const from = (field: Parameters<typeof reachSource>[1]) => {
+    const source = reachSource(answer, field, context)
+    return source && ` (${source})`
+  }
   return [
     organisation.name,
     post?.function,
-    phone ? `${words.phone}: ${formatPhone(phone)}` : '',
-    email ? `${words.email}: ${email}` : '',
+    phone ? `${words.phone}: ${formatPhone(phone)}${from('phone')}` : '',
+    email ? `${words.email}: ${email}${from('email')}` : '',
     website,
-    address,
-    organisation.openingHours ? `${words.openingHours}: ${organisation.openingHours}` : '',
+    address && `${address}${from('street')}`,
+    organisation.openingHours ? `${words.openingHours}: ${organisation.openingHours}${from('openingHours')}` : '',
     organisation.languages.length ? fill(words.languages, { languages: organisation.languages.join(', ') }) : '',
+    organisation.bring ? `${context.messages.organisations.fields.bring}: ${organisation.bring}${from('bring')}` : '',
     reasonsFor(answer, context).join(' '),
   ]
     .filter(Boolean)

@@ -4,6 +4,7 @@ import type { Area } from '@/lib/areas/schema'
 import { formatDate } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { Ask } from '@/lib/responsibilities/schema'
+import type { SourcesOfRecord } from '@/lib/sources/service'
 import type { Answered } from '@/lib/responsibilities/service'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import type { DeedAction } from '@/lib/records/form'
@@ -31,6 +32,8 @@ interface Props {
   now: string
   ask: Ask
   answered: Answered | null
+  /** Where the values of the organisations that answer come from, by their ids. */
+  sources: ReadonlyMap<string, SourcesOfRecord>
   change: Corrected | null
   lately: Lately | null
   areas: readonly Area[]
@@ -112,11 +115,12 @@ function AskedPage({
   outlines,
   may,
   actions,
+  sources,
 }: Props & { answered: Answered }) {
   const words = t.responsibilities
   const { resolution, area, topic } = answered
   const first = resolution?.answers[0]
-  const context: AnswerContext = { words, locale, area, chain: resolution?.chain ?? [], topics }
+  const context: AnswerContext = { messages: t, sources, words, locale, area, chain: resolution?.chain ?? [], topics }
   const hidden = { q: ask.q || topic?.label || '', topic: topic?.id ?? '', area: area?.id ?? '' }
   const unanswered = answered.organisations.filter(
     (organisation) => !resolution?.answers.some((answer) => answer.responsibility.organisation.id === organisation.id),

@@ -7,11 +7,13 @@ import { CopyButton } from '../ui/copy-button'
 import { Clipboard } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
 import { AnswerLink } from './answer-link'
-import { answerText, contactOf, type AnswerContext } from './answer-words'
+import { answerText, contactOf, reachSource, type AnswerContext } from './answer-words'
 import { KindTag } from './kind-tag'
 
 const most = 6
 const mostFolded = 24
+/** Answers that the page can show, the first one included. */
+export const mostShown = 1 + most + mostFolded
 
 /** Further answers, in order; beyond six they fold, and beyond thirty the page of the topic shows them. */
 export function OtherAnswers({
@@ -102,7 +104,10 @@ function List({ t, context, answers, mayEdit }: ListProps) {
             <div className="flex items-center gap-3 max-sm:w-full max-sm:pl-10">
               <KindTag t={t} kind={answer.responsibility.kind} />
               {phone ? (
-                <PhoneLink phone={phone} className="inline-flex min-h-8 items-center text-14 whitespace-nowrap" />
+                <div className="max-w-48">
+                  <PhoneLink phone={phone} className="inline-flex min-h-8 items-center text-14 whitespace-nowrap" />
+                  <p className="text-13 text-muted">{reachSource(answer, 'phone', context)}</p>
+                </div>
               ) : null}
               <CopyButton
                 value={text}

@@ -22,4 +22,5 @@ CALL () { UNWIND $rows.Responsibility_IN_AREA_Area AS row MATCH (a:Responsibilit
 CALL () { UNWIND $rows.Task_ARISES_FROM_Meeting AS row MATCH (a:Task {id: row.a}) MATCH (b:Meeting {id: row.b}) MERGE (a)-[r:ARISES_FROM]->(b) RETURN count(r) AS n19 }
 CALL () { UNWIND $rows.Task_ASSIGNED_TO_Organisation AS row MATCH (a:Task {id: row.a}) MATCH (b:Organisation {id: row.b}) MERGE (a)-[r:ASSIGNED_TO]->(b) RETURN count(r) AS n20 }
 CALL () { UNWIND $rows.Topic_SUBTOPIC_OF_Topic AS row MATCH (a:Topic {id: row.a}) WHERE coalesce(a.version, 1) = 1 MATCH (b:Topic {id: row.b}) MERGE (a)-[r:SUBTOPIC_OF]->(b) RETURN count(r) AS n21 }
-RETURN n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7 + n8 + n9 + n10 + n11 + n12 + n13 + n14 + n15 + n16 + n17 + n18 + n19 + n20 + n21 AS saved
+CALL () { UNWIND $rows.ValueSource_SOURCE_OF_Organisation AS row MATCH (a:ValueSource {id: row.a}) MATCH (b:Organisation {id: row.b}) MERGE (a)-[r:SOURCE_OF]->(b) RETURN count(r) AS n22 }
+RETURN n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7 + n8 + n9 + n10 + n11 + n12 + n13 + n14 + n15 + n16 + n17 + n18 + n19 + n20 + n21 + n22 AS saved

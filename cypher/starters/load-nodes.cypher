@@ -12,4 +12,5 @@ CALL () { UNWIND $rows.Post AS row MERGE (n:Post {id: row.id}) ON CREATE SET n +
 CALL () { UNWIND $rows.Responsibility AS row MERGE (n:Responsibility {id: row.id}) ON CREATE SET n += row.props RETURN count(n) AS n9 }
 CALL () { UNWIND $rows.Task AS row MERGE (n:Task {id: row.id}) ON CREATE SET n += row.props RETURN count(n) AS n10 }
 CALL () { UNWIND $rows.Topic AS row MERGE (n:Topic {id: row.id}) ON CREATE SET n += row.props RETURN count(n) AS n11 }
-RETURN n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7 + n8 + n9 + n10 + n11 AS saved
+CALL () { UNWIND $rows.ValueSource AS row MERGE (n:ValueSource {id: row.id}) ON CREATE SET n += row.props RETURN count(n) AS n12 }
+RETURN n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7 + n8 + n9 + n10 + n11 + n12 AS saved

@@ -19,6 +19,7 @@ FOREACH (_ IN CASE WHEN row.type = 'LOCATED_IN' THEN [1] ELSE [] END | CREATE (a
 FOREACH (_ IN CASE WHEN row.type = 'OF_ORGANISATION' THEN [1] ELSE [] END | CREATE (a)-[r:OF_ORGANISATION]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'PART_OF' THEN [1] ELSE [] END | CREATE (a)-[r:PART_OF]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'POST_AT' THEN [1] ELSE [] END | CREATE (a)-[r:POST_AT]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'SOURCE_OF' THEN [1] ELSE [] END | CREATE (a)-[r:SOURCE_OF]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'SUBTOPIC_OF' THEN [1] ELSE [] END | CREATE (a)-[r:SUBTOPIC_OF]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'TAKES_PART_IN' THEN [1] ELSE [] END | CREATE (a)-[r:TAKES_PART_IN]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'TOUCHED_BY' THEN [1] ELSE [] END | CREATE (a)-[r:TOUCHED_BY]->(b) SET r += row.properties)

@@ -21,19 +21,26 @@ export const organisationFields = {
   },
   languages: { type: 'list', max: 200 },
   openingHours: { type: 'long', max: 300 },
-  advice: { type: 'long', max: 500 },
+  /** Further numbers and addresses, each with what it is for. */
+  otherContacts: { type: 'long', max: 600 },
+  advice: { type: 'long', max: 1000 },
+  bring: { type: 'long', max: 600 },
+  courses: { type: 'long', max: 600 },
   /** A direct line that must not be passed on. */
   restrictedContact: { type: 'text', max: 200, restricted: true },
   areaId: { type: 'reference', to: 'area' },
   street: { type: 'text', max: 120 },
   postalCode: { type: 'text', max: 5, check: ['not-a-postal-code', (code) => /^\d{5}$/.test(code)] },
   place: { type: 'text', max: 80 },
+  branches: { type: 'long', max: 600 },
   /** Its place and address must never be known (a women's shelter). */
   protected: { type: 'flag' },
   evidence: { type: 'text', max: 500 },
   confidence: { type: 'choice', of: confidences },
   visibility: { type: 'choice', of: visibilities, required: true, initial: 'internal' },
   note: { type: 'long', max: 4000 },
+  /** Single values that somebody confirmed, and when. */
+  confirmed: { type: 'days', system: true },
   verifiedAt: { type: 'date', system: true },
   verifiedBy: { type: 'text', max: 200, system: true },
 } as const satisfies Catalogue
@@ -42,4 +49,4 @@ export type OrganisationValues = ValuesOf<typeof organisationFields>
 export type OrganisationForm = FormOf<typeof organisationFields>
 
 /** What would tell where a protected organisation is. */
-export const addressFields = ['areaId', 'street', 'postalCode', 'place'] as const
+export const addressFields = ['areaId', 'street', 'postalCode', 'place', 'branches'] as const

@@ -39,6 +39,12 @@ export const organisationSchema = organisationItemSchema.extend({
   languages: z.array(z.string()),
   /** What to bring, how to get there: for people who ask. */
   advice: z.string().nullable(),
+  bring: z.string().nullable(),
+  courses: z.string().nullable(),
+  otherContacts: z.string().nullable(),
+  branches: z.string().nullable(),
+  /** Single values that somebody confirmed, as `<field> <YYYY-MM-DD>`. */
+  confirmed: z.array(z.string()),
   /** A direct line that must not be passed on; null for whoever may not see it (see `policy.ts`). */
   restrictedContact: z.string().nullable(),
   note: z.string().nullable(),
@@ -54,7 +60,7 @@ export type Organisation = z.output<typeof organisationSchema>
 export const organisationFormSchema = formSchemaOf(organisationFields)
 
 /** What would tell where a protected organisation (e.g. a women's shelter) is. */
-export const noAddress = { street: null, postalCode: null, place: null, areaId: null }
+export const noAddress = { street: null, postalCode: null, place: null, areaId: null, branches: null }
 
 /**
  * `record` as it may be shown, kept and logged: a protected organisation is nowhere. Only fields that the record has

@@ -205,7 +205,7 @@ export async function organisationToEdit(ctx: Ctx, key: string): Promise<Stored<
  */
 export async function addOrganisation(ctx: Ctx, typed: OrganisationForm): Promise<string> {
   authoriseEdit(ctx)
-  const values = { ...withoutHiddenAddress(typed), verifiedAt: null, verifiedBy: null }
+  const values = { ...withoutHiddenAddress(typed), verifiedAt: null, verifiedBy: null, confirmed: [] }
   const id = ctx.newId()
   await refuseCircle(ctx, id, values.parentId)
   const slug = slugOf(values.name)

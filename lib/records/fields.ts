@@ -35,6 +35,8 @@ export type Field =
   | ({ readonly type: 'lines'; readonly max: number; readonly most: number } & Common)
   /** `initial`: what it is when nothing was chosen. */
   | ({ readonly type: 'choice'; readonly of: readonly string[]; readonly initial?: string } & Common)
+  /** Days that belong to other fields of the record, as `<field> <YYYY-MM-DD>`; written by the program. */
+  | ({ readonly type: 'days' } & Common)
   /** A whole number on a written scale from 1. */
   | ({ readonly type: 'scale'; readonly to: number } & Common)
   /** Any number. */
@@ -62,7 +64,7 @@ type Optional<F, T> = F extends { readonly required: true } ? T : T | null
 /** The value of a field in a stored record. */
 export type ValueOf<F extends Field> = F extends { readonly type: 'flag' }
   ? boolean
-  : F extends { readonly type: 'list' | 'lines' | 'references' }
+  : F extends { readonly type: 'list' | 'lines' | 'days' | 'references' }
     ? string[]
     : F extends { readonly type: 'partners' }
       ? Partner[]
@@ -128,6 +130,8 @@ function schemaOfField(field: Field): z.ZodType {
           z.array(z.string().overwrite(cleanText).max(field.max, 'too-long')).max(field.most, 'too-many'),
         )
         .transform((lines) => lines.filter(Boolean))
+    case 'days':
+      return z.array(z.string().max(100))
     case 'choice': {
       const chosen = z.enum(field.of as [string, ...string[]], {
         error: (issue) => (issue.input === null ? 'required' : 'not-in-list'),
@@ -232,7 +236,8 @@ export function formTextsOf(catalogue: Catalogue, values: Values): Record<string
       const partners = (value ?? []) as Partner[]
       texts[name] = partners.map(({ id }) => id)
       texts[`${name}Roles`] = partners.map(({ role }) => role)
-    } else if (field.type === 'references' || field.type === 'lines') texts[name] = (value ?? []) as string[]
+    } else if (field.type === 'references' || field.type === 'lines' || field.type === 'days')
+      texts[name] = (value ?? []) as string[]
     else if (field.type === 'list') texts[name] = ((value ?? []) as string[]).join(', ')
     else if (field.type === 'flag') texts[name] = value ? 'on' : ''
     else texts[name] = value === null || value === undefined ? '' : String(value)
@@ -282,6 +287,7 @@ function storedSchemaOfField(field: Field): z.ZodType {
       return z.boolean()
     case 'list':
     case 'lines':
+    case 'days':
     case 'references':
       return z.array(z.string())
     case 'partners':

@@ -56,6 +56,8 @@ export const responsibilitySchema = z.object({
     openingHours: z.string().nullable(),
     languages: z.array(z.string()),
     advice: z.string().nullable(),
+    bring: z.string().nullable(),
+    confirmed: z.array(z.string()),
     type: z.string().nullable(),
     protected: z.boolean(),
     verifiedAt: z.string().nullable(),

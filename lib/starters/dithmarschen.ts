@@ -2,16 +2,22 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parse as parseYaml } from 'yaml'
+import type { z } from 'zod'
+import { directedKinds, type CooperationKind } from '../cooperations/fields'
 import { foldName } from '../sort-name'
+import { publishedContacts, type PublishedContacts } from './contacts'
 import {
   actorRowSchema,
   aemterRowSchema,
+  contactRowSchema,
   everydayFileSchema,
+  furtherRelationRowSchema,
   localityRowSchema,
   municipalityRowSchema,
   relationRowSchema,
   topicsFileSchema,
   type ActorRow,
+  type ContactRow,
 } from './schema'
 import { stableId } from './stable-id'
 import { emptyGraph, known, type StarterGraph } from './starter-graph'
@@ -30,8 +36,14 @@ export function readDithmarschen(now: string, folder = join(process.cwd(), 'data
   const graph: StarterGraph = { ...emptyGraph(), ...readAreas(folder), topics: readTopics(folder) }
   const actors = readCsv(folder, 'actors.csv').map((row) => actorRowSchema.parse(row))
   const places = placesOf(graph)
+  const contacts = groupBy(
+    readCsv(folder, 'contacts.csv').map((row) => contactRowSchema.parse(row)),
+    (row) => row.id,
+  )
   for (const actor of actors) {
-    graph.organisations.push(organisationOf(actor, places, now))
+    const published = publishedContacts(actor.id, rowsOf(actor, contacts.get(actor.id) ?? []), isProtected(actor))
+    graph.organisations.push(organisationOf(actor, published, places, now))
+    for (const source of published.sources) graph.sources.push({ ...source, organisationId: organisationId(actor.id) })
     for (const topicId of actor.topics) graph.responsibilities.push(responsibilityOf(actor, topicId, places, now))
   }
   addRelations(graph, folder, new Map(actors.map((actor) => [actor.id, actor])), places, now)
@@ -163,27 +175,53 @@ const levels: Record<ActorRow['level'], string> = {
 }
 const organisationId = (key: string) => stableId('organisation', key)
 
-function organisationOf(actor: ActorRow, places: Places, now: string): StarterGraph['organisations'][number] {
-  const isProtected = /ADRESSE NIE/.test(actor.note)
+/** An organisation whose place must never be known. */
+const isProtected = (actor: ActorRow) => /ADRESSE NIE/.test(actor.note)
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
+  return groups
+}
+
+/** The published rows of an organisation, with the place and the website of the register where no page tells them. */
+function rowsOf(actor: ActorRow, rows: readonly ContactRow[]): ContactRow[] {
+  const { id, source, confidence } = actor
+  const registered = { place: actor.place, website: actor.website }
+  return [
+    ...rows,
+    ...Object.entries(registered)
+      .filter(([field, value]) => value && !rows.some((row) => row.field === field))
+      .map(([field, value]) => ({ id, field, value, source, confidence, page_date: '', note: '' })),
+  ]
+}
+
+function organisationOf(
+  actor: ActorRow,
+  published: PublishedContacts,
+  places: Places,
+  now: string,
+): StarterGraph['organisations'][number] {
+  const hidden = isProtected(actor)
+  const name = String(published.props.name ?? actor.name)
   return {
     id: organisationId(actor.id),
     parentId: actor.parent ? organisationId(actor.parent) : null,
-    areaId: isProtected ? null : (places.byAgs.get(actor.ags) ?? null),
+    areaId: hidden ? null : (places.byAgs.get(actor.ags) ?? null),
     props: known({
+      ...published.props,
       key: actor.id,
-      name: actor.name,
+      name,
       shortName: actor.short_name,
       type: actor.type,
       kind: actor.kind,
       level: actor.type === 'Amt' ? 'amt' : levels[actor.level],
-      place: isProtected ? null : actor.place,
-      website: actor.website,
-      note: isProtected ? actor.note.split('ADRESSE NIE')[0]!.trim().replace(/;$/, '') : actor.note,
-      protected: isProtected,
+      note: hidden ? actor.note.split('ADRESSE NIE')[0]!.trim().replace(/;$/, '') : actor.note,
+      protected: hidden,
       visibility: 'internal',
       confidence: actor.confidence,
       evidence: actor.source,
-      sortName: foldName(actor.name),
+      sortName: foldName(name),
       version: 1,
       createdAt: now,
       updatedAt: now,
@@ -259,11 +297,20 @@ const cooperationKindOf = {
   mitglied: 'membership',
   gruendung: 'foundation',
   zustaendig_fuer: 'acting-for',
-} as const
+  traegt: 'operation',
+  koordiniert: 'coordination',
+} as const satisfies Record<string, CooperationKind>
 /** Relations that hand a task to the source organisation, and which task (from the relation's description). */
 const delegatedTopic: Partial<Record<keyof typeof cooperationKindOf, string>> = {
   leistungsvertrag: 'ankommen.betreuung',
   zustaendig_fuer: 'soziales.asylblg',
+}
+
+/** A row of relations-more.csv in the columns of relations.csv, with the date of its page in the evidence. */
+function further(row: z.output<typeof furtherRelationRowSchema>) {
+  const { from: source, to: target, kind, since: valid_from, until: valid_to, description, confidence } = row
+  const evidence = [row.source, row.page_date].filter(Boolean).join(', ')
+  return { source, target, kind, valid_from, valid_to, description, confidence, evidence }
 }
 
 function addRelations(
@@ -273,10 +320,17 @@ function addRelations(
   places: Places,
   now: string,
 ): void {
-  for (const relation of readCsv(folder, 'relations.csv').map((row) => relationRowSchema.parse(row))) {
+  const rows = [
+    ...readCsv(folder, 'relations.csv').map((row) => relationRowSchema.parse(row)),
+    ...readCsv(folder, 'relations-more.csv').map((row) => further(furtherRelationRowSchema.parse(row))),
+  ]
+  // A later row says what became of a relation that an earlier one names.
+  const relations = new Map(
+    rows.map((row) => [`${row.source}:${row.target}:${row.kind}:${row.valid_from}`, row] as const),
+  )
+  for (const [key, relation] of relations) {
     const kind = cooperationKindOf[relation.kind]
-    const directed = kind !== 'cooperation' && kind !== 'foundation'
-    const key = `${relation.source}:${relation.target}:${relation.kind}:${relation.valid_from}`
+    const directed = directedKinds.has(kind)
     const topicId = delegatedTopic[relation.kind] ?? null
     const evidence = {
       confidence: relation.confidence,

@@ -32,16 +32,17 @@ function links<R extends { id: string }>(
 
 /** The parts of a load, in the order in which they need each other. */
 export function partsOf(graph: StarterGraph): Part[] {
-  const { areas, topics, organisations, posts, responsibilities, cooperations } = graph
+  const { areas, topics, organisations, sources, posts, responsibilities, cooperations } = graph
   const { series, meetings, agendaItems, participations, decisions, tasks } = graph
   return [
     { nodes: nodes('Area', areas), links: links('Area_PART_OF_Area', areas, (row) => row.parentId) },
     { nodes: nodes('Topic', topics), links: links('Topic_SUBTOPIC_OF_Topic', topics, (row) => row.parentId) },
     {
-      nodes: [...nodes('Organisation', organisations), ...nodes('Post', posts)],
+      nodes: [...nodes('Organisation', organisations), ...nodes('ValueSource', sources), ...nodes('Post', posts)],
       links: [
         ...links('Organisation_PART_OF_Organisation', organisations, (row) => row.parentId),
         ...links('Organisation_LOCATED_IN_Area', organisations, (row) => row.areaId),
+        ...links('ValueSource_SOURCE_OF_Organisation', sources, (row) => row.organisationId),
         ...links('Post_POST_AT_Organisation', posts, (row) => row.organisationId),
       ],
     },

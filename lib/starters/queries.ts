@@ -27,6 +27,12 @@ export const addTopicWords = query(
   { rows: z.array(z.strictObject({ id: text, synonyms: z.array(text), synonymsEn: z.array(text) })) },
   saved,
 )
+export const listSourceIds = query('starters/list-source-ids', { limit: z.number().int() }, { id: text })
+export const addSources = query(
+  'starters/add-sources',
+  { rows: z.array(z.strictObject({ id: text, organisationId: text, props: z.record(text, scalar) })) },
+  saved,
+)
 export const beginStarter = query(
   'starters/begin-starter',
   { starter: z.enum(starters) },

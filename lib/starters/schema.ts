@@ -73,6 +73,31 @@ export const relationRowSchema = z.object({
   evidence: z.string(),
 })
 
+/** A row of contacts.csv: one value of an organisation as a public page gives it. */
+export const contactRowSchema = z.object({
+  id: z.string().min(1),
+  field: z.string().min(1),
+  value: z.string().min(1),
+  source: z.string().min(1),
+  page_date: z.string(),
+  confidence: z.enum(confidences),
+  note: z.string(),
+})
+export type ContactRow = z.output<typeof contactRowSchema>
+
+/** A row of relations-more.csv. */
+export const furtherRelationRowSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  kind: z.enum(['kooperation', 'leistungsvertrag', 'foerdert', 'mitglied', 'gruendung', 'traegt', 'koordiniert']),
+  since: z.string(),
+  until: z.string(),
+  description: z.string(),
+  source: z.string(),
+  page_date: z.string(),
+  confidence: z.enum(confidences),
+})
+
 const topic = z.object({
   id: z.string(),
   label: z.string(),

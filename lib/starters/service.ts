@@ -5,7 +5,7 @@ import type { Action } from '../records/entries'
 import { entryStatements } from '../records/log'
 import { labelsOf } from '../store/graph'
 import type { GraphStore, Statement } from '../store/port'
-import { readRow, statement } from '../store/query'
+import { readRow, readRows, statement } from '../store/query'
 import { topics } from '../topics/service'
 import { readDithmarschen, readEmptyDithmarschen, readTopics } from './dithmarschen'
 import { mayReplaceNetwork } from './policy'
@@ -60,7 +60,8 @@ export async function loadStarter(
 
 /**
  * Loads a network into a store that has none. One whose loading broke off (power, restart) is completed, whatever
- * `starter` says. One that was loaded by an earlier release gets the words that were added to its topics since.
+ * `starter` says. One that was loaded by an earlier release gets the words that were added to its topics since, and
+ * what is known by now of the origin of values: where the record says something else, that is a proposal.
  * @returns what was loaded; null when nothing was missing
  */
 export async function ensureStarter(
@@ -71,6 +72,7 @@ export async function ensureStarter(
   const present = await readRow(store, queries.readStarter, {})
   if (present?.starter) {
     await addNewWords(store, present.starter, options)
+    if (present.starter === 'dithmarschen') await addNewSources(store, options)
     return null
   }
   const wanted = present?.loading ?? starter
@@ -100,6 +102,17 @@ async function addNewWords(
   await store.write([
     statement(queries.addTopicWords, { rows }),
     ...networkEntry('load', starter, options, { topics: [null, rows.length] }),
+  ])
+}
+
+/** The origin of values, as far as this store does not know it yet; no record changes by it. */
+async function addNewSources(store: GraphStore, options: { now: string; actor?: Actor }): Promise<void> {
+  const present = new Set((await readRows(store, queries.listSourceIds, { limit: 100_000 })).map(({ id }) => id))
+  const rows = readDithmarschen(options.now).sources.filter(({ id }) => !present.has(id))
+  if (!rows.length) return
+  await store.write([
+    statement(queries.addSources, { rows }),
+    ...networkEntry('load', 'dithmarschen', options, { sources: [null, rows.length] }),
   ])
 }
 

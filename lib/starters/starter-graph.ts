@@ -17,6 +17,8 @@ export interface StarterGraph {
   areas: (NodeRow & { parentId: string | null })[]
   topics: (NodeRow & { parentId: string | null })[]
   organisations: (NodeRow & { parentId: string | null; areaId: string | null })[]
+  /** Where values of organisations come from. */
+  sources: (NodeRow & { organisationId: string })[]
   posts: (NodeRow & { organisationId: string })[]
   responsibilities: (NodeRow & {
     organisationId: string
@@ -52,6 +54,7 @@ export const starterLabels = [
   'Responsibility',
   'Task',
   'Topic',
+  'ValueSource',
 ] as const satisfies readonly LabelName[]
 
 /** The relations a starter network can have, as in cypher/starters/link-nodes.cypher. */
@@ -78,6 +81,7 @@ export const starterLinks = [
   'Task_ARISES_FROM_Meeting',
   'Task_ASSIGNED_TO_Organisation',
   'Topic_SUBTOPIC_OF_Topic',
+  'ValueSource_SOURCE_OF_Organisation',
 ] as const satisfies readonly RelationKind[]
 
 /** A graph without anything in it. */
@@ -86,6 +90,7 @@ export function emptyGraph(): StarterGraph {
     areas: [],
     topics: [],
     organisations: [],
+    sources: [],
     posts: [],
     responsibilities: [],
     cooperations: [],

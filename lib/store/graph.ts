@@ -62,10 +62,10 @@ export const graphLabels = {
     text:
       'key name shortName type kind level place street postalCode phone email website openingHours advice ' +
       'restrictedContact note visibility confidence evidence verifiedAt verifiedBy validFrom validTo sortName ' +
-      'createdAt updatedAt',
+      'createdAt updatedAt bring courses branches otherContacts',
     number: 'version',
     flag: 'protected',
-    list: 'languages',
+    list: 'languages confirmed',
   }),
   Participation: label('network', { text: 'reply attendance' }),
   Post: label('network', { text: 'function phone email', number: 'version' }),
@@ -108,13 +108,14 @@ export const graphLabels = {
     flag: 'disabled passwordGiven',
     list: 'recoveryCodes',
   }),
+  ValueSource: label('network', { text: 'field value source pageDate confidence note' }),
 } as const satisfies Record<string, Label>
 
 /** A label of the graph. */
 export type LabelName = keyof typeof graphLabels
 
 /** What would tell where a protected organisation is, in the properties of its node and in rows of statements. */
-export const placeProperties: ReadonlySet<string> = new Set(['street', 'postalCode', 'place', 'areaId'])
+export const placeProperties: ReadonlySet<string> = new Set(['street', 'postalCode', 'place', 'areaId', 'branches'])
 
 interface Relation {
   readonly from: LabelName
@@ -153,6 +154,7 @@ export const graphRelations = [
   { from: 'Task', type: 'ASSIGNED_TO', to: 'Organisation' },
   { from: 'Topic', type: 'SUBTOPIC_OF', to: 'Topic' },
   { from: 'Touch', type: 'TOUCHED_BY', to: 'Change' },
+  { from: 'ValueSource', type: 'SOURCE_OF', to: 'Organisation' },
 ] as const satisfies readonly Relation[]
 
 type KindOf<R> = R extends { from: infer F extends string; type: infer T extends string; to: infer E extends string }

@@ -31,6 +31,7 @@ function expectedOf(graph: StarterGraph): Network {
     areas: 'Area',
     topics: 'Topic',
     organisations: 'Organisation',
+    sources: 'ValueSource',
     posts: 'Post',
     responsibilities: 'Responsibility',
     cooperations: 'Cooperation',
@@ -53,6 +54,7 @@ function expectedOf(graph: StarterGraph): Network {
     relate(row.id, 'PART_OF', row.parentId)
     relate(row.id, 'LOCATED_IN', row.areaId)
   }
+  for (const row of graph.sources) relate(row.id, 'SOURCE_OF', row.organisationId)
   for (const row of graph.posts) relate(row.id, 'POST_AT', row.organisationId)
   for (const row of graph.responsibilities) {
     relate(row.id, 'HELD_BY', row.organisationId)
@@ -158,6 +160,25 @@ export function describeStarterContract(engine: string, open: () => Promise<Grap
         [...(complete.synonymsEn as string[])].sort(),
         complete.label,
       ])
+    })
+
+    test('a network of an earlier release learns where values come from, once; no record changes', async () => {
+      await loadStarter(store, 'dithmarschen', { now })
+      const records = () =>
+        store.read(cypher('MATCH (o:Organisation) RETURN o {.id, .phone, .version, .updatedAt} AS o ORDER BY o.id'))
+      const count = async () =>
+        (await store.read(cypher('MATCH (:Organisation)<-[:SOURCE_OF]-(s:ValueSource) RETURN count(s) AS n')))[0]!.n
+      const before = [await records(), await count()]
+      await store.write([
+        cypher('MATCH (s:ValueSource) DETACH DELETE s'),
+        cypher("MATCH (o:Organisation {key: 'vhs-heide'}) SET o.phone = '0481 1'"),
+      ])
+      const edited = await records()
+      for (let start = 0; start < 2; start++) expect(await ensureStarter(store, 'dithmarschen', { now })).toBeNull()
+      expect([await records(), await count()]).toEqual([edited, before[1]])
+      expect(
+        (await changesIn(store)).filter((change) => (change as { action: string }).action === 'load'),
+      ).toHaveLength(2)
     })
 
     test('a new store has none', async () => {

@@ -295,6 +295,16 @@ export const actionDoors: Record<string, ActionDoor> = {
     from: 'editor',
     input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version) } }),
   },
+  'app/(shell)/organisations/actions.ts#confirmValuesAction': {
+    page: '/organisations/ksv',
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version), field: 'website' } }),
+  },
+  'app/(shell)/organisations/actions.ts#takeOverValuesAction': {
+    page: '/organisations/ksv',
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version), field: 'place' } }),
+  },
   'app/(shell)/organisations/actions.ts#verifyInRowAction': {
     page: '/',
     from: 'editor',

@@ -13,7 +13,7 @@ test.beforeEach(async ({ page }) => {
 
 test('the sentence, the legend and the table say the same', async ({ page }) => {
   const all = await shownOn(page)
-  expect(all).toBeGreaterThanOrEqual(119)
+  expect(all).toBeGreaterThanOrEqual(122)
   await page.getByRole('checkbox', { name: /^Bildung \d/ }).uncheck()
   const summary = page.getByText(/^\d+ Organisationen, \d+ Beziehungen\.$/)
   await expect(summary).not.toHaveText(new RegExp(`^${all}`))

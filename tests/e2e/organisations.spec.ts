@@ -3,7 +3,7 @@ import { expect, test } from './test'
 
 test('list: filter, order, pages and export stand in the address', async ({ page }) => {
   await page.goto('/organisations')
-  await expect(page.getByText('119 Akteure')).toBeVisible()
+  await expect(page.getByText('122 Akteure')).toBeVisible()
   await page.getByLabel('Art').selectOption('education')
   await page.getByRole('button', { name: 'Anwenden' }).click()
   await expect(page).toHaveURL(/kind=education/)

@@ -4,12 +4,16 @@ import type { Done } from '@/components/layout/toast'
 import { organisationFields } from '@/lib/organisations/fields'
 import { organisationFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, deleteOrganisation, editOrganisation, verifyOrganisation } from '@/lib/organisations/service'
+import { confirmValues, takeOverValues } from '@/lib/sources/service'
 import type { DeedAnswer, FormState } from '@/lib/records/form'
 import { runDeed, runForm } from '@/lib/run-form'
 import { rowDeed } from '../tell-done'
 
 const form = { schema: organisationFormSchema, fields: organisationFields }
 const readAt = z.object({ key: z.string().min(1), version: z.coerce.number().int() })
+const valuesAt = readAt.extend({
+  field: z.preprocess((value) => [value].flat(), z.array(z.string().max(40)).min(1).max(10)),
+})
 
 /** Creates an organisation and opens its record. */
 export async function createOrganisationAction(_previous: FormState, data: FormData): Promise<FormState> {
@@ -28,6 +32,16 @@ export async function editOrganisationAction(_previous: FormState, data: FormDat
 /** Confirms a record as of today. */
 export async function verifyOrganisationAction(data: FormData): Promise<DeedAnswer> {
   return runDeed(readAt, data, (ctx, { key, version }) => verifyOrganisation(ctx, key, version))
+}
+
+/** Confirms single values of a record as of today. */
+export async function confirmValuesAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(valuesAt, data, (ctx, { key, version, field }) => confirmValues(ctx, key, version, field))
+}
+
+/** Puts what public pages say into a record. */
+export async function takeOverValuesAction(data: FormData): Promise<DeedAnswer> {
+  return runDeed(valuesAt, data, (ctx, { key, version, field }) => takeOverValues(ctx, key, version, field))
 }
 
 /** Confirms a record in a list, where its row stays. */

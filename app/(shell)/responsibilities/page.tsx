@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { mostShown } from '@/components/responsibilities/other-answers'
 import { AskPage } from '@/components/responsibilities/ask-page'
 import { outlinesFor } from '@/lib/areas/service'
 import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
+import { sourcesOf } from '@/lib/sources/service'
 import { mayWorkOffReports } from '@/lib/questions/policy'
 import { askedLately } from '@/lib/questions/service'
 import { mayEditResponsibilities } from '@/lib/responsibilities/policy'
@@ -36,6 +38,10 @@ export default async function ResponsibilitiesPage({
     asked ? null : askedLately(ctx, 6),
     wordsOf(ctx),
   ])
+  const organisations = (answered?.resolution?.answers ?? [])
+    .slice(0, mostShown)
+    .map((answer) => answer.responsibility.organisation)
+  const sources = await sourcesOf(ctx, organisations)
   const done = query.done === 'gap' || query.done === 'mistake' || query.done === 'log' ? query.done : null
   return (
     <AskPage
@@ -44,6 +50,7 @@ export default async function ResponsibilitiesPage({
       now={ctx.now}
       ask={ask}
       answered={answered}
+      sources={sources}
       change={query.change === 'topic' || query.change === 'area' || query.change === 'group' ? query.change : null}
       lately={lately}
       areas={areas}

@@ -132,4 +132,5 @@ export const records = {
   searching: 'Tippen Sie, um zu suchen.',
   noMatch: 'Nichts gefunden.',
   chosen: 'Gewählt: {name}',
+  on: '{what} ({date})',
 }

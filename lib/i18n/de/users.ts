@@ -20,7 +20,7 @@ export const users = {
   starter: 'Womit möchten Sie beginnen?',
   starters: {
     dithmarschen: 'Kreis Dithmarschen',
-    dithmarschenHint: '116 Gemeinden und 119 öffentliche Stellen aus offenen Daten, mit Belegen.',
+    dithmarschenHint: '116 Gemeinden und 122 öffentliche Stellen aus offenen Daten, mit Belegen.',
     example: 'Kreis Musterkoog zum Ausprobieren',
     exampleHint: 'Ein erfundener Kreis mit Treffen und Kooperationen. Mit einem Klick wieder weg.',
     empty: 'Leeres Netzwerk',

@@ -129,4 +129,5 @@ export const records: typeof recordsDe = {
   searching: 'Type to search.',
   noMatch: 'Nothing found.',
   chosen: 'Chosen: {name}',
+  on: '{what} ({date})',
 }

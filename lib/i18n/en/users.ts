@@ -22,7 +22,7 @@ export const users: typeof usersDe = {
   starter: 'What would you like to start with?',
   starters: {
     dithmarschen: 'Kreis Dithmarschen',
-    dithmarschenHint: '116 municipalities and 119 public institutions from open data, with evidence.',
+    dithmarschenHint: '116 municipalities and 122 public institutions from open data, with evidence.',
     example: 'Kreis Musterkoog, to try things out',
     exampleHint: 'An invented county with meetings and cooperations. Gone again with one click.',
     empty: 'Empty network',

@@ -24,5 +24,5 @@ export function generateExample(options: {
   const { actors, ...records } = makeOrganisations(random, offices, today, 150 * scale)
   const cooperations = makeCooperations(random, actors, topics, today, 250 * scale)
   const meetings = makeMeetings(random, actors, offices, today, 6 * scale)
-  return { areas, topics, ...records, cooperations, ...meetings }
+  return { areas, topics, sources: [], ...records, cooperations, ...meetings }
 }

@@ -29,6 +29,7 @@ import { network, positions } from '@/lib/network/service'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
 import * as notices from '@/lib/notices/service'
 import * as organisations from '@/lib/organisations/service'
+import * as sources from '@/lib/sources/service'
 import * as questions from '@/lib/questions/service'
 import { addResponsibility } from '@/lib/responsibilities/records'
 import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
@@ -275,7 +276,15 @@ const rows: Record<string, Record<string, Call | Reason>> = {
       return [
         answered,
         answers.map((answer) =>
-          answerText(answer, { words: de.responsibilities, locale: 'de', area: answered.area, chain, topics: [] }),
+          answerText(answer, {
+            messages: de,
+            sources: new Map(),
+            words: de.responsibilities,
+            locale: 'de',
+            area: answered.area,
+            chain,
+            topics: [],
+          }),
         ),
       ]
     },
@@ -290,6 +299,13 @@ const rows: Record<string, Record<string, Call | Reason>> = {
       await search(ctx, first, { limit: 5 }),
       await search(ctx, second, { limit: 5 }),
     ],
+  },
+  sources: {
+    sourcesOf: async (ctx) => [
+      ...(await sources.sourcesOf(ctx, [(await organisations.organisationRecord(ctx, key)).organisation])).values(),
+    ],
+    confirmValues: 'writes',
+    takeOverValues: 'writes',
   },
   'second-factor': {
     needsSecondFactor: 'pure',

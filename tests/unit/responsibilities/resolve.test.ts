@@ -96,6 +96,8 @@ function held(
       advice: null,
       type: null,
       protected: false,
+      bring: null,
+      confirmed: [],
       verifiedAt: null,
     },
     ...rest,

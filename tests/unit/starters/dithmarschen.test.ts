@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
+import { organisationFormSchema } from '@/lib/organisations/schema'
 import { readDithmarschen, readEmptyDithmarschen, readTopics } from '@/lib/starters/dithmarschen'
 import { chainOf, problemsOf } from './network-checks'
 
@@ -23,8 +24,9 @@ test('everything the files hold is there, and it fits together', () => {
     amt: count('amt'),
     municipality: count('municipality'),
   }).toEqual({ country: 1, state: 1, county: 1, amt: 6, municipality: 116 })
-  expect(graph.organisations).toHaveLength(119)
-  expect(graph.cooperations).toHaveLength(28)
+  expect(graph.organisations).toHaveLength(122)
+  // 28 and 59 rows; one says what became of another.
+  expect(graph.cooperations).toHaveLength(28 + 59 - 1)
   expect(graph.topics).toHaveLength(98)
   expect(problemsOf(graph)).toEqual([])
 })
@@ -55,37 +57,62 @@ test('a population without a figure of 2024 keeps that of 2022 and says so', () 
   expect(population('Hedwigenkoog')).toMatchObject({ population: 224, populationYear: 2022 })
 })
 
-test('nothing is invented: every text of an organisation stands in its row', () => {
+test('nothing is invented: every text of an organisation stands in its row, or on a page that is named', () => {
   const rows = new Map(source('actors.csv').map((row) => [row.id, row]))
-  for (const { props } of graph.organisations) {
+  const published = source('contacts.csv')
+  const saidOf = (key: unknown) => published.filter((row) => row.id === key).map((row) => row.value!)
+  const contactFields =
+    'name phone email website place street postalCode openingHours languages otherContacts advice bring courses branches'
+  for (const { id, props } of graph.organisations) {
     const row = rows.get(String(props.key))!
-    const expected: Record<string, unknown> = {
-      name: row.name,
+    const expected = {
       shortName: row.short_name,
       type: row.type,
       kind: row.kind,
-      place: row.place,
-      website: row.website,
       confidence: row.confidence,
       evidence: row.source,
     }
     for (const [name, value] of Object.entries(expected))
       expect({ key: props.key, [name]: props[name] ?? '' }).toEqual({ key: props.key, [name]: value })
-    for (const name of [
-      'phone',
-      'email',
-      'street',
-      'postalCode',
-      'openingHours',
-      'languages',
-      'verifiedAt',
-      'verifiedBy',
-    ])
-      expect(props).not.toHaveProperty(name)
+    for (const field of contactFields.split(' ')) {
+      const value = [props[field] ?? []].flat().join('\n')
+      const known = [
+        ...saidOf(props.key),
+        row.name!,
+        row.place!,
+        row.website!,
+        ...saidOf(props.key).flatMap((v) => v.split(', ')),
+      ]
+      const rest = known
+        .toSorted((a, b) => b.length - a.length)
+        .reduce((text, part) => (part ? text.replaceAll(part, '') : text), String(value))
+      // What is left are the words that say what a number or a text is for.
+      expect([props.key, field, rest.replace(/[A-ZÄÖÜ][\wäöüß -]*: |[.\s]/g, '')]).toEqual([props.key, field, ''])
+      if (value && field !== 'name')
+        expect(graph.sources).toContainEqual(
+          expect.objectContaining({ organisationId: id, props: expect.objectContaining({ field, value }) }),
+        )
+    }
+    for (const name of ['verifiedAt', 'verifiedBy', 'confirmed']) expect(props).not.toHaveProperty(name)
     expect(props.visibility).toBe('internal')
   }
   expect(graph.posts).toEqual([])
   expect(graph.meetings).toEqual([])
+})
+
+test('how many can be reached: a phone or a mailbox, these or a street, these or a website', () => {
+  const reached = (...fields: string[]) =>
+    graph.organisations.filter(({ props }) => fields.some((field) => props[field])).length
+  expect(reached('phone', 'email', 'otherContacts')).toBe(31)
+  expect(reached('phone', 'email', 'otherContacts', 'street')).toBe(59)
+  expect(reached('phone', 'email', 'otherContacts', 'street', 'website')).toBeGreaterThanOrEqual(88)
+})
+
+test('every value fits the form of a record: phone, mailbox, website, postal code, lengths', () => {
+  for (const { props } of graph.organisations) {
+    const read = organisationFormSchema.safeParse({ ...props, languages: [props.languages ?? []].flat().join(', ') })
+    expect([props.key, read.error?.issues]).toEqual([props.key, undefined])
+  }
 })
 
 test('the Frauenhaus is protected and has no place; the remark about it is not shown', () => {
@@ -93,7 +120,8 @@ test('the Frauenhaus is protected and has no place; the remark about it is not s
     areaId: null,
     props: { protected: true, note: 'autonomes Frauenhaus' },
   })
-  expect(organisation('frauenhaus').props).not.toHaveProperty('place')
+  for (const field of ['place', 'street', 'postalCode', 'branches'])
+    expect(organisation('frauenhaus').props).not.toHaveProperty(field)
   expect(graph.organisations.filter((row) => row.props.protected)).toHaveLength(1)
   expect(JSON.stringify(graph)).not.toContain('ADRESSE')
 })
@@ -197,8 +225,21 @@ test('every relation is a cooperation of its kind, from its source to its target
     mitglied: 'membership',
     gruendung: 'foundation',
     zustaendig_fuer: 'acting-for',
+    traegt: 'operation',
+    koordiniert: 'coordination',
   }
-  const wanted = source('relations.csv').map((row) => [
+  const more = source('relations-more.csv').map(({ from, to, since, until, source: page, page_date, ...row }) => ({
+    ...row,
+    source: from,
+    target: to,
+    valid_from: since,
+    valid_to: until,
+    evidence: `${page}, ${page_date}`,
+  }))
+  // A row of the second file says what became of a relation of the first.
+  const rows = [...source('relations.csv'), ...more] as Record<string, string>[]
+  const newest = new Map(rows.map((row) => [[row.source, row.target, row.kind, row.valid_from].join(), row]))
+  const wanted = [...newest.values()].map((row) => [
     kinds[row.kind!],
     organisation(row.source!).id,
     organisation(row.target!).id,

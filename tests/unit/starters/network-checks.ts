@@ -6,6 +6,7 @@ export const labelsOfParts: Record<keyof StarterGraph, LabelName> = {
   areas: 'Area',
   topics: 'Topic',
   organisations: 'Organisation',
+  sources: 'ValueSource',
   posts: 'Post',
   responsibilities: 'Responsibility',
   cooperations: 'Cooperation',

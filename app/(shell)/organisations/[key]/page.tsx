@@ -8,10 +8,11 @@ import { currentMessages } from '@/lib/i18n/server'
 import { meetingsOf } from '@/lib/meetings/service'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { organisationKeyOf, organisationRecord } from '@/lib/organisations/service'
+import { sourcesOf } from '@/lib/sources/service'
 import { responsibilitiesOf } from '@/lib/responsibilities/records'
 import { orNotFound } from '@/lib/run-page'
 import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
-import { verifyOrganisationAction } from '../actions'
+import { confirmValuesAction, takeOverValuesAction, verifyOrganisationAction } from '../actions'
 
 interface Props {
   params: Promise<{ key: string }>
@@ -38,10 +39,11 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const query = await searchParams
   const tab = [query.tab].flat()[0] ?? 'overview'
   const mayEdit = mayEditOrganisations(ctx.actor)
-  const [cooperations, responsibilities, meetings, chronicle] = await Promise.all([
+  const [cooperations, responsibilities, meetings, sources, chronicle] = await Promise.all([
     cooperationsOf(ctx, id),
     responsibilitiesOf(ctx, id),
     meetingsOf(ctx, id),
+    sourcesOf(ctx, [record.organisation]),
     tab === 'overview' ? historyOf(ctx, 'organisation', id, { limit: 12 }) : null,
   ])
   return (
@@ -62,6 +64,8 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       }
       mayEdit={mayEdit}
       verify={verifyOrganisationAction}
+      sources={sources.get(id)!}
+      valueDeeds={{ confirm: confirmValuesAction, takeOver: takeOverValuesAction }}
     />
   )
 }
