@@ -111,14 +111,14 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
       <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-14">
         {address ? (
           <li className="flex items-center gap-1.5 text-muted">
-            <MapPin size={16} aria-hidden />
+            <MapPin size={16} aria-hidden className="flex-none" />
             {address}
             {inBrackets(from('street'))}
           </li>
         ) : null}
         {organisation.openingHours ? (
           <li className="flex items-center gap-1.5 text-muted">
-            <Clock size={16} aria-hidden />
+            <Clock size={16} aria-hidden className="flex-none" />
             {organisation.openingHours}
             {inBrackets(from('openingHours'))}
             {open === null ? null : (
@@ -130,12 +130,12 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
         ) : null}
         {organisation.languages.length ? (
           <li className="flex items-center gap-1.5 text-muted">
-            <Languages size={16} aria-hidden />
+            <Languages size={16} aria-hidden className="flex-none" />
             {fill(words.languages, { languages: organisation.languages.join(', ') })}
           </li>
         ) : null}
         <li className={`flex items-center gap-1.5 ${answer.stale ? 'text-warn' : 'text-ok'}`}>
-          {answer.stale ? <CircleAlert size={16} aria-hidden /> : <BadgeCheck size={16} aria-hidden />}
+          {answer.stale ? <CircleAlert size={16} aria-hidden className="flex-none" /> : <BadgeCheck size={16} aria-hidden className="flex-none" />}
           {verified
             ? fill(answer.stale ? words.stale : words.verified, { date: formatDate(verified, locale) })
             : words.unverified}
