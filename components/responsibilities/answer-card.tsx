@@ -135,7 +135,11 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
           </li>
         ) : null}
         <li className={`flex items-center gap-1.5 ${answer.stale ? 'text-warn' : 'text-ok'}`}>
-          {answer.stale ? <CircleAlert size={16} aria-hidden className="flex-none" /> : <BadgeCheck size={16} aria-hidden className="flex-none" />}
+          {answer.stale ? (
+            <CircleAlert size={16} aria-hidden className="flex-none" />
+          ) : (
+            <BadgeCheck size={16} aria-hidden className="flex-none" />
+          )}
           {verified
             ? fill(answer.stale ? words.stale : words.verified, { date: formatDate(verified, locale) })
             : words.unverified}

@@ -39,8 +39,8 @@ export function AskBack({
       options: topics.filter((topic) => !topic.parentId).map(option),
     },
     outside: {
-      title: fill(words.outsideTitle, { place: understanding.outside ?? '' }),
-      text: words.outsideText,
+      title: fill(words.outsideTitle, { place: understanding.outside?.name ?? '' }),
+      text: fill(words.outsideText, { county: understanding.outside?.county ?? '' }),
       options: [{ href: askAddress({ ...ask, area: county }), label: words.withoutPlace }],
     },
   }

@@ -14,7 +14,5 @@ export const helpWords: ReadonlySet<string> = plain(wordLists.help)
 export const ignorable = (word: string): boolean =>
   fillers.has(word) || helpWords.has(word) || /^\d{1,3}$/.test(word) || (word.length === 1 && !/\d/.test(word))
 
-/** Towns around the county: a question about them is not answered as if they lay in it. Plain word → name. */
-export const outsidePlaces: ReadonlyMap<string, string> = new Map(
-  wordLists.outsidePlaces.map((name) => [plainWords(name).join(''), name]),
-)
+/** Words before a place. */
+export const placeWords: ReadonlySet<string> = plain(wordLists.beforePlaces)

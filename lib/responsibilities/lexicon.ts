@@ -1,8 +1,9 @@
+import { readGazetteer, type Gazetteer } from '../areas/gazetteer'
 import type { Area } from '../areas/schema'
 import type { OrganisationRef } from '../organisations/schema'
 import type { Topic } from '../topics/schema'
 import { plainWords, stem } from '../words'
-import { fillers, ignorable, outsidePlaces } from './everyday-words'
+import { fillers, ignorable } from './everyday-words'
 import { wordLists } from './word-lists'
 
 /** A name of a topic, place or organisation. `weight`: 1 for its own name or synonym, less for a looser one. */
@@ -50,6 +51,8 @@ export interface Lexicon {
   /** Organisations by one telling word of their name. */
   organisationWords: ReadonlyMap<string, ReadonlySet<string>>
   byPostalCode: ReadonlyMap<string, readonly Area[]>
+  /** Places of other counties. */
+  outside: Gazetteer
   areas: ReadonlyMap<string, Area>
   parentOf: ReadonlyMap<string, string>
 }
@@ -94,6 +97,7 @@ export function buildBase(topics: readonly Topic[], areas: readonly Area[]): Bas
     ),
     areaNames: byFirstLetter(singles(areaEntries.filter((entry) => entry.weight === 1 && entry.words.length <= 3))),
     byPostalCode,
+    outside: readGazetteer(areas.find((area) => area.kind === 'county')?.ags ?? ''),
     areas: new Map(areas.map((area) => [area.id, area])),
     parentOf: new Map(topics.flatMap((topic) => (topic.parentId ? [[topic.id, topic.parentId] as const] : []))),
   }
@@ -120,7 +124,10 @@ export function buildLexicon(
     wordsOfOrganisation: new Map(
       organisations.map(({ id, name, shortName }) => [id, new Set(plainWords(`${name} ${shortName ?? ''}`))]),
     ),
-    organisationWords: tellingWords(organisations, placeWords),
+    organisationWords: tellingWords(
+      organisations,
+      (word) => placeWords.has(word) || (base.outside.places.get(word)?.known ?? false),
+    ),
   }
 }
 
@@ -214,7 +221,8 @@ function labelParts(label: string): string[] {
  */
 function areaNames(area: Area): { name: string; weight: number }[] {
   const bare = area.name.replace(inBrackets, '').trim()
-  const names = [area.name, bare, ...area.localities]
+  // „in Deutschland“ says nothing about where.
+  const names = area.kind === 'country' ? [] : [area.name, bare, ...area.localities]
   const looser: string[] = []
   if (area.kind === 'amt') {
     const short = bare.replace(/^Amt (KLG )?/, '')
@@ -276,13 +284,13 @@ function organisationNames({ name, shortName }: NamedOrganisation): string[] {
  */
 function tellingWords(
   organisations: readonly NamedOrganisation[],
-  placeWords: ReadonlySet<string>,
+  isPlace: (word: string) => boolean,
 ): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const organisation of organisations) {
     for (const word of plainWords(organisation.name)) {
       const key = stem(word)
-      if (word.length < 6 || placeWords.has(word) || outsidePlaces.has(word) || generic.has(key)) continue
+      if (word.length < 6 || isPlace(word) || generic.has(key)) continue
       found.set(key, (found.get(key) ?? new Set<string>()).add(organisation.id))
     }
   }

@@ -1,5 +1,6 @@
 import { stem } from '../words'
-import { ignorable } from './everyday-words'
+import { ignorable, placeWords } from './everyday-words'
+import { isOrdinary } from './ordinary-words'
 import type { Entry, Lexicon } from './lexicon'
 import { nearest, partsOf } from './similar-words'
 
@@ -168,7 +169,9 @@ function closest<T extends { root: string }>(words: readonly T[], stems: Readonl
 /** A word nobody knows exactly: a misspelt place or topic, or a part of a compound. The nearest wins. */
 export function takeUnclear(state: State, token: Token): void {
   const { lexicon } = state
-  const misspelt = state.areas.length ? null : nearest(token.word, lexicon.areaNames, true)
+  if (isOrdinary(token.word)) return
+  const misspelt =
+    state.areas.length || !standsForPlace(state, token) ? null : nearest(token.word, lexicon.areaNames, true)
   const place = misspelt && {
     errors: misspelt.errors,
     entries: misspelt.entries.filter((entry) => entry.words.length === 1),
@@ -192,6 +195,20 @@ export function takeUnclear(state: State, token: Token): void {
   if (topic) take(state, [token], topic.entries, 'typo', 0.69)
 }
 
+/** Whether a word stands where a place stands: after „in“, beside a postal code, at either end, or among few words. */
+function standsForPlace({ tokens }: State, token: Token): boolean {
+  const at = tokens.indexOf(token)
+  const [before, after] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? '']
+  return (
+    placeWords.has(before) ||
+    /^\d{5}$/.test(before) ||
+    /^\d{5}$/.test(after) ||
+    at === 0 ||
+    at === tokens.length - 1 ||
+    tokens.length <= 5
+  )
+}
+
 /** A compound that was torn apart and misspelt („arbeits erlaubniss“). */
 export function takeTornWords(state: State): void {
   for (let start = 0; start + 2 <= state.tokens.length; start++) {
@@ -213,6 +230,7 @@ export function takeMisspeltNames(state: State, names: Lexicon['topicWords']): v
     for (let start = 0; start + length <= state.tokens.length; start++) {
       const span = state.tokens.slice(start, start + length)
       if (span.some((token) => token.used || ignorable(token.word))) continue
+      if (span.every((token) => isOrdinary(token.word))) continue
       const entries =
         nearest(span.map((token) => token.word).join(''), names)?.entries.filter(
           (entry) => entry.words.length === length,

@@ -1,6 +1,7 @@
+import type { ForeignPlace } from '../areas/gazetteer'
 import { areaChain } from '../areas/schema'
 import { plainWords, stem } from '../words'
-import { helpWords, ignorable, outsidePlaces } from './everyday-words'
+import { helpWords, ignorable } from './everyday-words'
 import type { Lexicon } from './lexicon'
 import type { TargetGroup } from './schema'
 import {
@@ -17,6 +18,7 @@ import {
   type State,
   type Token,
 } from './take-names'
+import { takeOutsideNames, takeOutsideWord } from './take-outside'
 import { groupOfWord } from './target-groups'
 
 /** What was understood of a question. */
@@ -32,7 +34,7 @@ export interface Understanding {
   /** The question asks for advice rather than for the office that decides. */
   counselling: boolean
   /** A town that is not in this county. */
-  outside: string | null
+  outside: ForeignPlace | null
   /** Words that say nothing to us, as they were typed. */
   ignored: string[]
   /** Too little of the question was understood to answer it: the topics are offered instead. */
@@ -49,12 +51,13 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   const state: State = { tokens, lexicon, topics: new Map(), areas: [], organisations: new Map() }
   const counselling = tokens.some(({ word }) => helpWords.has(word) || helpWords.has(stem(word)))
   takePostalCodes(state)
+  const foreign = takeOutsideNames(state)
   takeNames(state, longestName, 2)
   takeScatteredNames(state)
   takeTornWords(state)
   if (!state.areas.length) takeMisspeltNames(state, lexicon.areaNames)
   takeNames(state, 1, 1)
-  const outside = takeFirst(state, (word) => outsidePlaces.get(word))
+  const outside = foreign ?? takeOutsideWord(state)
   const targetGroup = takeTargetGroup(state)
   takeMisspeltNames(state, lexicon.topicNames)
   for (const token of tokens) {
@@ -78,7 +81,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   const named =
     outside &&
     [...state.organisations.keys()].some(
-      (id) => topics.length === 0 || lexicon.wordsOfOrganisation.get(id)?.has(plainWords(outside).join('')),
+      (id) => topics.length === 0 || lexicon.wordsOfOrganisation.get(id)?.has(plainWords(outside.name).join('')),
     )
   return {
     topics,
@@ -148,16 +151,6 @@ function tokensOf(question: string): Token[] {
     .split(/[^\p{L}\p{M}\p{N}§]+/u)
     .flatMap((shown) => plainWords(shown.replaceAll('§', ' § ')).map((word) => ({ word, shown, used: false })))
     .slice(0, 40)
-}
-
-function takeFirst<T>(state: State, find: (word: string) => T | undefined): T | null {
-  for (const token of state.tokens) {
-    const found = token.used ? undefined : find(token.word)
-    if (found === undefined) continue
-    token.used = true
-    return found
-  }
-  return null
 }
 
 /**

@@ -20,7 +20,8 @@ export const wordListsSchema = z.strictObject({
   looseTopicNames: words,
   genericNames: words,
   nicknames: z.record(z.string(), names),
-  outsidePlaces: names,
+  beforePlaces: inBothLanguages,
+  wordsLikeCities: words,
 })
 
 /** Words that questions are asked with: of the language and of the region, so they are data (data/words.yaml). */

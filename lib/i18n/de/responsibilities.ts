@@ -42,7 +42,7 @@ export const responsibilities = {
   noResponsibility: 'Für diese Organisation ist keine Zuständigkeit eingetragen.',
   outsideTitle: '{place} liegt nicht im Kreis.',
   outsideText:
-    'Hier sind nur Stellen erfasst, die für diesen Kreis zuständig sind. Wählen Sie einen Ort im Kreis oder fragen Sie ohne Ort.',
+    'Dort ist zuständig: {county}. Hier sind nur Stellen erfasst, die für diesen Kreis zuständig sind; deshalb nennen wir keine. Wählen Sie einen Ort im Kreis oder fragen Sie ohne Ort.',
   withoutPlace: 'Ohne Ort fragen',
   changeTopic: 'Thema ändern',
   noTopic: 'Welches Thema meinen Sie?',

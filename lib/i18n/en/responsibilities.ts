@@ -44,7 +44,7 @@ export const responsibilities: typeof responsibilitiesDe = {
   noResponsibility: 'No responsibility is recorded for this organisation.',
   outsideTitle: '{place} is not in this county.',
   outsideText:
-    'Only bodies responsible for this county are recorded here. Choose a place in the county or ask without a place.',
+    'Responsible there: {county}. Only bodies responsible for this county are recorded here, so we name none. Choose a place in the county or ask without a place.',
   withoutPlace: 'Ask without a place',
   changeTopic: 'Change topic',
   noTopic: 'Which topic do you mean?',

@@ -41,7 +41,7 @@ const lexicon = buildLexicon(
       topic('familie.ehrenamt', 'Ehrenamtskoordination', ['Ehrenamt']),
     ],
     [
-      area('kreis', 'Kreis Dithmarschen', 'county', null),
+      { ...area('kreis', 'Kreis Dithmarschen', 'county', null), ags: '01051' },
       area('amt', 'Amt Büsum-Wesselburen', 'amt', 'kreis'),
       area('klg', 'Amt KLG Eider', 'amt', 'kreis'),
       area('busum', 'Büsum', 'municipality', 'amt', '25761'),
@@ -128,8 +128,41 @@ test('what says nothing is told as it was typed; a similar word is no match', ()
   expect(of('Steuer')).toMatchObject({ topics: [] })
 })
 
+test('what lies outside is said with its county, whatever it is spelt like here', () => {
+  const outside = {
+    'Deutschkurs in Kiel': ['Kiel', 'Kiel'],
+    'Wohngeld Kreis Steinburg': ['Kreis Steinburg', 'Kreis Steinburg'],
+    'Alphakurs Neumünster': ['Neumünster', 'Neumünster'],
+    'Deutschkurs Burg auf Fehmarn': ['Burg auf Fehmarn', 'Kreis Ostholstein'],
+    'Kita in Schülp bei Rendsburg': ['Schülp b. Rendsburg', 'Kreis Rendsburg-Eckernförde'],
+    'Kita 25524': ['25524', 'Kreis Steinburg'],
+    'Ehrenamt in Buxtehude': ['Buxtehude', 'Landkreis Stade'],
+    'Deutschkurs Hamburg-Altona': ['Hamburg', 'Hamburg'],
+  }
+  for (const [question, [name, county]] of Object.entries(outside)) {
+    const { outside: found, areas } = of(question)
+    expect([question, found, areas]).toEqual([question, { name, county }, []])
+  }
+})
+
+test('an ordinary word, a name with a typing error where no place stands, and the country are no places', () => {
+  for (const question of [
+    'Mein Sohn ist krank geworden, wo ist ein Deutschkurs?',
+    'Ich lebe hier und will den Abschluss nachholen',
+    'Kind von der Kita holen vor dingen',
+    'Deutschkurs in Deutschland',
+    'Wir essen im Hof und die Welt ist in Not, Kita',
+  ])
+    expect([question, of(question).areas, of(question).outside]).toEqual([question, [], null])
+  expect(of('Deutschkurs in Wesselbuern').areas).toEqual(['wesselburen'])
+  expect(of('Schülp Kita')).toMatchObject({ areas: ['schulp'], outside: null })
+})
+
 test('a town of another county is named, unless a place of this one is', () => {
-  expect(of('Deutschkurs Itzehoe')).toMatchObject({ outside: 'Itzehoe', areas: [] })
+  expect(of('Deutschkurs Itzehoe')).toMatchObject({
+    outside: { name: 'Itzehoe', county: 'Kreis Steinburg' },
+    areas: [],
+  })
   expect(of('Deutschkurs Heide nicht Itzehoe')).toMatchObject({ outside: null, areas: ['heide'] })
 })
 
@@ -180,7 +213,7 @@ describe('callers who do not know the word', () => {
 
   test('an organisation elsewhere is named, its town is no place outside', () => {
     expect(of('Handwerkskammer in Flensburg')).toMatchObject({ organisations: ['hwk'], outside: null })
-    expect(of('Alphakurs Flensburg').outside).toBe('Flensburg')
+    expect(of('Alphakurs Flensburg').outside?.name).toBe('Flensburg')
   })
 })
 

@@ -1,0 +1,60 @@
+import type { ForeignPlace } from '../areas/gazetteer'
+import { placeWords } from './everyday-words'
+import { isOrdinary } from './ordinary-words'
+import { wordLists } from './word-lists'
+import type { State, Token } from './take-names'
+
+/** Most words of the name of a place. */
+const longestPlace = 5
+/** What joins a place of ours to one that is not („Burg auf Fehmarn“, „Schülp bei Rendsburg“). */
+const links = new Set(['auf', 'bei', 'am', 'an', 'near', 'on'])
+
+/**
+ * A postal code, a county, or a name of several words that lies outside; also a place of ours that another one tells
+ * apart. It outranks what single words mean, so it is looked for first.
+ */
+export function takeOutsideNames(state: State): ForeignPlace | null {
+  const { tokens, lexicon } = state
+  for (const token of tokens) {
+    const found = lexicon.byPostalCode.has(token.word) ? undefined : lexicon.outside.postalCodes.get(token.word)
+    if (found) return taken([token], found)
+  }
+  for (let length = longestPlace; length >= 2; length--)
+    for (let start = 0; start + length <= tokens.length; start++) {
+      const span = tokens.slice(start, start + length)
+      const words = span.map(({ word }) => word)
+      const name = words.join(' ')
+      const found = lexicon.outside.places.get(name)
+      if (found && !lexicon.phrases.has(name)) return taken(span, found)
+      const [first, link, ...rest] = words
+      const apart = length === 3 && links.has(link!) ? lexicon.outside.places.get(rest.join(' ')) : undefined
+      const ours = apart && lexicon.phrases.get(first!)?.some((entry) => entry.kind === 'area')
+      if (ours && apart.known) return taken(span, { ...apart, name: span.map(({ shown }) => shown).join(' ') })
+    }
+  return null
+}
+
+/**
+ * A place of one word among the words that mean nothing else. One that is not large needs a word before it that goes
+ * with places or, if it is near, a capital letter or an end of the question; an ordinary word never is one.
+ */
+export function takeOutsideWord(state: State): ForeignPlace | null {
+  const { tokens, lexicon } = state
+  for (const [at, token] of tokens.entries()) {
+    const found = token.used ? undefined : lexicon.outside.places.get(token.word)
+    if (!found || token.word.length < 3 || meantOtherwise(token.word, found.city)) continue
+    const placed = placeWords.has(tokens[at - 1]?.word ?? '')
+    const stands = /^\p{Lu}/u.test(token.shown) || at === 0 || at === tokens.length - 1
+    if (placed || found.city || (found.known && stands && token.word.length >= 4)) return taken([token], found)
+  }
+  return null
+}
+
+/** A frequent word; the list has the names of large cities among them, and two of those are words as well. */
+const meantOtherwise = (word: string, city: boolean) =>
+  city ? wordLists.wordsLikeCities.includes(word) : isOrdinary(word)
+
+function taken(span: readonly Token[], found: ForeignPlace): ForeignPlace {
+  for (const token of span) token.used = true
+  return { name: found.name, county: found.county }
+}
