@@ -37,7 +37,7 @@ export function oidcProvider({
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
     authorization: { params: { scope } },
-    httpOptions: { timeout: 5000 },
+    httpOptions: { timeout: 3000 },
     userinfo: {
       async request({ tokens, client }) {
         const claims = client.issuer.metadata.userinfo_endpoint
