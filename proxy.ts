@@ -14,7 +14,7 @@ import { authSecret } from './lib/secret'
 
 /** Headers, cross-site protection and the sliding session cookie. Never authorisation: that sits in the services. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const url = env().KNOTENPUNKT_URL
+  const { KNOTENPUNKT_URL: url, OIDC_ISSUER: issuer } = env()
   const host =
     request.headers.get(env().KNOTENPUNKT_TRUST_PROXY === 'yes' ? 'x-forwarded-host' : 'host') ??
     request.headers.get('host')
@@ -23,6 +23,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     nonce,
     https: url?.startsWith('https://') ?? false,
     development: process.env.NODE_ENV === 'development',
+    formsTo: request.nextUrl.pathname === '/sign-in' && issuer ? new URL(issuer).origin : undefined,
   })
 
   // authorised by its own token, called by the command line

@@ -21,6 +21,27 @@ function wholeNumber(least: number, most: number, fallback: number, meaning = ''
   )
 }
 
+const mapping = `Gruppen und Rechte wie koordination=coordinator, durch Komma getrennt (Rechte: ${roles.join(', ')})`
+/** `GROUP=ROLE,…`: a group may hold an equals sign, a role does not. */
+const groupRoles = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').flatMap((pair) => pair.trim() || []) : value),
+  z
+    .array(
+      z
+        .string()
+        .transform((pair) => ({
+          group: pair.slice(0, Math.max(0, pair.lastIndexOf('='))).trim(),
+          role: pair.slice(pair.lastIndexOf('=') + 1).trim(),
+        }))
+        .pipe(z.object({ group: z.string().min(1, mapping), role: z.enum(roles, { error: mapping }) })),
+    )
+    .transform((pairs) => (pairs.length ? pairs : undefined))
+    .optional(),
+)
+
+/** Addresses that never leave this machine: there, and only there, http is enough. */
+const thisMachine = new Set(['localhost', '127.0.0.1', '[::1]'])
+
 const settingsSchema = z.object({
   PORT: wholeNumber(1, 65535, 3000),
   HOST: z.preprocess(blankIsMissing, z.string().default('127.0.0.1')),
@@ -68,6 +89,31 @@ const settingsSchema = z.object({
     (value) => (typeof value === 'string' ? value.split(',').flatMap((role) => role.trim() || []) : value),
     z.array(z.enum(roles, { error: `Rechte aus ${roles.join(', ')}, durch Komma getrennt` })).default([]),
   ),
+  OIDC_ISSUER: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .trim()
+      .refine((text) => {
+        if (!URL.canParse(text)) return false
+        const { protocol, hostname, search, hash } = new URL(text)
+        return !search && !hash && (protocol === 'https:' || (protocol === 'http:' && thisMachine.has(hostname)))
+      }, 'eine Adresse mit https:// wie https://anmeldung.kreis.example')
+      .optional(),
+  ),
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: optionalText,
+  OIDC_NAME: z.preprocess(blankIsMissing, z.string().trim().max(40, 'höchstens 40 Zeichen').optional()),
+  OIDC_SCOPE: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .trim()
+      .refine((text) => text.split(' ').includes('openid'), 'Wörter mit Leerzeichen dazwischen, darunter openid')
+      .default('openid profile email'),
+  ),
+  OIDC_GROUPS_CLAIM: z.preprocess(blankIsMissing, z.string().trim().default('groups')),
+  OIDC_ROLES: groupRoles,
   SECURITY_CONTACT: z.preprocess(
     blankIsMissing,
     z
@@ -101,6 +147,11 @@ const english: Record<string, string> = {
     'at least 32 random characters (for example from: openssl rand -base64 48)',
   'ein zufälliger Wert, kein Beispiel und kein Muster': 'a random value, neither a sample nor a pattern',
   'eine E-Mail-Adresse wie koordination@kreis.example': 'an e-mail address such as coordination@county.example',
+  [mapping]: `groups and roles such as coordination=coordinator, separated by commas (roles: ${roles.join(', ')})`,
+  'eine Adresse mit https:// wie https://anmeldung.kreis.example':
+    'an address with https:// such as https://login.county.example',
+  'höchstens 40 Zeichen': 'at most 40 characters',
+  'Wörter mit Leerzeichen dazwischen, darunter openid': 'words with blanks between them, openid among them',
   'debug, info, warn, error oder silent': 'debug, info, warn, error or silent',
 }
 
@@ -113,7 +164,7 @@ export type Settings = z.output<typeof settingsSchema>
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const values = { ...environment }
-  for (const name of ['AUTH_SECRET', 'NEO4J_PASSWORD', 'BACKUP_PASSPHRASE'] as const) {
+  for (const name of ['AUTH_SECRET', 'NEO4J_PASSWORD', 'BACKUP_PASSPHRASE', 'OIDC_CLIENT_SECRET'] as const) {
     const file = environment[`${name}_FILE`]
     if (!file) continue
     if (environment[name])
@@ -144,7 +195,20 @@ export function readSettings(environment: Record<string, string | undefined>): S
         ` · The setting ${name} is not valid. Expected is ${english[issue.message] ?? issue.message}.`,
     )
   }
+  refuseHalf(result.data)
   return { ...result.data, KNOTENPUNKT_DATA: resolve(result.data.KNOTENPUNKT_DATA) }
+}
+
+/** What single sign-on needs: all of it, or nothing. */
+const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLES'] as const
+
+function refuseHalf(given: z.output<typeof settingsSchema>): void {
+  const missing = needed.filter((name) => given[name] === undefined)
+  if (missing.length === 0 || (missing.length === needed.length && !given.OIDC_NAME)) return
+  throw new SettingError(
+    `Für die Anmeldung über einen Anbieter fehlt noch: ${missing.join(', ')}. Bitte alles angeben oder nichts.` +
+      ` · For single sign-on this is missing: ${missing.join(', ')}. Please give all of it or nothing.`,
+  )
 }
 
 /** Where people reach the program: the public address, or this machine. */

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { caller, firstPage, guestContext, startSession } from '@/lib/auth/actor'
 import { checkCredentials } from '@/lib/auth/credentials'
 import { sameOriginPath } from '@/lib/auth/options'
+import { refusedPage, startAtProvider } from '@/lib/auth/provider-door'
 import { AppError } from '@/lib/errors'
 import { attempt } from '@/lib/run-action'
 import { signInSchema } from '@/lib/users/schema'
@@ -33,5 +34,16 @@ export async function signIn(_previous: SignInState, form: FormData): Promise<Si
     return firstPage(claims)
   })
   if (!result.ok) return { code: result.code, email, codeWrong: 'code' in result.fieldErrors }
-  redirect(result.value ?? sameOriginPath(String(form.get('callbackUrl') ?? '/'), 'http://localhost') ?? '/')
+  redirect(result.value ?? wantedPath(form))
+}
+
+/** Goes to the provider of single sign-on. Open to everybody. */
+export async function signInAtProvider(form: FormData): Promise<void> {
+  const result = await attempt(() => startAtProvider(wantedPath(form)))
+  redirect(result.ok ? result.value : refusedPage(result.code, wantedPath(form)))
+}
+
+/** Where the person wanted to go; never to another server. */
+function wantedPath(form: FormData): string {
+  return sameOriginPath(String(form.get('callbackUrl') ?? '/'), 'http://localhost') ?? '/'
 }

@@ -30,7 +30,7 @@ export function AccessList({ t, locale, filter, page, users, days }: Props) {
   const address = (change: Partial<AccessFilter> = {}) => listAddress('/audit', all, filter, change)
   const filtered = filter.kind !== '' || filter.person !== ''
   const people = [
-    ...users.map(({ id, name, email }) => ({ id, label: `${name} (${email})` })),
+    ...users.map(({ id, name, email }) => ({ id, label: email ? `${name} (${email})` : name })),
     { id: 'system', label: words.system },
   ]
   return (

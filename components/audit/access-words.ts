@@ -31,6 +31,7 @@ export function accessWords(access: Access, t: Messages, locale: Locale): Access
 
 function whoOf({ actor }: Access, { audit }: Messages): string {
   if (actor.id === 'system') return audit.system
+  if (actor.id === 'provider') return audit.provider
   return actor.name || audit.nobody
 }
 

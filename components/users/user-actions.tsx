@@ -32,23 +32,29 @@ export function UserActions({
   )
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <form {...form} className="flex gap-2">
-        {keys}
-        <select
-          name="role"
-          defaultValue={user.role}
-          key={user.version}
-          aria-label={fill(t.users.roleOf, { name: user.name })}
-          className="field min-h-8! w-36! py-1!"
-        >
-          {(Object.keys(t.roles) as User['role'][]).map((role) => (
-            <option key={role} value={role}>
-              {t.roles[role]}
-            </option>
-          ))}
-        </select>
-        <Button size="small">{t.users.changeRole}</Button>
-      </form>
+      {user.external ? (
+        <p className="text-13 text-muted">
+          {t.roles[user.role]}. {t.users.externalRole}
+        </p>
+      ) : (
+        <form {...form} className="flex gap-2">
+          {keys}
+          <select
+            name="role"
+            defaultValue={user.role}
+            key={user.version}
+            aria-label={fill(t.users.roleOf, { name: user.name })}
+            className="field min-h-8! w-36! py-1!"
+          >
+            {(Object.keys(t.roles) as User['role'][]).map((role) => (
+              <option key={role} value={role}>
+                {t.roles[role]}
+              </option>
+            ))}
+          </select>
+          <Button size="small">{t.users.changeRole}</Button>
+        </form>
+      )}
       {self ? null : (
         <form {...form}>
           {keys}

@@ -5,6 +5,7 @@ import type { User } from '@/lib/users/schema'
 import { Button } from '../ui/button'
 import { PageHead } from '../ui/page-head'
 import { AddUserForm } from './add-user-form'
+import { LinkUserForm } from './link-user-form'
 import { ResetPasswordForm } from './reset-password-form'
 import { UserActions } from './user-actions'
 
@@ -30,7 +31,13 @@ export function UserList({
   users: User[]
   self: string
   example: boolean
-  actions: { add: Action; change: Action; reset: Action; discardExample: (form: FormData) => Promise<void> }
+  actions: {
+    add: Action
+    change: Action
+    reset: Action
+    link: Action
+    discardExample: (form: FormData) => Promise<void>
+  }
 }) {
   const words = t.users
   const { errors, fieldErrors, problems, roles } = t
@@ -71,7 +78,10 @@ export function UserList({
                     self={user.id === self}
                     action={actions.change}
                   />
-                  {user.id === self ? null : (
+                  {user.linkAsked ? (
+                    <LinkUserForm t={{ users: words, errors }} user={user} action={actions.link} />
+                  ) : null}
+                  {user.id === self || user.external ? null : (
                     <ResetPasswordForm t={{ users: words, errors, fieldErrors }} user={user} action={actions.reset} />
                   )}
                 </td>

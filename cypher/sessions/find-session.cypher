@@ -3,5 +3,5 @@
 MATCH (s:Session {id: $id})
 WITH s, s.userId AS userId
 MATCH (u:User {id: userId})
-RETURN s {.lastSeenAt, .expiresAt} AS session, u {.id, .name, .role, .sessionVersion, .disabled, secondFactor: u.totpSecret IS NOT NULL, passwordGiven: coalesce(u.passwordGiven, false)} AS user
+RETURN s {.lastSeenAt, .expiresAt} AS session, u {.id, .name, .role, .sessionVersion, .disabled, secondFactor: u.totpSecret IS NOT NULL, passwordGiven: coalesce(u.passwordGiven, false), external: u.externalId IS NOT NULL} AS user
 LIMIT 1

@@ -1,4 +1,4 @@
 // purpose: the account of the person who acts, with its password hash, to show it and to change its password
 // params: id
 MATCH (u:User {id: $id})
-RETURN u {.id, .email, .name, .role, .passwordHash, .sessionVersion, .version, .createdAt} AS user
+RETURN u {.id, .name, .role, .passwordHash, .sessionVersion, .version, .createdAt, email: coalesce(u.email, ''), external: u.externalId IS NOT NULL} AS user

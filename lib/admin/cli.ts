@@ -29,14 +29,28 @@ interface Command {
 
 const commands: Record<string, Command> = {
   'user:add': {
-    usage: 'user:add --email ADRESSE --name NAME --role RECHT [--password-stdin]',
-    help: 'Legt ein Konto an. RECHT: reader, editor, coordinator oder admin. Das Passwort kommt aus der Eingabe.',
+    usage: 'user:add --email ADRESSE --name NAME --role RECHT [--must-change] [--password-stdin]',
+    help:
+      'Legt ein Konto an. RECHT: reader, editor, coordinator oder admin. Das Passwort kommt aus der Eingabe; mit ' +
+      '--must-change muss die Person es beim ersten Anmelden ändern.',
     options: ['email', 'name', 'role'],
+    flags: ['must-change'],
     password: true,
   },
   'user:reset': {
-    usage: 'user:reset --email ADRESSE [--password-stdin]',
-    help: 'Setzt ein neues Passwort und entsperrt das Konto. Alle Sitzungen des Kontos enden.',
+    usage: 'user:reset --email ADRESSE [--must-change] [--password-stdin]',
+    help:
+      'Setzt ein neues Passwort und entsperrt das Konto. Alle Sitzungen des Kontos enden. Mit --must-change muss die ' +
+      'Person es beim nächsten Anmelden ändern.',
+    options: ['email'],
+    flags: ['must-change'],
+    password: true,
+  },
+  'user:unlink': {
+    usage: 'user:unlink --email ADRESSE [--password-stdin]',
+    help:
+      'Löst ein Konto vom Anmeldedienst: Es meldet sich wieder mit Passwort an und muss es beim ersten Mal ändern. ' +
+      'Alle Sitzungen und API-Zugänge des Kontos enden.',
     options: ['email'],
     password: true,
   },
@@ -153,6 +167,7 @@ export async function main(args: readonly string[]): Promise<number> {
           .map((key, index) => [key, key === 'file' ? resolve(positionals[index]!) : positionals[index]]),
       ),
     }
+    if (command.flags?.includes('must-change')) input.mustChange = options['must-change'] === true
     if (name === 'restore') {
       input.dryRun = options['dry-run'] === true
       if (!input.dryRun && options.yes !== true && !(await confirmRestore(input))) return 1

@@ -18,12 +18,16 @@ import { allTokens, endToken, makeTokenFor } from '../tokens/service'
 import { emailSchema, newUserSchema, passwordSchema } from '../users/schema'
 import { addUser, makeSetupToken, updateUser, users } from '../users/service'
 
+/** The password is somebody else's, too: its owner must change it first. */
+const mustChange = z.boolean().default(false)
+
 /**
  * What an operator asks for: the same whether the command line opens the store itself or the running server does it.
  */
 export const adminRequestSchema = z.discriminatedUnion('command', [
-  z.strictObject({ command: z.literal('user:add'), ...newUserSchema.shape }),
-  z.strictObject({ command: z.literal('user:reset'), email: emailSchema, password: passwordSchema }),
+  z.strictObject({ command: z.literal('user:add'), ...newUserSchema.shape, mustChange }),
+  z.strictObject({ command: z.literal('user:reset'), email: emailSchema, password: passwordSchema, mustChange }),
+  z.strictObject({ command: z.literal('user:unlink'), email: emailSchema, password: passwordSchema }),
   z.strictObject({ command: z.literal('user:second-factor-off'), email: emailSchema }),
   z.strictObject({ command: z.literal('user:list') }),
   z.strictObject({ command: z.literal('token:create'), ...tokenForSchema.shape }),
@@ -75,28 +79,34 @@ export async function runAdminCommand(store: GraphStore, input: unknown): Promis
 async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
   switch (request.command) {
     case 'user:add': {
-      const { command: _command, ...user } = request
-      await addUser(ctx, user)
+      const { command: _command, mustChange: given, ...user } = request
+      await addUser(ctx, user, { given })
       return { email: user.email, role: user.role }
     }
     case 'user:reset': {
-      const user = (await users(ctx)).find((entry) => entry.email === request.email)
-      if (!user) throw new AppError('not-found')
-      await updateUser(ctx, { id: user.id, version: user.version, password: request.password, disabled: false })
-      return { email: user.email }
+      const { id, version, email } = await accountOf(ctx, request.email)
+      const change = { id, version, password: request.password, disabled: false }
+      await updateUser(ctx, change, { given: request.mustChange })
+      return { email }
+    }
+    case 'user:unlink': {
+      const { id, version, email, external } = await accountOf(ctx, request.email)
+      if (!external) throw new AppError('already-done')
+      await updateUser(ctx, { id, version, password: request.password }, { given: true, unlink: true })
+      return { email }
     }
     case 'user:second-factor-off': {
-      const user = (await users(ctx)).find((entry) => entry.email === request.email)
-      if (!user) throw new AppError('not-found')
-      await takeOff(ctx, user.id)
-      return { email: user.email }
+      const { id, email } = await accountOf(ctx, request.email)
+      await takeOff(ctx, id)
+      return { email }
     }
     case 'user:list':
-      return (await users(ctx)).map(({ email, name, role, disabled, createdAt }) => ({
+      return (await users(ctx)).map(({ email, name, role, disabled, external, createdAt }) => ({
         email,
         name,
         role,
         disabled,
+        external,
         createdAt,
       }))
     case 'token:create': {
@@ -155,6 +165,13 @@ async function run(ctx: Ctx, request: AdminRequest): Promise<unknown> {
       return { ...report, result: restoreWords(report, request.dryRun) }
     }
   }
+}
+
+/** @throws AppError `not-found` */
+async function accountOf(ctx: Ctx, email: string) {
+  const user = (await users(ctx)).find((entry) => entry.email === email)
+  if (!user) throw new AppError('not-found')
+  return user
 }
 
 /** A backup into `file`, or into the folder of the backups; read back in both cases. */
@@ -227,6 +244,9 @@ export const archiveMessages: Record<ArchiveError['code'], string> = {
 const appMessages: Partial<Record<AppError['code'], string>> = {
   duplicate: 'Diese E-Mail-Adresse hat schon ein Konto.',
   'not-found': 'Zu dieser E-Mail-Adresse gibt es kein Konto.',
+  'single-sign-on':
+    'Dieses Konto hat kein Passwort: Es meldet sich beim Anmeldedienst an. Zurück zu einem Passwort führt der Befehl user:unlink.',
+  'already-done': 'Dieses Konto hat schon ein Passwort. Ein neues setzt der Befehl user:reset.',
   conflict: 'Das Konto wurde gerade geändert. Bitte noch einmal versuchen.',
 }
 

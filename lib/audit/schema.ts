@@ -8,6 +8,7 @@ export const accessGroups = {
     'role-changed',
     'account-disabled',
     'account-enabled',
+    'account-linked',
     'password-reset',
     'password-changed',
     'second-factor-on',

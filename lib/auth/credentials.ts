@@ -56,7 +56,7 @@ export async function checkCredentials(
 }
 
 /** The same for known and unknown addresses: what was typed for an unknown one is written nowhere. */
-async function noteFailure(
+export async function noteFailure(
   store: GraphStore,
   user: { id: string; name: string } | undefined,
   { address, device }: Caller,

@@ -2,6 +2,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import type { Actor } from '../context'
 import { env } from '../env'
+import { provider } from '../single-sign-on/provider'
 import { needsSecondFactor } from '../second-factor/service'
 import { authSecret } from '../secret'
 import { currentStore } from '../store/current'
@@ -9,6 +10,7 @@ import { deviceOf } from '../sessions/device'
 import { closeSession, sessionUser } from '../sessions/service'
 import { callerAddressOf } from './caller-address'
 import { authorizeCredentials } from './credentials'
+import { authLogger, oidcProvider } from './oidc'
 import {
   idleSeconds,
   remainingSeconds,
@@ -34,19 +36,28 @@ export async function liveSession(claims: SessionClaims): Promise<Actor | undefi
   const user = await sessionUser(await currentStore(), session, new Date(now).toISOString())
   if (!user) return undefined
   const { id, name: label, role } = user
+  // the provider answers for password and second factor
+  if (user.external) return { id, label, role }
   if (user.passwordGiven) return { id, label, role, incomplete: 'password' }
   if (!user.secondFactor && needsSecondFactor(role)) return { id, label, role, incomplete: 'second-factor' }
   return { id, label, role }
 }
 
 /**
- * next-auth: credentials, encrypted cookie, and a look into the store at every request whether the session still
+ * next-auth: credentials, a provider of OpenID Connect where there is one, encrypted cookie, and a look into the store at every request whether the session still
  * counts.
  * @param origin the network the caller comes from, as it is written down
  * @param failed is told what went wrong in the store: next-auth itself would take it for the end of the session
+ * @param enter begins a session for the claims that the provider has sent; undefined: nobody gets in
  */
-export function authOptions(origin: string, failed: (error: unknown) => void): NextAuthOptions {
+export function authOptions(
+  origin: string,
+  failed: (error: unknown) => void = () => undefined,
+  enter: (claims: unknown) => Promise<SessionClaims | undefined> = async () => undefined,
+): NextAuthOptions {
   const url = env().KNOTENPUNKT_URL
+  const sso = provider()
+  let entered: SessionClaims | undefined
   const told = async <T>(use: () => Promise<T>): Promise<T> => {
     try {
       return await use()
@@ -57,6 +68,7 @@ export function authOptions(origin: string, failed: (error: unknown) => void): N
   }
   return {
     secret: authSecret(),
+    logger: authLogger,
     session: { strategy: 'jwt', maxAge: idleSeconds },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     cookies: { sessionToken: { name: sessionCookieName(url), options: sessionCookieAttributes(url, idleSeconds) } },
@@ -79,11 +91,16 @@ export function authOptions(origin: string, failed: (error: unknown) => void): N
             return claims && { id: claims.sub, ...claims }
           }),
       }),
+      ...(sso ? [oidcProvider(sso)] : []),
     ],
     callbacks: {
+      async signIn({ account, profile }) {
+        if (account?.type === 'oauth') entered = await enter(profile)
+        return account?.type !== 'oauth' || entered !== undefined
+      },
       jwt({ token, user }) {
         if (!user) return token
-        const { sub, sessionId, sessionVersion, signedInAt } = user as unknown as SessionClaims
+        const { sub, sessionId, sessionVersion, signedInAt } = entered ?? (user as unknown as SessionClaims)
         return { sub, sessionId, sessionVersion, signedInAt }
       },
       async session({ session, token }) {

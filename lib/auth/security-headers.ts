@@ -12,6 +12,8 @@ export function securityHeaders(options: {
   nonce: string
   https: boolean
   development: boolean
+  /** Origin that a form of this page may lead to besides this server: the provider, without JavaScript. */
+  formsTo?: string | undefined
 }): Record<string, string> {
   const policy = [
     `default-src 'self'`,
@@ -23,7 +25,7 @@ export function securityHeaders(options: {
     `worker-src 'self' blob:`,
     `object-src 'none'`,
     `base-uri 'none'`,
-    `form-action 'self'`,
+    `form-action 'self'${options.formsTo ? ` ${options.formsTo}` : ''}`,
     `frame-ancestors 'none'`,
   ].join('; ')
   return {

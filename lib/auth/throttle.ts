@@ -1,4 +1,4 @@
-import { beginAnew, giveBack, takeFromEach, triesOfAccount, triesOfNetwork } from '../limits/service'
+import { beginAnew, giveBack, takeFromEach, triesAtProvider, triesOfAccount, triesOfNetwork } from '../limits/service'
 import { log } from '../log'
 import type { GraphStore } from '../store/port'
 import { networkOf } from './caller-address'
@@ -30,5 +30,23 @@ export async function tryPassword(
     throw error
   }
   if (right) await store.write([giveBack(ofNetwork!), beginAnew(account)])
+  return right
+}
+
+/**
+ * Checks what somebody brings from the provider of single sign-on: in 15 minutes 60 that were worth nothing per network,
+ * counted apart from passwords, so that a provider in trouble keeps nobody from those.
+ * @param check true when the provider did send that person
+ * @throws AppError `too-many-attempts`, and what `check` throws
+ */
+export async function tryProvider(
+  store: GraphStore,
+  address: string,
+  check: () => Promise<boolean>,
+  now = Date.now(),
+): Promise<boolean> {
+  const [taken] = await takeFromEach(store, [triesAtProvider(networkOf(address))], now)
+  const right = await check()
+  if (right) await store.write([giveBack(taken!)])
   return right
 }

@@ -10,7 +10,8 @@ const isActiveAdmin = ({ properties }: ArchiveNode) => properties.role === 'admi
  * What is to be in the store after a restore: the backup, but **security state never travels back**.
  *
  * - An account that is known keeps password, role and state of today. One of the backup that is unknown comes back
- *   disabled, or as it was where there is no administrator today (another machine, an empty store).
+ *   disabled, or as it was where there is no administrator today (another machine, an empty store). Known is also who
+ *   signs in as the same person at the provider; a request to be linked does not come back.
  * - Every session ends, and set-up links die.
  * - An API token of the backup works only if it works today; those made since stay.
  * - The log of accesses stays that of today.
@@ -69,15 +70,16 @@ function withAccessesOf(node: ArchiveNode, present: Content): ArchiveNode {
 function mergeAccounts(backup: readonly ArchiveNode[], present: readonly ArchiveNode[]) {
   const governed = present.some(isActiveAdmin)
   const older = new Map(backup.map(({ properties }) => [properties.id, properties]))
-  const known = new Set(present.flatMap(({ properties }) => [properties.id, properties.email]))
-  const unknown = backup.filter(({ properties }) => !known.has(properties.id!) && !known.has(properties.email!))
+  const namesOf = ({ properties: { id, email, externalId } }: ArchiveNode) => [id, email, externalId].filter(Boolean)
+  const known = new Set(present.flatMap(namesOf))
+  const unknown = backup.filter((account) => !namesOf(account).some((name) => known.has(name)))
   const kept = present.map((account) => {
     const versions = [account.properties, older.get(account.properties.id!)].map((one) =>
       Number(one?.sessionVersion ?? 0),
     )
     return withProperties(account, { sessionVersion: Math.max(...versions) + leap() })
   })
-  const added = unknown.map((account) =>
+  const added = unknown.map(withoutRequest).map((account) =>
     withProperties(account, {
       sessionVersion: Number(account.properties.sessionVersion ?? 0) + leap(),
       ...(governed ? { disabled: true } : {}),
@@ -98,6 +100,12 @@ function mergeAccounts(backup: readonly ArchiveNode[], present: readonly Archive
  * know the versions between the backup and now.
  */
 const leap = () => randomInt(10_000, 1_000_000)
+
+/** Who once wanted to be linked with an account does not come back with it. */
+function withoutRequest(account: ArchiveNode): ArchiveNode {
+  const { externalIdAsked: _asked, ...properties } = account.properties
+  return { ...account, properties }
+}
 
 const isProtected = ({ properties }: ArchiveNode) => properties.protected === true
 

@@ -40,6 +40,13 @@ export const triesOfNetwork = (network: string): Limit => ({
   seconds: minutes * 60,
 })
 
+/** Ways back from the provider of single sign-on that were worth nothing, from a network. */
+export const triesAtProvider = (network: string): Limit => ({
+  id: `tries:provider:${digest(network)}`,
+  most: 60,
+  seconds: minutes * 60,
+})
+
 /** Requests of an account to the interface, whichever of its tokens they come with. */
 export const requestsOf = (userId: string, perMinute: number): Limit => ({
   id: `requests:${userId}`,

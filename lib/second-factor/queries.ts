@@ -11,7 +11,7 @@ export const readSecondFactor = query(
     account: z.object({
       email: text,
       name: text,
-      passwordHash: text,
+      passwordHash: text.nullable(),
       version: integer,
       secret: text.nullable(),
       since: text.nullable(),

@@ -39,10 +39,12 @@ type Tried = (email: string, check: () => Promise<boolean>) => Promise<boolean>
 /**
  * Turns one's own second factor on, or replaces it.
  * @returns the recovery codes: the only time they are seen
- * @throws AppError `invalid` with field errors, `too-many-attempts`, `conflict`
+ * @throws AppError `invalid` with field errors, `too-many-attempts`, `conflict`; `single-sign-on` where the provider
+ *   answers for it
  */
 export async function turnOn(ctx: Ctx, { secret, code, password }: TurnOn, tried: Tried): Promise<string[]> {
   const account = await accountOf(ctx.store, ctx.actor.id)
+  if (account.passwordHash === null) throw new AppError('single-sign-on')
   await requirePassword(account.email, tried, () => passwordMatches(account.passwordHash, password))
   const step = /^\d/.test(code) ? stepOfCode(secret, code, ctx.now) : null
   if (step === null) throw new AppError('invalid', { fieldErrors: { code: 'code-wrong' } })

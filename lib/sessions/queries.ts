@@ -24,6 +24,7 @@ export const findSession = query(
       disabled: z.boolean(),
       secondFactor: z.boolean(),
       passwordGiven: z.boolean(),
+      external: z.boolean(),
     }),
   },
 )

@@ -54,6 +54,16 @@ export async function openSession(
   }
 }
 
+/** An account as a session needs it; `external`: it signs in through the provider. */
+export interface SessionUser {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly secondFactor: boolean
+  readonly passwordGiven: boolean
+  readonly external: boolean
+}
+
 /**
  * Who is signed in with a session, as the account is now; undefined when the session no longer counts. Notes the use
  * every few minutes; that is bookkeeping, so the change log does not grow by it.
@@ -63,7 +73,7 @@ export async function sessionUser(
   store: GraphStore,
   session: { userId: string; sessionId: string; sessionVersion: number },
   now: string,
-): Promise<{ id: string; name: string; role: Role; secondFactor: boolean; passwordGiven: boolean } | undefined> {
+): Promise<SessionUser | undefined> {
   const row = await readRow(store, findSession, { id: session.sessionId })
   if (!row || row.user.id !== session.userId || row.user.sessionVersion !== session.sessionVersion) return undefined
   if (row.user.disabled || row.session.expiresAt <= now) return undefined
@@ -72,8 +82,8 @@ export async function sessionUser(
     await store
       .write([statement(touchSession, { id: session.sessionId, before, now })])
       .catch((error: unknown) => log().warn({ err: error }, 'the use of a session could not be noted'))
-  const { id, name, role, secondFactor, passwordGiven } = row.user
-  return { id, name, role, secondFactor, passwordGiven }
+  const { id, name, role, secondFactor, passwordGiven, external } = row.user
+  return { id, name, role, secondFactor, passwordGiven, external }
 }
 
 /** Ends a session for good: its cookie, sent again, no longer counts. False when it had ended already. */

@@ -103,7 +103,7 @@ export const graphLabels = {
     list: 'trashedUnits trashedDelegated',
   }),
   User: label('house', {
-    text: 'email name role passwordHash totpSecret secondFactorAt createdAt updatedAt',
+    text: 'email name role passwordHash externalId externalIdAsked totpSecret secondFactorAt createdAt updatedAt',
     number: 'sessionVersion totpLastStep version',
     flag: 'disabled passwordGiven',
     list: 'recoveryCodes',

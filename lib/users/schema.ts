@@ -13,8 +13,15 @@ export const userSchema = z.object({
   disabled: z.boolean(),
   version: z.number().int(),
   createdAt: z.string(),
+  /** Signs in through the provider: no password, and its role follows the groups there. */
+  external: z.boolean(),
+  /** Somebody with this address came through the provider and could be linked. */
+  linkAsked: z.boolean(),
 })
 export type User = z.output<typeof userSchema>
+
+/** One's own account, as its owner sees it. */
+export type OwnAccount = Pick<User, 'email' | 'name' | 'role' | 'createdAt' | 'external'>
 
 /**
  * NIST SP 800-63B: length counts, composition rules do not. Upper bound against hashing attacks. Whether it is easy to
@@ -48,6 +55,9 @@ export const changeUserSchema = z.object({
     .transform((text) => text === 'true')
     .optional(),
 })
+
+/** Links an account with who came through the provider. */
+export const linkUserSchema = z.object({ id: z.string().min(1), version: z.coerce.number().int() })
 
 /** A new password for somebody else's account; `password` is handed on in person. */
 export const resetPasswordSchema = z.object({

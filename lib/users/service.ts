@@ -1,34 +1,31 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hashPassword, passwordMatches } from './password'
-import { accessStatements, type AccessNote } from '../audit/service'
+import type { AccessNote } from '../audit/service'
 import { systemActor, type Ctx, type Role } from '../context'
 import { env } from '../env'
 import { AppError } from '../errors'
-import type { Change } from '../records/log'
-import { writeRecord, type Step } from '../records/write'
+import { writeRecord } from '../records/write'
 import { beginAnew, triesOfAccount } from '../limits/service'
 import { endSessions } from '../sessions/service'
 import { StoreError, type GraphStore } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
+import { about, adminRemains, alone, changedEntry, createdEntry, endingTokens, noted } from './entries'
 import { mayManageUsers } from './policy'
 import {
   changeUser,
   countUsers,
   createUser,
-  endTokensOf,
   findOwnAccount,
   findSetupLink,
   findUserByEmail,
   listPlaceNames,
   listUsers,
-  listWorkingTokens,
   lockUsers,
   replaceSetupLink,
-  requireActiveAdmin,
   requireNoUsers,
   useSetupLink,
 } from './queries'
-import type { NewUser, Setup, User } from './schema'
+import type { NewUser, OwnAccount, Setup, User } from './schema'
 import { weaknessOf } from './strength'
 
 function authorise(ctx: Ctx): void {
@@ -90,9 +87,10 @@ export async function addUser(ctx: Ctx, user: NewUser, { given = false } = {}): 
 /**
  * Changes role, state or password of an account; all its sessions end. Its API tokens end with a new password and with
  * disabling; a new password also lifts the wait after wrong ones.
- * @throws AppError `conflict` when someone changed it meanwhile, `last-admin` when no active administrator would
- *   remain,
- *   `invalid` for a password that is easy to guess
+ * @param unlink an account of single sign-on becomes one with this password
+ * @throws AppError `conflict` when someone changed it meanwhile, `last-admin` when no active administrator with a
+ *   password would remain, `single-sign-on` for what the provider decides about such an account, `invalid` for a
+ *   password that is easy to guess
  */
 export async function updateUser(
   ctx: Ctx,
@@ -103,11 +101,12 @@ export async function updateUser(
     disabled?: boolean | undefined
     password?: string | undefined
   },
-  { given = false } = {},
+  { given = false, unlink = false } = {},
 ): Promise<void> {
   authorise(ctx)
   const before = (await users(ctx)).find((user) => user.id === change.id)
   if (!before) throw new AppError('not-found')
+  if (before.external && (change.role || change.password) && !unlink) throw new AppError('single-sign-on')
   if (change.password) await refuseWeak(ctx, change.password, before)
   const shown = {
     ...(change.role ? { role: change.role } : {}),
@@ -116,18 +115,19 @@ export async function updateUser(
   const changes = {
     ...shown,
     ...(change.password ? { passwordHash: await hashPassword(change.password), passwordGiven: given } : {}),
+    ...(unlink ? { externalId: null } : {}),
   }
   const { id, version } = change
   const ending = change.password || change.disabled ? await endingTokens(ctx, id) : { steps: [], also: [] }
   await writeRecord(
     ctx,
     [
-      { statement: statement(lockUsers, {}), refuse: 'conflict' },
+      alone,
       {
         statement: statement(changeUser, { id, version, changes, endSessions: true, now: ctx.now }),
         refuse: 'conflict',
       },
-      { statement: statement(requireActiveAdmin, {}), refuse: 'last-admin' },
+      adminRemains('last-admin'),
       { statement: endSessions(id) },
       ...ending.steps,
       ...(change.password ? [{ statement: beginAnew(triesOfAccount(before.email)) }] : []),
@@ -137,16 +137,11 @@ export async function updateUser(
       ...(change.role ? { role: [before.role, change.role] } : {}),
       ...(change.disabled === undefined ? {} : { disabled: [before.disabled, change.disabled] }),
       ...(change.password ? { password: [null, null] } : {}),
+      ...(unlink ? { singleSignOn: [before.external, false] } : {}),
     }),
     { also: ending.also },
   )
 }
-
-/** Steps that record an access in the same transaction. */
-const noted = (ctx: Pick<Ctx, 'now' | 'origin' | 'actor'>, note: AccessNote): Step[] =>
-  accessStatements(ctx, note).map((one) => ({ statement: one }))
-
-const about = ({ id, name }: { id: string; name: string }) => ({ subject: { kind: 'user' as const, id, name } })
 
 /** What a change of an account is in the log of accesses. */
 function accessesOf(
@@ -166,45 +161,10 @@ function accessesOf(
   ]
 }
 
-/** Most tokens of one account that end with their own entry in the change log; beyond them they end without. */
-const mostTokens = 1000
-
-/** What ends every API token of an account, and the entries that say so. */
-async function endingTokens(ctx: Ctx, userId: string): Promise<{ steps: Step[]; also: Change[] }> {
-  const tokens = await readRows(ctx.store, listWorkingTokens, { userId, limit: mostTokens })
-  return {
-    steps: [
-      { statement: statement(endTokensOf, { userId, now: ctx.now }) },
-      ...tokens.flatMap(({ id, name }) => noted(ctx, { action: 'token-ended', subject: { kind: 'token', id, name } })),
-    ],
-    also: tokens.map(({ id, name }) => ({
-      action: 'end',
-      subject: { kind: 'token', id, name },
-      values: { revokedAt: [null, ctx.now] },
-    })),
-  }
-}
-
-/** Names and addresses of accounts must be erasable: they lie beside the log. */
-const personal = new Set(['name', 'email'])
-
-const createdEntry = (id: string, account: { name: string; email: string; role: string }): Change => ({
-  action: 'create',
-  subject: { kind: 'user', id, name: '' },
-  values: { name: [null, account.name], email: [null, account.email], role: [null, account.role] },
-  sealed: personal,
-})
-
-const changedEntry = (id: string, values: Record<string, readonly [unknown, unknown]>): Change => ({
-  action: 'update',
-  subject: { kind: 'user', id, name: '' },
-  values,
-})
-
 /** The account of the person who acts. Everybody may see their own. @throws AppError `not-found` */
-export async function ownAccount(ctx: Ctx): Promise<Pick<User, 'email' | 'name' | 'role' | 'createdAt'>> {
-  const { email, name, role, createdAt } = await accountOfActor(ctx)
-  return { email, name, role, createdAt }
+export async function ownAccount(ctx: Ctx): Promise<OwnAccount> {
+  const { email, name, role, createdAt, external } = await accountOfActor(ctx)
+  return { email, name, role, createdAt, external }
 }
 
 async function accountOfActor(ctx: Ctx) {
@@ -218,7 +178,8 @@ async function accountOfActor(ctx: Ctx) {
  * every API token of the account ends.
  * @param tryPassword is called with the account's address and the check of the present password; it may refuse
  * @returns the session version from which a new session can begin
- * @throws AppError `invalid` with a field error, `conflict` when the account was changed meanwhile
+ * @throws AppError `invalid` with a field error, `conflict` when the account was changed meanwhile, `single-sign-on` when
+ *   it has none
  */
 export async function changeOwnPassword(
   ctx: Ctx,
@@ -226,6 +187,7 @@ export async function changeOwnPassword(
   tryPassword: (email: string, check: () => Promise<boolean>) => Promise<boolean>,
 ): Promise<{ sessionVersion: number }> {
   const account = await accountOfActor(ctx)
+  if (account.external) throw new AppError('single-sign-on')
   if (!(await tryPassword(account.email, () => passwordMatches(account.passwordHash, change.currentPassword))))
     throw new AppError('invalid', { fieldErrors: { currentPassword: 'password-wrong' } })
   await refuseWeak(ctx, change.password, account)

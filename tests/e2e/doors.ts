@@ -253,6 +253,11 @@ export const actionDoors: Record<string, ActionDoor> = {
     from: 'nobody',
     input: () => ({ form: { email: 'niemand@kreis.example', password: 'falsch' }, state: idle }),
   },
+  'app/sign-in/actions.ts#signInAtProvider': {
+    page: '/sign-in',
+    from: 'nobody',
+    input: () => ({ form: { callbackUrl: '/' } }),
+  }, // writes nothing: it leads to the provider, and here there is none
   'app/setup/actions.ts#setUp': {
     page: '/setup',
     from: 'nobody',
@@ -613,6 +618,14 @@ export const actionDoors: Record<string, ActionDoor> = {
       state: idle,
     }),
   },
+  'app/(shell)/users/actions.ts#linkUserAction': {
+    page: '/users',
+    from: 'nobody',
+    input: (_visitor, facts) => ({
+      form: { id: facts.userId, version: String(facts.userVersion) },
+      state: idle,
+    }),
+  }, // nobody came through a provider: single-sign-on.spec.ts
   'app/(shell)/profile/actions.ts#changePasswordAction': {
     page: '/profile',
     from: 'nobody',

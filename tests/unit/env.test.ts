@@ -73,6 +73,14 @@ test('a blank line in .env counts as not set', () => {
     'BACKUP_FOLDER',
     'SECURITY_CONTACT',
     'SECOND_FACTOR_ROLES',
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+    'OIDC_CLIENT_SECRET_FILE',
+    'OIDC_NAME',
+    'OIDC_SCOPE',
+    'OIDC_GROUPS_CLAIM',
+    'OIDC_ROLES',
     'BACKUP_EVERY_HOURS',
     'BACKUP_KEEP',
     'BACKUP_PASSPHRASE',
@@ -197,4 +205,52 @@ test('the mailbox of the office is an address or missing', () => {
   })
   for (const mail of ['kreis.example', 'a@b.example\r\nATTENDEE:x'])
     expect(refusal({ OFFICE_MAIL: mail })).toContain('OFFICE_MAIL')
+})
+
+describe('single sign-on', () => {
+  const whole = {
+    OIDC_ISSUER: 'https://anmeldung.kreis.example/realms/kreis',
+    OIDC_CLIENT_ID: 'knotenpunkt',
+    OIDC_CLIENT_SECRET: 'ein-Geheimnis',
+    OIDC_ROLES: 'kp-verwaltung=admin, Netz = Nord=editor',
+  }
+
+  test('is described by four settings; a group may hold an equals sign', () => {
+    expect(readSettings(whole)).toMatchObject({
+      OIDC_SCOPE: 'openid profile email',
+      OIDC_GROUPS_CLAIM: 'groups',
+      OIDC_ROLES: [
+        { group: 'kp-verwaltung', role: 'admin' },
+        { group: 'Netz = Nord', role: 'editor' },
+      ],
+    })
+    expect(readSettings({ ...whole, OIDC_ISSUER: 'http://localhost:8080/realms/kreis' }).OIDC_ISSUER).toContain('8080')
+  })
+
+  test.each(Object.keys(whole))('is refused without %s, which is named', (name) => {
+    const message = refusal({ ...whole, [name]: '' })
+    expect(message).toBe(`Für die Anmeldung über einen Anbieter fehlt noch: ${name}. Bitte alles angeben oder nichts.`)
+  })
+
+  test('a name alone is refused, too', () => {
+    expect(refusal({ OIDC_NAME: 'Kreis-Login' })).toContain('fehlt noch: OIDC_ISSUER, OIDC_CLIENT_ID')
+  })
+
+  const mapping = 'Gruppen und Rechte wie koordination=coordinator, durch Komma getrennt'
+  test.each([
+    ['OIDC_ISSUER', 'http://anmeldung.kreis.example', 'eine Adresse mit https://'],
+    ['OIDC_ISSUER', 'anmeldung.kreis.example', 'eine Adresse mit https://'],
+    ['OIDC_ISSUER', 'https://anmeldung.kreis.example/?realm=a', 'eine Adresse mit https://'],
+    ['OIDC_ISSUER', 'http://localhost.boese.example', 'eine Adresse mit https://'],
+    ['OIDC_SCOPE', 'profile email', 'Wörter mit Leerzeichen dazwischen, darunter openid'],
+    ['OIDC_NAME', 'x'.repeat(41), 'höchstens 40 Zeichen'],
+    ['OIDC_ROLES', 'kp-verwaltung', mapping],
+    ['OIDC_ROLES', 'kp-verwaltung=chef', mapping],
+    ['OIDC_ROLES', '=admin', mapping],
+    ['OIDC_ROLES', 'a=admin,b', mapping],
+  ])('%s=%s is refused', (name, value, expected) => {
+    const message = refusal({ ...whole, [name]: value })
+    expect(message).toContain(`Die Einstellung ${name} ist ungültig. Erwartet wird ${expected}`)
+    expect(message).not.toContain(whole.OIDC_CLIENT_SECRET)
+  })
 })

@@ -4,6 +4,7 @@ import { Profile } from '@/components/users/profile'
 import { currentSessionId, pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
 import { ownSecondFactor } from '@/lib/second-factor/service'
+import { singleSignOn } from '@/lib/single-sign-on/service'
 import { ownSessions } from '@/lib/sessions/service'
 import { ownAccount } from '@/lib/users/service'
 import { changePasswordAction, endAllSessionsAction, endSessionAction } from './actions'
@@ -23,6 +24,7 @@ export default async function ProfilePage() {
       account={await ownAccount(ctx)}
       changePassword={changePasswordAction}
       passwordGiven={ctx.actor.incomplete === 'password'}
+      provider={singleSignOn()?.name}
       secondFactorSince={(await ownSecondFactor(ctx)).since}
       sessions={
         <SessionList

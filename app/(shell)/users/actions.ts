@@ -2,9 +2,10 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { link } from '@/lib/single-sign-on/service'
 import { discardExample } from '@/lib/starters/service'
 import { formValues, runAction } from '@/lib/run-action'
-import { changeUserSchema, newUserSchema, resetPasswordSchema } from '@/lib/users/schema'
+import { changeUserSchema, linkUserSchema, newUserSchema, resetPasswordSchema } from '@/lib/users/schema'
 import { addUser, updateUser } from '@/lib/users/service'
 
 /** What a form of the accounts page shows again. */
@@ -39,6 +40,13 @@ export async function resetPasswordAction(_previous: UserFormState, form: FormDa
   if (!result.ok) return { code: result.code, done: false, fieldErrors: result.fieldErrors, values: {} }
   refresh()
   return { code: null, done: true, fieldErrors: {}, values: {} }
+}
+
+/** Links an account with who came through the provider with its address. */
+export async function linkUserAction(_previous: UserFormState, form: FormData): Promise<UserFormState> {
+  const result = await runAction(linkUserSchema, formValues(form), (ctx, account) => link(ctx, account))
+  if (result.ok) refresh()
+  return { code: result.ok ? null : result.code, done: result.ok, fieldErrors: {}, values: {} }
 }
 
 /** Throws the invented county away and loads Dithmarschen. */

@@ -6,7 +6,7 @@ import { currentMessages } from '@/lib/i18n/server'
 import { starterOf } from '@/lib/starters/service'
 import { mayManageUsers } from '@/lib/users/policy'
 import { users } from '@/lib/users/service'
-import { addUserAction, changeUserAction, discardExampleAction, resetPasswordAction } from './actions'
+import { addUserAction, changeUserAction, discardExampleAction, linkUserAction, resetPasswordAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.users.title }
@@ -27,6 +27,7 @@ export default async function UsersPage() {
         add: addUserAction,
         change: changeUserAction,
         reset: resetPasswordAction,
+        link: linkUserAction,
         discardExample: discardExampleAction,
       }}
     />

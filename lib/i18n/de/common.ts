@@ -72,7 +72,21 @@ export const errors = {
   duplicate: 'Das gibt es schon.',
   invalid: 'Bitte prüfen Sie Ihre Angaben.',
   'already-done': 'Das ist schon gespeichert.',
-  'last-admin': 'Mindestens ein Konto mit dem Recht „Verwaltung“ muss bleiben.',
+  'last-admin': 'Mindestens ein Konto mit Passwort und dem Recht „Verwaltung“ muss bleiben.',
+  'single-sign-on':
+    'Dieses Konto hat kein eigenes Passwort: Es meldet sich beim Anmeldedienst an. Passwort, zweiten Faktor und Recht ändert man dort.',
+  'not-enabled': 'Ihr Konto ist für Knotenpunkt nicht freigeschaltet. Bitte wenden Sie sich an die Verwaltung.',
+  'not-set-up': 'Knotenpunkt ist noch nicht eingerichtet. Zuerst braucht es ein Konto der Verwaltung mit Passwort.',
+  'address-taken':
+    'Zu Ihrer E-Mail-Adresse gibt es hier schon ein Konto. Die Verwaltung kann es unter „Konten“ mit Ihrem Dienstkonto verbinden. Bis dahin melden Sie sich mit dem Passwort an.',
+  'account-disabled': 'Ihr Konto ist gesperrt. Bitte wenden Sie sich an die Verwaltung.',
+  'provider-denied':
+    'Die Anmeldung wurde abgebrochen. Bitte versuchen Sie es noch einmal, oder melden Sie sich mit einem Passwort an.',
+  'provider-away':
+    'Der Anmeldedienst antwortet gerade nicht. Bitte versuchen Sie es später noch einmal. Wer ein Passwort für Knotenpunkt hat, kann sich damit anmelden.',
+  'provider-failed':
+    'Die Anmeldung hat nicht geklappt: Die Antwort des Anmeldedienstes passt nicht. Bitte sagen Sie der Verwaltung Bescheid.',
+  'sign-in-expired': 'Die Anmeldung ist abgelaufen oder wurde schon benutzt. Bitte beginnen Sie noch einmal.',
   'changed-since': 'Das wurde inzwischen noch einmal geändert. Der Verlauf zeigt, was und von wem.',
   'too-early': 'Das darf noch nicht endgültig gelöscht werden.',
   'needs-trashed': 'Das gehört zu einem Akteur im Papierkorb. Bitte stellen Sie zuerst diesen wieder her.',

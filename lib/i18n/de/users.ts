@@ -61,6 +61,21 @@ export const users = {
   passwordChangedAll:
     'Ihr Passwort ist geändert. Auf anderen Geräten sind Sie jetzt abgemeldet. Ihre API-Zugänge sind beendet.',
   since: 'Konto seit',
+  or: 'oder',
+  withProvider: 'Mit {name} anmelden',
+  withProviderDefault: 'Mit dem Dienstkonto anmelden',
+  throughProvider: 'Anmeldung über {name}',
+  throughProviderDefault: 'Anmeldung über das Dienstkonto',
+  externalProfileLead: 'Ihre Angaben. Sie kommen vom Anmeldedienst, auch Ihr Recht.',
+  externalPassword:
+    'Knotenpunkt hat kein Passwort von Ihnen. Passwort und zweiten Faktor ändern Sie beim Anmeldedienst.',
+  externalRole: 'Das Recht folgt den Gruppen beim Anmeldedienst.',
+  linkAsked: 'Jemand mit dieser E-Mail-Adresse hat sich über den Anmeldedienst angemeldet.',
+  link: 'Verbinden',
+  linkOf: 'Mit dem Anmeldedienst verbinden: {name}',
+  linkHint:
+    'Fragen Sie die Person, ob sie es war. Danach meldet sie sich nur noch dort an: Passwort, zweiter Faktor, Sitzungen und API-Zugänge dieses Kontos enden.',
+  linkConfirm: 'Ja, dieses Konto verbinden',
   added: 'Das Konto ist angelegt.',
   discardExample: 'Kreis Musterkoog wegwerfen',
   discardExampleHint: 'Löscht den erfundenen Kreis und lädt Dithmarschen. Konten bleiben.',

@@ -80,7 +80,20 @@ export const errors: typeof errorsDe = {
   duplicate: 'This exists already.',
   invalid: 'Please check what you entered.',
   'already-done': 'This is saved already.',
-  'last-admin': 'At least one account with the role administrator must remain.',
+  'last-admin': 'At least one account with a password and the role administrator must remain.',
+  'single-sign-on':
+    'This account has no password of its own: it signs in at the sign-in service. Password, second factor and role are changed there.',
+  'not-enabled': 'Your account is not enabled for Knotenpunkt. Please ask an administrator.',
+  'not-set-up': 'Knotenpunkt has not been set up yet. It needs an administrator with a password first.',
+  'address-taken':
+    'There is an account with your e-mail address already. An administrator can link it with your work account under “Accounts”. Until then, please sign in with the password.',
+  'account-disabled': 'Your account is disabled. Please ask an administrator.',
+  'provider-denied': 'The sign-in was cancelled. Please try again, or sign in with a password.',
+  'provider-away':
+    'The sign-in service does not answer at the moment. Please try again later. If you have a password for Knotenpunkt, you can sign in with that.',
+  'provider-failed':
+    'The sign-in did not work: the answer of the sign-in service does not fit. Please tell an administrator.',
+  'sign-in-expired': 'The sign-in has expired or was used already. Please begin again.',
   'changed-since': 'This was changed once more in the meantime. The history shows what and by whom.',
   'too-early': 'This must not be deleted for good yet.',
   'needs-trashed': 'This belongs to an organisation in the trash. Please restore that one first.',

@@ -62,6 +62,21 @@ export const users: typeof usersDe = {
   passwordChangedAll:
     'Your password has been changed. You are now signed out on other devices. Your API tokens have ended.',
   since: 'Account since',
+  or: 'or',
+  withProvider: 'Sign in with {name}',
+  withProviderDefault: 'Sign in with your work account',
+  throughProvider: 'Sign-in through {name}',
+  throughProviderDefault: 'Sign-in through the work account',
+  externalProfileLead: 'Your details. They come from the sign-in service, your role too.',
+  externalPassword:
+    'Knotenpunkt has no password of yours. You change password and second factor at the sign-in service.',
+  externalRole: 'The role follows the groups at the sign-in service.',
+  linkAsked: 'Somebody with this e-mail address came through the sign-in service.',
+  link: 'Link',
+  linkOf: 'Link with the sign-in service: {name}',
+  linkHint:
+    'Ask the person whether it was them. From then on they sign in there only: password, second factor, sessions and API tokens of this account end.',
+  linkConfirm: 'Yes, link this account',
   added: 'The account has been added.',
   discardExample: 'Throw Kreis Musterkoog away',
   discardExampleHint: 'Deletes the invented county and loads Dithmarschen. Accounts stay.',

@@ -118,3 +118,9 @@ describe('whether a request may change something', () => {
     expect(originAllowed('POST', `https://${host}`, '')).toBe(false)
   })
 })
+
+test('a form leads to this server, and to the provider only where its button is', () => {
+  expect(directives(securityHeaders(production)).get('form-action')).toEqual(["'self'"])
+  const page = securityHeaders({ ...production, formsTo: 'https://login.kreis.example' })
+  expect(directives(page).get('form-action')).toEqual(["'self'", 'https://login.kreis.example'])
+})

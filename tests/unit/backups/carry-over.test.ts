@@ -126,3 +126,23 @@ test('the address of a protected organisation does not come back, also from the 
   expect(merged.content.relations.map(({ source }) => source[1])).toEqual(['open'])
   expect(merged.report.addressesRemoved).toBe(2)
 })
+
+test('an account of single sign-on comes back once, and a request to be linked not at all', () => {
+  const external = (id: string, subject: string, more: ArchiveNode['properties'] = {}) =>
+    node('User', id, {
+      externalId: `https://login.kreis.example ${subject}`,
+      role: 'reader',
+      sessionVersion: 1,
+      ...more,
+    })
+  const backup = content([
+    external('anna', '1', { role: 'admin' }),
+    external('bert', '2'),
+    account('mia', { externalIdAsked: 'https://login.kreis.example 666' }),
+  ])
+  const merged = carryOver(backup, content([admin, external('anna-neu', '1'), external('ohne-adresse', '3')]), now)
+  expect(found(merged, 'User', 'anna')).toBeUndefined()
+  expect(found(merged, 'User', 'anna-neu')).toMatchObject({ role: 'reader' })
+  expect(found(merged, 'User', 'bert')).toMatchObject({ disabled: true })
+  expect(found(merged, 'User', 'mia')).not.toHaveProperty('externalIdAsked')
+})

@@ -331,6 +331,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     endOwnSession: 'writes',
     endOwnSessions: 'writes',
   },
+  'single-sign-on': { singleSignOn: 'pure', enter: 'writes', link: 'not for readers' },
   tokens: {
     makeToken: 'writes',
     makeTokenFor: 'not for readers',

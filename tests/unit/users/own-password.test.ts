@@ -67,6 +67,7 @@ test('everybody sees their own account, never its hash', async () => {
     email: 'mia.meier@kreis.example',
     name: 'Mia Meier',
     role: 'reader',
+    external: false,
     createdAt: '2026-11-25T10:00:00.000Z',
   })
 })

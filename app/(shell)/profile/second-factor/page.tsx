@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { SecondFactor } from '@/components/second-factor/second-factor'
 import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
 import { enrolment, needsSecondFactor, ownSecondFactor } from '@/lib/second-factor/service'
+import { ownAccount } from '@/lib/users/service'
 import { turnOffAction, turnOnAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,6 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SecondFactorPage() {
   const ctx = await pageContext()
+  // the provider answers for it: the profile says so
+  if ((await ownAccount(ctx)).external) redirect('/profile')
   const { locale, t } = await currentMessages()
   const { secondFactor, users, errors, fieldErrors, problems, print, breadcrumbs } = t
   return (
