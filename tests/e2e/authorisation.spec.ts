@@ -90,6 +90,43 @@ test('every door has a row', () => {
   )
 })
 
+/** The payload with which the app changes pages: the heading as React sends it. */
+const forbiddenPayload = /"h1",[^[\]]*"Dafür fehlt Ihnen das Recht/
+
+/** A payload is asked for under an address that has a digest of how it is asked; the app tells it. */
+async function payloadOf(context: APIRequestContext, path: string) {
+  const headers = { RSC: '1' }
+  const response = await context.get(path, { headers })
+  const location = response.headers().location ?? ''
+  return /[?&]_rsc\b/.test(location) && !location.startsWith('/sign-in') ? context.get(location, { headers }) : response
+}
+
+for (const visitor of visitors) {
+  test(`payloads of pages for ${visitor}`, async ({ baseURL }) => {
+    const context = await knock(visitor, baseURL!)
+    for (const [name, door] of Object.entries(pageDoors)) {
+      await test.step(name, async () => {
+        const response = await payloadOf(context, door.path)
+        const text = await response.text()
+        if (mayEnter(visitor, door.from) && !(visitor !== 'anonymous' && door.signedIn)) {
+          expect([name, response.status(), forbiddenPayload.test(text)]).toEqual([name, 200, false])
+          expect(response.headers()['content-type']).toContain('text/x-component')
+        } else if (visitor === 'anonymous') {
+          // The way to the sign-in travels in the payload, and nothing of the page.
+          const way = response.status() === 307 ? response.headers().location! : text
+          expect([name, /(^|NEXT_REDIRECT;[a-z]+;)\/sign-in/.test(way)]).toEqual([name, true])
+          // The address that was asked for comes back; no record does.
+          const rest = door.path.split('/').reduce((left, part) => left.replaceAll(part || '//', ''), text)
+          expect([name, /dw-dithmarschen|vhs-heide|"\/organisations\/\w/.exec(rest)?.[0]]).toEqual([name, undefined])
+        } else if (door.signedIn !== 'home') {
+          expect([name, forbiddenPayload.test(text)]).toEqual([name, true])
+        }
+      })
+    }
+    await context.dispose()
+  })
+}
+
 for (const visitor of visitors) {
   test(`pages for ${visitor}`, async ({ baseURL }) => {
     const context = await knock(visitor, baseURL!)
