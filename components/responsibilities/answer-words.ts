@@ -12,6 +12,8 @@ export interface AnswerContext {
   area: Area | null
   chain: Resolution['chain']
   topics: readonly Topic[]
+  /** Whom to call now; goes with every copied answer. */
+  urgent?: string
 }
 
 /** The reasons of an answer as sentences: whose task, for which topic, where it holds. */
@@ -61,6 +63,7 @@ export function answerText(answer: Answer, context: AnswerContext): string {
   const { phone, email, website, address } = contactOf(answer)
   const { words } = context
   return [
+    context.urgent ? `${context.urgent}\n` : '',
     organisation.name,
     post?.function,
     phone ? `${words.phone}: ${formatPhone(phone)}` : '',

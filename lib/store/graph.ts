@@ -47,6 +47,8 @@ export const graphLabels = {
     text: 'title kind state description since until confidence evidence verifiedAt verifiedBy createdAt updatedAt',
     number: 'strength version',
   }),
+  /** Questions that spoke of danger leave nothing but this: a kind, a month and a number. */
+  DangerCount: label('house', { text: 'kind month', number: 'count' }),
   Decision: label('network', { text: 'text decidedAt' }),
   /** Only in archives of earlier versions: since schema version 4 a session is a node while it counts. */
   EndedSession: label('session', { text: 'expiresAt' }),

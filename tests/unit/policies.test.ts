@@ -8,6 +8,7 @@ const least: Record<string, Record<string, Role>> = {
   backups: { mayManageBackups: 'admin' },
   changes: { mayUseTrash: 'editor', mayPurge: 'admin' },
   cooperations: { mayReadCooperations: 'reader', mayEditCooperations: 'editor', mayEditCooperation: 'editor' },
+  danger: { maySeeUrgentHelp: 'reader', maySeeDangerCounts: 'editor' },
   starters: { mayReplaceNetwork: 'admin' },
   meetings: { mayReadMeetings: 'reader', mayPlanMeetings: 'coordinator', mayEditMeeting: 'coordinator' },
   notices: { mayReadNotices: 'reader' },

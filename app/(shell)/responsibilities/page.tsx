@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AskPage } from '@/components/responsibilities/ask-page'
 import { outlinesFor } from '@/lib/areas/service'
 import { pageContext } from '@/lib/auth/actor'
+import { speaksOfDanger, urgentHelp } from '@/lib/danger/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { mayWorkOffReports } from '@/lib/questions/policy'
@@ -18,7 +19,8 @@ export async function generateMetadata({
 }): Promise<Metadata> {
   const { q } = askSchema.parse(await searchParams)
   const { t } = await currentMessages()
-  return { title: q ? `${q} – ${t.responsibilities.title}` : t.responsibilities.title }
+  // Titles stay in the history of the browser and head the printed page.
+  return { title: q && !speaksOfDanger(q) ? `${q} – ${t.responsibilities.title}` : t.responsibilities.title }
 }
 
 export default async function ResponsibilitiesPage({
@@ -31,12 +33,13 @@ export default async function ResponsibilitiesPage({
   const query = await searchParams
   const ask = askSchema.parse(query)
   const asked = ask.q.trim() !== '' || ask.topic !== ''
-  const [answered, lately, { areas, topics }] = await Promise.all([
+  const [answered, urgent, lately, { areas, topics }] = await Promise.all([
     asked ? askResponsible(ctx, ask) : null,
+    urgentHelp(ctx, ask, locale),
     asked ? null : askedLately(ctx, 6),
     wordsOf(ctx),
   ])
-  const done = query.done === 'gap' || query.done === 'mistake' || query.done === 'log' ? query.done : null
+  const done = (['gap', 'mistake', 'log', 'counted'] as const).find((each) => each === query.done) ?? null
   return (
     <AskPage
       t={t}
@@ -44,6 +47,7 @@ export default async function ResponsibilitiesPage({
       now={ctx.now}
       ask={ask}
       answered={answered}
+      urgent={urgent}
       change={query.change === 'topic' || query.change === 'area' || query.change === 'group' ? query.change : null}
       lately={lately}
       areas={areas}

@@ -29,6 +29,7 @@ import { network, positions } from '@/lib/network/service'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
 import * as notices from '@/lib/notices/service'
 import * as organisations from '@/lib/organisations/service'
+import * as danger from '@/lib/danger/service'
 import * as questions from '@/lib/questions/service'
 import { addResponsibility } from '@/lib/responsibilities/records'
 import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
@@ -224,6 +225,11 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     cancelMeeting: 'writes',
     recordParticipation: 'writes',
     meetingCalendarFile: (ctx) => meetings.meetingCalendarFile(ctx, meetingKey),
+  },
+  danger: {
+    speaksOfDanger: 'pure',
+    urgentHelp: (ctx) => danger.urgentHelp(ctx, { q: 'Abschiebung morgen', area: '' }, 'de'),
+    dangerCounts: 'not for readers',
   },
   notices: {
     notices: (ctx) => notices.notices(ctx),

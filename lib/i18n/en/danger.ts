@@ -1,0 +1,66 @@
+import type { Messages } from '../messages'
+
+export const danger: Messages['danger'] = {
+  notStored: 'This question is not stored. Only the kind of danger is counted.',
+  counted: 'The kind of danger has been counted. Nothing of the question itself is kept.',
+  call: 'Call',
+  callNumber: 'Call {number}: {label}',
+  copyNumber: 'Copy: {number}',
+  more: 'Also possible',
+  sources: 'Where the numbers come from',
+  copied: 'In an emergency:',
+  noAdviser:
+    'No independent adviser with a telephone number is recorded here. Ask the migration counselling service or the refugee council today.',
+  titles: {
+    fire: 'If there is a fire',
+    medical: 'If somebody’s life is in danger',
+    poisoning: 'If somebody has taken something poisonous',
+    suicide: 'If somebody does not want to live any more',
+    violence: 'If you are in danger right now',
+    'sexual-violence': 'If you experience sexual violence',
+    'child-danger': 'If a child is in danger',
+    'threat-to-others': 'If somebody wants to hurt others',
+    attack: 'If you are being attacked',
+    'forced-marriage': 'If somebody is forced to marry or locked in',
+    missing: 'If somebody is missing',
+    'no-roof': 'If there is no place to sleep tonight',
+    deportation: 'If a deportation is close',
+  },
+  leads: {
+    fire: 'Go outside and call 112. Say where the fire is. If it smells of gas: no light, no telephone inside.',
+    medical: 'Call 112. Say where you are and what has happened. Do not hang up first.',
+    poisoning:
+      'Unconscious, short of breath or cramping: 112. Otherwise the poison information centre says what to do. Do not make them vomit.',
+    suicide:
+      'If life is in danger, call 112. You do not have to be alone with this: talking helps, also without a name.',
+    violence: 'Call 110 first. You do not have to prove anything. You do not have to have decided anything either.',
+    'sexual-violence':
+      'Call 110 if the danger goes on. It is not your fault. You do not have to decide anything at once.',
+    'child-danger': 'If the child is in danger now, call 110, if hurt 112. You do not have to be certain.',
+    'threat-to-others': 'Call 110, even if you are not sure whether it is meant seriously.',
+    attack: 'Get to safety and call 110, if hurt 112.',
+    'forced-marriage': 'Call 110 if you cannot get away or a journey is about to begin. Nobody may force you.',
+    missing: 'Call 110. You do not have to wait, least of all with children and helpless people.',
+    'no-roof':
+      'The municipality you are in right now is responsible: ask its public order office (Ordnungsamt). If it is closed and it gets dangerous, call 110, if life is in danger 112.',
+    deportation: 'There is no emergency number for this. Speak to an independent adviser or a lawyer today.',
+  },
+  kinds: {
+    fire: 'fire',
+    medical: 'medical emergency, birth',
+    poisoning: 'poisoning',
+    suicide: 'suicide, self-harm',
+    violence: 'violence',
+    'sexual-violence': 'sexual violence',
+    'child-danger': 'child in danger',
+    'threat-to-others': 'threat to others',
+    attack: 'attack',
+    'forced-marriage': 'forced marriage, being locked in',
+    missing: 'missing person',
+    'no-roof': 'no place to sleep',
+    deportation: 'deportation',
+  },
+  countsTitle: 'Questions about danger in twelve months',
+  countsLead: 'Counted when such a question was logged or reported. Words, place and time are not stored.',
+  kindColumn: 'Kind of danger',
+}
