@@ -92,14 +92,14 @@ function Card({ t, entry, primary }: { t: Messages; entry: UrgentNumber; primary
   const look = primary ? 'border-danger bg-danger text-on-accent font-semibold hover:brightness-90' : ''
   return (
     <li className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded-md border border-line-soft bg-bg px-3 py-1.5 sm:grid-cols-1 sm:grid-rows-[auto_1fr_auto] sm:p-3.5">
-      <div className="self-center">
+      <div className="self-center max-sm:col-start-1 max-sm:row-start-1">
         <p className="text-26 font-semibold">{number}</p>
         <p className="text-14 font-semibold">{label}</p>
       </div>
       <p className="text-13 text-muted max-sm:col-span-2 max-sm:row-start-2">
         {[entry.forWhom, entry.hours, entry.languages].filter(Boolean).join(' · ')}
       </p>
-      <div className="no-print flex gap-2 self-center max-sm:row-start-1 sm:mt-3">
+      <div className="no-print flex gap-2 self-center max-sm:col-start-2 max-sm:row-start-1 sm:mt-3">
         <a
           href={`tel:${dialledPhone(number)}`}
           aria-label={fill(words.callNumber, { number, label })}

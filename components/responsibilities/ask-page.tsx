@@ -44,7 +44,7 @@ interface Props {
   /** What has just been stored. */
   done: 'gap' | 'mistake' | 'log' | 'counted' | null
   failed: string | null
-  may: { edit: boolean; editOrganisations: boolean; workOff: boolean }
+  may: { edit: boolean; editOrganisations: boolean; workOff: boolean; editHelplines: boolean }
   actions: { report: DeedAction; log: DeedAction }
 }
 
@@ -57,11 +57,18 @@ export function AskPage(props: Props) {
     <div className="max-w-[1216px] p-4 sm:px-8 sm:py-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h1>{words.title}</h1>
-        {may.workOff ? (
-          <Link prefetch={false} href="/questions" className="no-print text-14">
-            {words.reportsLink}
-          </Link>
-        ) : null}
+        <p className="no-print flex flex-wrap gap-x-4 text-14">
+          {may.editHelplines ? (
+            <Link prefetch={false} href="/helplines" className="inline-flex min-h-6 items-center">
+              {t.danger.helplines.title}
+            </Link>
+          ) : null}
+          {may.workOff ? (
+            <Link prefetch={false} href="/questions" className="inline-flex min-h-6 items-center">
+              {words.reportsLink}
+            </Link>
+          ) : null}
+        </p>
       </div>
       <AskField t={t} q={ask.q} focus={!answered} />
       <UrgentHelp t={t} urgent={urgent} />

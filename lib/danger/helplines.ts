@@ -79,3 +79,17 @@ function numberOf(line: HelplineRow, locale: Locale): UrgentNumber {
     source: `${line.source} (${line.page_date})`,
   }
 }
+
+/** A line that comes with the program, as the list of help lines shows it. */
+export interface BuiltInLine extends UrgentNumber {
+  readonly id: string
+  readonly certain: boolean
+}
+
+/** Every line that some kind of danger names, also those that are not certain. */
+export function builtInLines(locale: Locale): BuiltInLine[] {
+  const named = new Set(Object.values(linesByKind).flat())
+  return [...helplines.values()]
+    .filter((line) => named.has(line.id))
+    .map((line) => ({ ...numberOf(line, locale), id: line.id, certain: line.certain === 'yes' }))
+}

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { dangerKinds } from './kinds'
+import { formSchemaOf } from '../records/fields'
+import { helplineFields } from './fields'
+import { dangerKinds, type DangerKind } from './kinds'
 
 /** A number to dial. `forWhom`, `languages` and `hours` are words for people; null: not documented. */
 export const urgentNumberSchema = z.object({
@@ -24,3 +26,23 @@ export function numbersOf(urgent: readonly Urgent[]): UrgentNumber[] {
   ).flat()
   return inTurn.filter((entry, index) => inTurn.findIndex((other) => other.number === entry.number) === index)
 }
+
+/** A help line of the office. */
+export const helplineSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  number: z.string(),
+  forWhom: z.string().nullable(),
+  dangers: z.array(z.enum(dangerKinds)),
+  languages: z.string().nullable(),
+  hours: z.string().nullable(),
+  source: z.string(),
+})
+export type Helpline = z.output<typeof helplineSchema>
+
+/** The form that records a help line: it helps with at least one danger. */
+export const helplineFormSchema = formSchemaOf(helplineFields, ({ dangers }) => {
+  if (!dangers) return {}
+  if (!dangers.length) return { dangers: 'required' }
+  return dangers.every((kind) => dangerKinds.includes(kind as DangerKind)) ? {} : { dangers: 'not-in-list' }
+})

@@ -6,13 +6,15 @@ import { formatPhone } from '../phone'
 import { askResponsible } from '../responsibilities/service'
 import type { Ask } from '../responsibilities/schema'
 import { smallestCount, type Tally } from '../questions/schema'
+import { isOutage } from '../store/port'
 import { readRows } from '../store/query'
 import { dangersIn } from './detect'
-import { builtInNumbers } from './helplines'
+import { builtInLines, builtInNumbers, type BuiltInLine } from './helplines'
 import type { DangerKind } from './kinds'
 import { maySeeDangerCounts, maySeeUrgentHelp } from './policy'
 import { listDangerCounts } from './queries'
-import type { Urgent, UrgentNumber } from './schema'
+import { officeHelplines } from './records'
+import type { Helpline, Urgent, UrgentNumber } from './schema'
 
 /** Whether a question speaks of danger: then nothing of it is kept, not even in a title or on paper. */
 export function speaksOfDanger(question: string): boolean {
@@ -26,12 +28,52 @@ export function speaksOfDanger(question: string): boolean {
 export async function urgentHelp(ctx: Ctx, { q, area }: Pick<Ask, 'q' | 'area'>, locale: Locale): Promise<Urgent[]> {
   if (!maySeeUrgentHelp(ctx.actor)) throw new AppError('forbidden')
   const kinds = dangersIn(q)
+  if (!kinds.length) return []
+  const office = await officeLinesOr(ctx, [])
   return Promise.all(
     kinds.map(async (kind) => ({
       kind,
-      numbers: [...builtInNumbers(kind, locale), ...(kind === 'deportation' ? await advisers(ctx, area) : [])],
+      numbers: withOffice(builtInNumbers(kind, locale), office, kind).concat(
+        kind === 'deportation' ? await advisers(ctx, area) : [],
+      ),
     })),
   )
+}
+
+/** The help lines of the office, and those that come with the program: `replaced` where the office says otherwise. */
+export async function helplineOverview(
+  ctx: Ctx,
+  locale: Locale,
+): Promise<{ office: readonly Helpline[]; builtIn: (BuiltInLine & { replaced: boolean })[] }> {
+  const office = await officeHelplines(ctx)
+  const own = new Set(office.map(({ number }) => digits(number)))
+  return { office, builtIn: builtInLines(locale).map((line) => ({ ...line, replaced: own.has(digits(line.number)) })) }
+}
+
+/** The help lines of the office; while the store is away, the built-in numbers must do. */
+async function officeLinesOr(ctx: Ctx, fallback: readonly Helpline[]): Promise<readonly Helpline[]> {
+  return officeHelplines(ctx).catch((error: unknown) => {
+    if (isOutage(error)) return fallback
+    throw error
+  })
+}
+
+const digits = (number: string) => number.replace(/\D/g, '')
+
+/** What the office says of a number counts instead of what is built in, in the same place; its further lines follow. */
+function withOffice(builtIn: readonly UrgentNumber[], office: readonly Helpline[], kind: DangerKind): UrgentNumber[] {
+  const own = (line: Helpline): UrgentNumber => {
+    const { name: label, forWhom, number, languages, hours, source } = line
+    return { label, forWhom, number: formatPhone(number), languages, hours, source }
+  }
+  const replaced = builtIn.map((entry) => {
+    const line = office.find(({ number }) => digits(number) === digits(entry.number))
+    return line ? own(line) : entry
+  })
+  const further = office.filter(
+    (line) => line.dangers.includes(kind) && !builtIn.some(({ number }) => digits(number) === digits(line.number)),
+  )
+  return [...replaced, ...further.map(own)]
 }
 
 /** Topics under which independent advice on residence is recorded, the most fitting first. */

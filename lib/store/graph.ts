@@ -52,6 +52,12 @@ export const graphLabels = {
   Decision: label('network', { text: 'text decidedAt' }),
   /** Only in archives of earlier versions: since schema version 4 a session is a node while it counts. */
   EndedSession: label('session', { text: 'expiresAt' }),
+  /** A help line that the office added, or whose hours it set. */
+  Helpline: label('network', {
+    text: 'name number forWhom languages hours source createdAt updatedAt',
+    number: 'version',
+    list: 'dangers',
+  }),
   Limit: label('session', { text: 'until', number: 'points' }),
   LayoutPosition: label('network', { text: 'layout organisationId', number: 'x y version' }),
   Lock: label('house', {}),

@@ -35,6 +35,9 @@ test('whom to call stands before the answer, without JavaScript, above the fold 
     expect(box.width).toBeGreaterThanOrEqual(44)
     expect(box.height).toBeGreaterThanOrEqual(44)
     expect(box.y + box.height).toBeLessThanOrEqual(bar.y)
+    // Beside its number and label, not over them.
+    const label = (await call.locator('xpath=ancestor::li').locator('p').nth(1).boundingBox())!
+    expect(label.x + label.width).toBeLessThanOrEqual(box.x)
   }
   await expect(block(page)).toContainText('rund um die Uhr')
   await expect(page.getByText(de.danger.notStored)).toBeAttached()

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AskPage } from '@/components/responsibilities/ask-page'
 import { outlinesFor } from '@/lib/areas/service'
 import { pageContext } from '@/lib/auth/actor'
+import { mayEditHelplines } from '@/lib/danger/policy'
 import { speaksOfDanger, urgentHelp } from '@/lib/danger/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
@@ -59,6 +60,7 @@ export default async function ResponsibilitiesPage({
         edit: mayEditResponsibilities(ctx.actor),
         editOrganisations: mayEditOrganisations(ctx.actor),
         workOff: mayWorkOffReports(ctx.actor),
+        editHelplines: mayEditHelplines(ctx.actor),
       }}
       actions={{ report: reportGapAction, log: logCallAction }}
     />

@@ -7,7 +7,7 @@ import { dangerCounts, speaksOfDanger, urgentHelp } from '@/lib/danger/service'
 import { dialledPhone } from '@/lib/phone'
 import { loadStarter } from '@/lib/starters/service'
 import { openStore } from '@/lib/store/open'
-import type { GraphStore } from '@/lib/store/port'
+import { StoreError, type GraphStore } from '@/lib/store/port'
 
 const now = '2026-11-25T09:00:00.000Z'
 let store: GraphStore
@@ -32,7 +32,7 @@ test('an empty store changes nothing: the numbers come with the program', async 
 })
 
 test('numbers that are known do not wait for the store', async () => {
-  const away: GraphStore = { ...store, read: () => Promise.reject(new Error('away')) }
+  const away: GraphStore = { ...store, read: () => Promise.reject(new StoreError('unavailable', 'away')) }
   const ctx = { ...as('reader'), store: away }
   expect((await help('Es brennt', ctx))[0]!.numbers.map((entry) => entry.number)).toEqual(['112'])
 })

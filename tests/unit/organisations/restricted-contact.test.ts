@@ -229,6 +229,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   danger: {
     speaksOfDanger: 'pure',
     urgentHelp: (ctx) => danger.urgentHelp(ctx, { q: 'Abschiebung morgen', area: '' }, 'de'),
+    helplineOverview: (ctx) => danger.helplineOverview(ctx, 'de'),
     dangerCounts: 'not for readers',
   },
   notices: {
