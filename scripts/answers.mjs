@@ -107,6 +107,8 @@ export function sendUnavailable(response) {
       '<title>Die Datenbank antwortet nicht – Knotenpunkt</title><main><h1>Die Datenbank antwortet nicht.</h1>' +
       '<p>Ihre Daten sind sicher. Knotenpunkt versucht es von selbst weiter. ' +
       'Bitte laden Sie die Seite in einem Moment neu.</p><p lang="en">The database does not answer. ' +
-      'Your data is safe. Please reload the page in a moment.</p></main></html>',
+      'Your data is safe. Please reload the page in a moment.</p>' +
+      '<p>Im Notfall · In an emergency: <a href="tel:110">110</a> Polizei, police · ' +
+      '<a href="tel:112">112</a> Feuerwehr und Rettungsdienst, fire brigade and ambulance</p></main></html>',
   )
 }

@@ -1,4 +1,5 @@
 import type { Area } from '@/lib/areas/schema'
+import type { DangerKind } from '@/lib/danger/kinds'
 import { formatDate } from '@/lib/dates'
 import { count, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { Tally } from '@/lib/questions/schema'
@@ -9,12 +10,13 @@ interface Props {
   t: Messages
   locale: Locale
   statistics: { total: number; months: Tally[]; topics: Tally[]; areas: Tally[] }
+  dangers: readonly { kind: DangerKind; count: number | null }[]
   areas: readonly Area[]
   topics: readonly Topic[]
 }
 
 /** Logged calls per month, topic and Amt; small numbers are not told. */
-export function CallStatistics({ t, locale, statistics, areas, topics }: Props) {
+export function CallStatistics({ t, locale, statistics, dangers, areas, topics }: Props) {
   const words = t.questions
   const topicName = (id: string) => {
     const topic = topics.find((entry) => entry.id === id)
@@ -82,6 +84,30 @@ export function CallStatistics({ t, locale, statistics, areas, topics }: Props) 
           </div>
         </>
       )}
+      {dangers.length ? (
+        <section className="mt-8">
+          <h2 className="mb-1 text-16">{t.danger.countsTitle}</h2>
+          <p className="mb-2 text-14 text-muted">{t.danger.countsLead}</p>
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col">{t.danger.kindColumn}</th>
+                <th scope="col" className="text-right!">
+                  {words.column.count}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {dangers.map((row) => (
+                <tr key={row.kind}>
+                  <td>{t.danger.kinds[row.kind]}</td>
+                  <td className="text-right">{row.count ?? words.few}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ) : null}
     </div>
   )
 }

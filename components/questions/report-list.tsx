@@ -139,7 +139,8 @@ function OpenReport({
             {titleOf(gap, locale)}
           </Link>
           <p className="text-13 text-muted">
-            {fill(words.question, { q: gap.question })} · {count(words.reportedTimes, gap.reports, locale)},{' '}
+            {gap.question ? fill(words.question, { q: gap.question }) : words.notKept} ·{' '}
+            {count(words.reportedTimes, gap.reports, locale)},{' '}
             {fill(words.lastReport, { date: formatDate(gap.lastReportedAt, locale), name: gap.lastReportedBy ?? '–' })}
           </p>
           {gap.note ? <p className="text-14">{gap.note}</p> : null}

@@ -1,4 +1,5 @@
 import { cooperationFields } from '@/lib/cooperations/fields'
+import { helplineFields } from '@/lib/danger/fields'
 import { formatDate, formatTime } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { meetingFields, participationFields } from '@/lib/meetings/fields'
@@ -46,6 +47,10 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
     }
     case 'topic':
       return { fields: topicFields, labels: t.topics.fields, choices: {} }
+    case 'helpline': {
+      const { fields: labels, kinds } = t.danger
+      return { fields: helplineFields, labels, choices: { dangers: kinds } }
+    }
     case 'service-gap': {
       const { fields: labels, solutions, statuses } = t.questions
       return { fields: reportFields, labels, choices: { solution: solutions, status: statuses } }
@@ -92,7 +97,7 @@ export function valueWords(
     case 'text':
       return choice(value)
     default:
-      return Array.isArray(value) ? value.join(', ') : String(value)
+      return Array.isArray(value) ? value.map(choice).join(', ') : String(value)
   }
 }
 

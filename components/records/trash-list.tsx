@@ -5,7 +5,16 @@ import type { ShownTrashItem } from '@/lib/changes/service'
 import type { RecordKind } from '@/lib/records/kinds'
 import { listAddress, pageOf } from '@/lib/records/list'
 import { Button } from '../ui/button'
-import { Building2, CalendarDays, Handshake, MapPin, RotateCcw, ShieldCheck, type IconComponent } from '../ui/icons'
+import {
+  Building2,
+  CalendarDays,
+  Handshake,
+  MapPin,
+  Phone,
+  RotateCcw,
+  ShieldCheck,
+  type IconComponent,
+} from '../ui/icons'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
 import { Row, RowForm, type RowAction } from './row-deed'
@@ -27,6 +36,7 @@ const icons: Partial<Record<RecordKind, IconComponent>> = {
   cooperation: Handshake,
   responsibility: MapPin,
   meeting: CalendarDays,
+  helpline: Phone,
 }
 /** What finishes a row. */
 const closing = ['restore', 'purge']

@@ -17,6 +17,8 @@ export interface AnswerContext {
   topics: readonly Topic[]
   /** Where the values of the organisations come from, by their ids. */
   sources: ReadonlyMap<string, SourcesOfRecord>
+  /** Whom to call now; goes with every copied answer. */
+  urgent?: string
 }
 
 /** The reasons of an answer as sentences: whose task, for which topic, where it holds. */
@@ -88,6 +90,7 @@ export function answerText(answer: Answer, context: AnswerContext): string {
     return source && ` (${source})`
   }
   return [
+    context.urgent ? `${context.urgent}\n` : '',
     organisation.name,
     post?.function,
     phone ? `${words.phone}: ${formatPhone(phone)}${from('phone')}` : '',

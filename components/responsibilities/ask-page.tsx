@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import type { Area } from '@/lib/areas/schema'
+import type { Urgent } from '@/lib/danger/schema'
 import { formatDate } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { Ask } from '@/lib/responsibilities/schema'
@@ -9,6 +10,8 @@ import type { Answered } from '@/lib/responsibilities/service'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import type { DeedAction } from '@/lib/records/form'
 import { AreaMap } from '../areas/area-map'
+import { UrgentHelp } from '../danger/urgent-help'
+import { urgentText } from '../danger/urgent-text'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { PhoneCall } from '../ui/icons'
 import { PrintLine } from '../ui/print-line'
@@ -34,35 +37,45 @@ interface Props {
   answered: Answered | null
   /** Where the values of the organisations that answer come from, by their ids. */
   sources: ReadonlyMap<string, SourcesOfRecord>
+  /** Dangers the question speaks of; with any, nothing of the question is kept or printed. */
+  urgent: readonly Urgent[]
   change: Corrected | null
   lately: Lately | null
   areas: readonly Area[]
   topics: readonly Topic[]
   outlines: ComponentProps<typeof AreaMap>['outlines'] | null
   /** What has just been stored. */
-  done: 'gap' | 'mistake' | 'log' | null
+  done: 'gap' | 'mistake' | 'log' | 'counted' | null
   failed: string | null
-  may: { edit: boolean; editOrganisations: boolean; workOff: boolean }
+  may: { edit: boolean; editOrganisations: boolean; workOff: boolean; editHelplines: boolean }
   actions: { report: DeedAction; log: DeedAction }
 }
 
 /** One field, the answer with its reasons, and the honest gap. Everything is here without JavaScript. */
 export function AskPage(props: Props) {
-  const { t, locale, ask, answered, change, lately, areas, topics, done, failed, may } = props
+  const { t, locale, ask, answered, urgent, change, lately, areas, topics, done, failed, may } = props
   const words = t.responsibilities
-  const messages = { gap: words.reported, mistake: words.wrongReported, log: words.logged }
+  const messages = { gap: words.reported, mistake: words.wrongReported, log: words.logged, counted: t.danger.counted }
   return (
     <div className="max-w-[1216px] p-4 sm:px-8 sm:py-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h1>{words.title}</h1>
-        {may.workOff ? (
-          <Link prefetch={false} href="/questions" className="no-print text-14">
-            {words.reportsLink}
-          </Link>
-        ) : null}
+        <p className="no-print flex flex-wrap gap-x-4 text-14">
+          {may.editHelplines ? (
+            <Link prefetch={false} href="/helplines" className="inline-flex min-h-6 items-center">
+              {t.danger.helplines.title}
+            </Link>
+          ) : null}
+          {may.workOff ? (
+            <Link prefetch={false} href="/questions" className="inline-flex min-h-6 items-center">
+              {words.reportsLink}
+            </Link>
+          ) : null}
+        </p>
       </div>
       <AskField t={t} q={ask.q} focus={!answered} />
-      <PrintLine label={words.asked} parts={[ask.q]} />
+      <UrgentHelp t={t} urgent={urgent} />
+      {urgent.length ? null : <PrintLine label={words.asked} parts={[ask.q]} />}
       {answered ? (
         <PrintLine
           label={words.understood}
@@ -110,6 +123,7 @@ function AskedPage({
   now,
   ask,
   answered,
+  urgent,
   areas,
   topics,
   outlines,
@@ -120,7 +134,16 @@ function AskedPage({
   const words = t.responsibilities
   const { resolution, area, topic } = answered
   const first = resolution?.answers[0]
-  const context: AnswerContext = { messages: t, sources, words, locale, area, chain: resolution?.chain ?? [], topics }
+  const context: AnswerContext = {
+    messages: t,
+    sources,
+    words,
+    locale,
+    area,
+    chain: resolution?.chain ?? [],
+    topics,
+    urgent: urgentText(urgent, t.danger),
+  }
   const hidden = { q: ask.q || topic?.label || '', topic: topic?.id ?? '', area: area?.id ?? '' }
   const unanswered = answered.organisations.filter(
     (organisation) => !resolution?.answers.some((answer) => answer.responsibility.organisation.id === organisation.id),

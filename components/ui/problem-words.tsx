@@ -12,6 +12,10 @@ export function ProblemWords({ digest }: { digest: string | undefined }) {
         <p lang="en" className="text-14 text-muted">
           The database does not answer. Your data is safe, and you stay signed in. Please reload the page in a moment.
         </p>
+        <p>
+          Im Notfall · In an emergency: <a href="tel:110">110</a> Polizei, police · <a href="tel:112">112</a> Feuerwehr
+          und Rettungsdienst, fire brigade and ambulance
+        </p>
       </>
     )
   return (

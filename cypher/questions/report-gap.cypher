@@ -1,9 +1,9 @@
 // purpose: report that nobody is recorded, or that an answer is wrong; the same report again adds to the count
-// params: id, kind (missing|wrong), question, note (text|null), topicId (text|null), areaId (text|null), organisationId (text|null), responsibilityId (text|null), reportedBy, claimedBy (text|null), now
+// params: id, kind (missing|wrong), question (text|null: not to be kept), note (text|null), topicId (text|null), areaId (text|null), organisationId (text|null), responsibilityId (text|null), reportedBy, claimedBy (text|null), now
 MERGE (g:ServiceGap {id: $id})
   ON CREATE SET g.reports = 0, g.firstReportedAt = $now, g.version = 0
 REMOVE g.lock
-SET g.kind = $kind, g.responsibilityId = coalesce($responsibilityId, g.responsibilityId), g.question = $question, g.note = coalesce($note, g.note), g.reports = g.reports + 1, g.lastReportedAt = $now, g.lastReportedBy = $reportedBy, g.status = 'open', g.version = g.version + 1,
+SET g.kind = $kind, g.responsibilityId = coalesce($responsibilityId, g.responsibilityId), g.question = coalesce($question, g.question, ''), g.note = coalesce($note, g.note), g.reports = g.reports + 1, g.lastReportedAt = $now, g.lastReportedBy = $reportedBy, g.status = 'open', g.version = g.version + 1,
   g.claimedBy = coalesce($claimedBy, g.claimedBy), g.claimedAt = CASE WHEN $claimedBy IS NULL THEN g.claimedAt ELSE $now END
 REMOVE g.closedAt, g.closedBy, g.solution, g.closingNote
 WITH g

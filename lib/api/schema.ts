@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areaKinds, areaSchema } from '../areas/schema'
 import { datedCooperationSchema } from '../cooperations/schema'
+import { urgentNumberSchema, urgentSchema } from '../danger/schema'
 import { datedMeetingSchema } from '../meetings/schema'
 import { organisationRefSchema, organisationSchema } from '../organisations/schema'
 import { responsibilityKinds } from '../responsibilities/fields'
@@ -158,6 +159,7 @@ export const apiResolutionSchema = z.object({
   }),
   answers: z.array(apiAnswerSchema),
   gap: apiGapSchema.nullable(),
+  urgent: z.array(urgentSchema).optional(),
 })
 export type ApiResolution = z.output<typeof apiResolutionSchema>
 
@@ -242,6 +244,8 @@ export const namedSchemas = {
   Resolution: apiResolutionSchema,
   Answer: apiAnswerSchema,
   Gap: apiGapSchema,
+  Urgent: urgentSchema,
+  UrgentNumber: urgentNumberSchema,
   Organisation: apiOrganisationSchema,
   OrganisationRecord: apiOrganisationRecordSchema,
   OrganisationRef: organisationRefSchema,

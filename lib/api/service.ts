@@ -3,6 +3,7 @@ import { areas, findArea } from '../areas/service'
 import type { Area } from '../areas/schema'
 import { cooperationsAfter } from '../cooperations/service'
 import type { Ctx } from '../context'
+import { urgentHelp } from '../danger/service'
 import { AppError } from '../errors'
 import type { Locale, Messages } from '../i18n/messages'
 import { meetingsAfter } from '../meetings/service'
@@ -15,6 +16,7 @@ import type { ChangedMark } from '../records/list'
 import { concernedSince } from '../records/log'
 import type { Answer, Resolution } from '../responsibilities/resolve'
 import { responsibilitiesOf } from '../responsibilities/records'
+import type { Ask } from '../responsibilities/schema'
 import { askResponsible, wordsOf, type Answered } from '../responsibilities/service'
 import { topicLabel, type Topic } from '../topics/schema'
 import { topics } from '../topics/service'
@@ -162,11 +164,8 @@ export async function apiResolution(ctx: Ctx, query: ResolveQuery, reasonsOf: Re
   if (query.area !== undefined && !area) throw new AppError('invalid', { fieldErrors: { area: 'not-in-list' } })
   if (query.topic !== undefined && !words.topicById.has(query.topic))
     throw new AppError('invalid', { fieldErrors: { topic: 'not-in-list' } })
-  const answered = await askResponsible(
-    ctx,
-    { q: query.q, topic: query.topic ?? '', area: area?.id ?? '', group: query.group ?? '' },
-    query.on,
-  )
+  const ask: Ask = { q: query.q, topic: query.topic ?? '', area: area?.id ?? '', group: query.group ?? '' }
+  const [answered, urgent] = await Promise.all([askResponsible(ctx, ask, query.on), urgentHelp(ctx, ask, query.lang)])
   const chain = answered.resolution?.chain ?? []
   const write = (answer: Answer, index: number): ApiAnswer =>
     answerOf(answer, index, reasonsOf(answer, { locale: query.lang, area: answered.area, chain, topics: words.topics }))
@@ -176,6 +175,7 @@ export async function apiResolution(ctx: Ctx, query: ResolveQuery, reasonsOf: Re
     understood: understoodOf(answered, query, words.topicById),
     answers: answers.map(write),
     gap: answers.length ? null : gapOf(answered, query.lang, words.topics, write),
+    ...(urgent.length ? { urgent } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Ctx } from '../context'
 import { cooperationType } from '../cooperations/service'
 import { env } from '../env'
 import { AppError } from '../errors'
+import { helplineType } from '../danger/records'
 import { meetingType, participationType } from '../meetings/records'
 import { arrangementType, positionType } from '../network/records'
 import { organisationType } from '../organisations/service'
@@ -35,6 +36,7 @@ const types: readonly RecordType[] = [
   meetingType,
   participationType,
   topicType,
+  helplineType,
   reportType,
   positionType,
   arrangementType,

@@ -4,6 +4,7 @@ import { audit } from './en/audit'
 import { backups } from './en/backups'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { cooperations } from './en/cooperations'
+import { danger } from './en/danger'
 import { guide } from './en/guide'
 import { home } from './en/home'
 import { meetings } from './en/meetings'
@@ -32,6 +33,7 @@ export const en: Messages = {
   audit,
   backups,
   cooperations,
+  danger,
   guide,
   home,
   meetings,

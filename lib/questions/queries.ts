@@ -18,7 +18,7 @@ export const reportGap = query(
   {
     id: text,
     kind: z.enum(reportKinds),
-    question: text,
+    question: text.nullable(),
     note: text.nullable(),
     topicId: text.nullable(),
     areaId: text.nullable(),

@@ -2,6 +2,8 @@ import { administrationOf } from '../areas/schema'
 import { areasById } from '../areas/service'
 import { derived, unlessChanged } from '../copies/service'
 import type { Ctx } from '../context'
+import { countDangers } from '../danger/count'
+import { dangersIn } from '../danger/detect'
 import { addDays } from '../dates'
 import { AppError } from '../errors'
 import type { Touched } from '../records/kinds'
@@ -47,8 +49,9 @@ export async function gapOf(
 }
 
 /**
- * Stores that nobody is recorded or that an answer is wrong; the same report again adds to its count. Returns the
- * number of reports.
+ * Stores that nobody is recorded or that an answer is wrong; the same report again adds to its count. Words that speak
+ * of danger are not kept: their kind is counted, and the report is stored only for the topic or answer it is about.
+ * Returns the number of reports, 0 when nothing but the kind was kept.
  */
 export async function report(ctx: Ctx, form: Report): Promise<number> {
   authoriseReport(ctx)
@@ -61,12 +64,17 @@ export async function report(ctx: Ctx, form: Report): Promise<number> {
     responsibilityId: form.responsibility,
   }))!
   const { topicId, areaId, organisationId, responsibilityId } = found
+  const dangers = [...new Set([...dangersIn(q), ...dangersIn(note ?? '')])]
+  if (dangers.length) {
+    await countDangers(ctx, dangers)
+    if (!topicId && !organisationId && !responsibilityId) return 0
+  }
   const id = kind === 'wrong' ? mistakeId(found, q) : gapId(topicId, areaId, q)
   const write = statement(reportGap, {
     id,
     kind,
-    question: withoutNumbers(q),
-    note: note && withoutNumbers(note),
+    question: dangers.length ? null : withoutNumbers(q),
+    note: dangers.length ? null : note && withoutNumbers(note),
     topicId,
     areaId,
     organisationId,
@@ -112,10 +120,16 @@ export function closingStatement(ctx: Ctx, topicId: string, areaId: string): Sta
 
 /**
  * Logs a call at the desk: topic, place, answered or not. The words are kept only where nobody was found, to find out
- * why.
+ * why. Of a call about danger only its kind is counted.
+ * @returns whether the call was logged
  */
-export async function logCall(ctx: Ctx, form: LogForm): Promise<void> {
+export async function logCall(ctx: Ctx, form: LogForm): Promise<boolean> {
   authoriseReport(ctx)
+  const dangers = dangersIn(form.q)
+  if (dangers.length) {
+    await countDangers(ctx, dangers)
+    return false
+  }
   const id = ctx.newId()
   const answered = form.answered === 'yes'
   const text = answered ? null : withoutNumbers(form.q)
@@ -126,6 +140,7 @@ export async function logCall(ctx: Ctx, form: LogForm): Promise<void> {
     subject: { kind: 'question', id, name: '' },
     values: { topicId: [null, topicId], areaId: [null, areaId], answered: [null, answered] },
   })
+  return true
 }
 
 /** What was asked lately and often: pairs of topic and area. */

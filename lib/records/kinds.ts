@@ -9,6 +9,7 @@ export const recordKinds = [
   'meeting',
   'participation',
   'topic',
+  'helpline',
   'position',
   'arrangement',
   'service-gap',
@@ -25,6 +26,7 @@ const pages: Partial<Record<RecordKind, string>> = {
   responsibility: '/responsibilities',
   meeting: '/meetings',
   topic: '/topics',
+  helpline: '/helplines',
 }
 
 /** The address of a record, or null for kinds without a page. */

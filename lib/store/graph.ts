@@ -47,9 +47,17 @@ export const graphLabels = {
     text: 'title kind state description since until confidence evidence verifiedAt verifiedBy createdAt updatedAt',
     number: 'strength version',
   }),
+  /** Questions that spoke of danger leave nothing but this: a kind, a month and a number. */
+  DangerCount: label('house', { text: 'kind month', number: 'count' }),
   Decision: label('network', { text: 'text decidedAt' }),
   /** Only in archives of earlier versions: since schema version 4 a session is a node while it counts. */
   EndedSession: label('session', { text: 'expiresAt' }),
+  /** A help line that the office added, or whose hours it set. */
+  Helpline: label('network', {
+    text: 'name number forWhom languages hours source createdAt updatedAt',
+    number: 'version',
+    list: 'dangers',
+  }),
   Limit: label('session', { text: 'until', number: 'points' }),
   LayoutPosition: label('network', { text: 'layout organisationId', number: 'x y version' }),
   Lock: label('house', {}),

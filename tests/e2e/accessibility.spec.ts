@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { de } from '../../lib/i18n/de'
 import { en } from '../../lib/i18n/en'
-import { planMeeting } from './call-action'
+import { planMeeting, recordHelpline } from './call-action'
 import { findDoors, meetingForm } from './doors'
 import { beforeSignIn, signedIn } from './pages'
 import { expectNoViolations, test, expect } from './test'
@@ -40,11 +40,12 @@ for (const locale of ['de', 'en'] as const) {
     test('no page has an accessibility violation', async ({ page, context, baseURL }) => {
       test.setTimeout(420_000)
       await planMeeting(page.request, `Barriere ${locale}`, meetingForm(''), baseURL!)
+      const helpline = await recordHelpline(page.request, `Barriere ${locale}`, baseURL!)
       await context.addCookies([{ name: 'kp-locale', value: locale, url: baseURL! }])
       for (const path of [...Object.values(signedIn).flat(), '/gibt-es-nicht']) {
         await test.step(path, async () => {
           await page.setViewportSize({ width: widths[0]!, height: 844 })
-          const response = await page.goto(path.replace('LOCALE', locale))
+          const response = await page.goto(path.replace('LOCALE', locale).replace('HELPLINE', helpline))
           expect(response?.status()).toBe(path === '/gibt-es-nicht' ? 404 : 200)
           // A page that turns out missing after its head was sent keeps the status 200.
           await expect(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { request, test as base, expect, type APIRequestContext } from '@playwright/test'
 import { admin, roles, runFolder, stateFile } from './app'
-import { actionIds, callAction, planMeeting } from './call-action'
+import { actionIds, callAction, planMeeting, recordHelpline } from './call-action'
 import { stableId } from '@/lib/starters/stable-id'
 import {
   actionDoors,
@@ -44,11 +44,15 @@ async function knock(visitor: Visitor, baseURL: string): Promise<APIRequestConte
   })
 }
 
-/** What the rows name: a meeting to change, one per visitor to cancel, and a token to revoke. */
+/** A help line to look at and change, then one per visitor to delete. */
+const helplines: string[] = []
+
+/** What the rows name: a help line, a meeting to change, one per visitor to cancel, and a token to revoke. */
 test.beforeAll(async ({ baseURL }) => {
   const context = await knock('admin', baseURL!)
   for (const title of ['Matrix', ...visitors.map((visitor) => `Absage ${visitor}`)])
     await planMeeting(context, title, meetingForm(title), baseURL!)
+  for (const name of ['Matrix', ...visitors]) helplines.push(await recordHelpline(context, name, baseURL!))
   // Reports to work off.
   const report = 'app/(shell)/responsibilities/actions.ts#reportGapAction'
   for (let number = 0; number < 8; number++)
@@ -98,7 +102,9 @@ async function payloadOf(context: APIRequestContext, path: string) {
   const headers = { RSC: '1' }
   const response = await context.get(path, { headers })
   const location = response.headers().location ?? ''
-  return /[?&]_rsc\b/.test(location) && !location.startsWith('/sign-in') ? context.get(location, { headers }) : response
+  return /[?&]_rsc\b/.test(location) && location.split('?')[0] === path.split('?')[0]
+    ? context.get(location, { headers })
+    : response
 }
 
 for (const visitor of visitors) {
@@ -132,7 +138,7 @@ for (const visitor of visitors) {
     const context = await knock(visitor, baseURL!)
     for (const [name, door] of Object.entries(pageDoors)) {
       await test.step(name, async () => {
-        const response = await context.get(door.path)
+        const response = await context.get(door.path.replace('HELPLINE', helplines[0]!))
         const text = await response.text()
         if (mayEnter(visitor, door.from) && !(visitor !== 'anonymous' && door.signedIn)) {
           expect(response.status()).toBe(200)
@@ -201,6 +207,8 @@ test('actions change something only for those who may, and only from our own pag
       otherVersion: await versionOn('/organisations/hoelp/edit'),
       cooperationVersion: await versionOn(`/cooperations/${cooperationId}/edit`),
       responsibilityVersion: await versionOn(`/responsibilities/${responsibilityId}/edit`),
+      helplines,
+      helplineVersion: await versionOn(`/helplines/${helplines[0]}/edit`),
       organisation: {
         id: stableId('organisation', 'ksv'),
         undo: /name="entry" value="([^"]+)"/.exec(history)?.[1] ?? '',

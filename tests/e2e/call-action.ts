@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import type { ActionDoor, ActionInput } from './doors'
+import { helplineForm, type ActionDoor, type ActionInput } from './doors'
 
 /** Ids of the actions in the build, by `file#export`. */
 export function actionIds(): Map<string, string> {
@@ -54,4 +54,15 @@ export async function planMeeting(
     origin,
   )
   if (!answer.headers()['x-action-redirect']) throw new Error(`The meeting ${title} was refused.`)
+}
+
+/** Records a help line of the office and returns its id. */
+export async function recordHelpline(context: APIRequestContext, name: string, origin: string): Promise<string> {
+  const id = actionIds().get('app/(shell)/helplines/actions.ts#addHelplineAction')!
+  const form = { ...helplineForm(name), dangers: 'deportation' }
+  const state = { code: null, fieldErrors: {}, values: {} }
+  const answer = await callAction(context, id, { page: '/helplines/new' }, { form, state }, origin)
+  const address = /\/helplines\/([\w-]+)/.exec(answer.headers()['x-action-redirect'] ?? '')?.[1]
+  if (!address) throw new Error(`The help line ${name} was refused.`)
+  return address
 }

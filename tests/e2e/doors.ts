@@ -44,6 +44,11 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/topics/[id]/preview/page.tsx': { path: '/topics/sprache/preview?label=Sprache', from: 'coordinator' },
   '(shell)/topics/[id]/merge/page.tsx': { path: '/topics/sprache/merge', from: 'coordinator' },
   '(shell)/topics/[id]/retire/page.tsx': { path: '/topics/sprache/retire', from: 'coordinator' },
+  '(shell)/helplines/page.tsx': { path: '/helplines', from: 'reader' },
+  '(shell)/helplines/new/page.tsx': { path: '/helplines/new', from: 'coordinator' },
+  '(shell)/helplines/[key]/page.tsx': { path: '/helplines/HELPLINE', from: 'reader' },
+  '(shell)/helplines/[key]/edit/page.tsx': { path: '/helplines/HELPLINE/edit', from: 'coordinator' },
+  '(shell)/helplines/[key]/delete/page.tsx': { path: '/helplines/HELPLINE/delete', from: 'coordinator' },
   '(shell)/questions/page.tsx': { path: '/questions', from: 'editor' },
   '(shell)/questions/statistics/page.tsx': { path: '/questions/statistics', from: 'editor' },
   '(shell)/network/page.tsx': { path: '/network', from: 'reader' },
@@ -199,6 +204,9 @@ export interface ActionDoor {
       otherVersion: number
       cooperationVersion: number
       responsibilityVersion: number
+      /** Help lines by name, and the version of the first. */
+      helplines: string[]
+      helplineVersion: number
       /** The organisation of the rows, an entry of its log that can be undone, and its oldest one. */
       organisation: { id: string; undo: string; oldest: string }
       trashed: string
@@ -241,6 +249,14 @@ const responsibilityForm = (visitor: Visitor): Record<string, string> => ({
   areaIds: '010510044044',
   kind: 'contact',
   evidence: `Matrix ${visitor}`,
+})
+
+/** A help line as the form sends it, with an invented number. */
+export const helplineForm = (name: string): Record<string, string> => ({
+  name,
+  number: '040 66969 123',
+  dangers: 'deportation',
+  source: 'Prüfung',
 })
 
 /** Every exported server action. */
@@ -516,6 +532,29 @@ export const actionDoors: Record<string, ActionDoor> = {
     page: '/responsibilities/new',
     from: 'editor',
     input: (visitor) => ({ form: responsibilityForm(visitor), state: idle }),
+  },
+  'app/(shell)/helplines/actions.ts#addHelplineAction': {
+    page: '/helplines/new',
+    from: 'coordinator',
+    input: (visitor) => ({ form: helplineForm(`Matrix ${visitor}`), state: idle }),
+  },
+  // The page of any line knows these two; which one is changed stands in the form.
+  'app/(shell)/helplines/actions.ts#editHelplineAction': {
+    page: '/helplines/any/edit',
+    from: 'coordinator',
+    input: (visitor, facts) => ({
+      form: {
+        ...helplineForm(`A Matrix ${visitor}`),
+        key: facts.helplines[0]!,
+        version: String(facts.helplineVersion),
+      },
+      state: idle,
+    }),
+  },
+  'app/(shell)/helplines/actions.ts#deleteHelplineAction': {
+    page: '/helplines/any/delete',
+    from: 'coordinator',
+    input: (visitor, facts) => ({ form: { key: facts.helplines[1 + nth(visitor)]!, version: '1' } }),
   },
   'app/(shell)/meetings/actions.ts#planMeetingAction': {
     page: '/meetings/plan',

@@ -6,6 +6,7 @@ export type Controls = Record<string, string>
 /** Texts that fit fields with a rule; others get a text of their own. */
 const fitting: Record<string, string> = {
   phone: '0481 12345',
+  number: '0481 12345',
   email: 'stelle@amt.example',
   website: 'https://amt.example/stelle',
   videoUrl: 'https://treffen.example/raum',

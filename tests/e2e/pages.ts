@@ -16,6 +16,11 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/topics/[id]/retire/page.tsx': ['/topics/sprache.alpha/retire'],
   '(shell)/questions/page.tsx': ['/questions'],
   '(shell)/questions/statistics/page.tsx': ['/questions/statistics'],
+  '(shell)/helplines/page.tsx': ['/helplines'],
+  '(shell)/helplines/new/page.tsx': ['/helplines/new'],
+  '(shell)/helplines/[key]/page.tsx': ['/helplines/HELPLINE', '/helplines/HELPLINE?tab=history'],
+  '(shell)/helplines/[key]/edit/page.tsx': ['/helplines/HELPLINE/edit'],
+  '(shell)/helplines/[key]/delete/page.tsx': ['/helplines/HELPLINE/delete'],
   '(shell)/meetings/page.tsx': ['/meetings'],
   '(shell)/meetings/[key]/page.tsx': [
     '/meetings/barriere-LOCALE-2026-12-03',

@@ -1,4 +1,4 @@
-import { planMeeting } from './call-action'
+import { planMeeting, recordHelpline } from './call-action'
 import { cooperationId, meetingForm, responsibilityId } from './doors'
 import { fillEverything, typedIn, type Controls } from './form-controls'
 import { expectRefused, forms, refusals } from './form-refusals'
@@ -14,6 +14,7 @@ const edited = {
   cooperation: `/cooperations/${cooperationId}/edit`,
   responsibility: `/responsibilities/${responsibilityId}/edit`,
   meeting: '/meetings/gespeichert-2026-12-03/edit',
+  helpline: '/helplines/HELPLINE/edit',
 }
 
 /** Partners come back in an order of their own: each with its name and role counts, not its row. */
@@ -29,13 +30,15 @@ function inAnyOrder(controls: Controls): unknown {
   ]
 }
 
-for (const [kind, address] of Object.entries(edited)) {
+for (const [kind, place] of Object.entries(edited)) {
   test(`what is typed into the form of a ${kind} is what is saved`, async ({ page, baseURL }) => {
     if (kind === 'meeting') await planMeeting(page.request, 'Gespeichert', meetingForm(''), baseURL!)
+    const helpline = kind === 'helpline' ? await recordHelpline(page.request, 'Gespeichert', baseURL!) : ''
+    const address = place.replace('HELPLINE', helpline)
     await page.goto(address)
     await page.waitForFunction(() => document.adoptedStyleSheets.length > 0)
     const form = forms(page).first()
-    const typed = await fillEverything(form, false, ['protected'])
+    const typed = await fillEverything(form, false, ['protected', 'dangers'])
     const undo = await refusals['the line is cut']!(page)
     await expectRefused(page, form)
     await undo()

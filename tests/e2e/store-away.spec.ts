@@ -118,7 +118,9 @@ async function expectAway(cause: string): Promise<void> {
   expect(await statusOf('/api/health/live')).toBe(200)
   const page = await visitor.get('/organisations')
   expect(page.status()).toBe(503)
-  expect(await page.text()).toContain('Die Datenbank antwortet nicht.')
+  const text = await page.text()
+  expect(text).toContain('Die Datenbank antwortet nicht.')
+  for (const number of ['110', '112']) expect(text).toContain(`href="tel:${number}"`)
   await expectStillSignedIn()
 }
 

@@ -8,6 +8,12 @@ const least: Record<string, Record<string, Role>> = {
   backups: { mayManageBackups: 'admin' },
   changes: { mayUseTrash: 'editor', mayPurge: 'admin' },
   cooperations: { mayReadCooperations: 'reader', mayEditCooperations: 'editor', mayEditCooperation: 'editor' },
+  danger: {
+    maySeeUrgentHelp: 'reader',
+    mayReadHelplines: 'reader',
+    mayEditHelplines: 'coordinator',
+    maySeeDangerCounts: 'editor',
+  },
   starters: { mayReplaceNetwork: 'admin' },
   meetings: { mayReadMeetings: 'reader', mayPlanMeetings: 'coordinator', mayEditMeeting: 'coordinator' },
   notices: { mayReadNotices: 'reader' },

@@ -42,14 +42,15 @@ function backToQuestion(
 export async function reportGapAction(form: FormData): Promise<DeedAnswer> {
   const values = formValues(form) as Record<string, string>
   const result = await runAction(reportSchema, values, report)
-  return backToQuestion(values, result, values.kind === 'wrong' ? 'mistake' : 'gap')
+  const counted = result.ok && result.value === 0
+  return backToQuestion(values, result, counted ? 'counted' : values.kind === 'wrong' ? 'mistake' : 'gap')
 }
 
-/** Logs a call at the telephone desk. */
+/** Logs a call at the telephone desk; of a call about danger only its kind is counted. */
 export async function logCallAction(form: FormData): Promise<DeedAnswer> {
   const values = formValues(form) as Record<string, string>
   const result = await runAction(logSchema, values, logCall)
-  return backToQuestion(values, result, 'log')
+  return backToQuestion(values, result, result.ok && !result.value ? 'counted' : 'log')
 }
 
 const form = { schema: responsibilityFormSchema, fields: responsibilityFields }

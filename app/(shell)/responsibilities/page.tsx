@@ -3,6 +3,8 @@ import { mostShown } from '@/components/responsibilities/other-answers'
 import { AskPage } from '@/components/responsibilities/ask-page'
 import { outlinesFor } from '@/lib/areas/service'
 import { pageContext } from '@/lib/auth/actor'
+import { mayEditHelplines } from '@/lib/danger/policy'
+import { speaksOfDanger, urgentHelp } from '@/lib/danger/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { sourcesOf } from '@/lib/sources/service'
@@ -20,7 +22,8 @@ export async function generateMetadata({
 }): Promise<Metadata> {
   const { q } = askSchema.parse(await searchParams)
   const { t } = await currentMessages()
-  return { title: q ? `${q} – ${t.responsibilities.title}` : t.responsibilities.title }
+  // Titles stay in the history of the browser and head the printed page.
+  return { title: q && !speaksOfDanger(q) ? `${q} – ${t.responsibilities.title}` : t.responsibilities.title }
 }
 
 export default async function ResponsibilitiesPage({
@@ -33,8 +36,9 @@ export default async function ResponsibilitiesPage({
   const query = await searchParams
   const ask = askSchema.parse(query)
   const asked = ask.q.trim() !== '' || ask.topic !== ''
-  const [answered, lately, { areas, topics }] = await Promise.all([
+  const [answered, urgent, lately, { areas, topics }] = await Promise.all([
     asked ? askResponsible(ctx, ask) : null,
+    urgentHelp(ctx, ask, locale),
     asked ? null : askedLately(ctx, 6),
     wordsOf(ctx),
   ])
@@ -42,7 +46,7 @@ export default async function ResponsibilitiesPage({
     .slice(0, mostShown)
     .map((answer) => answer.responsibility.organisation)
   const sources = await sourcesOf(ctx, organisations)
-  const done = query.done === 'gap' || query.done === 'mistake' || query.done === 'log' ? query.done : null
+  const done = (['gap', 'mistake', 'log', 'counted'] as const).find((each) => each === query.done) ?? null
   return (
     <AskPage
       t={t}
@@ -51,6 +55,7 @@ export default async function ResponsibilitiesPage({
       ask={ask}
       answered={answered}
       sources={sources}
+      urgent={urgent}
       change={query.change === 'topic' || query.change === 'area' || query.change === 'group' ? query.change : null}
       lately={lately}
       areas={areas}
@@ -62,6 +67,7 @@ export default async function ResponsibilitiesPage({
         edit: mayEditResponsibilities(ctx.actor),
         editOrganisations: mayEditOrganisations(ctx.actor),
         workOff: mayWorkOffReports(ctx.actor),
+        editHelplines: mayEditHelplines(ctx.actor),
       }}
       actions={{ report: reportGapAction, log: logCallAction }}
     />

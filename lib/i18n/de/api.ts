@@ -102,6 +102,13 @@ export const api = {
     errors: 'je falschem Parameter ein Eintrag',
     fieldOfAction: 'Handlungsfeld des Konzepts',
     localities: 'Ortsteile',
+    urgent:
+      'Gefahr, von der die Frage spricht, und wen man jetzt anruft; fehlt, wenn sie von keiner spricht. Steht neben der Antwort',
+    numbers: 'Rufnummern, die erste zuerst; leer, wo es keine gibt',
+    number: 'Rufnummer, wie man sie liest',
+    forWhom: 'für wen',
+    hours: 'Zeiten; null: nicht belegt',
+    source: 'Quelle mit Stand',
   } as Record<string, string>,
   limits: {
     limit: 'Anfragen je Minute und Konto',

@@ -10,6 +10,7 @@ export const questions = {
   reportedTimes: { one: 'einmal gemeldet', other: '{n}-mal gemeldet' },
   lastReport: 'zuletzt am {date} von {name}',
   question: 'Frage: „{q}“',
+  notKept: 'Die Worte sprachen von Gefahr und sind nicht gespeichert.',
   claim: 'Ich kläre das',
   claimed: 'Sie klären das',
   unclaimed: 'Abgegeben',

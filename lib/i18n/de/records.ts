@@ -6,6 +6,7 @@ export const records = {
     meeting: 'Treffen',
     participation: 'Teilnahme',
     topic: 'Thema',
+    helpline: 'Hilfenummer',
     position: 'Platz auf der Karte',
     arrangement: 'Anordnung der Karte',
     'service-gap': 'Meldung',

@@ -103,6 +103,13 @@ export const api: typeof apiDe = {
     errors: 'one entry per wrong parameter',
     fieldOfAction: 'field of action of the concept',
     localities: 'local districts',
+    urgent:
+      'danger the question speaks of, and whom to call now; absent when it speaks of none. Stands beside the answer',
+    numbers: 'numbers to dial, the first one first; empty where there is none',
+    number: 'number as it is read',
+    forWhom: 'for whom',
+    hours: 'hours; null: not documented',
+    source: 'source with its date',
   },
   limits: {
     limit: 'requests per minute and account',

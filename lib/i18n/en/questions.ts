@@ -12,6 +12,7 @@ export const questions: typeof questionsDe = {
   reportedTimes: { one: 'reported once', other: 'reported {n} times' },
   lastReport: 'last on {date} by {name}',
   question: 'Question: “{q}”',
+  notKept: 'The words spoke of danger and are not stored.',
   claim: 'I will find out',
   claimed: 'You are finding out',
   unclaimed: 'Given back',

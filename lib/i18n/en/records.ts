@@ -8,6 +8,7 @@ export const records: typeof recordsDe = {
     meeting: 'Meeting',
     participation: 'Participation',
     topic: 'Topic',
+    helpline: 'Help line',
     position: 'Place on the map',
     arrangement: 'Arrangement of the map',
     'service-gap': 'Report',

@@ -30,6 +30,7 @@ import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisa
 import * as notices from '@/lib/notices/service'
 import * as organisations from '@/lib/organisations/service'
 import * as sources from '@/lib/sources/service'
+import * as danger from '@/lib/danger/service'
 import * as questions from '@/lib/questions/service'
 import { addResponsibility } from '@/lib/responsibilities/records'
 import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
@@ -225,6 +226,12 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     cancelMeeting: 'writes',
     recordParticipation: 'writes',
     meetingCalendarFile: (ctx) => meetings.meetingCalendarFile(ctx, meetingKey),
+  },
+  danger: {
+    speaksOfDanger: 'pure',
+    urgentHelp: (ctx) => danger.urgentHelp(ctx, { q: 'Abschiebung morgen', area: '' }, 'de'),
+    helplineOverview: (ctx) => danger.helplineOverview(ctx, 'de'),
+    dangerCounts: 'not for readers',
   },
   notices: {
     notices: (ctx) => notices.notices(ctx),

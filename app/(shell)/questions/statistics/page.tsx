@@ -3,6 +3,7 @@ import { Forbidden } from '@/components/layout/forbidden'
 import { CallStatistics } from '@/components/questions/call-statistics'
 import { areas } from '@/lib/areas/service'
 import { pageContext } from '@/lib/auth/actor'
+import { dangerCounts } from '@/lib/danger/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayWorkOffReports } from '@/lib/questions/policy'
 import { callStatistics } from '@/lib/questions/service'
@@ -16,6 +17,20 @@ export default async function StatisticsPage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   if (!mayWorkOffReports(ctx.actor)) return <Forbidden t={t} />
-  const [statistics, allAreas, allTopics] = await Promise.all([callStatistics(ctx), areas(ctx), topicsWithRetired(ctx)])
-  return <CallStatistics t={t} locale={locale} statistics={statistics} areas={allAreas} topics={allTopics} />
+  const [statistics, dangers, allAreas, allTopics] = await Promise.all([
+    callStatistics(ctx),
+    dangerCounts(ctx),
+    areas(ctx),
+    topicsWithRetired(ctx),
+  ])
+  return (
+    <CallStatistics
+      t={t}
+      locale={locale}
+      statistics={statistics}
+      dangers={dangers}
+      areas={allAreas}
+      topics={allTopics}
+    />
+  )
 }

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { dangerKinds, type DangerKind } from './kinds'
+import { Matcher } from './matcher'
+import { readPhrase, readPlace, type Place } from './phrases'
+
+const folder = join(process.cwd(), 'data', 'danger')
+
+/** The shape of data/danger/words.yaml: named lists of words, and small words of sentences. */
+export const dangerWordsSchema = z.record(z.string(), z.string().min(1))
+/** The shape of the other files: the phrases of a kind, by language. */
+export const dangerPhrasesSchema = z.record(z.string(), z.array(z.string().min(1)))
+
+const read = (file: string): unknown => parseYaml(readFileSync(join(folder, file), 'utf8'))
+
+function compile(): Matcher<DangerKind> {
+  const groups = new Map<string, Place>()
+  for (const [name, words] of Object.entries(dangerWordsSchema.parse(read('words.yaml'))))
+    groups.set(name, readPlace(words.trim().split(/\s+/).join('|'), groups))
+  const files = new Set(readdirSync(folder))
+  const phrases = dangerKinds.flatMap((kind) => {
+    if (!files.has(`${kind}.yaml`)) throw new Error(`data/danger/${kind}.yaml is missing`)
+    return Object.values(dangerPhrasesSchema.parse(read(`${kind}.yaml`))).flatMap((lines) =>
+      lines.map((line) => ({ kind, phrase: readPhrase(line, groups) })),
+    )
+  })
+  return new Matcher(phrases, groups.get('small') ?? [], groups.get('lookalikes') ?? [])
+}
+
+const matcher = compile()
+
+/**
+ * Kinds of danger that a question speaks of, the most pressing first; empty for almost all questions. Rules, not a
+ * model: which words count stands in data/danger. Prefers a false alarm to a miss. Nothing is kept.
+ */
+export function dangersIn(question: string): DangerKind[] {
+  const found = matcher.kindsIn(question)
+  return dangerKinds.filter((kind) => found.has(kind))
+}

@@ -1,0 +1,52 @@
+import { soundWords } from '@/lib/danger/fold'
+import { Matcher } from '@/lib/danger/matcher'
+import { readPhrase, readPlace, type Place } from '@/lib/danger/phrases'
+
+const groups = new Map<string, Place>([['near', readPlace('mann|frau', new Map())]])
+const small = readPlace('mein|mich|hat', new Map())
+const found = (line: string, question: string) =>
+  new Matcher([{ kind: 'x', phrase: readPhrase(line, groups) }], small, readPlace('versetzt', new Map())).kindsIn(
+    question,
+  ).size > 0
+
+test.each([
+  ['a word', 'messer', 'ein Messer', 'Messerblock'],
+  ['the beginning of a word', 'bewusstlos*', 'Bewusstlosigkeit', 'unbewusst los'],
+  ['the end of a word', '*geschlagen', 'zusammengeschlagen', 'geschlagene Stunde'],
+  ['the middle of a word', '*reiniger*', 'Rohrreinigers', 'Reinigung'],
+  [
+    'words in order, two others between',
+    'bring mich um',
+    'ich bringe oder bring mich wirklich bald um',
+    'um mich bring',
+  ],
+  ['words too far apart', 'bring um', 'bring ihn jetzt um', 'bring ihn jetzt gleich noch um'],
+  ['words side by side', 'nicht_mehr', 'nicht mehr', 'nicht noch mehr'],
+  ['parts in any order', 'kind + getrunken', 'getrunken hat das Kind', 'das Kind'],
+  ['one word for two parts', 'kind + kind', 'Kind, Kind', 'Kind'],
+  ['what must not be there', 'schlagt ! sahne', 'er schlägt', 'er schlägt Sahne'],
+  ['a list of words', '<near> schlagt', 'Frau schlägt', 'Kind schlägt'],
+  ['a typing error', 'vergewaltigt', 'vergewlatigt', 'veranstaltet'],
+  ['a lookalike', 'verletzt', 'verlezt', 'versetzt'],
+  ['a hard end', 'kind', 'Kint', 'Kinn'],
+  ['words without spaces', 'mann + schlagt mich', 'meinmannschlagtmich', 'manuskriptschlagwort'],
+])('finds %s', (_, line, yes, no) => expect([found(line, yes), found(line, no)]).toEqual([true, false]))
+
+test('parts that are far apart do not belong together', () =>
+  expect(found('kind + getrunken', `Kind ${'und so weiter '.repeat(4)} getrunken`)).toBe(false))
+
+test.each(['<nobody> schlagt', 'a|| b', '... + kind', 'zwei-worte'])('refuses the line %j', (line) =>
+  expect(() => readPhrase(line, groups)).toThrow(/unknown group|not one word/),
+)
+
+test.each([
+  ['Schlägt', 'schlagt'],
+  ['bedroht', 'bedrot'],
+  ['Fergewaltikt', 'fergewaltikt'],
+  ['б’є', 'бє'],
+  ["m'expulser", 'm expulser'],
+  ['می‌زند', 'ميزند'],
+  ['zgwałcona', 'zgwalcona'],
+  ['soțul', 'sotul'],
+  ['dövüyor', 'dofuior'],
+])('%s sounds like %s', (typed, sound) => expect(soundWords(typed).join(' ')).toBe(sound))
