@@ -58,10 +58,10 @@ export function readGazetteer(ownCounty: string): Gazetteer {
   for (const [county, name] of rows('municipalities.csv') as [string, string][]) {
     const city = counties.get(county)?.kind === 'Kreisfreie Stadt'
     const known = city || county.startsWith(state)
-    const bare = name.replace(/ \(.*\)$/, '')
+    const bare = name.split(' (')[0]!
     add(bare, county, name, known, city)
     // Freiburg im Breisgau is mostly Freiburg.
-    if (city) add(bare.replace(/ (?:im|am|an|in|ob) .*$/, ''), county, name, true, true)
+    if (city) add(bare.split(/ (?:im|am|an|in|ob) /)[0]!, county, name, true, true)
   }
   for (const [ags, { name, kind, label }] of counties) {
     if (kind === 'Kreisfreie Stadt') continue

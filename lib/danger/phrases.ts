@@ -29,9 +29,9 @@ export interface Phrase {
  * @throws Error for a line that names an unknown group or a word without letters
  */
 export function readPhrase(line: string, groups: ReadonlyMap<string, Place>): Phrase {
-  const [wanted = '', without = ''] = line.split(/\s+!\s+/)
+  const [wanted = '', without = ''] = line.replace(/\s+/g, ' ').split(' ! ')
   return {
-    chains: wanted.split(/\s+\+\s+/).map((chain) => words(chain).map((word) => readPlace(word, groups))),
+    chains: wanted.split(' + ').map((chain) => words(chain).map((word) => readPlace(word, groups))),
     without: words(without).flatMap((word) => readPlace(word, groups)),
   }
 }

@@ -113,14 +113,14 @@ test('it is confirmed, deleted, brought back and taken back, and its history tel
 })
 
 test('sorts by the words of the kinds, and equal ones by name', async () => {
-  await addCooperation(as('editor'), form({ kind: 'sharing', title: 'Zweiter Raum' }))
-  await addCooperation(as('editor'), form({ kind: 'sharing', title: 'Erster Raum' }))
+  await addCooperation(as('editor'), form({ kind: 'sharing', title: 'Zweiter Prüfraum' }))
+  await addCooperation(as('editor'), form({ kind: 'sharing', title: 'Erster Prüfraum' }))
   const words = { coordinates: 'zuletzt', sharing: 'Anfang' } as Record<string, string>
   const order = { kindOrder: inOrderOfWords(words, 'de') }
   const sorted = async (filter: Record<string, unknown>) =>
     (
-      await cooperationPage(as('reader'), cooperationFilterSchema.parse({ sort: 'kind', q: 'Raum', ...filter }), order)
+      await cooperationPage(as('reader'), cooperationFilterSchema.parse({ sort: 'kind', q: 'Prüfraum', ...filter }), order)
     ).items.map(({ title }) => title)
-  expect(await sorted({})).toEqual(['Erster Raum', 'Zweiter Raum'])
-  expect(await sorted({ order: 'down' })).toEqual(['Zweiter Raum', 'Erster Raum'])
+  expect(await sorted({})).toEqual(['Erster Prüfraum', 'Zweiter Prüfraum'])
+  expect(await sorted({ order: 'down' })).toEqual(['Zweiter Prüfraum', 'Erster Prüfraum'])
 })
