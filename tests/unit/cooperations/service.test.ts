@@ -119,7 +119,11 @@ test('sorts by the words of the kinds, and equal ones by name', async () => {
   const order = { kindOrder: inOrderOfWords(words, 'de') }
   const sorted = async (filter: Record<string, unknown>) =>
     (
-      await cooperationPage(as('reader'), cooperationFilterSchema.parse({ sort: 'kind', q: 'Prüfraum', ...filter }), order)
+      await cooperationPage(
+        as('reader'),
+        cooperationFilterSchema.parse({ sort: 'kind', q: 'Prüfraum', ...filter }),
+        order,
+      )
     ).items.map(({ title }) => title)
   expect(await sorted({})).toEqual(['Erster Prüfraum', 'Zweiter Prüfraum'])
   expect(await sorted({ order: 'down' })).toEqual(['Zweiter Prüfraum', 'Erster Prüfraum'])
