@@ -22,6 +22,8 @@ export function CallStatistics({ t, locale, statistics, dangers, areas, topics }
     const topic = topics.find((entry) => entry.id === id)
     return topic ? topicLabel(topic, locale) : words.withoutTopic
   }
+  const percent = (share: number) =>
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
   const tables = [
     {
       title: words.perMonth,
@@ -65,6 +67,12 @@ export function CallStatistics({ t, locale, statistics, dangers, areas, topics }
                         {words.column.count}
                       </th>
                       <th scope="col" className="text-right!">
+                        {words.column.atOnce}
+                      </th>
+                      <th scope="col" className="text-right!">
+                        {words.column.callback}
+                      </th>
+                      <th scope="col" className="text-right!">
                         {words.column.unanswered}
                       </th>
                     </tr>
@@ -74,6 +82,8 @@ export function CallStatistics({ t, locale, statistics, dangers, areas, topics }
                       <tr key={row.key}>
                         <td>{table.name(row.key)}</td>
                         <td className="text-right">{row.count ?? words.few}</td>
+                        <td className="text-right">{row.atOnce === null ? '' : percent(row.atOnce)}</td>
+                        <td className="text-right">{row.count === null ? '' : (row.callback ?? words.few)}</td>
                         <td className="text-right">{row.count === null ? '' : (row.unanswered ?? words.few)}</td>
                       </tr>
                     ))}

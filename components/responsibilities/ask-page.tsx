@@ -112,7 +112,7 @@ export function AskPage(props: Props) {
       ) : (
         <AskStart t={t} locale={locale} lately={lately} areas={areas} topics={topics} />
       )}
-      <Desk hint={answered ? words.keys : ''} copied={t.copied} />
+      <Desk hint={answered ? words.keys : ''} copied={t.copied} asked={answered ? askAddress(ask) : ''} />
     </div>
   )
 }
@@ -231,10 +231,12 @@ function AskedPage({
             {Object.entries(hidden).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
-            <input type="hidden" name="answered" value={first ? 'yes' : 'no'} />
-            <SubmitButton look="ghost" className="-ml-4">
+            <SubmitButton name="answered" value={first ? 'yes' : 'no'} look="ghost" className="-ml-4">
               <PhoneCall size={18} aria-hidden />
               {words.log}
+            </SubmitButton>
+            <SubmitButton name="answered" value="callback" look="ghost">
+              {words.logCallback}
             </SubmitButton>
           </DeedForm>
         ) : null}

@@ -6,12 +6,20 @@ import { correctionKeys, type Corrected } from './ask-address'
 
 /**
  * The keyboard of the telephone desk: arrows walk through the answers, Enter copies the contact, F2, F4 and F9 open
- * what can be corrected, Ctrl+Enter logs the call, Esc closes what is open or clears the field for the next one.
+ * what can be corrected, Enter in a list chooses, Ctrl+Enter logs the call, Esc closes what is open or clears the field for the next one.
  * Everything it does also has a button.
  */
-export function Desk({ hint, copied }: { hint: string; copied: string }) {
+export function Desk({ hint, copied, asked }: { hint: string; copied: string; asked: string }) {
   const router = useRouter()
   const [said, setSaid] = useState('')
+  // After each answer the field is ready for the next caller; where a finger would open a keyboard it stays closed.
+  useEffect(() => {
+    if (!asked || !window.matchMedia('(hover: hover) and (pointer: fine)').matches) return
+    if (document.querySelector('[data-picker]')) return
+    const field = document.querySelector<HTMLInputElement>('[data-question]')
+    field?.focus({ preventScroll: true })
+    field?.select()
+  }, [asked])
   useEffect(() => {
     const answers = () => [...document.querySelectorAll<HTMLElement>('main [data-answer]')]
     const onKeyDown = (event: KeyboardEvent) => {
@@ -24,6 +32,11 @@ export function Desk({ hint, copied }: { hint: string; copied: string }) {
         chip.click()
         return
       }
+      if (event.key === 'Enter' && !modified && target.matches('[data-picker] select')) {
+        event.preventDefault()
+        ;(target as HTMLSelectElement).form?.requestSubmit()
+        return
+      }
       const typing = target.matches('input, textarea, select') && !target.matches('[data-question]')
       if (typing || target.closest('dialog, [role=dialog]') || event.altKey || event.metaKey) return
       if (event.key === 'Escape' && !event.ctrlKey && !target.closest('details[open]')) {
@@ -31,7 +44,8 @@ export function Desk({ hint, copied }: { hint: string; copied: string }) {
         router.push('/responsibilities')
       } else if (event.key === 'Enter' && event.ctrlKey) {
         event.preventDefault()
-        document.querySelector<HTMLFormElement>('form[data-log]')?.requestSubmit()
+        const form = document.querySelector<HTMLFormElement>('form[data-log]')
+        form?.requestSubmit(form.querySelector('button'))
       } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         const all = answers()
         const at = all.findIndex((answer) => answer === document.activeElement)

@@ -7,7 +7,7 @@ import type { Answered } from '@/lib/responsibilities/service'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { Button } from '../ui/button'
 import { ChevronDown } from '../ui/icons'
-import { askAddress, correctionKeys, type Corrected } from './ask-address'
+import { askAddress, correctionKeys, withoutPlace, type Corrected } from './ask-address'
 
 interface Props {
   t: Messages
@@ -66,6 +66,14 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics, chang
           words.changePlace,
         )}
         selected={area?.id ?? ''}
+        ask={{
+          ...ask,
+          q:
+            withoutPlace(
+              ask.q,
+              understanding.areas.map(({ matched }) => matched),
+            ) || ask.q,
+        }}
       >
         {() =>
           areas

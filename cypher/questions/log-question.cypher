@@ -1,6 +1,6 @@
 // purpose: one call at the telephone desk; the words are kept only where nobody was found
-// params: id, askedAt, text (text|null), answered, topicId (text|null), areaId (text|null)
-CREATE (q:Question {id: $id, askedAt: $askedAt, answered: $answered})
+// params: id, askedAt, text (text|null), answered, callback, topicId (text|null), areaId (text|null)
+CREATE (q:Question {id: $id, askedAt: $askedAt, answered: $answered, callback: $callback})
 SET q.text = $text
 WITH q
 OPTIONAL MATCH (t:Topic) WHERE t.id = $topicId

@@ -103,7 +103,7 @@ async function advisers(ctx: Ctx, area: string): Promise<UrgentNumber[]> {
 }
 
 /** How often each kind of danger was counted in the last twelve months; counts below three are not told. */
-export async function dangerCounts(ctx: Ctx): Promise<(Omit<Tally, 'key' | 'unanswered'> & { kind: DangerKind })[]> {
+export async function dangerCounts(ctx: Ctx): Promise<(Pick<Tally, 'count'> & { kind: DangerKind })[]> {
   if (!maySeeDangerCounts(ctx.actor)) throw new AppError('forbidden')
   const rows = await readRows(ctx.store, listDangerCounts, { since: addDays(ctx.now, -365).slice(0, 7) })
   const totals = new Map<DangerKind, number>()

@@ -78,6 +78,7 @@ export const logQuestion = query(
     askedAt: text,
     text: text.nullable(),
     answered: z.boolean(),
+    callback: z.boolean(),
     topicId: text.nullable(),
     areaId: text.nullable(),
   },

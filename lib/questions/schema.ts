@@ -44,6 +44,8 @@ export const questionSchema = z.object({
   id: z.string(),
   askedAt: z.string(),
   answered: z.boolean(),
+  /** Somebody has to call back before it is answered. */
+  callback: z.boolean(),
   text: z.string().nullable(),
   topicId: z.string().nullable(),
   areaId: z.string().nullable(),
@@ -85,7 +87,7 @@ export const logSchema = z.object({
   q: plainText(500),
   topic: optionalText(80),
   area: optionalText(12),
-  answered: z.enum(['yes', 'no']),
+  answered: z.enum(['yes', 'no', 'callback']),
 })
 export type LogForm = z.output<typeof logSchema>
 
@@ -97,4 +99,8 @@ export interface Tally {
   key: string
   count: number | null
   unanswered: number | null
+  /** Answered, but only after somebody called back. */
+  callback: number | null
+  /** Share of calls that were answered at once, 0 to 1; null where a number is too small to be told. */
+  atOnce: number | null
 }

@@ -132,13 +132,19 @@ export async function logCall(ctx: Ctx, form: LogForm): Promise<boolean> {
   }
   const id = ctx.newId()
   const answered = form.answered === 'yes'
-  const text = answered ? null : withoutNumbers(form.q)
+  const callback = form.answered === 'callback'
+  const text = answered || callback ? null : withoutNumbers(form.q)
   const { topic: topicId, area: areaId } = form
-  const write = statement(logQuestion, { id, askedAt: ctx.now, text, answered, topicId, areaId })
+  const write = statement(logQuestion, { id, askedAt: ctx.now, text, answered, callback, topicId, areaId })
   await writeRecord(ctx, [{ statement: write, refuse: 'invalid' }], {
     action: 'create',
     subject: { kind: 'question', id, name: '' },
-    values: { topicId: [null, topicId], areaId: [null, areaId], answered: [null, answered] },
+    values: {
+      topicId: [null, topicId],
+      areaId: [null, areaId],
+      answered: [null, answered],
+      callback: [null, callback],
+    },
   })
   return true
 }
@@ -192,18 +198,27 @@ export async function callStatistics(
 }
 
 function tally(questions: readonly Question[], keyOf: (question: Question) => string): Tally[] {
-  const groups = new Map<string, { count: number; unanswered: number }>()
+  const groups = new Map<string, { count: number; unanswered: number; callback: number }>()
   for (const question of questions) {
     const key = keyOf(question)
-    const group = groups.get(key) ?? { count: 0, unanswered: 0 }
-    groups.set(key, { count: group.count + 1, unanswered: group.unanswered + (question.answered ? 0 : 1) })
+    const group = groups.get(key) ?? { count: 0, unanswered: 0, callback: 0 }
+    groups.set(key, {
+      count: group.count + 1,
+      unanswered: group.unanswered + (question.answered || question.callback ? 0 : 1),
+      callback: group.callback + (question.callback ? 1 : 0),
+    })
   }
-  const told = (count: number) => (count >= smallestCount ? count : null)
   return [...groups]
     .sort(([a, left], [b, right]) => right.count - left.count || (a < b ? -1 : 1))
-    .map(([key, { count, unanswered }]) => ({
-      key,
-      count: told(count),
-      unanswered: count >= smallestCount ? told(unanswered) : null,
-    }))
+    .map(([key, { count, unanswered, callback }]) => {
+      const told = (part: number) => (count < smallestCount || (part > 0 && part < smallestCount) ? null : part)
+      const all = [unanswered, callback].map(told)
+      return {
+        key,
+        count: told(count),
+        unanswered: all[0]!,
+        callback: all[1]!,
+        atOnce: all.includes(null) ? null : (count - unanswered - callback) / count,
+      }
+    })
 }

@@ -78,7 +78,7 @@ export const graphLabels = {
   Participation: label('network', { text: 'reply attendance' }),
   Post: label('network', { text: 'function phone email', number: 'version' }),
   // The log of the telephone desk counts calls; it outlives the network they were about.
-  Question: label('house', { text: 'askedAt text', number: 'version', flag: 'answered' }),
+  Question: label('house', { text: 'askedAt text', number: 'version', flag: 'answered callback' }),
   Responsibility: label('network', {
     text:
       'kind reach targetGroup scope scopeText legalBasis confidence evidence verifiedAt verifiedBy validFrom validTo ' +

@@ -148,6 +148,7 @@ export const responsibilities = {
   mailSubject: 'Zuständig: {topic}',
   logged: 'Die Anfrage ist notiert.',
   log: 'Anfrage notieren',
+  logCallback: 'Mit Rückruf notieren',
   keys: 'Pfeiltasten: Antwort wählen · Eingabe: Kontakt kopieren · F2, F4, F9: Thema, Ort, Zielgruppe ändern · Strg + Eingabe: Anfrage notieren · Esc: nächste Frage',
   recent: 'Zuletzt gefragt',
   frequent: 'Häufig gefragt',

@@ -149,6 +149,7 @@ export const responsibilities: typeof responsibilitiesDe = {
   mailSubject: 'Responsible: {topic}',
   logged: 'The call is logged.',
   log: 'Log this call',
+  logCallback: 'Log with a call back',
   keys: 'Arrow keys: choose an answer · Enter: copy the contact · F2, F4, F9: change topic, place, group · Ctrl + Enter: log the call · Esc: next question',
   recent: 'Asked recently',
   frequent: 'Asked often',

@@ -157,24 +157,37 @@ test('readers report and log, but do not work off', async () => {
 })
 
 test('statistics tell months, topics and Ämter, but no count below three', async () => {
-  const call = (topic: string | null, area: string | null, answered: 'yes' | 'no' = 'yes') =>
+  const call = (topic: string | null, area: string | null, answered: 'yes' | 'no' | 'callback' = 'yes') =>
     logCall(as('reader'), { q: 'x', topic, area, answered })
   for (let index = 0; index < 4; index++) await call('sprache', marne)
   await call('sprache', '010515166021', 'no')
   await call('wohnen', null)
   const statistics = await callStatistics(as('editor'))
   expect(statistics.total).toBe(6)
-  expect(statistics.months).toEqual([{ key: '2026-11', count: 6, unanswered: null }])
+  expect(statistics.months).toEqual([{ key: '2026-11', count: 6, unanswered: null, callback: 0, atOnce: null }])
   expect(statistics.topics).toEqual([
-    { key: 'sprache', count: 5, unanswered: null },
-    { key: 'wohnen', count: null, unanswered: null },
+    { key: 'sprache', count: 5, unanswered: null, callback: 0, atOnce: null },
+    { key: 'wohnen', count: null, unanswered: null, callback: null, atOnce: null },
   ])
   expect(statistics.areas.map((row) => [row.key, row.count])).toEqual([
     ['010515166', 5],
     ['', null],
   ])
+  // How many are answered at once is told when no part of it is too small.
+  for (let index = 0; index < 3; index++) await call('wohnen', null, 'callback')
+  for (let index = 0; index < 2; index++) await call('wohnen', null)
+  expect((await callStatistics(as('editor'))).topics[0]).toEqual({
+    key: 'wohnen',
+    count: 6,
+    unanswered: 0,
+    callback: 3,
+    atOnce: 0.5,
+  })
   const lately = await askedLately(as('reader'), 5)
-  expect(lately.frequent).toEqual([{ topicId: 'sprache', areaId: marne, count: 4 }])
+  expect(lately.frequent).toEqual([
+    { topicId: 'wohnen', areaId: null, count: 6 },
+    { topicId: 'sprache', areaId: marne, count: 4 },
+  ])
   expect(lately.recent).toHaveLength(3)
 })
 
