@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { z } from 'zod'
+import { areas as allAreas } from '@/lib/areas/service'
+import { createContext, type Ctx } from '@/lib/context'
+import { dangersIn } from '@/lib/danger/detect'
+import { loadStarter } from '@/lib/starters/service'
+import { askSchema } from '@/lib/responsibilities/schema'
+import { askResponsible, type Answered } from '@/lib/responsibilities/service'
+import { openStore } from '@/lib/store/open'
+
+// 600 questions in 18 styles (fresh-questions.csv), written by somebody who knew the register and none of the rules or
+// words. Every second one was used afterwards to find missing words and rules (`tuned with`), the others never were
+// looked at (`held back`): what these show is what callers meet.
+
+const rowSchema = z.object({
+  style: z.string().min(1),
+  question: z.string().min(1),
+  /** `gap`: the topic is clear, nobody is recorded; `ask`: a question back is right. */
+  outcome: z.enum(['answer', 'gap', 'ask', 'outside']),
+  /** `|` between alternatives, `+` between several needs. */
+  topic: z.string(),
+  place: z.string(),
+  organisations: z.string(),
+  danger: z.string(),
+  outside: z.string(),
+})
+type Row = z.output<typeof rowSchema>
+
+const rows: Row[] = Papa.parse<Record<string, string>>(
+  readFileSync(join(__dirname, 'fresh-questions.csv'), 'utf8').trim(),
+  { header: true, delimiter: ';' },
+).data.map((row) => rowSchema.parse(row))
+
+interface Judged {
+  row: Row
+  answered: Answered
+  /** What was made of it: answer, gap, ask or outside. */
+  outcome: string
+  topic: boolean
+  place: boolean
+  /** The right body first, an honest gap, outside, or a fair question back. */
+  acceptable: boolean
+  /** A body leads that has nothing to do with it. */
+  wrong: boolean
+  danger: boolean
+}
+
+let judged: Judged[] = []
+const parts = (text: string) => text.split(/[|+]/).filter(Boolean)
+const field = (id: string) => id.split('.')[0]
+
+beforeAll(async () => {
+  const now = '2026-11-25T09:00:00.000Z'
+  const store = await openStore({ engine: 'embedded', folder: null })
+  await loadStarter(store, 'dithmarschen', { now })
+  const ctx: Ctx = { ...createContext({ id: 'test', label: 'Test', role: 'reader' }, store), now }
+  const areaName = new Map((await allAreas(ctx)).map((area) => [area.id, area.name]))
+  for (const row of rows) {
+    const answered = await askResponsible(ctx, askSchema.parse({ q: row.question }))
+    const answers = answered.resolution?.answers ?? []
+    const first = answers[0]?.responsibility.organisation.key
+    const outcome = answered.askBack === 'outside' ? 'outside' : answered.askBack ? 'ask' : first ? 'answer' : 'gap'
+    const wanted = parts(row.organisations)
+    const topics = parts(row.topic)
+    const topic = !topics.length || topics.includes(answered.topic?.id ?? '')
+    const near = topic || topics.some((id) => field(id) === (answered.topic?.id ?? ''))
+    const led = wanted.length ? wanted.includes(first ?? '') : topic
+    judged.push({
+      row,
+      answered,
+      outcome,
+      topic,
+      place:
+        row.outcome === 'outside'
+          ? outcome === 'outside'
+          : row.outcome === 'ask' && outcome === 'ask'
+            ? true
+            : (answered.area ? areaName.get(answered.area.id) : '') === row.place ||
+              (!row.place && answered.area?.kind === 'county'),
+      acceptable:
+        row.outcome === 'answer'
+          ? (outcome === 'answer' && led) ||
+            (outcome === 'ask' && near && wanted.length === 0) ||
+            // Whom to call now is the answer.
+            (row.danger !== '' && wanted.length === 0 && dangersIn(row.question).length > 0)
+          : outcome === row.outcome || (row.outcome === 'gap' && outcome === 'ask'),
+      wrong:
+        outcome === 'answer' &&
+        (row.outcome === 'outside' || row.outcome === 'gap' || (row.outcome === 'answer' && !led && !near)),
+      danger: dangersIn(row.question).length > 0,
+    })
+  }
+  await store.close()
+})
+
+const share = (list: readonly Judged[], of: (entry: Judged) => boolean) =>
+  list.length ? list.filter(of).length / list.length : 1
+const percent = (value: number) => `${(100 * value).toFixed(1).padStart(5)} %`
+
+test('prints what becomes of them, per style', () => {
+  const line = (name: string, list: readonly Judged[]) => {
+    const asked = list.filter(({ row }) => row.outcome !== 'ask' && row.outcome !== 'outside')
+    const needless = list.filter(({ row, outcome }) => outcome === 'ask' && row.outcome !== 'ask')
+    return (
+      `${name.padEnd(16)} ${String(list.length).padStart(4)}  topic ${percent(share(asked, (one) => one.topic))}  ` +
+      `place ${percent(share(list, (one) => one.place))}  acceptable ${percent(share(list, (one) => one.acceptable))}  ` +
+      `wrong leads ${percent(share(list, (one) => one.wrong))}  asked back ${percent(needless.length / list.length)}  ` +
+      `danger ${list.filter(({ row, danger }) => row.danger && danger).length}/${list.filter(({ row }) => row.danger).length}` +
+      ` (+${list.filter(({ row, danger }) => !row.danger && danger).length})`
+    )
+  }
+  const halves = ['tuned with', 'held back'].map((name, half) =>
+    line(
+      name,
+      judged.filter((_, at) => at % 2 === half),
+    ),
+  )
+  const styles = [...new Set(rows.map(({ style }) => style))]
+  process.stdout.write(
+    `fresh questions\n${[
+      ...styles.map((style) =>
+        line(
+          style,
+          judged.filter(({ row }) => row.style === style),
+        ),
+      ),
+      ...halves,
+      line('all', judged),
+    ].join('\n')}\n`,
+  )
+  if (process.env.FRESH_MISSES)
+    process.stdout.write(
+      judged
+        .filter((one, at) => at % 2 === 0 && (!one.acceptable || !one.place || (one.row.danger && !one.danger)))
+        .map(
+          ({ row, answered, outcome, wrong, danger }) =>
+            `${wrong ? 'WRONG ' : ''}${row.danger && !danger ? `MISSED ${row.danger} ` : ''}${row.style}: ${row.question} → ${outcome} ${answered.topic?.id ?? '–'} (${row.topic}) @ ${answered.area?.name ?? '–'} (${row.place || row.outside}) ${answered.resolution?.answers[0]?.responsibility.organisation.key ?? ''} (${row.organisations})\n`,
+        )
+        .join(''),
+    )
+  expect(rows).toHaveLength(600)
+  expect(new Set(rows.map(({ question }) => question)).size).toBe(600)
+})
