@@ -18,6 +18,7 @@ import {
   type State,
   type Token,
 } from './take-names'
+import { takeForeignWords } from './take-foreign'
 import { takeOutsideNames, takeOutsideWord } from './take-outside'
 import { groupOfWord } from './target-groups'
 
@@ -57,6 +58,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   takeTornWords(state)
   if (!state.areas.length) takeMisspeltNames(state, lexicon.areaNames)
   takeNames(state, 1, 1)
+  takeForeignWords(state)
   const outside = foreign ?? takeOutsideWord(state)
   const targetGroup = takeTargetGroup(state)
   takeMisspeltNames(state, lexicon.topicNames)
