@@ -40,6 +40,8 @@ export interface Lexicon {
   /** One-word topics, and places (their words joined), by their first letter, for parts and typing errors. */
   topicWords: ReadonlyMap<string, readonly SingleWord[]>
   areaNames: ReadonlyMap<string, readonly SingleWord[]>
+  /** Places by their words joined („Neufelder Koog“, „Loherickelshof“). */
+  joinedAreas: ReadonlyMap<string, Entry[]>
   /** Topics of two or three words, joined. */
   topicNames: ReadonlyMap<string, readonly SingleWord[]>
   /** Topic words that may be a part of a compound, by what of them must be in it. */
@@ -94,6 +96,10 @@ export function buildBase(topics: readonly Topic[], areas: readonly Area[]): Bas
       .filter((name) => name.base.length >= 5 || name.base === 'asyl'),
     topicNames: byFirstLetter(
       singles(topicEntries.filter((entry) => entry.words.length === 2 || entry.words.length === 3)),
+    ),
+    joinedAreas: groupBy(
+      areaEntries.filter((entry) => entry.weight === 1),
+      (entry) => entry.words.join(''),
     ),
     areaNames: byFirstLetter(singles(areaEntries.filter((entry) => entry.weight === 1 && entry.words.length <= 3))),
     byPostalCode,
@@ -239,8 +245,7 @@ function areaNames(area: Area): { name: string; weight: number }[] {
   if (area.kind === 'municipality') {
     names.push(`Stadt ${bare}`, `Gemeinde ${bare}`)
     const halves = bare.split('-')
-    if (halves.length === 2)
-      looser.push(...halves.filter((half) => half.length > 3 && !fillers.has(half.toLowerCase())))
+    if (halves.length > 1) looser.push(...halves.filter((half) => half.length > 3 && !fillers.has(half.toLowerCase())))
     if (!bare.includes(' ') && !bare.includes('-')) looser.push(`${bare}er`)
   }
   if (area.kind === 'state') names.push(`Land ${bare}`, 'landesweit')

@@ -53,15 +53,24 @@ export function takeNames(state: State, most: number, least: number): void {
     for (let start = 0; start + length <= tokens.length; start++) {
       const span = tokens.slice(start, start + length)
       if (span.some((token) => token.used) || (length === 1 && ignorable(span[0]!.word))) continue
-      const exact = lexicon.phrases.get(span.map((token) => token.word).join(' ')) ?? []
+      const words = span.map((token) => token.word)
+      const exact = lexicon.phrases.get(words.join(' ')) ?? lexicon.joinedAreas.get(words.join('')) ?? []
       const entries = exact.length
         ? exact
-        : (length === 1 ? [''] : ['', 's']).flatMap((link) =>
-            formsOf(span.map((token) => token.word).join(link), lexicon),
-          )
+        : (length === 1 ? [''] : ['', 's']).flatMap((link) => formsOf(words.join(link), lexicon))
       if (!entries.length) continue
       take(state, span, entries, exact.length ? 'exact' : 'form')
     }
+  }
+}
+
+/** „Linden bei Hennstedt“: the second place only tells which one is meant. */
+export function takePlacesBeside(state: State): void {
+  const isOurs = (word: string) => state.lexicon.phrases.get(word)?.some((entry) => entry.kind === 'area') ?? false
+  for (const [at, { word }] of state.tokens.entries()) {
+    const beside = state.tokens[at + 1]
+    if (word !== 'bei' || !beside || !isOurs(beside.word)) continue
+    if (state.tokens.slice(Math.max(0, at - 2), at).some((before) => isOurs(before.word))) beside.used = true
   }
 }
 

@@ -15,6 +15,7 @@ const links = new Set(['auf', 'bei', 'am', 'an', 'near', 'on'])
  */
 export function takeOutsideNames(state: State): ForeignPlace | null {
   const { tokens, lexicon } = state
+  const isOurs = (word: string) => lexicon.phrases.get(word)?.some((entry) => entry.kind === 'area') ?? false
   for (const token of tokens) {
     const found = lexicon.byPostalCode.has(token.word) ? undefined : lexicon.outside.postalCodes.get(token.word)
     if (found) return taken([token], found)
@@ -25,11 +26,16 @@ export function takeOutsideNames(state: State): ForeignPlace | null {
       const words = span.map(({ word }) => word)
       const name = words.join(' ')
       const found = lexicon.outside.places.get(name)
-      if (found && !lexicon.phrases.has(name)) return taken(span, found)
+      if (found && !lexicon.phrases.has(name)) {
+        // „Quickborn im Kreis Pinneberg“ is not our Quickborn.
+        const before = tokens[start - 2]
+        const apart = ['im', 'in'].includes(tokens[start - 1]?.word ?? '') && before && isOurs(before.word)
+        return taken(apart ? [before, ...span] : span, found)
+      }
       const [first, link, ...rest] = words
       const apart = length === 3 && links.has(link!) ? lexicon.outside.places.get(rest.join(' ')) : undefined
-      const ours = apart && lexicon.phrases.get(first!)?.some((entry) => entry.kind === 'area')
-      if (ours && apart.known) return taken(span, { ...apart, name: span.map(({ shown }) => shown).join(' ') })
+      if (apart?.known && isOurs(first!))
+        return taken(span, { ...apart, name: span.map(({ shown }) => shown).join(' ') })
     }
   return null
 }

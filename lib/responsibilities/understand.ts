@@ -10,6 +10,7 @@ import {
   takeMisspeltNames,
   takeNames,
   takeOrganisationWords,
+  takePlacesBeside,
   takePostalCodes,
   takeScatteredNames,
   takeTornWords,
@@ -53,6 +54,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   const counselling = tokens.some(({ word }) => helpWords.has(word) || helpWords.has(stem(word)))
   takePostalCodes(state)
   const foreign = takeOutsideNames(state)
+  takePlacesBeside(state)
   takeNames(state, longestName, 2)
   takeScatteredNames(state)
   takeTornWords(state)

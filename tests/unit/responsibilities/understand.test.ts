@@ -145,6 +145,13 @@ test('what lies outside is said with its county, whatever it is spelt like here'
   }
 })
 
+test('a place is found however its name is joined, and another one beside it only tells which is meant', () => {
+  expect(of('Kita Loherickelshof').areas).toEqual(['lohe'])
+  expect(of('Kita Sankt-Annen').areas).toEqual(['annen'])
+  expect(of('Kita in Schülp bei Wesselburen').areas).toEqual(['schulp'])
+  expect(of('Kita Büsum im Kreis Pinneberg')).toMatchObject({ areas: [], outside: { county: 'Kreis Pinneberg' } })
+})
+
 test('an ordinary word, a name with a typing error where no place stands, and the country are no places', () => {
   for (const question of [
     'Mein Sohn ist krank geworden, wo ist ein Deutschkurs?',
