@@ -56,6 +56,22 @@ export function takeOutsideWord(state: State): ForeignPlace | null {
   return null
 }
 
+/**
+ * Whether somebody lives, or goes to live, at the place outside, and not at the one of ours („arbeite in Heide, wohne in
+ * Husum“, „von Heide nach Rendsburg umverteilt“): then that one counts.
+ */
+export function livesOutside({ tokens, areas }: State, outside: ForeignPlace): boolean {
+  const livesAt = (name: string) => {
+    const at = tokens.findIndex(({ shown }) => shown === name)
+    return (
+      at > 0 &&
+      (tokens[at - 1]!.word === 'nach' ||
+        tokens.slice(Math.max(0, at - 4), at).some(({ word }) => /^(?:wohn|leb|zieh|umgezogen)/.test(word)))
+    )
+  }
+  return livesAt(outside.name) && !areas.some(({ matched }) => livesAt(matched))
+}
+
 /** A frequent word; the list has the names of large cities among them, and two of those are words as well. */
 const meantOtherwise = (word: string, city: boolean) =>
   city ? wordLists.wordsLikeCities.includes(word) : isOrdinary(word)

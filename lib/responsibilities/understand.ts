@@ -20,7 +20,7 @@ import {
   type Token,
 } from './take-names'
 import { takeForeignWords } from './take-foreign'
-import { takeOutsideNames, takeOutsideWord } from './take-outside'
+import { livesOutside, takeOutsideNames, takeOutsideWord } from './take-outside'
 import { groupOfWord } from './target-groups'
 
 /** What was understood of a question. */
@@ -62,6 +62,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   takeNames(state, 1, 1)
   takeForeignWords(state)
   const outside = foreign ?? takeOutsideWord(state)
+  if (outside && livesOutside(state, outside)) state.areas = []
   const targetGroup = takeTargetGroup(state)
   takeMisspeltNames(state, lexicon.topicNames)
   for (const token of tokens) {

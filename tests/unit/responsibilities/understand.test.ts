@@ -145,6 +145,16 @@ test('what lies outside is said with its county, whatever it is spelt like here'
   }
 })
 
+test('of a place of ours and one outside the one counts where somebody lives', () => {
+  expect(of('Ich arbeite in Heide, wohne aber in Husum, Deutschkurs')).toMatchObject({
+    areas: [],
+    outside: { name: 'Husum' },
+  })
+  expect(of('von Heide nach Rendsburg umverteilt, Kita')).toMatchObject({ areas: [], outside: { name: 'Rendsburg' } })
+  expect(of('Ich wohne in Heide und arbeite in Kiel, Deutschkurs')).toMatchObject({ areas: ['heide'], outside: null })
+  expect(of('Von Itzehoe nach Heide umgezogen, Kita')).toMatchObject({ areas: ['heide'], outside: null })
+})
+
 test('a place is found however its name is joined, and another one beside it only tells which is meant', () => {
   expect(of('Kita Loherickelshof').areas).toEqual(['lohe'])
   expect(of('Kita Sankt-Annen').areas).toEqual(['annen'])
