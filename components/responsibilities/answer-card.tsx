@@ -47,7 +47,7 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
     <article
       data-answer
       data-copy={text}
-      className="rounded-md border border-t-3 border-line-soft border-t-accent p-4 sm:px-6 sm:py-5"
+      className="rounded-md border border-t-3 border-line-soft border-t-accent p-4 [overflow-wrap:anywhere] sm:px-6 sm:py-5"
     >
       <header className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <KindSymbol kind={organisation.kind} size={40} />

@@ -68,7 +68,7 @@ interface ListProps {
 function List({ t, context, answers, mayEdit }: ListProps) {
   const { words, locale, topics } = context
   return (
-    <ul className="divide-y divide-line-soft">
+    <ul className="divide-y divide-line-soft [overflow-wrap:anywhere]">
       {answers.map((answer) => {
         const { organisation, post } = answer.responsibility
         const { phone } = contactOf(answer)
