@@ -7,6 +7,7 @@ import type { Answer, Resolution } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { contactOf } from '../responsibilities/answer-words'
+import { shownWebsite } from '@/lib/organisations/schema'
 import { askAddress } from '../responsibilities/ask-address'
 import { PhoneLink } from '../ui/phone-link'
 import { PrintButton } from '../ui/print-button'
@@ -143,7 +144,7 @@ function TopicRow({
 }) {
   const words = t.guide
   return (
-    <li className="grid gap-x-6 gap-y-1 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,5fr)] print:grid-cols-[2fr_5fr]">
+    <li className="grid break-inside-avoid gap-x-6 gap-y-1 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,5fr)] print:grid-cols-[2fr_5fr]">
       <h3 className="text-14">
         <Link
           prefetch={false}
@@ -179,7 +180,7 @@ function TopicRow({
                 </a>
               ) : !phone && website ? (
                 <a href={website} rel="noreferrer" className="inline-block min-h-6 break-all">
-                  {organisation.website}
+                  {shownWebsite(website)}
                 </a>
               ) : null}
               <span className="text-13 text-muted">

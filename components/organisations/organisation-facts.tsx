@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Area } from '@/lib/areas/schema'
 import type { Locale, Messages } from '@/lib/i18n/messages'
-import { addressOf, type Organisation, type OrganisationRef } from '@/lib/organisations/schema'
+import { addressOf, shownWebsite, type Organisation, type OrganisationRef } from '@/lib/organisations/schema'
 import type { SourcesOfRecord } from '@/lib/sources/service'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
 import { FactList } from '../records/fact-list'
@@ -105,7 +105,7 @@ export function OrganisationFacts(props: Props) {
       sourced(
         website ? (
           <a href={website} rel="noreferrer">
-            {o.website}
+            {shownWebsite(website)}
           </a>
         ) : null,
         words.fields.website!,

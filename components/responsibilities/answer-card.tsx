@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/dates'
 import { fill, type Messages } from '@/lib/i18n/messages'
-import { withoutHiddenAddress } from '@/lib/organisations/schema'
+import { shownWebsite, withoutHiddenAddress } from '@/lib/organisations/schema'
 import { formatPhone } from '@/lib/phone'
 import type { Answer } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
@@ -103,7 +103,7 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
             t={t}
           >
             <a href={website} rel="noreferrer" className="text-16 font-semibold break-all text-ink">
-              {organisation.website}
+              {shownWebsite(website)}
             </a>
           </Contact>
         ) : null}

@@ -79,6 +79,10 @@ export function addressOf(
   return [street, [postalCode, place].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null
 }
 
+/** A website as people say it: without the protocol. */
+export const shownWebsite = (website: string): string =>
+  website.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
+
 export const organisationFormFields = formFieldsOf(organisationFields)
 
 /** Filters of the list, as they stand in the address. */
