@@ -12,7 +12,7 @@ export const correctionKeys: Record<Corrected, string> = { topic: 'F2', area: 'F
  */
 export function askAddress(ask: Partial<Ask>, change?: Corrected): string {
   const query = new URLSearchParams()
-  for (const name of ['q', 'topic', 'area', 'group'] as const) if (ask[name]) query.set(name, ask[name])
+  for (const name of ['q', 'topic', 'area', 'group', 'include'] as const) if (ask[name]) query.set(name, ask[name])
   if (change) query.set('change', change)
   return query.size ? `/responsibilities?${query}` : '/responsibilities'
 }

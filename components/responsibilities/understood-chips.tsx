@@ -6,7 +6,7 @@ import { targetGroups, type Ask } from '@/lib/responsibilities/schema'
 import type { Answered } from '@/lib/responsibilities/service'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { Button } from '../ui/button'
-import { ChevronDown } from '../ui/icons'
+import { ChevronDown, X } from '../ui/icons'
 import { askAddress, correctionKeys, type Corrected } from './ask-address'
 
 interface Props {
@@ -91,6 +91,19 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics, chang
           }
         </Chip>
       ) : null}
+      {answered.excluded.map(({ key, matched }) => (
+        <Link
+          prefetch={false}
+          scroll={false}
+          key={key}
+          href={askAddress({ ...ask, include: [ask.include, key].filter(Boolean).join(',') })}
+          aria-label={fill(words.includeAgain, { name: matched })}
+          className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-line bg-bg px-2 text-ink no-underline hover:bg-hover hover:no-underline"
+        >
+          <span className="text-muted">{words.without}:</span> <span className="font-semibold">{matched}</span>
+          <X size={16} aria-hidden className="text-muted" />
+        </Link>
+      ))}
       {area && amt ? (
         <span className="text-muted">{fill(words.liesIn, { place: area.name, amt: amt.name })}</span>
       ) : null}
@@ -172,7 +185,7 @@ function Chip({ name, label, value, tip, open, ask, submit, selected, others = [
             </>
           ) : null}
           <form action="/responsibilities" className="flex gap-2">
-            {(['q', 'topic', 'area', 'group'] as const).map((other) =>
+            {(['q', 'topic', 'area', 'group', 'include'] as const).map((other) =>
               other !== name && ask[other] ? <input key={other} type="hidden" name={other} value={ask[other]} /> : null,
             )}
             <select autoFocus name={name} aria-label={label} defaultValue={selected} className="field min-w-0">

@@ -154,6 +154,7 @@ export const apiResolutionSchema = z.object({
     area: areaRefSchema.extend(matchedShape).nullable(),
     targetGroup: z.enum(targetGroups).nullable(),
     organisations: z.array(organisationRefSchema.extend(matchedShape)),
+    excluded: z.array(z.object({ matched: text })),
     ignored: z.array(text),
   }),
   answers: z.array(apiAnswerSchema),

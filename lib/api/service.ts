@@ -164,7 +164,7 @@ export async function apiResolution(ctx: Ctx, query: ResolveQuery, reasonsOf: Re
     throw new AppError('invalid', { fieldErrors: { topic: 'not-in-list' } })
   const answered = await askResponsible(
     ctx,
-    { q: query.q, topic: query.topic ?? '', area: area?.id ?? '', group: query.group ?? '' },
+    { q: query.q, topic: query.topic ?? '', area: area?.id ?? '', group: query.group ?? '', include: '' },
     query.on,
   )
   const chain = answered.resolution?.chain ?? []
@@ -205,6 +205,7 @@ function understoodOf(
       const match = understanding.organisations.find((entry) => entry.id === organisation.id)
       return match ? [{ ...organisation, matched: match.matched, how: match.how }] : []
     }),
+    excluded: understanding.excluded.map(({ matched }) => ({ matched })),
     ignored: understanding.ignored,
   }
 }

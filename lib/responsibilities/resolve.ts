@@ -15,6 +15,8 @@ export interface ResolveQuestion {
   counselling?: boolean
   /** Organisations the question names. */
   organisationIds?: readonly string[]
+  /** Organisations and areas that the question does not want. */
+  excluded?: ReadonlySet<string>
 }
 
 /** How the topic of an answer relates to the topic asked for. */
@@ -129,7 +131,7 @@ export function resolve(
   const seat = question.areaId ? areas.get(question.areaId)?.name : undefined
   const all: Answer[] = []
   for (const responsibility of responsibilities) {
-    if (!validOn(responsibility, question.today)) continue
+    if (!validOn(responsibility, question.today) || isExcluded(responsibility, question)) continue
     const area = areas.get(responsibility.areaId)
     const fit = fitOf(responsibility.topicId, question.topicId, topicById)
     if (!area || !fit) continue
@@ -211,6 +213,13 @@ export function resolveNamed(
     answers,
     wider: [],
   }
+}
+
+function isExcluded(
+  { organisation, areaId }: Responsibility,
+  { excluded }: Pick<ResolveQuestion, 'excluded'>,
+): boolean {
+  return excluded !== undefined && (excluded.has(organisation.id) || excluded.has(areaId))
 }
 
 /** A place of the same kind that has somebody. `kilometres` between the centres, where both are known. */

@@ -95,6 +95,8 @@ export const askSchema = z.object({
     .enum(['', 'all', ...targetGroups])
     .catch('')
     .default(''),
+  /** What is wanted although the words exclude it: keys of exclusions, separated by commas. */
+  include: z.string().max(400).catch('').default(''),
 })
 export type Ask = z.output<typeof askSchema>
 

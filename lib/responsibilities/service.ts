@@ -27,6 +27,7 @@ import {
   type Resolution,
 } from './resolve'
 import type { Ask, Coverage, Responsibility, TargetGroup } from './schema'
+import type { Exclusion } from './take-excluded'
 import { understand, type Understanding } from './understand'
 
 function authoriseAsk(ctx: Ctx): void {
@@ -39,6 +40,8 @@ export interface Answered {
   topic: Topic | null
   area: Area | null
   targetGroup: TargetGroup | null
+  /** What the question does not want, unless it was taken back. */
+  excluded: Exclusion[]
   /** Organisations the question names. */
   organisations: OrganisationRef[]
   /** Other meanings of the very words that named the topic. */
@@ -97,7 +100,10 @@ export async function wordsOf(ctx: Ctx): Promise<Words> {
         topicById: new Map(topics.map((topic) => [topic.id, topic])),
         areaById: new Map(areas.map((area) => [area.id, area])),
         organisationById: new Map(
-          organisations.map(({ shortName: _short, ...organisation }) => [organisation.id, organisation]),
+          organisations.map(({ shortName: _short, parentId: _parent, ...organisation }) => [
+            organisation.id,
+            organisation,
+          ]),
         ),
         lexicon: buildLexicon(base, organisations),
       }
@@ -145,12 +151,15 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     : understanding.organisations.flatMap((match) => organisationById.get(match.id) ?? [])
   const outside = understanding.outside !== null && !ask.area
   const askBack = outside ? 'outside' : askArea ? 'area' : !topic && !organisations.length ? 'topic' : null
+  const included = new Set(ask.include.split(','))
+  const excluded = understanding.excluded.filter(({ key }) => !included.has(key))
   const question: Omit<ResolveQuestion, 'topicId'> = {
     areaId: area?.id ?? null,
     today: on,
     targetGroup,
     counselling: understanding.counselling,
     organisationIds: organisations.map((entry) => entry.id),
+    excluded: new Set(excluded.flatMap(({ organisationIds, areaIds }) => [...organisationIds, ...areaIds])),
   }
   const resolution = askBack
     ? null
@@ -167,6 +176,7 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     topic,
     area,
     targetGroup,
+    excluded,
     organisations,
     readings,
     otherTopics: chosen(understanding.topics).filter((other) => !readings.includes(other)),

@@ -17,11 +17,15 @@ export interface Match {
   score: number
 }
 
-/** A word of the question in plain form, and as it was typed. `used`: it has found what it means. */
+/**
+ * A word of the question in plain form, and as it was typed. `used`: it has found what it means; `breaks`: a comma or
+ * full stop stands before it.
+ */
 export interface Token {
   word: string
   shown: string
   used: boolean
+  breaks: boolean
 }
 
 /** What has been found so far. */

@@ -18,6 +18,7 @@ import {
   type State,
   type Token,
 } from './take-names'
+import { takeExclusions, type Exclusion } from './take-excluded'
 import { takeOutsideNames, takeOutsideWord } from './take-outside'
 import { groupOfWord } from './target-groups'
 
@@ -31,6 +32,8 @@ export interface Understanding {
   areas: Match[]
   organisations: Match[]
   targetGroup: { id: TargetGroup; matched: string } | null
+  /** Bodies, carriers and places that the question does not want. */
+  excluded: Exclusion[]
   /** The question asks for advice rather than for the office that decides. */
   counselling: boolean
   /** A town that is not in this county. */
@@ -50,6 +53,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   const tokens = tokensOf(question)
   const state: State = { tokens, lexicon, topics: new Map(), areas: [], organisations: new Map() }
   const counselling = tokens.some(({ word }) => helpWords.has(word) || helpWords.has(stem(word)))
+  const excluded = takeExclusions(state)
   takePostalCodes(state)
   const foreign = takeOutsideNames(state)
   takeNames(state, longestName, 2)
@@ -102,6 +106,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
       )
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
     targetGroup,
+    excluded,
     counselling,
     outside: areas.length || named ? null : outside,
     ignored,
@@ -146,12 +151,20 @@ function isDoubtful(topics: readonly Match[], unknown: number): boolean {
 const depth = (topicId: string) => topicId.split('.').length
 
 function tokensOf(question: string): Token[] {
-  return question
-    .slice(0, 500)
-    .split(/[^\p{L}\p{M}\p{N}§]+/u)
-    .flatMap((shown) => plainWords(shown.replaceAll('§', ' § ')).map((word) => ({ word, shown, used: false })))
-    .slice(0, 40)
+  const tokens: Token[] = []
+  let end = 0
+  const text = question.slice(0, 500).replace(unseen, '').normalize('NFC')
+  for (const { 0: shown, index } of text.matchAll(/[\p{L}\p{M}\p{N}§]+/gu)) {
+    const breaks = /[,;.:!?()\n–+/]/.test(text.slice(end, index))
+    for (const [at, word] of plainWords(shown.replaceAll('§', ' § ')).entries())
+      tokens.push({ word, shown, used: false, breaks: breaks && at === 0 })
+    end = index + shown.length
+  }
+  return tokens.slice(0, 40)
 }
+
+/** Soft hyphens and other signs without a width, which copied texts bring along. */
+const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
 
 /**
  * „für Frauen“: the group, not the topic, when another topic is asked; alone, the word keeps being the topic as well.

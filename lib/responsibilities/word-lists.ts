@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
+import { organisationKinds } from '../organisations/kinds'
 import { targetGroups } from './schema'
 
 const words = z
@@ -22,6 +23,15 @@ export const wordListsSchema = z.strictObject({
   nicknames: z.record(z.string(), names),
   beforePlaces: inBothLanguages,
   wordsLikeCities: words,
+  exclusion: z.strictObject({
+    triggers: inBothLanguages,
+    none: inBothLanguages,
+    links: inBothLanguages,
+    joiners: inBothLanguages,
+  }),
+  carriers: z.array(
+    z.strictObject({ said: names, names, kinds: z.array(z.enum(organisationKinds)), refusable: z.boolean() }),
+  ),
 })
 
 /** Words that questions are asked with: of the language and of the region, so they are data (data/words.yaml). */

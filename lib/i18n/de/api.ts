@@ -81,6 +81,7 @@ export const api = {
     verifiedAt: 'zuletzt geprüft',
     matched: 'Worte der Frage, oder der Parameter',
     how: 'wie es erkannt wurde',
+    excluded: 'was die Frage nicht will',
     ignored: 'Worte, die nichts sagten',
     reason: 'nobody: niemand eingetragen · ask-area, ask-topic: bitte nachfragen · outside: Ort liegt nicht im Kreis',
     searched: 'durchsuchte Gebiete von klein nach groß, mit der Zahl der Stellen',

@@ -82,6 +82,7 @@ export const api: typeof apiDe = {
     verifiedAt: 'last verified',
     matched: 'words of the question, or the parameter',
     how: 'how it was recognised',
+    excluded: 'what the question does not want',
     ignored: 'words that said nothing',
     reason: 'nobody: nobody recorded · ask-area, ask-topic: please ask back · outside: the place is not in the county',
     searched: 'areas searched from small to large, with the number of bodies',

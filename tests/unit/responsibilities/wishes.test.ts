@@ -1,0 +1,76 @@
+import { createContext, type Ctx } from '@/lib/context'
+import { loadStarter } from '@/lib/starters/service'
+import { askSchema } from '@/lib/responsibilities/schema'
+import { askResponsible } from '@/lib/responsibilities/service'
+import { openStore } from '@/lib/store/open'
+import type { GraphStore } from '@/lib/store/port'
+
+// What people want of an answer beside topic and place, asked of the open network of Dithmarschen.
+
+let store: GraphStore
+let ctx: Ctx
+
+beforeAll(async () => {
+  const now = '2026-11-25T09:00:00.000Z'
+  store = await openStore({ engine: 'embedded', folder: null })
+  await loadStarter(store, 'dithmarschen', { now })
+  ctx = { ...createContext({ id: 'test', label: 'Test', role: 'reader' }, store), now }
+})
+afterAll(() => store.close())
+
+const ask = (q: string, more: Record<string, string> = {}) => askResponsible(ctx, askSchema.parse({ q, ...more }))
+const keysOf = (answered: Awaited<ReturnType<typeof ask>>) =>
+  answered.resolution?.answers.map(({ responsibility }) => responsibility.organisation.key) ?? []
+
+describe('what a question does not want', () => {
+  test.each([
+    ['Schuldnerberatung in Heide, aber nicht das Jobcenter', 'soziales.schulden', 'Jobcenter', 'jobcenter'],
+    ['Schuldnerberatung, nicht von der Kirche', 'soziales.schulden', 'Kirche', 'dw-dithmarschen'],
+    ['Deutschkurs in Meldorf ohne VHS', 'sprache', 'VHS', 'vhs-meldorf'],
+    ['Deutschkurs in Meldorf ohne VHS', 'sprache', 'VHS', 'vhs-verein'],
+    ['Migrationsberatung außer Diakonie', 'ankommen.beratung', 'Diakonie', 'dw-migration'],
+    ['Wohnungssuche Heide, nicht bei der Diakonie', 'wohnen.suche', 'Diakonie', 'dw-migration'],
+    ['Arbeitssuche, aber bitte nicht zum Jobcenter', 'arbeit.suche', 'Jobcenter', 'jobcenter'],
+    ['Suchtberatung nicht kirchlich', 'gesundheit.sucht', 'kirchlich', 'dw-dithmarschen'],
+    ['Kita-Platz in Meldorf, keine kirchliche', 'bildung.kita', 'kirchliche', 'dw-kitawerk'],
+    ['Ausbildung, außer IHK und Handwerkskammer', 'arbeit.ausbildung', 'IHK,Handwerkskammer', 'ihk-dithmarschen'],
+    ['Ausbildung, außer IHK und Handwerkskammer', 'arbeit.ausbildung', 'IHK,Handwerkskammer', 'hwk-flensburg'],
+    ['Erziehungsberatung, nur nicht das Jugendamt', 'familie.beratung', 'Jugendamt', 'jugendamt'],
+    ['job search, not the job centre', 'arbeit.suche', 'job centre', 'jobcenter'],
+    ['German course in Heide without the Volkshochschule', 'sprache', 'Volkshochschule', 'vhs-heide'],
+    ['counselling for refugees except the church', 'ankommen.beratung', 'church', 'dw-migration'],
+  ])('%s', async (question, topic, without, never) => {
+    const answered = await ask(question)
+    expect([answered.topic?.id, answered.excluded.map(({ matched }) => matched).join()]).toEqual([topic, without])
+    expect(keysOf(answered)).not.toContain(never)
+    expect(answered.understanding.ignored).toEqual([])
+    const include = answered.excluded.map(({ key }) => key).join()
+    const back = await ask(question, { include })
+    expect([back.topic?.id, back.excluded]).toEqual([topic, []])
+  })
+
+  test('taken back, the body is there again', async () => {
+    expect(keysOf(await ask('Schuldnerberatung, nicht von der Kirche', { include: 'kirche' }))).toContain(
+      'dw-dithmarschen',
+    )
+  })
+
+  test.each([
+    'Arzt ohne Papiere',
+    'Das Jobcenter zahlt die Miete nicht',
+    'Ich weiß nicht, ob das Jobcenter die Miete zahlt',
+    'nicht nur das Jobcenter, wer hilft noch bei der Arbeitssuche?',
+    'keine Behörde hilft mir',
+    'Depressionen, keine Krankenkasse',
+    'Ich bekomme nicht genug Geld vom Jobcenter',
+    'Lohn nicht bezahlt, Büsum',
+  ])('%s: excludes nobody', async (question) => {
+    expect((await ask(question)).excluded).toEqual([])
+  })
+
+  test('a place that is not meant is none of the question', async () => {
+    const answered = await ask('Deutschkurs Heide, nicht in Meldorf')
+    expect([answered.area?.name, answered.askBack]).toEqual(['Heide', null])
+    expect(keysOf(answered)).not.toContain('vhs-meldorf')
+  })
+})
