@@ -14,7 +14,7 @@ import { PhoneCall } from '../ui/icons'
 import { PrintLine } from '../ui/print-line'
 import { SubmitButton } from '../ui/submit-button'
 import { AnswerCard } from './answer-card'
-import type { AnswerContext } from './answer-words'
+import { rankWords, type AnswerContext } from './answer-words'
 import { askAddress, type Corrected } from './ask-address'
 import { AskBack } from './ask-back'
 import { AskField } from './ask-field'
@@ -145,7 +145,7 @@ function AskedPage({
               open={answered.firstOpen}
               topic={topic}
               context={context}
-              rank={answered.firstBecause ? words.rankWhy[answered.firstBecause] : ''}
+              rank={rankWords(answered.firstBecause, words, locale)}
               mayEdit={may.editOrganisations}
               mayEditAnswer={may.edit}
               mistake={
@@ -275,9 +275,23 @@ function AskedPage({
             </li>
           ) : null}
         </ul>
-        {first ? <p className="text-13 text-muted">{fill(words.order, { date: formatDate(now, locale) })}</p> : null}
+        {first ? (
+          <p className="text-13 text-muted">
+            {fill(words.asOf, { date: formatDate(now, locale) })} {isNearest(answered) ? words.nearestFirst : ''}
+          </p>
+        ) : null}
       </aside>
     </div>
+  )
+}
+
+/** Whether a place was asked and nobody who answers is nearer to it than the first. */
+function isNearest({ area, resolution }: Answered): boolean {
+  const [first, ...others] = resolution?.answers ?? []
+  return (
+    first !== undefined &&
+    (area?.kind === 'municipality' || area?.kind === 'amt') &&
+    others.every((other) => other.level >= first.level)
   )
 }
 

@@ -11,21 +11,21 @@ import { gapOf } from '../questions/service'
 import { readRows } from '../store/query'
 import type { Topic } from '../topics/schema'
 import { topics as allTopics } from '../topics/service'
+import { plainWords } from '../words'
 import { buildBase, buildLexicon, type Lexicon } from './lexicon'
 import { mayAskResponsibilities } from './policy'
 import { countHolders, listResponsibilities, listResponsibilitiesHeldBy } from './queries'
 import {
-  decidingRule,
   neighboursOf,
   relatedTopics,
   resolve,
   resolveNamed,
   validOn,
   type Neighbour,
-  type RankReason,
   type ResolveQuestion,
   type Resolution,
 } from './resolve'
+import { decidingRules, type RankReason } from './rank'
 import type { Ask, Coverage, Responsibility, TargetGroup } from './schema'
 import type { Exclusion } from './take-excluded'
 import { understand, type Understanding } from './understand'
@@ -59,8 +59,8 @@ export interface Answered {
   otherAreas: Area[]
   /** Null when it is asked back. */
   resolution: Resolution | null
-  /** The rule that puts the first answer before the second; null when only the name does. */
-  firstBecause: RankReason | null
+  /** What puts the first answer before the second; empty when only the name does. */
+  firstBecause: RankReason[]
   /** Whether the first is open now, by its office hours; null when they are not understood. */
   firstOpen: boolean | null
   /** For a gap: other places of the county that have somebody, the nearest first. */
@@ -159,6 +159,7 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     targetGroup,
     counselling: understanding.counselling,
     organisationIds: organisations.map((entry) => entry.id),
+    words: plainWords(ask.q),
     excluded: new Set(excluded.flatMap(({ organisationIds, areaIds }) => [...organisationIds, ...areaIds])),
   }
   const resolution = askBack
@@ -184,7 +185,10 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     askBack,
     otherAreas: askBack === 'area' ? understanding.areas.flatMap((match) => areaById.get(match.id) ?? []) : [],
     resolution,
-    firstBecause: first && second ? decidingRule(first, second, { ...question, topicId: topic?.id ?? '' }) : null,
+    firstBecause:
+      first && second && topic
+        ? decidingRules(first, second, { ...question, topicId: topic.id }).map(({ reason }) => reason)
+        : [],
     firstOpen: first?.responsibility.organisation.openingHours
       ? isOpen(first.responsibility.organisation.openingHours, weekdayOf(ctx.now), localParts(ctx.now).time)
       : null,

@@ -29,6 +29,7 @@ export const wordListsSchema = z.strictObject({
     links: inBothLanguages,
     joiners: inBothLanguages,
   }),
+  networks: names,
   carriers: z.array(
     z.strictObject({ said: names, names, kinds: z.array(z.enum(organisationKinds)), refusable: z.boolean() }),
   ),

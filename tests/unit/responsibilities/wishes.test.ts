@@ -22,6 +22,43 @@ const ask = (q: string, more: Record<string, string> = {}) => askResponsible(ctx
 const keysOf = (answered: Awaited<ReturnType<typeof ask>>) =>
   answered.resolution?.answers.map(({ responsibility }) => responsibility.organisation.key) ?? []
 
+describe('who answers only a part of a topic', () => {
+  test.each([
+    ['Ich bin Krankenschwester und will meinen Beruf anerkennen lassen', 'iq-netzwerk'],
+    ['Berufsabschluss anerkennen', 'iq-netzwerk'],
+    ['Ausländischen Meisterbrief als Tischler anerkennen lassen', 'hwk-flensburg'],
+    ['Gesellenbrief als Friseurin anerkennen', 'hwk-flensburg'],
+    ['Berufsabschluss als Landwirt anerkennen', 'lksh'],
+    ['Anerkennung Berufsabschluss Köche und Hotelkaufleute, Gastronomie', 'ihk-flensburg|ihk-fosa'],
+    ['Ausbildungsplatz Heide', 'arbeitsagentur'],
+    ['Ausbildung in der Landwirtschaft', 'lksh'],
+    ['Ausbildung als Dachdecker', 'khs-dithmarschen|hwk-flensburg'],
+    ['Migrationsberatung in Lohe', 'dw-migration'],
+    ['Integrationskurs', 'bamf'],
+    ['Erntehelfer wird nicht bezahlt', 'lksh'],
+  ])('%s', async (question, first) => {
+    expect(first.split('|')).toContain(keysOf(await ask(question))[0])
+  })
+
+  test('the answer says which part', async () => {
+    const [first] = (await ask('Berufsabschluss als Landwirt anerkennen')).resolution!.answers
+    expect([first!.responsibility.scope, first!.scope]).toEqual(['occupation', 'asked'])
+  })
+
+  test.each(['Kita', 'Soziale Leistungen', 'Gesundheit', 'Jugend', 'Arbeit', 'Integrationskonzept', 'Netzwerktreffen'])(
+    '%s: no committee answers',
+    async (question) => {
+      const keys = keysOf(await ask(question))
+      expect(keys.length).toBeGreaterThan(0)
+      expect(keys.filter((key) => /^(kreistag|ausschuss)/.test(key))).toEqual([])
+    },
+  )
+
+  test('a committee that is named is still found', async () => {
+    expect(keysOf(await ask('Wer sitzt im Jugendhilfeausschuss?'))[0]).toBe('ausschuss-jugend')
+  })
+})
+
 describe('what a question does not want', () => {
   test.each([
     ['Schuldnerberatung in Heide, aber nicht das Jobcenter', 'soziales.schulden', 'Jobcenter', 'jobcenter'],
