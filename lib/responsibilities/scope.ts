@@ -9,7 +9,7 @@ const leastShared = 6
  * is asked for, in any form or as the beginning of a compound.
  * @param part the part in the register's words; null: the whole topic
  * @param asked the question in plain words
- * @param topicNames the names of the topic; what names all of it asks for no part
+ * @param topicNames the names of the topic; a word that names all of it asks for no part
  */
 export function scopeFit(
   part: string | null,
@@ -18,7 +18,7 @@ export function scopeFit(
 ): 'asked' | 'whole' | 'other' {
   if (part === null) return 'whole'
   const words = plainWords(part).filter(telling)
-  const whole = new Set(topicNames.flatMap(plainWords).map(stem))
+  const whole = new Set(topicNames.map(plainWords).flatMap((words) => (words.length === 1 ? words.map(stem) : [])))
   return asked.some((word) => telling(word) && !whole.has(stem(word)) && words.some((other) => alike(word, other)))
     ? 'asked'
     : 'other'
