@@ -22,7 +22,9 @@ import { AskStart, type Lately } from './ask-start'
 import { Desk } from './desk'
 import { GapCard } from './gap-card'
 import { OtherAnswers } from './other-answers'
+import { NeedBlocks } from './need-blocks'
 import { ReportMistake } from './report-mistake'
+import { hasBothRoles, RoleColumns, shownInColumns } from './role-columns'
 import { UnderstoodChips } from './understood-chips'
 import { DeedForm } from '../ui/deed-form'
 
@@ -121,12 +123,16 @@ function AskedPage({
   const { resolution, area, topic } = answered
   const first = resolution?.answers[0]
   const context: AnswerContext = { messages: t, sources, words, locale, area, chain: resolution?.chain ?? [], topics }
+  const columns = resolution && hasBothRoles(resolution.answers) ? shownInColumns(resolution.answers) : []
+  const others = resolution?.answers.slice(1).filter((answer) => !columns.includes(answer)) ?? []
   const hidden = { q: ask.q || topic?.label || '', topic: topic?.id ?? '', area: area?.id ?? '' }
   const unanswered = answered.organisations.filter(
     (organisation) => !resolution?.answers.some((answer) => answer.responsibility.organisation.id === organisation.id),
   )
   return (
-    <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,744px)_minmax(0,1fr)]">
+    <div
+      className={`mt-6 grid gap-x-10 gap-y-8 ${answered.needs.length ? '' : 'lg:grid-cols-[minmax(0,744px)_minmax(0,1fr)]'}`}
+    >
       <div className="flex min-w-0 flex-col gap-8">
         {!resolution ? (
           <AskBack
@@ -137,6 +143,8 @@ function AskedPage({
             topics={topics}
             county={areas.find((entry) => entry.kind === 'county')?.id ?? ''}
           />
+        ) : answered.needs.length ? (
+          <NeedBlocks t={t} context={context} ask={ask} needs={answered.needs} />
         ) : first ? (
           <>
             <AnswerCard
@@ -160,12 +168,20 @@ function AskedPage({
                 />
               }
             />
-            {resolution.answers.length > 1 ? (
+            {columns.length ? (
+              <section>
+                <h2 className="mb-2">{words.rolesTitle}</h2>
+                <div className="rounded-md border border-line-soft">
+                  <RoleColumns t={t} context={context} answers={columns} />
+                </div>
+              </section>
+            ) : null}
+            {others.length ? (
               <OtherAnswers
                 t={t}
                 context={context}
                 title={words.others}
-                answers={resolution.answers.slice(1)}
+                answers={others}
                 mayEdit={may.edit}
                 topicId={topic?.id ?? null}
               />
@@ -217,7 +233,7 @@ function AskedPage({
         ) : null}
       </div>
       <aside className="flex flex-col gap-6 text-14">
-        {outlines && resolution ? (
+        {outlines && resolution && !answered.needs.length ? (
           <Aside title={first ? words.appliesMap : words.searchedMap}>
             <AreaMap outlines={outlines} />
             <ul className="mt-3 flex flex-col gap-1">
@@ -233,7 +249,7 @@ function AskedPage({
             <p className="mt-2 text-13 text-muted">{words.mapSource}</p>
           </Aside>
         ) : null}
-        {resolution && !first && topic ? (
+        {resolution && !first && topic && !answered.needs.length ? (
           <Aside title={words.afterReport}>
             <ol className="list-decimal pl-5">
               {words.afterReportSteps.map((step) => (

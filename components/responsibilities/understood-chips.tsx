@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { administrationOf, type Area } from '@/lib/areas/schema'
-import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { targetGroups, type Ask } from '@/lib/responsibilities/schema'
 import type { Answered } from '@/lib/responsibilities/service'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
@@ -39,7 +39,16 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics, chang
     <div className="no-print mt-3 flex flex-wrap items-center gap-2 text-14">
       <span className="text-muted">{words.understood}</span>
       <Chip
-        {...chip('topic', words.topic, topic ? topicLabel(topic, locale) : '–', words.changeTopic)}
+        {...chip(
+          'topic',
+          words.topic,
+          answered.needs.length
+            ? count(words.needsChip, answered.needs.length, locale)
+            : topic
+              ? topicLabel(topic, locale)
+              : '–',
+          words.changeTopic,
+        )}
         selected={topic?.id ?? ''}
         others={[...readings, ...otherTopics].map((other) => ({ id: other.id, label: topicLabel(other, locale) }))}
         othersLabel={words.otherReadings}

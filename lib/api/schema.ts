@@ -159,6 +159,9 @@ export const apiResolutionSchema = z.object({
   }),
   answers: z.array(apiAnswerSchema),
   gap: apiGapSchema.nullable(),
+  needs: z.array(
+    z.object({ topic: z.object({ id: text, label: text, matched: text }), answers: z.array(apiAnswerSchema) }),
+  ),
 })
 export type ApiResolution = z.output<typeof apiResolutionSchema>
 

@@ -167,15 +167,25 @@ export async function apiResolution(ctx: Ctx, query: ResolveQuery, reasonsOf: Re
     { q: query.q, topic: query.topic ?? '', area: area?.id ?? '', group: query.group ?? '', include: '' },
     query.on,
   )
-  const chain = answered.resolution?.chain ?? []
-  const write = (answer: Answer, index: number): ApiAnswer =>
-    answerOf(answer, index, reasonsOf(answer, { locale: query.lang, area: answered.area, chain, topics: words.topics }))
+  const writer =
+    (chain: Resolution['chain']) =>
+    (answer: Answer, index: number): ApiAnswer =>
+      answerOf(
+        answer,
+        index,
+        reasonsOf(answer, { locale: query.lang, area: answered.area, chain, topics: words.topics }),
+      )
+  const write = writer(answered.resolution?.chain ?? [])
   const answers = answered.resolution?.answers ?? []
   return {
     query: query.q,
     understood: understoodOf(answered, query, words.topicById),
     answers: answers.map(write),
     gap: answers.length ? null : gapOf(answered, query.lang, words.topics, write),
+    needs: answered.needs.map(({ topic, matched, resolution }) => ({
+      topic: { id: topic.id, label: topicLabel(topic, query.lang), matched },
+      answers: resolution.answers.map(writer(resolution.chain)),
+    })),
   }
 }
 

@@ -17,6 +17,7 @@ const reachable = ({ responsibility: { organisation, post } }: Answer) =>
 
 /**
  * The order of answers: the first rule that tells two apart decides. Smaller is better.
+ * - `adviser`: who advises beside an authority stands behind it, and before it where advice is asked
  * - `named`: the question names the organisation
  * - `countywide`: for a question about the whole county, nobody who answers for one place only leads
  * - `scope`: the part of the topic that was asked, then the whole topic, then another part
@@ -34,6 +35,10 @@ const reachable = ({ responsibility: { organisation, post } }: Answer) =>
  * - `fresh`: verified within a year before stale; it only breaks ties, between those who can be reached
  */
 export const rules = [
+  {
+    name: 'adviser',
+    of: ({ beside, named }, question) => (beside ? (question.counselling ? -1 : named ? 0 : 1) : 0),
+  },
   { name: 'named', of: (answer) => (answer.named ? 0 : 1) },
   { name: 'countywide', of: (answer) => (answer.inside ? 1 : 0) },
   { name: 'scope', of: (answer) => scopeRank[answer.scope] },
@@ -57,7 +62,15 @@ export type Rule = (typeof rules)[number]['name']
 
 /** How a rule reads between two answers: one rule can put the first before the second for different facts. */
 export type RankReason =
-  Exclude<Rule, 'kind'> | 'smaller' | 'law' | 'delegated' | 'advice' | 'offer' | 'wholeTopic' | 'everybody'
+  | Exclude<Rule, 'kind'>
+  | 'smaller'
+  | 'law'
+  | 'delegated'
+  | 'advice'
+  | 'offer'
+  | 'wholeTopic'
+  | 'everybody'
+  | 'authority'
 
 /** A rule that put an answer first, and the fact behind it. */
 export interface Deciding {
@@ -109,6 +122,7 @@ function reasonOf(rule: Rule, a: Answer, b: Answer, question: ResolveQuestion): 
     if (question.counselling && (kind === 'voluntary' || kind === 'contact')) return 'advice'
     return kind === 'statutory' ? 'law' : kind === 'delegated' ? 'delegated' : 'offer'
   }
+  if (rule === 'adviser' && !a.beside) return 'authority'
   if (rule === 'scope' && a.scope === 'whole') return 'wholeTopic'
   if (rule === 'group' && a.group === 'general') return 'everybody'
   return rule

@@ -3,6 +3,7 @@ import { areaChain, type Area } from '../areas/schema'
 import type { Topic } from '../topics/schema'
 import type { Responsibility, TargetGroup } from './schema'
 import { compareAnswers, kindRank } from './rank'
+import { needsAdviser, roleOf, type Role } from './roles'
 import { scopeFit } from './scope'
 import { groupOfText } from './target-groups'
 import { wordLists } from './word-lists'
@@ -41,6 +42,10 @@ export interface Answer {
   group: 'asked' | 'general' | 'other'
   /** It answers the whole topic, the part that was asked, or another part. */
   scope: 'asked' | 'whole' | 'other'
+  /** It decides, offers or advises. */
+  role: Role
+  /** It advises on the wider topic, beside the authority that decides. */
+  beside: boolean
   /** It answers for one place, and the question is for the whole county. */
   inside: boolean
   /** Whose task it is, where the holder acts for somebody. */
@@ -113,6 +118,7 @@ export function resolve(
       !levelOf.has(area.id) && !question.areaId && areaChain(areas, area.id).some((above) => above.id === chain[0]?.id)
     const level = levelOf.get(area.id) ?? (inside ? chain.length : undefined)
     if (level === undefined) continue
+    const role = roleOf(responsibility)
     all.push({
       responsibility,
       fit,
@@ -124,17 +130,24 @@ export function resolve(
       group: groupFit(responsibility.targetGroup, question.targetGroup ?? null),
       scope: scopeFit(responsibility.scope && responsibility.scopeText, question.words ?? [], namesOf(responsibility)),
       inside,
+      role,
+      beside: fit === 'parent' && needsAdviser(question.topicId) && role === 'advises',
       via: responsibility.kind === 'delegated' ? responsibility.delegatedBy : null,
       handedOver: false,
     })
   }
   all.sort((a, b) => compareAnswers(a, b, question))
+  const own = ({ fit }: Answer) => fit === 'same' || fit === 'subtopic'
+  const answered = all.some(own)
   const answers = onePerOrganisation(
-    behindDelegates(all.filter((answer) => answer.fit === 'same' || answer.fit === 'subtopic')),
+    behindDelegates(all.filter((answer) => own(answer) || (answered && answer.beside))),
   )
   const parents = all.filter((answer) => answer.fit === 'parent')
   return {
-    chain: chain.map((area) => ({ area, found: answers.filter((answer) => answer.area.id === area.id).length })),
+    chain: chain.map((area) => ({
+      area,
+      found: answers.filter((answer) => own(answer) && answer.area.id === area.id).length,
+    })),
     answers,
     wider: onePerOrganisation(parents.length ? parents : all.filter((answer) => answer.fit === 'sibling')),
   }
@@ -175,6 +188,8 @@ export function resolveNamed(
         group: 'general',
         scope: 'whole',
         inside: false,
+        role: roleOf(best),
+        beside: false,
         via: best.kind === 'delegated' ? best.delegatedBy : null,
         handedOver: false,
       },

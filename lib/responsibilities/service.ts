@@ -48,6 +48,8 @@ export interface Answered {
   readings: Topic[]
   /** Further topics that the question touches. */
   otherTopics: Topic[]
+  /** Several things that are asked at once, the most urgent first, each with its own answer; empty when it is one. */
+  needs: Need[]
   /** Subtopics of the topic, to ask more precisely. */
   subtopics: Topic[]
   /**
@@ -67,6 +69,13 @@ export interface Answered {
   neighbours: Neighbour[]
   /** For a gap: its reports, if there are any. */
   reported: { reports: number; lastReportedAt: string; claimedBy: string | null } | null
+}
+
+/** One of several things that are asked at once. `matched`: its words as they were typed. */
+export interface Need {
+  topic: Topic
+  matched: string
+  resolution: Resolution
 }
 
 /** What questions are understood with; kept in memory until something changes. */
@@ -167,6 +176,7 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     : topic
       ? await resolveTopic(ctx, { ...question, topicId: topic.id }, words)
       : await resolveOrganisations(ctx, question, words)
+  const needs = askBack || ask.topic ? [] : await needsOf(ctx, question, understanding, words)
   const [first, second] = resolution?.answers ?? []
   const gapped = resolution !== null && !resolution.answers.length
   const chosen = (matches: Understanding['topics']) =>
@@ -181,6 +191,7 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     organisations,
     readings,
     otherTopics: chosen(understanding.topics).filter((other) => !readings.includes(other)),
+    needs,
     subtopics: topic ? words.topics.filter((entry) => entry.parentId === topic.id) : [],
     askBack,
     otherAreas: askBack === 'area' ? understanding.areas.flatMap((match) => areaById.get(match.id) ?? []) : [],
@@ -261,6 +272,22 @@ async function resolveTopic(ctx: Ctx, question: ResolveQuestion, words: Words): 
     words.topics,
     words.areaById,
   )
+}
+
+/** Each need with its answer, as if it were asked alone; none for fewer than two. */
+async function needsOf(
+  ctx: Ctx,
+  question: Omit<ResolveQuestion, 'topicId'>,
+  { needs }: Understanding,
+  words: Words,
+): Promise<Need[]> {
+  const found = await Promise.all(
+    needs.map(async ({ id, matched }): Promise<Need[]> => {
+      const topic = words.topicById.get(id)
+      return topic ? [{ topic, matched, resolution: await resolveTopic(ctx, { ...question, topicId: id }, words) }] : []
+    }),
+  )
+  return found.flat().length > 1 ? found.flat() : []
 }
 
 async function resolveOrganisations(

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { organisationKinds } from '../organisations/kinds'
-import { targetGroups } from './schema'
+import { targetGroups, wants } from './schema'
 
 const words = z
   .string()
@@ -30,6 +30,17 @@ export const wordListsSchema = z.strictObject({
     joiners: inBothLanguages,
   }),
   networks: names,
+  betweenNeeds: inBothLanguages,
+  urgency: names,
+  roles: z.strictObject({
+    decided: names,
+    offered: names,
+    decidingKinds: z.array(z.enum(organisationKinds)),
+    advisingTypes: names,
+    offeringTypes: names,
+  }),
+  wants: z.record(z.enum(wants), inBothLanguages),
+  adviserBeside: names,
   carriers: z.array(
     z.strictObject({ said: names, names, kinds: z.array(z.enum(organisationKinds)), refusable: z.boolean() }),
   ),

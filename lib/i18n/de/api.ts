@@ -83,6 +83,7 @@ export const api = {
     how: 'wie es erkannt wurde',
     excluded: 'was die Frage nicht will',
     ignored: 'Worte, die nichts sagten',
+    needs: 'mehrere Anliegen einer Frage, das dringendste zuerst, je mit Antworten; leer bei einem',
     reason: 'nobody: niemand eingetragen · ask-area, ask-topic: bitte nachfragen · outside: Ort liegt nicht im Kreis',
     searched: 'durchsuchte Gebiete von klein nach groß, mit der Zahl der Stellen',
     choices: 'mögliche Werte für eine zweite Anfrage',

@@ -84,6 +84,7 @@ export const api: typeof apiDe = {
     how: 'how it was recognised',
     excluded: 'what the question does not want',
     ignored: 'words that said nothing',
+    needs: 'several needs of one question, the most urgent first, each with its answers; empty for one',
     reason: 'nobody: nobody recorded · ask-area, ask-topic: please ask back · outside: the place is not in the county',
     searched: 'areas searched from small to large, with the number of bodies',
     choices: 'possible values for a second request',

@@ -53,7 +53,7 @@ const topic = (id: string): Topic => ({
   version: 1,
   parentId: id.includes('.') ? id.split('.')[0]! : null,
 })
-const topics = ['sprache', 'sprache.alpha', 'sprache.beruf', 'wohnen'].map(topic)
+const topics = ['sprache', 'sprache.alpha', 'sprache.beruf', 'wohnen', 'recht', 'recht.asyl'].map(topic)
 
 let number = 0
 function held(
@@ -248,6 +248,11 @@ test('an organisation the question names comes first, and each organisation once
 test('every rule can decide, and is then the named reason', () => {
   const network = held('b', { organisationKind: 'governing-body' })
   const pairs: Record<Rule, [Responsibility, Responsibility, Partial<ResolveQuestion>?]> = {
+    adviser: [
+      held('a', { topicId: 'recht', organisationKind: 'welfare', areaId: '01' }),
+      held('b', { topicId: 'recht.asyl', kind: 'statutory' }),
+      { topicId: 'recht.asyl', counselling: true },
+    ],
     named: [held('a'), held('b', { kind: 'statutory' }), { organisationIds: ['a'] }],
     serves: [held('a', { areaId: '01' }), { ...network, organisation: { ...network.organisation, type: 'Netzwerk' } }],
     countywide: [held('a', { areaId: '01' }), held('b', { areaId: 'village' }), { areaId: null }],

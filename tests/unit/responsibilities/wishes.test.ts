@@ -22,6 +22,79 @@ const ask = (q: string, more: Record<string, string> = {}) => askResponsible(ctx
 const keysOf = (answered: Awaited<ReturnType<typeof ask>>) =>
   answered.resolution?.answers.map(({ responsibility }) => responsibility.organisation.key) ?? []
 
+describe('several needs at once', () => {
+  test.each([
+    ['Depressionen, keine Krankenkasse, Asylverfahren läuft', 'gesundheit.psyche gesundheit.versicherung recht.asyl'],
+    ['Deutschkurs und Kita-Platz in Meldorf', 'sprache bildung.kita'],
+    ['Schulden, Alkohol und die Wohnung ist gekündigt', 'gesundheit.sucht soziales.schulden wohnen.mietfragen'],
+    ['Ich brauche eine Hebamme und möchte mich ummelden in Büsum', 'gesundheit.schwangerschaft ankommen.alltag'],
+    ['my child needs a school place and I need a German course', 'bildung.schule sprache'],
+    ['Trauma und Duldung', 'gesundheit.psyche recht.duldung'],
+    ['Aufenthaltstitel hängt am Mann, häusliche Gewalt', 'frauen.gewaltschutz recht.titel'],
+    [
+      'Einbürgerung, Kindergeld, Deutschkurs, Suchtberatung, Fahrrad, Schulden',
+      'gesundheit.sucht soziales.schulden recht.einbuergerung familie.leistungen',
+    ],
+  ])('%s', async (question, topics) => {
+    const { needs } = await ask(question)
+    expect(needs.map(({ topic }) => topic.id).join(' ')).toBe(topics)
+  })
+
+  test('a gap hides none of the others', async () => {
+    const { needs } = await ask('Depressionen, keine Krankenkasse, Asylverfahren läuft, Brunsbüttel')
+    expect(needs.map(({ resolution }) => resolution.answers.length > 0)).toEqual([true, false, true])
+  })
+
+  test.each([
+    ['another reading of the same words', 'DaZ Heide'],
+    ['an upper topic beside its subtopic', 'Wohnung und Möbel in Heide gesucht'],
+    ['the same topic in two words', 'Kita und Kindergarten Heide'],
+    ['two words of one thing', 'Deutschkurs mit Kinderbetreuung in Heide'],
+    ['what was corrected by hand', 'Deutschkurs und Kita', 'sprache'],
+  ])('%s is no second need', async (_, question, topic = '') => {
+    expect((await ask(question, { topic })).needs).toEqual([])
+  })
+})
+
+describe('who decides, and who advises', () => {
+  const rolesOf = async (question: string) => (await ask(question)).resolution!.answers.map(({ role }) => role)
+
+  test.each([
+    'Asylantrag abgelehnt, was kann ich tun?',
+    'Mir droht die Abschiebung',
+    'Wer berät mich nach einem negativen Asylbescheid?',
+    'Abschiebung morgen, wer hilft?',
+    'rejected asylum claim',
+    'threatened with deportation, need advice',
+  ])('%s: an independent adviser leads, the authority is there', async (question) => {
+    const roles = await rolesOf(question)
+    expect([roles[0], roles.includes('decides')]).toEqual(['advises', true])
+  })
+
+  test.each(['Wer entscheidet über meinen Asylantrag?', 'Duldung verlängern', 'Asylantrag stellen', 'Abschiebung'])(
+    '%s: the authority leads, an adviser stands beside it',
+    async (question) => {
+      const roles = await rolesOf(question)
+      expect([roles[0], roles.includes('advises')]).toEqual(['decides', true])
+    },
+  )
+
+  test.each([
+    ['Wer entscheidet über meinen Antrag auf Bürgergeld?', 'decide'],
+    ['Wer zahlt den Deutschkurs?', 'pay'],
+    ['Wer berät bei Schulden?', 'advise'],
+    ['Begleitung zum Arzt', 'accompany'],
+    ['Wer unterrichtet Deutsch in Marne?', 'teach'],
+    ['Wohnung finden', 'find'],
+    ['Rassismus anzeigen', 'report'],
+    ['Beschwerde über Diskriminierung', 'complain'],
+    ['Wer berät mich beim Antrag?', 'advise'],
+    ['Deutschkurs Heide', null],
+  ])('%s: %s', async (question, want) => {
+    expect((await ask(question)).understanding.want).toBe(want)
+  })
+})
+
 describe('who answers only a part of a topic', () => {
   test.each([
     ['Ich bin Krankenschwester und will meinen Beruf anerkennen lassen', 'iq-netzwerk'],
