@@ -4,6 +4,7 @@ import { sourceWords } from '../organisations/value-source'
 import { addressOf } from '@/lib/organisations/schema'
 import type { SourcesOfRecord } from '@/lib/sources/service'
 import { formatPhone } from '@/lib/phone'
+import type { RankReason } from '@/lib/responsibilities/rank'
 import type { Answer, Resolution } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 
@@ -42,8 +43,16 @@ export function reasonsFor(
       ? fill(words.belongsTo, { place: area.name, amt: amt.name })
       : '',
     responsibility.reach === 'region' ? `(${words.reachRegion})` : '',
+    responsibility.scopeText ? fill(words.scopeWhy, { text: responsibility.scopeText }) : '',
     responsibility.targetGroup ? fill(words.groupWhy, { group: responsibility.targetGroup }) : '',
   ].filter(Boolean)
+}
+
+/** Why the first answer stands before the second, in one sentence; empty when only its name does. */
+export function rankWords(because: readonly RankReason[], words: Messages['responsibilities'], locale: Locale): string {
+  const parts = because.map((reason) => words.rankWhy[reason])
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return parts.length ? fill(words.rankFirst, { reasons: list.format(parts) }) : ''
 }
 
 /** Phone, mailbox and website that lead to an answer: those of its post first. */

@@ -2,7 +2,7 @@ import type { Area } from '@/lib/areas/schema'
 import { count, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { Resolution } from '@/lib/responsibilities/resolve'
 
-/** The levels from the place upwards, the one that answers filled. */
+/** The levels from the place upwards, the one that answers filled; neighbouring ones without anybody are one step. */
 export function Chain({
   t,
   locale,
@@ -15,13 +15,19 @@ export function Chain({
   hit: Area | null
 }) {
   const words = t.responsibilities
-  const shown = chain.filter((entry, index) => index < 3 || entry.found > 0 || entry.area.id === hit?.id)
+  const shown: Resolution['chain'][] = []
+  for (const entry of chain.filter(({ area, found }, index) => index < 3 || found > 0 || area.id === hit?.id)) {
+    const before = shown.at(-1)
+    if (before && isEmpty(before[0]!, hit) && isEmpty(entry, hit)) before.push(entry)
+    else shown.push([entry])
+  }
   return (
     <ol className="mt-3 flex flex-col sm:flex-row">
-      {shown.map(({ area, found }, index) => {
-        const here = area.id === hit?.id
+      {shown.map((step, index) => {
+        const first = step[0]!
+        const here = first.area.id === hit?.id
         return (
-          <li key={area.id} className="relative flex-1 pb-3 pl-7 text-14 sm:pt-6 sm:pr-3 sm:pb-0 sm:pl-0">
+          <li key={first.area.id} className="relative flex-1 pb-3 pl-7 text-14 sm:pt-6 sm:pr-3 sm:pb-0 sm:pl-0">
             {index < shown.length - 1 ? (
               <span
                 aria-hidden
@@ -32,9 +38,9 @@ export function Chain({
               aria-hidden
               className={`absolute top-0.5 left-0 size-4 rounded-full border-2 sm:top-0 ${here ? 'border-accent bg-accent ring-3 ring-accent-soft' : 'border-line bg-bg'}`}
             />
-            <strong className="block font-semibold">{area.name}</strong>
+            <strong className="block font-semibold">{step.map(({ area }) => area.name).join(', ')}</strong>
             <span className="text-muted">
-              {here ? words.foundHere : found ? count(words.alsoHere, found, locale) : words.nobody}
+              {here ? words.foundHere : first.found ? count(words.alsoHere, first.found, locale) : words.nobody}
             </span>
           </li>
         )
@@ -42,3 +48,5 @@ export function Chain({
     </ol>
   )
 }
+
+const isEmpty = ({ area, found }: Resolution['chain'][number], hit: Area | null) => found === 0 && area.id !== hit?.id

@@ -29,7 +29,7 @@ export function withoutPlace(q: string, matched: readonly string[]): string {
  */
 export function askAddress(ask: Partial<Ask>, change?: Corrected): string {
   const query = new URLSearchParams()
-  for (const name of ['q', 'topic', 'area', 'group'] as const) if (ask[name]) query.set(name, ask[name])
+  for (const name of ['q', 'topic', 'area', 'group', 'include'] as const) if (ask[name]) query.set(name, ask[name])
   if (change) query.set('change', change)
   return query.size ? `/responsibilities?${query}` : '/responsibilities'
 }

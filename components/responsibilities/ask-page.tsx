@@ -17,7 +17,7 @@ import { PhoneCall } from '../ui/icons'
 import { PrintLine } from '../ui/print-line'
 import { SubmitButton } from '../ui/submit-button'
 import { AnswerCard } from './answer-card'
-import type { AnswerContext } from './answer-words'
+import { rankWords, type AnswerContext } from './answer-words'
 import { askAddress, type Corrected } from './ask-address'
 import { AskBack } from './ask-back'
 import { AskField } from './ask-field'
@@ -25,7 +25,9 @@ import { AskStart, type Lately } from './ask-start'
 import { Desk } from './desk'
 import { GapCard } from './gap-card'
 import { OtherAnswers } from './other-answers'
+import { NeedBlocks } from './need-blocks'
 import { ReportMistake } from './report-mistake'
+import { hasBothRoles, RoleColumns, shownInColumns } from './role-columns'
 import { UnderstoodChips } from './understood-chips'
 import { DeedForm } from '../ui/deed-form'
 
@@ -144,12 +146,16 @@ function AskedPage({
     topics,
     urgent: urgentText(urgent, t.danger),
   }
+  const columns = resolution && hasBothRoles(resolution.answers) ? shownInColumns(resolution.answers) : []
+  const others = resolution?.answers.slice(1).filter((answer) => !columns.includes(answer)) ?? []
   const hidden = { q: ask.q || topic?.label || '', topic: topic?.id ?? '', area: area?.id ?? '' }
   const unanswered = answered.organisations.filter(
     (organisation) => !resolution?.answers.some((answer) => answer.responsibility.organisation.id === organisation.id),
   )
   return (
-    <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,744px)_minmax(0,1fr)]">
+    <div
+      className={`mt-6 grid gap-x-10 gap-y-8 ${answered.needs.length ? '' : 'lg:grid-cols-[minmax(0,744px)_minmax(0,1fr)]'}`}
+    >
       <div className="flex min-w-0 flex-col gap-8">
         {!resolution ? (
           <AskBack
@@ -160,6 +166,8 @@ function AskedPage({
             topics={topics}
             county={areas.find((entry) => entry.kind === 'county')?.id ?? ''}
           />
+        ) : answered.needs.length ? (
+          <NeedBlocks t={t} context={context} ask={ask} needs={answered.needs} />
         ) : first ? (
           <>
             <AnswerCard
@@ -168,7 +176,7 @@ function AskedPage({
               open={answered.firstOpen}
               topic={topic}
               context={context}
-              rank={answered.firstBecause ? words.rankWhy[answered.firstBecause] : ''}
+              rank={rankWords(answered.firstBecause, words, locale)}
               mayEdit={may.editOrganisations}
               mayEditAnswer={may.edit}
               mistake={
@@ -183,12 +191,20 @@ function AskedPage({
                 />
               }
             />
-            {resolution.answers.length > 1 ? (
+            {columns.length ? (
+              <section>
+                <h2 className="mb-2">{words.rolesTitle}</h2>
+                <div className="rounded-md border border-line-soft">
+                  <RoleColumns t={t} context={context} answers={columns} />
+                </div>
+              </section>
+            ) : null}
+            {others.length ? (
               <OtherAnswers
                 t={t}
                 context={context}
                 title={words.others}
-                answers={resolution.answers.slice(1)}
+                answers={others}
                 mayEdit={may.edit}
                 topicId={topic?.id ?? null}
               />
@@ -242,7 +258,7 @@ function AskedPage({
         ) : null}
       </div>
       <aside className="flex flex-col gap-6 text-14">
-        {outlines && resolution ? (
+        {outlines && resolution && !answered.needs.length ? (
           <Aside title={first ? words.appliesMap : words.searchedMap}>
             <AreaMap outlines={outlines} />
             <ul className="mt-3 flex flex-col gap-1">
@@ -258,7 +274,7 @@ function AskedPage({
             <p className="mt-2 text-13 text-muted">{words.mapSource}</p>
           </Aside>
         ) : null}
-        {resolution && !first && topic ? (
+        {resolution && !first && topic && !answered.needs.length ? (
           <Aside title={words.afterReport}>
             <ol className="list-decimal pl-5">
               {words.afterReportSteps.map((step) => (
@@ -300,9 +316,23 @@ function AskedPage({
             </li>
           ) : null}
         </ul>
-        {first ? <p className="text-13 text-muted">{fill(words.order, { date: formatDate(now, locale) })}</p> : null}
+        {first ? (
+          <p className="text-13 text-muted">
+            {fill(words.asOf, { date: formatDate(now, locale) })} {isNearest(answered) ? words.nearestFirst : ''}
+          </p>
+        ) : null}
       </aside>
     </div>
+  )
+}
+
+/** Whether a place was asked and nobody who answers is nearer to it than the first. */
+function isNearest({ area, resolution }: Answered): boolean {
+  const [first, ...others] = resolution?.answers ?? []
+  return (
+    first !== undefined &&
+    (area?.kind === 'municipality' || area?.kind === 'amt') &&
+    others.every((other) => other.level >= first.level)
   )
 }
 

@@ -41,6 +41,11 @@ export function GapCard({ t, context, ask, answered, resolution, mayEdit, report
         <div>
           <h2>{words.gapTitle}</h2>
           <p className="text-muted">{words.gapText}</p>
+          {answered.excluded.length ? (
+            <p className="text-muted">
+              {fill(words.gapWithout, { names: answered.excluded.map(({ matched }) => matched).join(', ') })}
+            </p>
+          ) : null}
         </div>
       </header>
       <Chain t={t} locale={locale} chain={resolution.chain} hit={null} />

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { administrationOf, type Area } from '@/lib/areas/schema'
-import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { targetGroups, type Ask } from '@/lib/responsibilities/schema'
 import type { Answered } from '@/lib/responsibilities/service'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { Button } from '../ui/button'
-import { ChevronDown } from '../ui/icons'
+import { ChevronDown, X } from '../ui/icons'
 import { askAddress, correctionKeys, withoutPlace, type Corrected } from './ask-address'
 
 interface Props {
@@ -39,7 +39,16 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics, chang
     <div className="no-print mt-3 flex flex-wrap items-center gap-2 text-14">
       <span className="text-muted">{words.understood}</span>
       <Chip
-        {...chip('topic', words.topic, topic ? topicLabel(topic, locale) : '–', words.changeTopic)}
+        {...chip(
+          'topic',
+          words.topic,
+          answered.needs.length
+            ? count(words.needsChip, answered.needs.length, locale)
+            : topic
+              ? topicLabel(topic, locale)
+              : '–',
+          words.changeTopic,
+        )}
         selected={topic?.id ?? ''}
         others={[...readings, ...otherTopics].map((other) => ({ id: other.id, label: topicLabel(other, locale) }))}
         othersLabel={words.otherReadings}
@@ -99,6 +108,19 @@ export function UnderstoodChips({ t, locale, ask, answered, areas, topics, chang
           }
         </Chip>
       ) : null}
+      {answered.excluded.map(({ key, matched }) => (
+        <Link
+          prefetch={false}
+          scroll={false}
+          key={key}
+          href={askAddress({ ...ask, include: [ask.include, key].filter(Boolean).join(',') })}
+          aria-label={fill(words.includeAgain, { name: matched })}
+          className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-line bg-bg px-2 text-ink no-underline hover:bg-hover hover:no-underline"
+        >
+          <span className="text-muted">{words.without}:</span> <span className="font-semibold">{matched}</span>
+          <X size={16} aria-hidden className="text-muted" />
+        </Link>
+      ))}
       {area && amt ? (
         <span className="text-muted">{fill(words.liesIn, { place: area.name, amt: amt.name })}</span>
       ) : null}
@@ -180,7 +202,7 @@ function Chip({ name, label, value, tip, open, ask, submit, selected, others = [
             </>
           ) : null}
           <form action="/responsibilities" className="flex gap-2">
-            {(['q', 'topic', 'area', 'group'] as const).map((other) =>
+            {(['q', 'topic', 'area', 'group', 'include'] as const).map((other) =>
               other !== name && ask[other] ? <input key={other} type="hidden" name={other} value={ask[other]} /> : null,
             )}
             <select autoFocus name={name} aria-label={label} defaultValue={selected} className="field min-w-0">

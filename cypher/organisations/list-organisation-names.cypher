@@ -1,6 +1,7 @@
-// purpose: every organisation by its names, for recognising them in questions (kept in memory by the callers)
+// purpose: every organisation by its names and what it belongs to, for recognising them in questions
 // params: limit
 MATCH (o:Organisation)
-RETURN o {.id, .key, .name, .shortName, .kind} AS organisation
+OPTIONAL MATCH (o)-[:PART_OF]->(p:Organisation)
+RETURN o {.id, .key, .name, .shortName, .kind, parentId: p.id} AS organisation
 ORDER BY o.sortName, o.id
 LIMIT $limit

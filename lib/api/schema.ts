@@ -155,11 +155,15 @@ export const apiResolutionSchema = z.object({
     area: areaRefSchema.extend(matchedShape).nullable(),
     targetGroup: z.enum(targetGroups).nullable(),
     organisations: z.array(organisationRefSchema.extend(matchedShape)),
+    excluded: z.array(z.object({ matched: text })),
     ignored: z.array(text),
   }),
   answers: z.array(apiAnswerSchema),
   gap: apiGapSchema.nullable(),
   urgent: z.array(urgentSchema).optional(),
+  needs: z.array(
+    z.object({ topic: z.object({ id: text, label: text, matched: text }), answers: z.array(apiAnswerSchema) }),
+  ),
 })
 export type ApiResolution = z.output<typeof apiResolutionSchema>
 

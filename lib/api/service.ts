@@ -164,11 +164,23 @@ export async function apiResolution(ctx: Ctx, query: ResolveQuery, reasonsOf: Re
   if (query.area !== undefined && !area) throw new AppError('invalid', { fieldErrors: { area: 'not-in-list' } })
   if (query.topic !== undefined && !words.topicById.has(query.topic))
     throw new AppError('invalid', { fieldErrors: { topic: 'not-in-list' } })
-  const ask: Ask = { q: query.q, topic: query.topic ?? '', area: area?.id ?? '', group: query.group ?? '' }
+  const ask: Ask = {
+    q: query.q,
+    topic: query.topic ?? '',
+    area: area?.id ?? '',
+    group: query.group ?? '',
+    include: '',
+  }
   const [answered, urgent] = await Promise.all([askResponsible(ctx, ask, query.on), urgentHelp(ctx, ask, query.lang)])
-  const chain = answered.resolution?.chain ?? []
-  const write = (answer: Answer, index: number): ApiAnswer =>
-    answerOf(answer, index, reasonsOf(answer, { locale: query.lang, area: answered.area, chain, topics: words.topics }))
+  const writer =
+    (chain: Resolution['chain']) =>
+    (answer: Answer, index: number): ApiAnswer =>
+      answerOf(
+        answer,
+        index,
+        reasonsOf(answer, { locale: query.lang, area: answered.area, chain, topics: words.topics }),
+      )
+  const write = writer(answered.resolution?.chain ?? [])
   const answers = answered.resolution?.answers ?? []
   return {
     query: query.q,
@@ -176,6 +188,10 @@ export async function apiResolution(ctx: Ctx, query: ResolveQuery, reasonsOf: Re
     answers: answers.map(write),
     gap: answers.length ? null : gapOf(answered, query.lang, words.topics, write),
     ...(urgent.length ? { urgent } : {}),
+    needs: answered.needs.map(({ topic, matched, resolution }) => ({
+      topic: { id: topic.id, label: topicLabel(topic, query.lang), matched },
+      answers: resolution.answers.map(writer(resolution.chain)),
+    })),
   }
 }
 
@@ -205,6 +221,7 @@ function understoodOf(
       const match = understanding.organisations.find((entry) => entry.id === organisation.id)
       return match ? [{ ...organisation, matched: match.matched, how: match.how }] : []
     }),
+    excluded: understanding.excluded.map(({ matched }) => ({ matched })),
     ignored: understanding.ignored,
   }
 }

@@ -83,7 +83,9 @@ const deciding = new Set(['authority', 'municipality', 'governing-body'])
 
 /** Independent advisers of the county that can be called; nobody answers for them day and night. */
 async function advisers(ctx: Ctx, area: string): Promise<UrgentNumber[]> {
-  const found = await Promise.all(adviceTopics.map((topic) => askResponsible(ctx, { q: '', topic, area, group: '' })))
+  const found = await Promise.all(
+    adviceTopics.map((topic) => askResponsible(ctx, { q: '', topic, area, group: '', include: '' })),
+  )
   const answers = found.flatMap(({ topic, resolution }) => (topic ? (resolution?.answers ?? []) : []))
   const numbers = answers.flatMap(({ responsibility: { organisation, evidence, targetGroup } }): UrgentNumber[] =>
     organisation.phone && !deciding.has(organisation.kind)

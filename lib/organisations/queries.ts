@@ -51,7 +51,7 @@ export const isUnitOf = query('organisations/is-unit-of', { id: text, aboveId: t
 export const listOrganisationNames = query(
   'organisations/list-organisation-names',
   { limit: integer },
-  { organisation: organisationRefSchema.extend({ shortName: text.nullable() }) },
+  { organisation: organisationRefSchema.extend({ shortName: text.nullable(), parentId: text.nullable() }) },
 )
 export const listAddresses = query(
   'organisations/list-addresses',

@@ -181,8 +181,10 @@ export async function addressesOf(
   return new Map(rows.map(({ address }) => [address.id, address]))
 }
 
-/** Every organisation by its names, for whoever recognises them in texts. */
-export async function organisationNames(ctx: Ctx): Promise<(OrganisationRef & { shortName: string | null })[]> {
+/** Every organisation by its names and the one it belongs to, for whoever recognises them in texts. */
+export async function organisationNames(
+  ctx: Ctx,
+): Promise<(OrganisationRef & { shortName: string | null; parentId: string | null })[]> {
   authoriseRead(ctx)
   return (await readRows(ctx.store, listOrganisationNames, { limit: 100_000 })).map((row) => row.organisation)
 }

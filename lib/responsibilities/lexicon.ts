@@ -28,8 +28,18 @@ interface NameOfWords {
   telling: number
 }
 
+/** `refusable`: „keine …“ excludes it as well. */
+interface Carrier {
+  organisationIds: readonly string[]
+  refusable: boolean
+}
+
 /** An organisation as the lexicon knows it. */
-export type NamedOrganisation = Pick<OrganisationRef, 'id' | 'key' | 'name'> & { shortName: string | null }
+export type NamedOrganisation = Pick<OrganisationRef, 'id' | 'key' | 'name'> & {
+  shortName: string | null
+  kind?: OrganisationRef['kind']
+  parentId?: string | null
+}
 
 /** What questions are compared with; built once per set of topics, areas and organisations. */
 export interface Lexicon {
@@ -52,6 +62,10 @@ export interface Lexicon {
   wordsOfOrganisation: ReadonlyMap<string, ReadonlySet<string>>
   /** Organisations by one telling word of their name. */
   organisationWords: ReadonlyMap<string, ReadonlySet<string>>
+  /** Carriers with many houses („die Kirche“, „VHS“) by how they are called: the organisations that are meant. */
+  carriers: ReadonlyMap<string, Carrier>
+  /** All organisations that belong to one, at any depth. */
+  below: ReadonlyMap<string, readonly string[]>
   byPostalCode: ReadonlyMap<string, readonly Area[]>
   /** Places of other counties. */
   outside: Gazetteer
@@ -62,7 +76,7 @@ export interface Lexicon {
 /**
  * What the topics and areas alone make of a lexicon: most of the work, and it stays when an organisation is renamed.
  */
-interface Base extends Omit<Lexicon, 'phrases' | 'organisationWords' | 'wordsOfOrganisation'> {
+interface Base extends Omit<Lexicon, 'phrases' | 'organisationWords' | 'wordsOfOrganisation' | 'carriers' | 'below'> {
   entries: readonly Entry[]
   placeWords: ReadonlySet<string>
 }
@@ -134,7 +148,41 @@ export function buildLexicon(
       organisations,
       (word) => placeWords.has(word) || (base.outside.places.get(word)?.known ?? false),
     ),
+    carriers: carriersAmong(organisations),
+    below: belongingTo(organisations),
   }
+}
+
+/** The organisations of each carrier of data/words.yaml, by their kind or a word of their name. */
+function carriersAmong(organisations: readonly NamedOrganisation[]): Map<string, Carrier> {
+  return new Map(
+    wordLists.carriers.flatMap(({ said, names, kinds, refusable }) => {
+      const stems = new Set(names.flatMap(plainWords).map(stem))
+      const ids = organisations
+        .filter(
+          ({ name, shortName, kind }) =>
+            (kind && kinds.includes(kind)) ||
+            plainWords(`${name} ${shortName ?? ''}`).some((word) => stems.has(stem(word))),
+        )
+        .map(({ id }) => id)
+      return ids.length
+        ? said.map((name) => [plainWords(name).join(' '), { organisationIds: ids, refusable }] as const)
+        : []
+    }),
+  )
+}
+
+function belongingTo(organisations: readonly NamedOrganisation[]): Map<string, string[]> {
+  const parentOf = new Map(organisations.map(({ id, parentId }) => [id, parentId ?? null]))
+  const found = new Map<string, string[]>()
+  for (const { id } of organisations) {
+    const seen = new Set([id])
+    for (let above = parentOf.get(id); above && !seen.has(above); above = parentOf.get(above)) {
+      seen.add(above)
+      found.set(above, [...(found.get(above) ?? []), id])
+    }
+  }
+  return found
 }
 
 /** What stands in brackets behind a name, within reason. */

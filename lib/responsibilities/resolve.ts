@@ -1,9 +1,12 @@
 import { firstDay, lastDay } from '../dates'
 import { areaChain, type Area } from '../areas/schema'
 import type { Topic } from '../topics/schema'
-import type { ResponsibilityKind } from './fields'
 import type { Responsibility, TargetGroup } from './schema'
+import { compareAnswers, kindRank } from './rank'
+import { needsAdviser, roleOf, type Role } from './roles'
+import { scopeFit } from './scope'
 import { groupOfText } from './target-groups'
+import { wordLists } from './word-lists'
 
 /** What is asked, already understood. `areaId` null: anywhere in the county. `today` is YYYY-MM-DD. */
 export interface ResolveQuestion {
@@ -15,13 +18,14 @@ export interface ResolveQuestion {
   counselling?: boolean
   /** Organisations the question names. */
   organisationIds?: readonly string[]
+  /** The question in plain words, for what answers a part of a topic only. */
+  words?: readonly string[]
+  /** Organisations and areas that the question does not want. */
+  excluded?: ReadonlySet<string>
 }
 
 /** How the topic of an answer relates to the topic asked for. */
 export type TopicFit = 'same' | 'subtopic' | 'parent' | 'sibling'
-
-/** Why an answer stands where it stands, most weighty first; the rules are those of `rules` below. */
-export type RankReason = (typeof rules)[number]['name']
 
 /** One answer with its reasons. `level` is the place in the chain of areas, 0 the smallest. */
 export interface Answer {
@@ -36,6 +40,14 @@ export interface Answer {
   seated: boolean
   /** Its own target group fits the group asked for, is general, or is another one. */
   group: 'asked' | 'general' | 'other'
+  /** It answers the whole topic, the part that was asked, or another part. */
+  scope: 'asked' | 'whole' | 'other'
+  /** It decides, offers or advises. */
+  role: Role
+  /** It advises on the wider topic, beside the authority that decides. */
+  beside: boolean
+  /** It answers for one place, and the question is for the whole county. */
+  inside: boolean
   /** Whose task it is, where the holder acts for somebody. */
   via: Responsibility['delegatedBy']
   /** Its holder has handed the task to somebody who stands before it. */
@@ -54,43 +66,6 @@ export interface Resolution {
 
 /** Days after which a verification counts as stale. */
 export const staleAfterDays = 365
-
-const kindRank: Record<ResponsibilityKind, number> = { statutory: 0, delegated: 1, voluntary: 2, contact: 3 }
-const adviceRank: Record<ResponsibilityKind, number> = { voluntary: 0, contact: 0, delegated: 1, statutory: 2 }
-const confidenceRank = { high: 0, medium: 1, low: 2 }
-const groupRank: Record<Answer['group'], number> = { asked: 0, general: 1, other: 2 }
-const fitRank: Record<TopicFit, number> = { same: 0, subtopic: 1, parent: 2, sibling: 3 }
-
-/**
- * The order of answers: the first rule that tells two apart decides. Smaller is better.
- * - `named`: the question names the organisation
- * - `serves`: committees and networks decide and coordinate; callers are served by others
- * - `group`: meant for the group asked for, then general, then for others
- * - `distance`: nearest area first (Gemeinde 0, Amt 1, Kreis 2 …); a subtopic counts one step further than the topic
- *   itself
- * - `kind`: statutory, delegated, voluntary, contact; for questions that ask for advice the other way round
- * - `fit`: the very topic before a part of it
- * - `reach`: those for this area only before those whose district reaches beyond it
- * - `fresh`: verified within a year before stale; then `evidence`: well evidenced before hardly evidenced
- * - `core`: organisations with few topics before those that have it among many; then `seat`: who has its seat in the
- *   asked place
- */
-export const rules = [
-  { name: 'named', of: (answer) => (answer.named ? 0 : 1) },
-  { name: 'serves', of: (answer) => (answer.responsibility.organisation.kind === 'governing-body' ? 1 : 0) },
-  { name: 'group', of: (answer) => groupRank[answer.group] },
-  { name: 'distance', of: (answer) => answer.level + (answer.fit === 'same' || answer.fit === 'parent' ? 0 : 1) },
-  {
-    name: 'kind',
-    of: (answer, question) => (question.counselling ? adviceRank : kindRank)[answer.responsibility.kind],
-  },
-  { name: 'fit', of: (answer) => fitRank[answer.fit] },
-  { name: 'reach', of: (answer) => (answer.responsibility.reach === 'region' ? 1 : 0) },
-  { name: 'fresh', of: (answer) => (answer.stale ? 1 : 0) },
-  { name: 'evidence', of: (answer) => confidenceRank[answer.responsibility.confidence ?? 'low'] },
-  { name: 'core', of: (answer) => answer.responsibility.holderTopics },
-  { name: 'seat', of: (answer) => (answer.seated ? 0 : 1) },
-] as const satisfies readonly { name: string; of: (answer: Answer, question: ResolveQuestion) => number }[]
 
 /** Ids of the topics whose responsibilities `resolve` needs for a question. */
 export function relatedTopics(topicId: string, topics: readonly Topic[]): string[] {
@@ -126,22 +101,24 @@ export function resolve(
   const levelOf = new Map(chain.map((area, level) => [area.id, level]))
   const topicById = new Map(topics.map((topic) => [topic.id, topic]))
   const named = new Set(question.organisationIds)
+  const namesOf = ({ topicId }: Responsibility) => {
+    const topic = topicById.get(topicId)
+    return topic ? [topic.label, ...topic.synonyms, ...topic.synonymsEn] : []
+  }
   const seat = question.areaId ? areas.get(question.areaId)?.name : undefined
   const all: Answer[] = []
   for (const responsibility of responsibilities) {
-    if (!validOn(responsibility, question.today)) continue
+    if (!validOn(responsibility, question.today) || isExcluded(responsibility, question)) continue
     const area = areas.get(responsibility.areaId)
     const fit = fitOf(responsibility.topicId, question.topicId, topicById)
     if (!area || !fit) continue
-    // Without a place, what lies inside the county counts too, behind the county itself.
-    const level =
-      levelOf.get(area.id) ??
-      (question.areaId
-        ? undefined
-        : areaChain(areas, area.id).some((above) => above.id === chain[0]?.id)
-          ? 0.5
-          : undefined)
+    if (isCommittee(responsibility.organisation) && !named.has(responsibility.organisation.id)) continue
+    // Without a place, what lies inside the county counts too, behind everything that is for all of it.
+    const inside =
+      !levelOf.has(area.id) && !question.areaId && areaChain(areas, area.id).some((above) => above.id === chain[0]?.id)
+    const level = levelOf.get(area.id) ?? (inside ? chain.length : undefined)
     if (level === undefined) continue
+    const role = roleOf(responsibility)
     all.push({
       responsibility,
       fit,
@@ -151,17 +128,26 @@ export function resolve(
       named: named.has(responsibility.organisation.id),
       seated: seat !== undefined && responsibility.organisation.place === seat,
       group: groupFit(responsibility.targetGroup, question.targetGroup ?? null),
+      scope: scopeFit(responsibility.scope && responsibility.scopeText, question.words ?? [], namesOf(responsibility)),
+      inside,
+      role,
+      beside: fit === 'parent' && needsAdviser(question.topicId) && role === 'advises',
       via: responsibility.kind === 'delegated' ? responsibility.delegatedBy : null,
       handedOver: false,
     })
   }
   all.sort((a, b) => compareAnswers(a, b, question))
+  const own = ({ fit }: Answer) => fit === 'same' || fit === 'subtopic'
+  const answered = all.some(own)
   const answers = onePerOrganisation(
-    behindDelegates(all.filter((answer) => answer.fit === 'same' || answer.fit === 'subtopic')),
+    behindDelegates(all.filter((answer) => own(answer) || (answered && answer.beside))),
   )
   const parents = all.filter((answer) => answer.fit === 'parent')
   return {
-    chain: chain.map((area) => ({ area, found: answers.filter((answer) => answer.area.id === area.id).length })),
+    chain: chain.map((area) => ({
+      area,
+      found: answers.filter((answer) => own(answer) && answer.area.id === area.id).length,
+    })),
     answers,
     wider: onePerOrganisation(parents.length ? parents : all.filter((answer) => answer.fit === 'sibling')),
   }
@@ -200,6 +186,10 @@ export function resolveNamed(
         named: true,
         seated: false,
         group: 'general',
+        scope: 'whole',
+        inside: false,
+        role: roleOf(best),
+        beside: false,
         via: best.kind === 'delegated' ? best.delegatedBy : null,
         handedOver: false,
       },
@@ -211,6 +201,20 @@ export function resolveNamed(
     answers,
     wider: [],
   }
+}
+
+const networks = new RegExp(wordLists.networks.join('|'), 'i')
+
+/** Committees decide and coordinate; they answer nobody who calls. Networks may offer something. */
+function isCommittee({ kind, type, name }: Responsibility['organisation']): boolean {
+  return kind === 'governing-body' && !networks.test(`${type ?? ''} ${name}`)
+}
+
+function isExcluded(
+  { organisation, areaId }: Responsibility,
+  { excluded }: Pick<ResolveQuestion, 'excluded'>,
+): boolean {
+  return excluded !== undefined && (excluded.has(organisation.id) || excluded.has(areaId))
 }
 
 /** A place of the same kind that has somebody. `kilometres` between the centres, where both are known. */
@@ -282,12 +286,6 @@ function kilometresBetween(a: Point, b: Point): number | null {
   )
 }
 
-/** The rule that puts `a` before `b`; null when only the name does, or `b` has handed the task over. */
-export function decidingRule(a: Answer, b: Answer, question: ResolveQuestion): RankReason | null {
-  if (b.handedOver) return null
-  return rules.find((rule) => rule.of(a, question) !== rule.of(b, question))?.name ?? null
-}
-
 /**
  * Whether a responsibility holds on a day. A source that only knows a year or month („2022“) means its beginning, or
  * for an end its last day.
@@ -320,17 +318,6 @@ function groupFit(recorded: string | null, asked: TargetGroup | null): Answer['g
 function isStale(responsibility: Responsibility, today: string): boolean {
   const verified = responsibility.verifiedAt ?? responsibility.organisation.verifiedAt
   return verified === null || (Date.parse(today) - Date.parse(verified.slice(0, 10))) / 86_400_000 > staleAfterDays
-}
-
-function compareAnswers(a: Answer, b: Answer, question: ResolveQuestion): number {
-  for (const rule of rules) {
-    const difference = rule.of(a, question) - rule.of(b, question)
-    if (difference !== 0) return difference
-  }
-  return (
-    a.responsibility.organisation.name.localeCompare(b.responsibility.organisation.name, 'de') ||
-    (a.responsibility.id < b.responsibility.id ? -1 : 1)
-  )
 }
 
 /** Moves whoever handed the task to somebody behind the one who acts for them. */

@@ -22,6 +22,10 @@ export const targetGroups = [
 ] as const
 export type TargetGroup = (typeof targetGroups)[number]
 
+/** What somebody may want of whoever answers. */
+export const wants = ['decide', 'pay', 'advise', 'accompany', 'teach', 'find', 'report', 'complain'] as const
+export type Want = (typeof wants)[number]
+
 /**
  * A responsibility with who holds it: the row the resolution works on. `reach` `region`: the district reaches beyond
  * the area.
@@ -95,6 +99,8 @@ export const askSchema = z.object({
     .enum(['', 'all', ...targetGroups])
     .catch('')
     .default(''),
+  /** What is wanted although the words exclude it: keys of exclusions, separated by commas. */
+  include: z.string().max(400).catch('').default(''),
 })
 export type Ask = z.output<typeof askSchema>
 

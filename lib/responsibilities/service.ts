@@ -11,22 +11,23 @@ import { gapOf } from '../questions/service'
 import { readRows } from '../store/query'
 import type { Topic } from '../topics/schema'
 import { topics as allTopics } from '../topics/service'
+import { plainWords } from '../words'
 import { buildBase, buildLexicon, type Lexicon } from './lexicon'
 import { mayAskResponsibilities } from './policy'
 import { countHolders, listResponsibilities, listResponsibilitiesHeldBy } from './queries'
 import {
-  decidingRule,
   neighboursOf,
   relatedTopics,
   resolve,
   resolveNamed,
   validOn,
   type Neighbour,
-  type RankReason,
   type ResolveQuestion,
   type Resolution,
 } from './resolve'
+import { decidingRules, type RankReason } from './rank'
 import type { Ask, Coverage, Responsibility, TargetGroup } from './schema'
+import type { Exclusion } from './take-excluded'
 import { understand, type Understanding } from './understand'
 
 function authoriseAsk(ctx: Ctx): void {
@@ -39,12 +40,16 @@ export interface Answered {
   topic: Topic | null
   area: Area | null
   targetGroup: TargetGroup | null
+  /** What the question does not want, unless it was taken back. */
+  excluded: Exclusion[]
   /** Organisations the question names. */
   organisations: OrganisationRef[]
   /** Other meanings of the very words that named the topic. */
   readings: Topic[]
   /** Further topics that the question touches. */
   otherTopics: Topic[]
+  /** Several things that are asked at once, the most urgent first, each with its own answer; empty when it is one. */
+  needs: Need[]
   /** Subtopics of the topic, to ask more precisely. */
   subtopics: Topic[]
   /**
@@ -56,14 +61,21 @@ export interface Answered {
   otherAreas: Area[]
   /** Null when it is asked back. */
   resolution: Resolution | null
-  /** The rule that puts the first answer before the second; null when only the name does. */
-  firstBecause: RankReason | null
+  /** What puts the first answer before the second; empty when only the name does. */
+  firstBecause: RankReason[]
   /** Whether the first is open now, by its office hours; null when they are not understood. */
   firstOpen: boolean | null
   /** For a gap: other places of the county that have somebody, the nearest first. */
   neighbours: Neighbour[]
   /** For a gap: its reports, if there are any. */
   reported: { reports: number; lastReportedAt: string; claimedBy: string | null } | null
+}
+
+/** One of several things that are asked at once. `matched`: its words as they were typed. */
+export interface Need {
+  topic: Topic
+  matched: string
+  resolution: Resolution
 }
 
 /** What questions are understood with; kept in memory until something changes. */
@@ -97,7 +109,10 @@ export async function wordsOf(ctx: Ctx): Promise<Words> {
         topicById: new Map(topics.map((topic) => [topic.id, topic])),
         areaById: new Map(areas.map((area) => [area.id, area])),
         organisationById: new Map(
-          organisations.map(({ shortName: _short, ...organisation }) => [organisation.id, organisation]),
+          organisations.map(({ shortName: _short, parentId: _parent, ...organisation }) => [
+            organisation.id,
+            organisation,
+          ]),
         ),
         lexicon: buildLexicon(base, organisations),
       }
@@ -145,18 +160,23 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     : understanding.organisations.flatMap((match) => organisationById.get(match.id) ?? [])
   const outside = understanding.outside !== null && !ask.area
   const askBack = outside ? 'outside' : askArea ? 'area' : !topic && !organisations.length ? 'topic' : null
+  const included = new Set(ask.include.split(','))
+  const excluded = understanding.excluded.filter(({ key }) => !included.has(key))
   const question: Omit<ResolveQuestion, 'topicId'> = {
     areaId: area?.id ?? null,
     today: on,
     targetGroup,
     counselling: understanding.counselling,
     organisationIds: organisations.map((entry) => entry.id),
+    words: plainWords(ask.q),
+    excluded: new Set(excluded.flatMap(({ organisationIds, areaIds }) => [...organisationIds, ...areaIds])),
   }
   const resolution = askBack
     ? null
     : topic
       ? await resolveTopic(ctx, { ...question, topicId: topic.id }, words)
       : await resolveOrganisations(ctx, question, words)
+  const needs = askBack || ask.topic ? [] : await needsOf(ctx, question, understanding, words)
   const [first, second] = resolution?.answers ?? []
   const gapped = resolution !== null && !resolution.answers.length
   const chosen = (matches: Understanding['topics']) =>
@@ -167,14 +187,19 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     topic,
     area,
     targetGroup,
+    excluded,
     organisations,
     readings,
     otherTopics: chosen(understanding.topics).filter((other) => !readings.includes(other)),
+    needs,
     subtopics: topic ? words.topics.filter((entry) => entry.parentId === topic.id) : [],
     askBack,
     otherAreas: askBack === 'area' ? understanding.areas.flatMap((match) => areaById.get(match.id) ?? []) : [],
     resolution,
-    firstBecause: first && second ? decidingRule(first, second, { ...question, topicId: topic?.id ?? '' }) : null,
+    firstBecause:
+      first && second && topic
+        ? decidingRules(first, second, { ...question, topicId: topic.id }).map(({ reason }) => reason)
+        : [],
     firstOpen: first?.responsibility.organisation.openingHours
       ? isOpen(first.responsibility.organisation.openingHours, weekdayOf(ctx.now), localParts(ctx.now).time)
       : null,
@@ -247,6 +272,22 @@ async function resolveTopic(ctx: Ctx, question: ResolveQuestion, words: Words): 
     words.topics,
     words.areaById,
   )
+}
+
+/** Each need with its answer, as if it were asked alone; none for fewer than two. */
+async function needsOf(
+  ctx: Ctx,
+  question: Omit<ResolveQuestion, 'topicId'>,
+  { needs }: Understanding,
+  words: Words,
+): Promise<Need[]> {
+  const found = await Promise.all(
+    needs.map(async ({ id, matched }): Promise<Need[]> => {
+      const topic = words.topicById.get(id)
+      return topic ? [{ topic, matched, resolution: await resolveTopic(ctx, { ...question, topicId: id }, words) }] : []
+    }),
+  )
+  return found.flat().length > 1 ? found.flat() : []
 }
 
 async function resolveOrganisations(

@@ -45,7 +45,13 @@ export function takeForeignWords(state: State): void {
     for (const each of span) each.used = true
     const matched = span.map(({ shown }) => shown).join(' ')
     const before = state.topics.get(found.topicId)
-    state.topics.set(found.topicId, { id: found.topicId, matched, how: 'form', score: (before?.score ?? 0) + score })
+    state.topics.set(found.topicId, {
+      id: found.topicId,
+      matched,
+      clause: token.clause,
+      how: 'form',
+      score: (before?.score ?? 0) + score,
+    })
   }
   if (!state.areas.length) takeCyrillicPlaces(state)
 }
@@ -92,7 +98,7 @@ function takeCyrillicPlaces(state: State): void {
     const [entry] = nearest(latin, state.lexicon.areaNames, true)?.entries ?? []
     if (!entry) continue
     token.used = true
-    state.areas.push({ id: entry.id, matched: token.shown, how: 'typo', score: 0.8 })
+    state.areas.push({ id: entry.id, matched: token.shown, clause: token.clause, how: 'typo', score: 0.8 })
     return
   }
 }

@@ -9,20 +9,34 @@ import { nearest, partsOf } from './similar-words'
 /** How a word of the question was recognised. */
 export type MatchHow = 'exact' | 'form' | 'part' | 'typo' | 'postal-code'
 
-/** A topic, place or organisation found in the question; `matched` is the text of the question as it was typed. */
+/**
+ * A topic, place or organisation found in the question; `matched` is the text of the question as it was typed, `clause`
+ * the part of the question it stands in.
+ */
 export interface Match {
   id: string
   matched: string
+  clause: number
   how: MatchHow
   score: number
 }
 
-/** A word of the question in plain form, and as it was typed. `used`: it has found what it means. */
+/**
+ * A word of the question in plain form, and as it was typed. `used`: it has found what it means; `breaks`: a comma or
+ * full stop stands before it; `clause`: the part of the question between such signs and „und“.
+ */
 export interface Token {
   word: string
   shown: string
   used: boolean
+  breaks: boolean
+  clause: number
 }
+
+/** Recognised by a part of the word or by more than one typing error. */
+export const isGuess = ({ how, score }: Match) => how === 'part' || (how === 'typo' && score < 0.7)
+/** A name below this goes with many topics (`looseNames` of the lexicon). */
+export const leastNamed = 0.75
 
 /** What has been found so far. */
 export interface State {
@@ -42,7 +56,8 @@ export function takePostalCodes(state: State): void {
     const found = state.lexicon.byPostalCode.get(token.word)
     if (!found) continue
     token.used = true
-    for (const area of found) state.areas.push({ id: area.id, matched: token.shown, how: 'postal-code', score: 0.9 })
+    for (const area of found)
+      state.areas.push({ id: area.id, matched: token.shown, clause: token.clause, how: 'postal-code', score: 0.9 })
   }
 }
 
@@ -106,7 +121,7 @@ function take(
     .filter((entry, at, all) => all.findIndex((other) => other.kind === entry.kind && other.id === entry.id) === at)
   for (const entry of best) {
     const score = entry.weight * factor * (1 + 0.15 * (telling - 1))
-    const match: Match = { id: entry.id, matched, how, score }
+    const match: Match = { id: entry.id, matched, clause: span[0]!.clause, how, score }
     if (entry.kind === 'area') {
       if (entry.weight === bestArea) state.areas = [...state.areas.filter((area) => area.id !== entry.id), match]
     } else if (entry.kind === 'organisation') state.organisations.set(entry.id, match)
@@ -261,6 +276,12 @@ export function takeOrganisationWords(state: State): void {
     if (ids.size) token.used = true
     for (const id of ids)
       if (!state.organisations.has(id))
-        state.organisations.set(id, { id, matched: token.shown, how: 'part', score: 0.8 / ids.size })
+        state.organisations.set(id, {
+          id,
+          matched: token.shown,
+          clause: token.clause,
+          how: 'part',
+          score: 0.8 / ids.size,
+        })
   }
 }

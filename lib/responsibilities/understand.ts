@@ -1,9 +1,10 @@
 import type { ForeignPlace } from '../areas/gazetteer'
 import { areaChain } from '../areas/schema'
-import { plainWords, stem } from '../words'
-import { helpWords, ignorable } from './everyday-words'
+import { plainWords } from '../words'
+import { wantOf } from './wants'
+import { ignorable } from './everyday-words'
 import type { Lexicon } from './lexicon'
-import type { TargetGroup } from './schema'
+import type { TargetGroup, Want } from './schema'
 import {
   longestName,
   organisationsOf,
@@ -15,11 +16,15 @@ import {
   takeScatteredNames,
   takeTornWords,
   takeUnclear,
+  isGuess,
+  leastNamed,
   type Match,
   type State,
   type Token,
 } from './take-names'
+import { takeExclusions, type Exclusion } from './take-excluded'
 import { takeForeignWords } from './take-foreign'
+import { between, needsOf } from './needs'
 import { livesOutside, takeOutsideNames, takeOutsideWord } from './take-outside'
 import { groupOfWord } from './target-groups'
 
@@ -33,10 +38,16 @@ export interface Understanding {
   areas: Match[]
   organisations: Match[]
   targetGroup: { id: TargetGroup; matched: string } | null
+  /** Bodies, carriers and places that the question does not want. */
+  excluded: Exclusion[]
+  /** What is wanted of whoever answers, if the words say it. */
+  want: Want | null
   /** The question asks for advice rather than for the office that decides. */
   counselling: boolean
   /** A town that is not in this county. */
   outside: ForeignPlace | null
+  /** Several things that are asked at once, the most urgent first; empty when it is one. */
+  needs: Match[]
   /** Words that say nothing to us, as they were typed. */
   ignored: string[]
   /** Too little of the question was understood to answer it: the topics are offered instead. */
@@ -51,7 +62,9 @@ export interface Understanding {
 export function understand(question: string, lexicon: Lexicon): Understanding {
   const tokens = tokensOf(question)
   const state: State = { tokens, lexicon, topics: new Map(), areas: [], organisations: new Map() }
-  const counselling = tokens.some(({ word }) => helpWords.has(word) || helpWords.has(stem(word)))
+  const want = wantOf(tokens.map(({ word }) => word))
+  const counselling = want === 'advise' || want === 'accompany'
+  const excluded = takeExclusions(state)
   takePostalCodes(state)
   const foreign = takeOutsideNames(state)
   takePlacesBeside(state)
@@ -83,6 +96,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
     .filter((token) => !token.used && !ignorable(token.word))
     .map((token) => token.shown)
     .filter((shown, index, all) => all.indexOf(shown) === index)
+  const doubtful = isDoubtful(topics, ignored.length)
   const named =
     outside &&
     [...state.organisations.keys()].some(
@@ -107,10 +121,13 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
       )
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
     targetGroup,
+    excluded,
+    want,
     counselling,
     outside: areas.length || named ? null : outside,
-    ignored,
-    doubtful: isDoubtful(topics, ignored.length),
+    needs: doubtful ? [] : needsOf(topics, state),
+    ignored: ignored.filter((shown) => wantOf(plainWords(shown)) === null),
+    doubtful,
   }
 }
 
@@ -121,13 +138,8 @@ function namesOrganisation({ organisations, areas }: State): boolean {
   )
 }
 
-/** Recognised by a part of the word or by more than one typing error. */
-const isGuess = ({ how, score }: Match) => how === 'part' || (how === 'typo' && score < 0.7)
-
 /** A guess below this is none: the part is too small a part of the word. */
 const leastGuess = 0.65
-/** A name below this goes with many topics (`looseNames` of the lexicon). */
-const leastNamed = 0.75
 
 /**
  * One general word, or a guess, among several words that say nothing to us, is no understanding; nor is a guess at
@@ -151,12 +163,24 @@ function isDoubtful(topics: readonly Match[], unknown: number): boolean {
 const depth = (topicId: string) => topicId.split('.').length
 
 function tokensOf(question: string): Token[] {
-  return question
-    .slice(0, 500)
-    .split(/[^\p{L}\p{M}\p{N}§]+/u)
-    .flatMap((shown) => plainWords(shown.replaceAll('§', ' § ')).map((word) => ({ word, shown, used: false })))
-    .slice(0, 40)
+  const tokens: Token[] = []
+  let end = 0
+  let clause = 0
+  const text = question.slice(0, 500).replace(unseen, '').normalize('NFC')
+  for (const { 0: shown, index } of text.matchAll(/[\p{L}\p{M}\p{N}§]+/gu)) {
+    const breaks = /[,;.:!?()\n–+/]/.test(text.slice(end, index))
+    for (const [at, word] of plainWords(shown.replaceAll('§', ' § ')).entries()) {
+      const begins = at === 0 && breaks
+      if (begins || between.has(word)) clause++
+      tokens.push({ word, shown, used: false, breaks: begins, clause })
+    }
+    end = index + shown.length
+  }
+  return tokens.slice(0, 40)
 }
+
+/** Soft hyphens and other signs without a width, which copied texts bring along. */
+const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
 
 /**
  * „für Frauen“: the group, not the topic, when another topic is asked; alone, the word keeps being the topic as well.

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
-import { targetGroups } from './schema'
+import { organisationKinds } from '../organisations/kinds'
+import { targetGroups, wants } from './schema'
 
 const words = z
   .string()
@@ -22,6 +23,27 @@ export const wordListsSchema = z.strictObject({
   nicknames: z.record(z.string(), names),
   beforePlaces: inBothLanguages,
   wordsLikeCities: words,
+  exclusion: z.strictObject({
+    triggers: inBothLanguages,
+    none: inBothLanguages,
+    links: inBothLanguages,
+    joiners: inBothLanguages,
+  }),
+  networks: names,
+  betweenNeeds: inBothLanguages,
+  urgency: names,
+  roles: z.strictObject({
+    decided: names,
+    offered: names,
+    decidingKinds: z.array(z.enum(organisationKinds)),
+    advisingTypes: names,
+    offeringTypes: names,
+  }),
+  wants: z.record(z.enum(wants), inBothLanguages),
+  adviserBeside: names,
+  carriers: z.array(
+    z.strictObject({ said: names, names, kinds: z.array(z.enum(organisationKinds)), refusable: z.boolean() }),
+  ),
 })
 
 /** Words that questions are asked with: of the language and of the region, so they are data (data/words.yaml). */

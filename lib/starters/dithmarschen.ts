@@ -15,9 +15,11 @@ import {
   localityRowSchema,
   municipalityRowSchema,
   relationRowSchema,
+  scopeRowSchema,
   topicsFileSchema,
   type ActorRow,
   type ContactRow,
+  type ScopeRow,
 } from './schema'
 import { stableId } from './stable-id'
 import { emptyGraph, known, type StarterGraph } from './starter-graph'
@@ -40,14 +42,26 @@ export function readDithmarschen(now: string, folder = join(process.cwd(), 'data
     readCsv(folder, 'contacts.csv').map((row) => contactRowSchema.parse(row)),
     (row) => row.id,
   )
+  const scopes = scopesOf(folder, actors)
   for (const actor of actors) {
     const published = publishedContacts(actor.id, rowsOf(actor, contacts.get(actor.id) ?? []), isProtected(actor))
     graph.organisations.push(organisationOf(actor, published, places, now))
     for (const source of published.sources) graph.sources.push({ ...source, organisationId: organisationId(actor.id) })
-    for (const topicId of actor.topics) graph.responsibilities.push(responsibilityOf(actor, topicId, places, now))
+    for (const topicId of actor.topics) {
+      const scope = scopes.get(`${actor.id}:${topicId}`)
+      graph.responsibilities.push(responsibilityOf(actor, topicId, places, now, scope))
+    }
   }
   addRelations(graph, folder, new Map(actors.map((actor) => [actor.id, actor])), places, now)
   return graph
+}
+
+/** The part of a topic that an organisation answers. @throws Error for a row that fits no organisation and topic */
+function scopesOf(folder: string, actors: readonly ActorRow[]): Map<string, ScopeRow> {
+  const rows = readCsv(folder, 'scopes.csv').map((row) => scopeRowSchema.parse(row))
+  const unknown = rows.find((row) => !actors.some((actor) => actor.id === row.id && actor.topics.includes(row.topic)))
+  if (unknown) throw new Error(`scopes.csv: ${unknown.id} ist für ${unknown.topic} nicht eingetragen.`)
+  return new Map(rows.map((row) => [`${row.id}:${row.topic}`, row]))
 }
 
 /** Areas and topics only: what an empty network begins with. */
@@ -265,6 +279,7 @@ function responsibilityOf(
   topicId: string,
   places: Places,
   now: string,
+  scope?: ScopeRow,
 ): StarterGraph['responsibilities'][number] {
   const legalBasis =
     statutory[actor.id]?.[topicId] ??
@@ -281,8 +296,10 @@ function responsibilityOf(
       kind: legalBasis ? 'statutory' : voluntaryTypes.has(actor.type) ? 'voluntary' : 'contact',
       reach: actor.level === 'Region' ? 'region' : null,
       legalBasis,
+      scope: scope?.scope,
+      scopeText: scope?.text,
       confidence: actor.confidence,
-      evidence: actor.source,
+      evidence: scope ? `${actor.source}; ${scope.source}` : actor.source,
       version: 1,
       createdAt: now,
       updatedAt: now,

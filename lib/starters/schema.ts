@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { organisationKinds } from '../organisations/kinds'
 import { confidences } from '../organisations/fields'
+import { responsibilityScopes } from '../responsibilities/fields'
 
 /** What a network can begin with. */
 export const starters = ['dithmarschen', 'example', 'empty'] as const
@@ -41,6 +42,16 @@ export const localityRowSchema = z.object({
   confidence: z.enum(confidences),
   source: z.string().min(1),
 })
+
+/** A row of scopes.csv: the part of a topic that an organisation answers. */
+export const scopeRowSchema = z.object({
+  id: z.string().min(1),
+  topic: z.string().min(1),
+  scope: z.enum(responsibilityScopes),
+  text: z.string().min(1).max(160),
+  source: z.string().min(1),
+})
+export type ScopeRow = z.output<typeof scopeRowSchema>
 
 /** A row of actors.csv. */
 export const actorRowSchema = z.object({

@@ -42,9 +42,11 @@ export default async function ResponsibilitiesPage({
     asked ? null : askedLately(ctx, 6),
     wordsOf(ctx),
   ])
-  const organisations = (answered?.resolution?.answers ?? [])
-    .slice(0, mostShown)
-    .map((answer) => answer.responsibility.organisation)
+  const organisations = [
+    ...(answered?.resolution?.answers ?? []).slice(0, mostShown),
+    ...(answered?.needs.flatMap(({ resolution }) => [...resolution.answers, ...resolution.wider].slice(0, mostShown)) ??
+      []),
+  ].map((answer) => answer.responsibility.organisation)
   const sources = await sourcesOf(ctx, organisations)
   const done = (['gap', 'mistake', 'log', 'counted'] as const).find((each) => each === query.done) ?? null
   return (

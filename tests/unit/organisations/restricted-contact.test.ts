@@ -126,7 +126,13 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-const ask = { q: `${name} Heide`, topic: 'sprache.alpha', area: '010510044044', group: '' } as const
+const ask = {
+  q: `${name} Heide`,
+  topic: 'sprache.alpha',
+  area: '010510044044',
+  group: '',
+  include: '',
+} as const
 const page = { after: '', since: null, ids: [], limit: 1000 }
 const filter = organisationFilterSchema.parse({})
 

@@ -1,13 +1,12 @@
 import type { Area } from '@/lib/areas/schema'
 import {
-  decidingRule,
   neighboursOf,
   relatedTopics,
   resolve,
   resolveNamed,
-  type rules,
   type ResolveQuestion,
 } from '@/lib/responsibilities/resolve'
+import { byRules, decidingRules, rules, type Rule } from '@/lib/responsibilities/rank'
 import type { Responsibility } from '@/lib/responsibilities/schema'
 import type { Topic } from '@/lib/topics/schema'
 
@@ -54,7 +53,7 @@ const topic = (id: string): Topic => ({
   version: 1,
   parentId: id.includes('.') ? id.split('.')[0]! : null,
 })
-const topics = ['sprache', 'sprache.alpha', 'sprache.beruf', 'wohnen'].map(topic)
+const topics = ['sprache', 'sprache.alpha', 'sprache.beruf', 'wohnen', 'recht', 'recht.asyl'].map(topic)
 
 let number = 0
 function held(
@@ -103,6 +102,10 @@ function held(
     ...rest,
   }
 }
+const reached = (row: Responsibility): Responsibility => ({
+  ...row,
+  organisation: { ...row.organisation, website: 'vhs.example' },
+})
 const question: ResolveQuestion = { topicId: 'sprache', areaId: 'village', today: '2026-11-25' }
 const names = (rows: Responsibility[], more: Partial<ResolveQuestion> = {}) =>
   resolve({ ...question, ...more }, rows, topics, areas).answers.map((answer) => answer.responsibility.organisation.id)
@@ -132,10 +135,10 @@ test('the smallest area that contains the place comes first, places beside it ne
   ).toEqual(['here', 'amt', 'county', 'state'])
 })
 
-test('without a place the county comes first, then what lies inside it, then what is above', () => {
+test('without a place the county comes first, then what is above; who is for one place only never leads', () => {
   expect(
     names([held('village', { areaId: 'village' }), held('state', { areaId: '01' }), held('county')], { areaId: null }),
-  ).toEqual(['county', 'village', 'state'])
+  ).toEqual(['county', 'state', 'village'])
 })
 
 test('a subtopic counts one level further; parent and sibling topics are no answers but the next level', () => {
@@ -198,17 +201,41 @@ test('who acts for somebody stands first and names both; the principal follows r
     ['amt-office', null, true],
     ['county', null, false],
   ])
-  expect(decidingRule(answers[0]!, answers[1]!, question)).toBeNull()
+  expect(decidingRules(answers[0]!, answers[1]!, question)).toEqual([])
 })
 
-test('committees stand behind those who serve callers, except for questions of coordination', () => {
-  expect(names([held('committee', { organisationKind: 'governing-body', areaId: 'village' }), held('school')])).toEqual(
-    ['school', 'committee'],
-  )
+test('a committee is no answer unless it is named; a network stands behind those who serve callers', () => {
+  const committee = held('committee', { organisationKind: 'governing-body', areaId: 'village' })
+  const network = held('network', { organisationKind: 'governing-body', areaId: 'village' })
+  const rows = [committee, { ...network, organisation: { ...network.organisation, type: 'Netzwerk' } }, held('school')]
+  expect(names(rows)).toEqual(['school', 'network'])
+  expect(names(rows, { organisationIds: ['committee'] })).toEqual(['committee', 'school', 'network'])
+})
+
+test('who answers a part of a topic leads only when that part is asked', () => {
+  const rows = [
+    held('crafts', { scope: 'occupation', scopeText: 'Handwerk: Tischler, Maurer', areaId: 'village' }),
+    held('farming', { scope: 'occupation', scopeText: 'Landwirtschaft', kind: 'statutory' }),
+    held('whole', { areaId: '01' }),
+  ]
+  const words = (text: string) => ({ words: text.split(' ') })
+  expect(names(rows, words('krankenschwester'))).toEqual(['whole', 'crafts', 'farming'])
+  expect(names(rows, words('tischlerin'))[0]).toBe('crafts')
+  expect(names(rows, words('landwirt'))[0]).toBe('farming')
+})
+
+test('who can be reached precedes an equal one who cannot, and being verified only breaks ties', () => {
+  const withPhone = held('b-phone', { verifiedAt: null })
+  const rows = [{ ...withPhone, organisation: { ...withPhone.organisation, phone: '+49481' } }, held('a-verified')]
+  expect(names(rows)).toEqual(['b-phone', 'a-verified'])
+  const { answers } = resolve(question, rows, topics, areas)
+  expect(decidingRules(answers[0]!, answers[1]!, question).map(({ rule }) => rule)).toEqual(['reachable'])
 })
 
 test('verified before stale, well evidenced before hardly, a core task before one of many', () => {
-  expect(names([held('stale', { verifiedAt: '2024-01-01' }), held('fresh')])).toEqual(['fresh', 'stale'])
+  const fresh = reached(held('fresh'))
+  expect(names([reached(held('a-stale', { verifiedAt: '2024-01-01' })), fresh])).toEqual(['fresh', 'a-stale'])
+  expect(names([held('stale', { verifiedAt: null }), held('unreached')])).toEqual(['stale', 'unreached'])
   expect(names([held('low', { confidence: 'low' }), held('high')])).toEqual(['high', 'low'])
   expect(names([held('many', { holderTopics: 9 }), held('core', { holderTopics: 1 })])).toEqual(['core', 'many'])
 })
@@ -219,16 +246,25 @@ test('an organisation the question names comes first, and each organisation once
 })
 
 test('every rule can decide, and is then the named reason', () => {
-  const pairs: Record<(typeof rules)[number]['name'], [Responsibility, Responsibility, Partial<ResolveQuestion>?]> = {
+  const network = held('b', { organisationKind: 'governing-body' })
+  const pairs: Record<Rule, [Responsibility, Responsibility, Partial<ResolveQuestion>?]> = {
+    adviser: [
+      held('a', { topicId: 'recht', organisationKind: 'welfare', areaId: '01' }),
+      held('b', { topicId: 'recht.asyl', kind: 'statutory' }),
+      { topicId: 'recht.asyl', counselling: true },
+    ],
     named: [held('a'), held('b', { kind: 'statutory' }), { organisationIds: ['a'] }],
-    serves: [held('a', { areaId: '01' }), held('b', { organisationKind: 'governing-body' })],
+    serves: [held('a', { areaId: '01' }), { ...network, organisation: { ...network.organisation, type: 'Netzwerk' } }],
+    countywide: [held('a', { areaId: '01' }), held('b', { areaId: 'village' }), { areaId: null }],
+    scope: [held('a', { areaId: '01' }), held('b', { scope: 'religion', scopeText: 'Kirche' })],
     group: [held('a', { targetGroup: 'Frauen' }), held('b', { areaId: 'village' }), { targetGroup: 'women' }],
     distance: [held('a', { areaId: 'village' }), held('b', { kind: 'statutory' })],
     kind: [held('a', { kind: 'statutory' }), held('b')],
     fit: [held('a', { areaId: '01051' }), held('b', { areaId: 'amt', topicId: 'sprache.alpha' })],
     reach: [held('a'), held('b', { reach: 'region' })],
     seat: [held('a', { place: 'Dorf' }), held('b')],
-    fresh: [held('a'), held('b', { verifiedAt: null })],
+    fresh: [reached(held('a')), reached(held('b', { verifiedAt: null }))],
+    reachable: [reached(held('a')), held('b')],
     evidence: [held('a'), held('b', { confidence: 'medium' })],
     core: [held('a', { holderTopics: 1 }), held('b')],
   }
@@ -236,7 +272,49 @@ test('every rule can decide, and is then the named reason', () => {
     const asked = { ...question, ...more }
     const { answers } = resolve(asked, [second, first], topics, areas)
     expect([rule, answers[0]!.responsibility.organisation.id]).toEqual([rule, 'a'])
-    expect(decidingRule(answers[0]!, answers[1]!, asked)).toBe(rule)
+    expect(decidingRules(answers[0]!, answers[1]!, asked).map((each) => each.rule)).toContain(rule)
+  }
+})
+
+test('without the named reasons the order changes, and without fewer of them it does not', () => {
+  let seed = 7
+  const pick = <T>(...choices: T[]): T => choices[(seed = (seed * 16807) % 2147483647) % choices.length]!
+  const some = (id: string) => {
+    const row = held(id, {
+      kind: pick('statutory', 'voluntary', 'contact'),
+      areaId: pick('village', 'amt', '01051', '01'),
+      topicId: pick('sprache', 'sprache.alpha'),
+      targetGroup: pick(null, 'Frauen', 'Jugendliche'),
+      ...pick({ scope: null, scopeText: null }, { scope: 'other' as const, scopeText: 'Handwerk' }),
+      reach: pick(null, 'region'),
+      confidence: pick('high', 'medium'),
+      verifiedAt: pick(null, '2026-10-01'),
+      holderTopics: pick(1, 5),
+      place: pick('Dorf', 'Nah'),
+    })
+    return pick(row, reached(row))
+  }
+  for (let round = 0; round < 2000; round++) {
+    const asked: ResolveQuestion = {
+      ...question,
+      areaId: pick('village', null, '01051'),
+      targetGroup: pick(null, 'women' as const),
+      counselling: pick(true, false),
+      words: pick([], ['handwerk']),
+    }
+    const [a, b] = resolve(asked, [some('x'), some('y')], topics, areas).answers
+    if (!a || !b) continue
+    const named = decidingRules(a, b, asked)
+    expect(byRules(a, b, asked, new Set(named.map(({ rule }) => rule)))).toBeGreaterThanOrEqual(0)
+    for (let fewer = 0; fewer < named.length; fewer++)
+      expect(byRules(a, b, asked, new Set(named.slice(0, fewer).map(({ rule }) => rule)))).toBeLessThan(0)
+    for (const { rule, reason } of named) {
+      const { of } = rules.find(({ name }) => name === rule)!
+      expect(of(a, asked)).toBeLessThan(of(b, asked))
+      if (reason === 'distance') expect([asked.areaId, a.level < b.level]).toEqual(['village', true])
+      if (reason === 'fit') expect(a.fit).toBe('same')
+      if (reason === 'fresh') expect(a.responsibility.organisation.website).not.toBeNull()
+    }
   }
 })
 
