@@ -28,9 +28,11 @@ export function AskBack({
   const texts = {
     area: {
       title: words.whichPlace,
-      text: fill(words.whichPlaceText, {
-        matched: [...new Set(understanding.areas.map((match) => match.matched))].join(', '),
-      }),
+      text: understanding.areas.length
+        ? fill(words.whichPlaceText, {
+            matched: [...new Set(understanding.areas.map((match) => match.matched))].join(', '),
+          })
+        : words.dependsOnPlace,
       options: otherAreas.map((place) => ({ href: askAddress({ ...ask, area: place.id }), label: place.name })),
     },
     topic: {

@@ -1,4 +1,4 @@
-import { administrationOf, administrations, type Area } from '../areas/schema'
+import { administrationOf, administrations, areaChain, type Area } from '../areas/schema'
 import { areas as allAreas } from '../areas/service'
 import { derived, unlessChanged, type Touched } from '../copies/service'
 import type { Ctx } from '../context'
@@ -11,7 +11,6 @@ import { gapOf } from '../questions/service'
 import { readRows } from '../store/query'
 import type { Topic } from '../topics/schema'
 import { topics as allTopics } from '../topics/service'
-import { plainWords } from '../words'
 import { buildBase, buildLexicon, type Lexicon } from './lexicon'
 import { mayAskResponsibilities } from './policy'
 import { countHolders, listResponsibilities, listResponsibilitiesHeldBy } from './queries'
@@ -29,6 +28,7 @@ import { decidingRules, type RankReason } from './rank'
 import type { Ask, Coverage, Responsibility, TargetGroup } from './schema'
 import type { Exclusion } from './take-excluded'
 import { understand, type Understanding } from './understand'
+import { wordLists } from './word-lists'
 
 function authoriseAsk(ctx: Ctx): void {
   if (!mayAskResponsibilities(ctx.actor)) throw new AppError('forbidden')
@@ -148,29 +148,40 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
   const words = await wordsOf(ctx)
   const { topicById, areaById, organisationById } = words
   const understanding = understand(ask.q, words.lexicon)
+  const targetGroup = ask.group === 'all' ? null : ask.group || understanding.targetGroup?.id || null
+  const named = understanding.organisations.length > 0
   const topic =
     topicById.get(ask.topic) ??
     (understanding.doubtful ? null : topicById.get(understanding.topics[0]?.id ?? '')) ??
+    (targetGroup && !named ? topicById.get(wordLists.groupTopics[targetGroup] ?? '') : null) ??
     null
-  const askArea = !ask.area && understanding.areas.length > 1
-  const area = areaById.get(ask.area) ?? (askArea ? null : (areaById.get(understanding.areas[0]?.id ?? '') ?? null))
-  const targetGroup = ask.group === 'all' ? null : ask.group || understanding.targetGroup?.id || null
+  const candidates = ask.area ? [] : understanding.areas.flatMap((match) => areaById.get(match.id) ?? [])
   const organisations = ask.topic
     ? []
     : understanding.organisations.flatMap((match) => organisationById.get(match.id) ?? [])
-  const outside = understanding.outside !== null && !ask.area
-  const askBack = outside ? 'outside' : askArea ? 'area' : !topic && !organisations.length ? 'topic' : null
   const included = new Set(ask.include.split(','))
   const excluded = understanding.excluded.filter(({ key }) => !included.has(key))
-  const question: Omit<ResolveQuestion, 'topicId'> = {
-    areaId: area?.id ?? null,
+  const anywhere: Omit<ResolveQuestion, 'topicId'> = {
+    areaId: null,
     today: on,
     targetGroup,
     counselling: understanding.counselling,
     organisationIds: organisations.map((entry) => entry.id),
-    words: plainWords(ask.q),
+    words: understanding.words,
     excluded: new Set(excluded.flatMap(({ organisationIds, areaIds }) => [...organisationIds, ...areaIds])),
   }
+  const shared =
+    topic && candidates.length > 1 ? await sharedArea(ctx, { ...anywhere, topicId: topic.id }, candidates, words) : null
+  const area = areaById.get(ask.area) ?? (candidates.length > 1 ? shared : (candidates[0] ?? null))
+  const question = { ...anywhere, areaId: area?.id ?? null }
+  const places =
+    candidates.length > 1 && !shared
+      ? candidates
+      : topic && !area
+        ? await deciding(ctx, { ...question, topicId: topic.id }, words)
+        : []
+  const outside = understanding.outside !== null && !ask.area
+  const askBack = outside ? 'outside' : places.length ? 'area' : !topic && !organisations.length ? 'topic' : null
   const resolution = askBack
     ? null
     : topic
@@ -194,7 +205,7 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     needs,
     subtopics: topic ? words.topics.filter((entry) => entry.parentId === topic.id) : [],
     askBack,
-    otherAreas: askBack === 'area' ? understanding.areas.flatMap((match) => areaById.get(match.id) ?? []) : [],
+    otherAreas: askBack === 'area' ? places : [],
     resolution,
     firstBecause:
       first && second && topic
@@ -272,6 +283,32 @@ async function resolveTopic(ctx: Ctx, question: ResolveQuestion, words: Words): 
     words.topics,
     words.areaById,
   )
+}
+
+/** The smallest area that holds all of some places, if the answer is one and the same in each and in it. */
+async function sharedArea(
+  ctx: Ctx,
+  question: ResolveQuestion,
+  places: readonly Area[],
+  words: Words,
+): Promise<Area | null> {
+  const chains = places.map((place) => areaChain(words.areaById, place.id))
+  const shared = chains[0]!.find((area) => chains.every((chain) => chain.some((above) => above.id === area.id)))
+  if (!shared) return null
+  const answers = await Promise.all(
+    [shared, ...places].map(async ({ id }) => {
+      const { answers } = await resolveTopic(ctx, { ...question, areaId: id }, words)
+      const holders = answers.map(({ responsibility }) => responsibility.organisation.id)
+      return [holders[0], ...holders.slice(1).sort()].join()
+    }),
+  )
+  return answers.every((answer) => answer === answers[0]) ? shared : null
+}
+
+/** The Ämter and towns to choose from when everybody who could answer answers for one of them only. */
+async function deciding(ctx: Ctx, question: ResolveQuestion, words: Words): Promise<Area[]> {
+  const { answers } = await resolveTopic(ctx, question, words)
+  return answers.length && answers.every(({ inside, named }) => inside && !named) ? administrations(words.areas) : []
 }
 
 /** Each need with its answer, as if it were asked alone; none for fewer than two. */

@@ -233,6 +233,38 @@ function standsForPlace({ tokens }: State, token: Token): boolean {
   )
 }
 
+/**
+ * Makes one word again of a compound that was parted („Rechts-Beratung“, „Schuldner beratung“), where it is a name of
+ * one word: parted or not, it means the same, and its parts mean nothing of their own.
+ */
+export function joinParted(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+  const joined: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const length = [3, 2].find((length) => isParted(tokens.slice(at, at + length), length, lexicon))
+    if (!length) {
+      joined.push(tokens[at]!)
+      continue
+    }
+    const span = tokens.slice(at, at + length)
+    const shown = span.map((token) => token.shown).filter((part, index, all) => part !== all[index - 1])
+    joined.push({ ...span[0]!, word: span.map((token) => token.word).join(''), shown: shown.join(' ') })
+    at += length - 1
+  }
+  return joined
+}
+
+const leastParted = 8
+
+function isParted(span: readonly Token[], length: number, lexicon: Lexicon): boolean {
+  const words = span.map((token) => token.word)
+  const whole = words.join('')
+  if (span.length < length || whole.length < leastParted || words.some((word) => word.length < 3)) return false
+  if (span.slice(1).some((token) => token.breaks) || lexicon.phrases.has(words.join(' '))) return false
+  return [...(lexicon.phrases.get(whole) ?? []), ...formsOf(whole, lexicon)].some(
+    (entry) => entry.kind !== 'area' && entry.words.length === 1,
+  )
+}
+
 /** A compound that was torn apart and misspelt („arbeits erlaubniss“). */
 export function takeTornWords(state: State): void {
   for (let start = 0; start + 2 <= state.tokens.length; start++) {

@@ -6,6 +6,7 @@ import { ignorable } from './everyday-words'
 import type { Lexicon } from './lexicon'
 import type { TargetGroup, Want } from './schema'
 import {
+  joinParted,
   longestName,
   organisationsOf,
   takeMisspeltNames,
@@ -30,6 +31,8 @@ import { groupOfWord } from './target-groups'
 
 /** What was understood of a question. */
 export interface Understanding {
+  /** The words that were looked at, in plain form. */
+  words: string[]
   /** Best first. */
   topics: Match[]
   /** Other meanings of the very words that named the first topic („DaZ“); offered, never guessed silently. */
@@ -60,7 +63,7 @@ export interface Understanding {
  * what is left. Pure; at most 40 words of the first 500 characters are looked at.
  */
 export function understand(question: string, lexicon: Lexicon): Understanding {
-  const tokens = tokensOf(question)
+  const tokens = joinParted(tokensOf(question), lexicon)
   const state: State = { tokens, lexicon, topics: new Map(), areas: [], organisations: new Map() }
   const want = wantOf(tokens.map(({ word }) => word))
   const counselling = want === 'advise' || want === 'accompany'
@@ -103,6 +106,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
       (id) => topics.length === 0 || lexicon.wordsOfOrganisation.get(id)?.has(plainWords(outside.name).join('')),
     )
   return {
+    words: tokens.map(({ word }) => word),
     topics,
     readings: topics
       .slice(1)

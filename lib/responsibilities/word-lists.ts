@@ -41,6 +41,7 @@ export const wordListsSchema = z.strictObject({
   }),
   wants: z.record(z.enum(wants), inBothLanguages),
   adviserBeside: names,
+  groupTopics: z.partialRecord(z.enum(targetGroups), z.string()),
   carriers: z.array(
     z.strictObject({ said: names, names, kinds: z.array(z.enum(organisationKinds)), refusable: z.boolean() }),
   ),

@@ -41,7 +41,7 @@ test('without JavaScript the button confirms, and the page comes anew', async ({
 })
 
 test('a reported answer opens the very responsibility, and „Erledigt“ says what was done', async ({ page }) => {
-  await page.goto('/responsibilities?q=Wohngeld+Heide')
+  await page.goto('/responsibilities?q=KdU+Heide')
   const record = await page
     .locator('main article')
     .getByRole('link', { name: /^Zuständigkeit öffnen/ })

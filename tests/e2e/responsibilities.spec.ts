@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { stateFile } from './app'
-import { expect, test } from './test'
+import { expect, expectNoViolations, test } from './test'
 
 const ask = (page: Page, q: string) => page.goto(`/responsibilities?q=${encodeURIComponent(q)}`)
 
@@ -36,10 +36,45 @@ test('without JavaScript: question, answer, reasons and a dialable number are th
 })
 
 test('several places are asked back, one click answers', async ({ page }) => {
-  await ask(page, 'Unterbringung 25764')
+  await ask(page, 'Unterbringung 25746')
   await expect(page.getByRole('heading', { name: 'Welchen Ort meinen Sie?' })).toBeVisible()
-  await page.getByRole('link', { name: 'Wesselburen', exact: true }).click()
-  await expect(page.locator('main article').getByRole('heading', { level: 2 })).toHaveText('Amt Büsum-Wesselburen')
+  await page.getByRole('link', { name: 'Heide', exact: true }).click()
+  await expect(page.locator('main article').getByRole('heading', { level: 2 })).toHaveText('Stadt Heide')
+})
+
+test('several needs have a block each, who decides is told from who advises', async ({ page }) => {
+  await ask(page, 'Depressionen, keine Krankenkasse, Asylverfahren läuft, Brunsbüttel')
+  const blocks = page.locator('[data-need]')
+  await expect(page.getByRole('heading', { name: '3 Anliegen erkannt' })).toBeVisible()
+  await expect(blocks.getByRole('heading', { level: 3 }).filter({ hasText: /^\d/ })).toHaveText([
+    /Psychosoziale Beratung/,
+    /Krankenversicherung/,
+    /Asylverfahren/,
+  ])
+  await expect(blocks.nth(1)).toContainText('Für dieses Thema ist hier niemand eingetragen.')
+  await expect(blocks.nth(2).getByRole('heading', { name: 'Zuständig, entscheidet' })).toBeVisible()
+  await expect(blocks.nth(2).getByRole('heading', { name: 'Berät und begleitet' })).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('link', { name: 'Nur Krankenversicherung und Behandlungsschein' }).click()
+  await expect(page.getByRole('button', { name: 'Lücke melden' })).toBeVisible()
+})
+
+test('who is not wanted is left out, and is back with one click', async ({ page }) => {
+  await ask(page, 'Schuldnerberatung Marne, nicht von der Kirche')
+  await expect(page.getByText('Nicht gesucht haben wir: Kirche.')).toBeVisible()
+  await expectNoViolations(page)
+  const without = page.getByRole('link', { name: /^Ohne Kirche/ })
+  await without.click()
+  await expect(without).toHaveCount(0)
+  await expect(page.locator('main article').getByRole('heading', { level: 2 })).toHaveText(/Diakonisches Werk/)
+})
+
+test('what differs by place is asked for the place; what does not, is not', async ({ page }) => {
+  await ask(page, 'Wohngeld')
+  await expect(page.getByText(/Die Antwort hängt vom Ort ab/)).toBeVisible()
+  await ask(page, 'Einbürgerung 25746')
+  await expect(page.getByRole('link', { name: /^Ort: Kreis Dithmarschen/ })).toBeVisible()
+  await expect(page.locator('main article').getByText(/dem Ort/)).toHaveCount(0)
 })
 
 test('another meaning of a word is offered, a town of another county is not answered', async ({ page }) => {

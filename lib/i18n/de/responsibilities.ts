@@ -2,7 +2,7 @@ export const responsibilities = {
   title: 'Wer ist zuständig?',
   question: 'Thema und Ort',
   asked: 'Frage',
-  questionHint: 'Zum Beispiel: Deutschkurs Wesselburen, Wohngeld in Marne, Asylbewerberleistung Brunsbüttel.',
+  questionHint: 'Zum Beispiel: Deutschkurs Wesselburen, Unterbringung in Marne, Asylbewerberleistung Brunsbüttel.',
   examples: [
     'Deutschkurs Wesselburen',
     'Unterbringung Büsum',
@@ -55,6 +55,7 @@ export const responsibilities = {
   noTopicText:
     'In Ihrer Frage haben wir kein Thema erkannt. Wählen Sie eines aus oder schreiben Sie es mit anderen Worten.',
   whichPlace: 'Welchen Ort meinen Sie?',
+  dependsOnPlace: 'Die Antwort hängt vom Ort ab: Jedes Amt und jede Stadt hat dafür eine eigene Stelle.',
   whichPlaceText: '„{matched}“ passt zu mehreren Orten.',
   kinds: { statutory: 'Gesetzlich', delegated: 'Übertragen', voluntary: 'Freiwillig', contact: 'Anlaufstelle' },
   kindHints: {

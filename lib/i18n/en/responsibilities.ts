@@ -4,7 +4,7 @@ export const responsibilities: typeof responsibilitiesDe = {
   title: 'Who is responsible?',
   question: 'Topic and place',
   asked: 'Question',
-  questionHint: 'For example: Deutschkurs Wesselburen, housing benefit in Marne, asylum benefits Brunsbüttel.',
+  questionHint: 'For example: Deutschkurs Wesselburen, accommodation in Marne, asylum benefits Brunsbüttel.',
   examples: [
     'integration courses Wesselburen',
     'public accommodation Büsum',
@@ -56,6 +56,7 @@ export const responsibilities: typeof responsibilitiesDe = {
   otherTopics: 'Or one of these',
   noTopicText: 'We found no topic in your question. Choose one, or use other words.',
   whichPlace: 'Which place do you mean?',
+  dependsOnPlace: 'The answer depends on the place: each Amt and town has its own office for this.',
   whichPlaceText: '“{matched}” fits several places.',
   kinds: { statutory: 'Statutory', delegated: 'Delegated', voluntary: 'Voluntary', contact: 'Contact point' },
   kindHints: {

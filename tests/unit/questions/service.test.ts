@@ -222,9 +222,9 @@ test('what somebody typed is in no id and no entry of the log, also where the ad
 })
 
 test('a wrong answer leads to the very responsibility, as long as it is there', async () => {
-  const answered = await askResponsible(as('reader'), askSchema.parse({ q: 'Wohngeld Heide' }))
+  const answered = await askResponsible(as('reader'), askSchema.parse({ q: 'KdU Heide' }))
   const { id, organisation } = answered.resolution!.answers[0]!.responsibility
-  const form = { kind: 'wrong', q: 'Wohngeld Heide', responsibility: id, organisation: 'erfunden' }
+  const form = { kind: 'wrong', q: 'KdU Heide', responsibility: id, organisation: 'erfunden' }
   await report(as('reader'), reportSchema.parse(form))
   expect(await report(as('reader'), reportSchema.parse({ ...form, q: 'Miete' }))).toBe(2)
   const [open] = await reports(as('editor'), 10)

@@ -47,7 +47,7 @@ interface Judged {
   danger: boolean
 }
 
-let judged: Judged[] = []
+const judged: Judged[] = []
 const parts = (text: string) => text.split(/[|+]/).filter(Boolean)
 const field = (id: string) => id.split('.')[0]
 

@@ -22,6 +22,50 @@ const ask = (q: string, more: Record<string, string> = {}) => askResponsible(ctx
 const keysOf = (answered: Awaited<ReturnType<typeof ask>>) =>
   answered.resolution?.answers.map(({ responsibility }) => responsibility.organisation.key) ?? []
 
+describe('asked back only where it changes the answer', () => {
+  test.each([
+    ['Schuldnerberatung 25764', 'soziales.schulden', 'Amt Büsum-Wesselburen'],
+    ['Einbürgerung 25746', 'recht.einbuergerung', 'Kreis Dithmarschen'],
+    ['Kindergeld 25746', 'familie.leistungen', 'Kreis Dithmarschen'],
+    ['Duldung in Burg oder Marne', 'recht.duldung', 'Kreis Dithmarschen'],
+  ])('%s is one answer for all of them', async (question, topic, place) => {
+    const answered = await ask(question)
+    expect([answered.askBack, answered.topic?.id, answered.area?.name]).toEqual([null, topic, place])
+  })
+
+  test.each(['Anmeldung 25746', 'Asylbewerberleistungen 25693', 'Deutschkurs in Marne oder Meldorf'])(
+    '%s differs by place',
+    async (question) => {
+      expect((await ask(question)).askBack).toBe('area')
+    },
+  )
+
+  test.each(['Anmeldung', 'Asylbewerberleistung', 'Wohngeld', 'housing benefit'])(
+    '%s: only offices of one place have it, so the place is asked',
+    async (question) => {
+      const { askBack, otherAreas } = await ask(question)
+      expect([askBack, otherAreas.length]).toEqual(['area', 8])
+    },
+  )
+
+  test.each(['unbegleiteter Minderjähriger ist angekommen', 'umA', 'unaccompanied, Heide'])(
+    '%s: the group is the topic',
+    async (question) => {
+      expect((await ask(question)).topic?.id).toBe('familie.uma')
+    },
+  )
+
+  test.each([
+    ['Wohngeld in Sankt Michaelisdonn', 'wohnen.wohngeld', 'amt-burg'],
+    ['Wohngeld Heide', 'wohnen.wohngeld', undefined],
+    ['Kosten der Unterkunft Heide', 'wohnen.kosten', 'jobcenter'],
+    ['§ 22 SGB II', 'wohnen.kosten', 'jobcenter'],
+  ])('%s: two topics, two bodies', async (question, topic, first) => {
+    const answered = await ask(question)
+    expect([answered.topic?.id, keysOf(answered)[0]]).toEqual([topic, first])
+  })
+})
+
 describe('several needs at once', () => {
   test.each([
     ['Depressionen, keine Krankenkasse, Asylverfahren läuft', 'gesundheit.psyche gesundheit.versicherung recht.asyl'],
