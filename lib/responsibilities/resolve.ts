@@ -101,10 +101,6 @@ export function resolve(
   const levelOf = new Map(chain.map((area, level) => [area.id, level]))
   const topicById = new Map(topics.map((topic) => [topic.id, topic]))
   const named = new Set(question.organisationIds)
-  const namesOf = ({ topicId }: Responsibility) => {
-    const topic = topicById.get(topicId)
-    return topic ? [topic.label, ...topic.synonyms, ...topic.synonymsEn] : []
-  }
   const seat = question.areaId ? areas.get(question.areaId)?.name : undefined
   const all: Answer[] = []
   for (const responsibility of responsibilities) {
@@ -128,7 +124,11 @@ export function resolve(
       named: named.has(responsibility.organisation.id),
       seated: seat !== undefined && responsibility.organisation.place === seat,
       group: groupFit(responsibility.targetGroup, question.targetGroup ?? null),
-      scope: scopeFit(responsibility.scope && responsibility.scopeText, question.words ?? [], namesOf(responsibility)),
+      scope: scopeFit(
+        responsibility.scope && responsibility.scopeText,
+        question.words ?? [],
+        topicById.get(responsibility.topicId),
+      ),
       inside,
       role,
       beside: fit === 'parent' && needsAdviser(question.topicId) && role === 'advises',

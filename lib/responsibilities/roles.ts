@@ -12,11 +12,16 @@ const among = (topicId: string, topics: readonly string[]) =>
  * The role behind an answer: tasks by law and authorities in topics that are decided on decide; who has nothing to
  * decide offers, by its kind or the topic, or advises. Rules in data/words.yaml (`roles`).
  */
-export function roleOf({
-  kind,
-  topicId,
-  organisation,
-}: Pick<Responsibility, 'kind' | 'topicId' | 'organisation'>): Role {
+export function roleOf(responsibility: Responsibility): Role {
+  let role = roles.get(responsibility)
+  if (!role) roles.set(responsibility, (role = findRole(responsibility)))
+  return role
+}
+
+/** Responsibilities stay in memory between questions, and so does what they do. */
+const roles = new WeakMap<Responsibility, Role>()
+
+function findRole({ kind, topicId, organisation }: Responsibility): Role {
   const type = organisation.type ?? ''
   if (kind === 'statutory') return 'decides'
   const authority = type === 'Kammer' || (decidingKinds.includes(organisation.kind) && !advisingTypes.includes(type))

@@ -1,3 +1,4 @@
+import type { Topic } from '../topics/schema'
 import { plainWords, stem } from '../words'
 import { ignorable } from './everyday-words'
 
@@ -9,19 +10,44 @@ const leastShared = 6
  * is asked for, in any form or as the beginning of a compound.
  * @param part the part in the register's words; null: the whole topic
  * @param asked the question in plain words
- * @param topicNames the names of the topic; a word that names all of it asks for no part
+ * @param topic a word that names all of it asks for no part
  */
 export function scopeFit(
   part: string | null,
   asked: readonly string[],
-  topicNames: readonly string[] = [],
+  topic: Topic | undefined,
 ): 'asked' | 'whole' | 'other' {
   if (part === null) return 'whole'
-  const words = plainWords(part).filter(telling)
-  const whole = new Set(topicNames.map(plainWords).flatMap((words) => (words.length === 1 ? words.map(stem) : [])))
-  return asked.some((word) => telling(word) && !whole.has(stem(word)) && words.some((other) => alike(word, other)))
+  const words = wordsOfPart(part)
+  const whole = topic && namesOf(topic)
+  return asked.some((word) => telling(word) && !whole?.has(stem(word)) && words.some((other) => alike(word, other)))
     ? 'asked'
     : 'other'
+}
+
+const parts = new Map<string, string[]>()
+
+function wordsOfPart(part: string): string[] {
+  let words = parts.get(part)
+  if (!words) {
+    words = plainWords(part).filter(telling)
+    if (parts.size > 1000) parts.clear()
+    parts.set(part, words)
+  }
+  return words
+}
+
+const names = new WeakMap<Topic, Set<string>>()
+
+/** The stems of the names of one word. */
+function namesOf(topic: Topic): Set<string> {
+  let found = names.get(topic)
+  if (!found) {
+    const single = [topic.label, ...topic.synonyms, ...topic.synonymsEn].map(plainWords)
+    found = new Set(single.flatMap((words) => (words.length === 1 ? words.map(stem) : [])))
+    names.set(topic, found)
+  }
+  return found
 }
 
 /** Also an age. */

@@ -174,19 +174,19 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     topic && candidates.length > 1 ? await sharedArea(ctx, { ...anywhere, topicId: topic.id }, candidates, words) : null
   const area = areaById.get(ask.area) ?? (candidates.length > 1 ? shared : (candidates[0] ?? null))
   const question = { ...anywhere, areaId: area?.id ?? null }
-  const places =
-    candidates.length > 1 && !shared
-      ? candidates
-      : topic && !area
-        ? await deciding(ctx, { ...question, topicId: topic.id }, words)
-        : []
   const outside = understanding.outside !== null && !ask.area
+  const several = candidates.length > 1 && !shared
+  const resolved =
+    outside || several
+      ? null
+      : topic
+        ? await resolveTopic(ctx, { ...question, topicId: topic.id }, words)
+        : organisations.length
+          ? await resolveOrganisations(ctx, question, words)
+          : null
+  const places = several ? candidates : topic && !area && isLocal(resolved) ? administrations(words.areas) : []
   const askBack = outside ? 'outside' : places.length ? 'area' : !topic && !organisations.length ? 'topic' : null
-  const resolution = askBack
-    ? null
-    : topic
-      ? await resolveTopic(ctx, { ...question, topicId: topic.id }, words)
-      : await resolveOrganisations(ctx, question, words)
+  const resolution = askBack ? null : resolved
   const needs = askBack || ask.topic ? [] : await needsOf(ctx, question, understanding, words)
   const [first, second] = resolution?.answers ?? []
   const gapped = resolution !== null && !resolution.answers.length
@@ -305,11 +305,9 @@ async function sharedArea(
   return answers.every((answer) => answer === answers[0]) ? shared : null
 }
 
-/** The Ämter and towns to choose from when everybody who could answer answers for one of them only. */
-async function deciding(ctx: Ctx, question: ResolveQuestion, words: Words): Promise<Area[]> {
-  const { answers } = await resolveTopic(ctx, question, words)
-  return answers.length && answers.every(({ inside, named }) => inside && !named) ? administrations(words.areas) : []
-}
+/** Whether everybody who could answer answers for one Amt or town only, so that the place must be known. */
+const isLocal = (resolution: Resolution | null): boolean =>
+  Boolean(resolution?.answers.length) && resolution!.answers.every(({ inside, named }) => inside && !named)
 
 /** Each need with its answer, as if it were asked alone; none for fewer than two. */
 async function needsOf(
