@@ -72,3 +72,20 @@ test('who saves second sees what the other changed, field by field', async ({ pa
   await expect(page.getByText('Jugendring', { exact: true }).first()).toBeVisible()
   await expect(page.getByText('Deutsch, Arabisch')).toBeVisible()
 })
+
+test('a value from a public page says where it is from, and is confirmed on its own', async ({ page }) => {
+  await page.goto('/organisations/musikschule')
+  const website = page.locator('dl > div').filter({ has: page.getByText('Internet', { exact: true }) })
+  await expect(website).toContainText(/laut .+, noch nicht geprüft/)
+  await website.getByRole('button', { name: 'Bestätigen: Internet' }).click()
+  await expect(website).toContainText(/Geprüft am \d{2}\.\d{2}\.\d{4}/)
+  const place = page.locator('dl > div').filter({ has: page.getByText('Anschrift', { exact: true }) })
+  await expect(place).toContainText('noch nicht geprüft')
+
+  // What the office writes itself has no page behind it any more.
+  await page.goto('/organisations/musikschule/edit')
+  await page.getByLabel('Internet').fill('musikschule.example')
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  await expect(website).toContainText('musikschule.example')
+  await expect(website).not.toContainText('laut')
+})
