@@ -319,12 +319,25 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/organisations/actions.ts#confirmValuesAction': {
     page: '/organisations/ksv',
     from: 'editor',
-    input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version), field: 'website' } }),
+    // A value is confirmed once a day: another one each.
+    input: (visitor, facts) => ({
+      form: {
+        key: 'ksv',
+        version: String(facts.version),
+        field: { coordinator: 'email', admin: 'street' }[visitor as string] ?? 'phone',
+      },
+    }),
   },
   'app/(shell)/organisations/actions.ts#takeOverValuesAction': {
-    page: '/organisations/ksv',
+    page: '/organisations/hoelp',
     from: 'editor',
-    input: (_visitor, facts) => ({ form: { key: 'ksv', version: String(facts.version), field: 'place' } }),
+    input: (visitor, facts) => ({
+      form: {
+        key: 'hoelp',
+        version: String(facts.otherVersion),
+        field: { coordinator: 'street', admin: 'courses' }[visitor as string] ?? 'website',
+      },
+    }),
   },
   'app/(shell)/organisations/actions.ts#verifyInRowAction': {
     page: '/',
