@@ -185,6 +185,11 @@ function belongingTo(organisations: readonly NamedOrganisation[]): Map<string, s
   return found
 }
 
+/** Whether a word is the name of a place of this county. */
+export function namesPlace({ phrases }: Pick<Lexicon, 'phrases'>, word: string): boolean {
+  return phrases.get(word)?.some((entry) => entry.kind === 'area') ?? false
+}
+
 /** What stands in brackets behind a name, within reason. */
 const inBrackets = /\([^()]{0,80}\)/g
 

@@ -1,7 +1,7 @@
 import { stem } from '../words'
 import { ignorable, placeWords } from './everyday-words'
 import { isOrdinary } from './ordinary-words'
-import type { Entry, Lexicon } from './lexicon'
+import { namesPlace, type Entry, type Lexicon } from './lexicon'
 import { nearest, partsOf } from './similar-words'
 
 // How the words of a question find the names of the lexicon; each step takes words that no step before has taken.
@@ -81,11 +81,11 @@ export function takeNames(state: State, most: number, least: number): void {
 
 /** „Linden bei Hennstedt“: the second place only tells which one is meant. */
 export function takePlacesBeside(state: State): void {
-  const isOurs = (word: string) => state.lexicon.phrases.get(word)?.some((entry) => entry.kind === 'area') ?? false
   for (const [at, { word }] of state.tokens.entries()) {
     const beside = state.tokens[at + 1]
-    if (word !== 'bei' || !beside || !isOurs(beside.word)) continue
-    if (state.tokens.slice(Math.max(0, at - 2), at).some((before) => isOurs(before.word))) beside.used = true
+    if (word !== 'bei' || !beside || !namesPlace(state.lexicon, beside.word)) continue
+    if (state.tokens.slice(Math.max(0, at - 2), at).some((before) => namesPlace(state.lexicon, before.word)))
+      beside.used = true
   }
 }
 

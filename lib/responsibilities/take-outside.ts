@@ -1,5 +1,6 @@
 import type { ForeignPlace } from '../areas/gazetteer'
 import { placeWords } from './everyday-words'
+import { namesPlace } from './lexicon'
 import { isOrdinary } from './ordinary-words'
 import { wordLists } from './word-lists'
 import type { State, Token } from './take-names'
@@ -15,7 +16,6 @@ const links = new Set(['auf', 'bei', 'am', 'an', 'near', 'on'])
  */
 export function takeOutsideNames(state: State): ForeignPlace | null {
   const { tokens, lexicon } = state
-  const isOurs = (word: string) => lexicon.phrases.get(word)?.some((entry) => entry.kind === 'area') ?? false
   for (const token of tokens) {
     const found = lexicon.byPostalCode.has(token.word) ? undefined : lexicon.outside.postalCodes.get(token.word)
     if (found) return taken([token], found)
@@ -29,12 +29,12 @@ export function takeOutsideNames(state: State): ForeignPlace | null {
       if (found && !lexicon.phrases.has(name)) {
         // „Quickborn im Kreis Pinneberg“ is not our Quickborn.
         const before = tokens[start - 2]
-        const apart = ['im', 'in'].includes(tokens[start - 1]?.word ?? '') && before && isOurs(before.word)
+        const apart = ['im', 'in'].includes(tokens[start - 1]?.word ?? '') && before && namesPlace(lexicon, before.word)
         return taken(apart ? [before, ...span] : span, found)
       }
       const [first, link, ...rest] = words
       const apart = length === 3 && links.has(link!) ? lexicon.outside.places.get(rest.join(' ')) : undefined
-      if (apart?.known && isOurs(first!))
+      if (apart?.known && namesPlace(lexicon, first!))
         return taken(span, { ...apart, name: span.map(({ shown }) => shown).join(' ') })
     }
   return null

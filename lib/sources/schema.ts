@@ -13,3 +13,8 @@ export const valueSourceSchema = z.object({
   note: z.string().nullable(),
 })
 export type ValueSource = z.output<typeof valueSourceSchema>
+
+/** A value as a source keeps it, to be compared with what the record holds; lines for a list. */
+export function sourceValue(value: unknown): string {
+  return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : ''
+}

@@ -7,7 +7,7 @@ import { mayReadOrganisations } from '../organisations/policy'
 import type { Organisation } from '../organisations/schema'
 import { organisationToEdit, organisationType } from '../organisations/service'
 import { listSources } from './queries'
-import type { ValueSource } from './schema'
+import { sourceValue, type ValueSource } from './schema'
 
 /** A value of a record with what is known of where it comes from. */
 export interface SourcedValue {
@@ -56,13 +56,12 @@ function decided(
     const field = source.field as SourcedField
     if (!(field in organisation)) continue
     const confirmedAt = latest(confirmedOn(organisation.confirmed ?? [], field), organisation.verifiedAt)
-    if (source.value === textOf(organisation[field])) values[field] = { source, confirmedAt }
+    if (source.value === sourceValue(organisation[field])) values[field] = { source, confirmedAt }
     else if (confirmedAt === null) proposals.push(source)
   }
   return { values, proposals }
 }
 
-const textOf = (value: unknown) => (Array.isArray(value) ? value.join('\n') : value)
 const latest = (a: string | null, b: string | null) => (a === null || (b !== null && b > a) ? b : a)
 
 function confirmedOn(confirmed: readonly string[], field: string): string | null {

@@ -1,3 +1,4 @@
+import { sourceValue } from '../sources/schema'
 import type { ContactRow } from './schema'
 import type { NodeRow } from './starter-graph'
 import { stableId } from './stable-id'
@@ -95,11 +96,6 @@ export function publishedContacts(id: string, rows: readonly ContactRow[], hidde
 function together(texts: readonly string[]): string {
   if (texts.length === 1) return texts[0]!
   return texts.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(' ')
-}
-
-/** A value as a source keeps it, to be compared with what the record holds today. */
-export function sourceValue(value: string | readonly string[]): string {
-  return typeof value === 'string' ? value : value.join('\n')
 }
 
 /** The day, month or year of a page; nothing where only a guess is written ("ohne Datum (nach 2013)"). */
