@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
+import { perProcess } from '../per-process'
 import { dangerKinds, type DangerKind } from './kinds'
 import { Matcher } from './matcher'
 import { readPhrase, readPlace, type Place } from './phrases'
@@ -29,13 +30,14 @@ function compile(): Matcher<DangerKind> {
   return new Matcher(phrases, groups.get('small') ?? [], groups.get('lookalikes') ?? [])
 }
 
-const matcher = compile()
+/** Read with the first question, once: it takes a tenth of a second that the start need not wait for. */
+const matcher = () => perProcess('danger phrases', compile)
 
 /**
  * Kinds of danger that a question speaks of, the most pressing first; empty for almost all questions. Rules, not a
  * model: which words count stands in data/danger. Prefers a false alarm to a miss. Nothing is kept.
  */
 export function dangersIn(question: string): DangerKind[] {
-  const found = matcher.kindsIn(question)
+  const found = matcher().kindsIn(question)
   return dangerKinds.filter((kind) => found.has(kind))
 }

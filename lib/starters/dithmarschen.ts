@@ -38,15 +38,12 @@ export function readDithmarschen(now: string, folder = join(process.cwd(), 'data
   const graph: StarterGraph = { ...emptyGraph(), ...readAreas(folder), topics: readTopics(folder) }
   const actors = readCsv(folder, 'actors.csv').map((row) => actorRowSchema.parse(row))
   const places = placesOf(graph)
-  const contacts = groupBy(
-    readCsv(folder, 'contacts.csv').map((row) => contactRowSchema.parse(row)),
-    (row) => row.id,
-  )
+  const contacts = readContacts(folder)
   const scopes = scopesOf(folder, actors)
   for (const actor of actors) {
-    const published = publishedContacts(actor.id, rowsOf(actor, contacts.get(actor.id) ?? []), isProtected(actor))
+    const published = publishedBy(actor, contacts)
     graph.organisations.push(organisationOf(actor, published, places, now))
-    for (const source of published.sources) graph.sources.push({ ...source, organisationId: organisationId(actor.id) })
+    graph.sources.push(...sourcesOf(actor, published))
     for (const topicId of actor.topics) {
       const scope = scopes.get(`${actor.id}:${topicId}`)
       graph.responsibilities.push(responsibilityOf(actor, topicId, places, now, scope))
@@ -63,6 +60,27 @@ function scopesOf(folder: string, actors: readonly ActorRow[]): Map<string, Scop
   if (unknown) throw new Error(`scopes.csv: ${unknown.id} ist für ${unknown.topic} nicht eingetragen.`)
   return new Map(rows.map((row) => [`${row.id}:${row.topic}`, row]))
 }
+
+/** Where the values of the organisations come from, without reading anything else: every start asks for it. */
+export function readSources(folder = join(process.cwd(), 'data/dithmarschen')): StarterGraph['sources'] {
+  const contacts = readContacts(folder)
+  return readCsv(folder, 'actors.csv').flatMap((row) => {
+    const actor = actorRowSchema.parse(row)
+    return sourcesOf(actor, publishedBy(actor, contacts))
+  })
+}
+
+const readContacts = (folder: string) =>
+  groupBy(
+    readCsv(folder, 'contacts.csv').map((row) => contactRowSchema.parse(row)),
+    (row) => row.id,
+  )
+
+const publishedBy = (actor: ActorRow, contacts: ReadonlyMap<string, ContactRow[]>) =>
+  publishedContacts(actor.id, rowsOf(actor, contacts.get(actor.id) ?? []), isProtected(actor))
+
+const sourcesOf = (actor: ActorRow, { sources }: PublishedContacts): StarterGraph['sources'] =>
+  sources.map((source) => ({ ...source, organisationId: organisationId(actor.id) }))
 
 /** Areas and topics only: what an empty network begins with. */
 export function readEmptyDithmarschen(folder = join(process.cwd(), 'data/dithmarschen')): StarterGraph {

@@ -7,7 +7,7 @@ import { labelsOf } from '../store/graph'
 import type { GraphStore, Statement } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { topics } from '../topics/service'
-import { readDithmarschen, readEmptyDithmarschen, readTopics } from './dithmarschen'
+import { readDithmarschen, readEmptyDithmarschen, readSources, readTopics } from './dithmarschen'
 import { mayReplaceNetwork } from './policy'
 import { byKind, byLabel, partsOf } from './parts'
 import * as queries from './queries'
@@ -108,7 +108,7 @@ async function addNewWords(
 /** The origin of values, as far as this store does not know it yet; no record changes by it. */
 async function addNewSources(store: GraphStore, options: { now: string; actor?: Actor }): Promise<void> {
   const present = new Set((await readRows(store, queries.listSourceIds, { limit: 100_000 })).map(({ id }) => id))
-  const rows = readDithmarschen(options.now).sources.filter(({ id }) => !present.has(id))
+  const rows = readSources().filter(({ id }) => !present.has(id))
   if (!rows.length) return
   await store.write([
     statement(queries.addSources, { rows }),
