@@ -99,6 +99,7 @@ export const bonesOf = (word: string): string =>
   word
     .toLowerCase()
     .replace(/[^a-z]|[aeiouyw]/g, '')
+    .replaceAll('c', 'k')
     .replaceAll('v', 'f')
     .replaceAll('p', 'b')
     .replace(/(.)\1+/g, '$1')

@@ -1,4 +1,5 @@
-import { readGazetteer, type Gazetteer } from '../areas/gazetteer'
+import anyAscii from 'any-ascii'
+import { readGazetteer, type ForeignPlace, type Gazetteer } from '../areas/gazetteer'
 import type { Area } from '../areas/schema'
 import type { OrganisationRef } from '../organisations/schema'
 import type { Topic } from '../topics/schema'
@@ -68,6 +69,8 @@ export interface Lexicon {
   below: ReadonlyMap<string, readonly string[]>
   /** Places by the consonants of their name, at least four, where no other has the same. */
   areaBones: ReadonlyMap<string, Entry>
+  /** Cities that are counties of their own, by the consonants of their name. */
+  cityBones: ReadonlyMap<string, ForeignPlace>
   byPostalCode: ReadonlyMap<string, readonly Area[]>
   /** Places of other counties. */
   outside: Gazetteer
@@ -98,6 +101,7 @@ export function buildBase(topics: readonly Topic[], areas: readonly Area[]): Bas
     .filter(notEmpty)
   const topicEntries = topics.flatMap(topicNames).filter(notEmpty)
   const topicWords = singles(topicEntries.filter((entry) => entry.words.length === 1 && entry.words[0]!.length >= 4))
+  const outside = readGazetteer(areas.find((area) => area.kind === 'county')?.ags ?? '')
   const byPostalCode = new Map<string, Area[]>()
   for (const area of areas)
     if (area.postalCode) byPostalCode.set(area.postalCode, [...(byPostalCode.get(area.postalCode) ?? []), area])
@@ -121,7 +125,12 @@ export function buildBase(topics: readonly Topic[], areas: readonly Area[]): Bas
     areaNames: byFirstLetter(singles(areaEntries.filter((entry) => entry.weight === 1 && entry.words.length <= 3))),
     areaBones: byBones(areaEntries.filter((entry) => entry.weight === 1)),
     byPostalCode,
-    outside: readGazetteer(areas.find((area) => area.kind === 'county')?.ags ?? ''),
+    cityBones: new Map(
+      [...outside.places.values()].flatMap((place) =>
+        place.city && bonesOf(place.name).length >= 3 ? [[bonesOf(anyAscii(place.name)), place] as const] : [],
+      ),
+    ),
+    outside,
     areas: new Map(areas.map((area) => [area.id, area])),
     topicIds: new Set(topics.map(({ id }) => id)),
     parentOf: new Map(topics.flatMap((topic) => (topic.parentId ? [[topic.id, topic.parentId] as const] : []))),
@@ -286,7 +295,8 @@ function labelParts(label: string): string[] {
 function areaNames(area: Area): { name: string; weight: number }[] {
   const bare = area.name.replace(inBrackets, '').trim()
   // „in Deutschland“ says nothing about where.
-  const names = area.kind === 'country' ? [] : [area.name, bare, ...area.localities]
+  const names =
+    area.kind === 'country' ? [] : [area.name, bare, ...area.localities, ...(wordLists.placeNames[bare] ?? [])]
   const looser: string[] = []
   if (area.kind === 'amt') {
     const short = bare.replace(/^Amt (KLG )?/, '')
@@ -301,6 +311,7 @@ function areaNames(area: Area): { name: string; weight: number }[] {
     names.push(short, `Landkreis ${short}`, 'Kreis', 'kreisweit', 'ganzer Kreis', 'im ganzen Kreis')
   }
   if (area.kind === 'municipality') {
+    names.push(...lowGerman(bare))
     names.push(`Stadt ${bare}`, `Gemeinde ${bare}`)
     const halves = bare.split('-')
     if (halves.length > 1) looser.push(...halves.filter((half) => half.length > 3 && !fillers.has(half.toLowerCase())))
@@ -309,6 +320,17 @@ function areaNames(area: Area): { name: string; weight: number }[] {
   if (area.kind === 'state') names.push(`Land ${bare}`, 'landesweit')
   if (area.kind === 'country') names.push('bundesweit')
   return [...[...new Set(names)].map((name) => ({ name, weight: 1 })), ...looser.map((name) => ({ name, weight: 0.9 }))]
+}
+
+/** How Low German says it: „Tellingsteed“, „Albersdörp“, „Lunnen“. */
+function lowGerman(name: string): string[] {
+  const said = name
+    .replace(/stedt$/, 'steed')
+    .replace(/dorf$/, 'dörp')
+    .replace(/büttel$/, 'büddel')
+    .replace(/nden$/, 'nnen')
+    .replace(/burg$/, 'borg')
+  return said === name ? [] : [said]
 }
 
 /** Full name, the name before a comma, colon or bracket and without its legal form, and the short name. */

@@ -18,7 +18,7 @@ const reachable = ({ responsibility: { organisation, post } }: Answer) =>
 /**
  * The order of answers: the first rule that tells two apart decides. Smaller is better.
  * - `adviser`: who advises beside an authority stands behind it, and before it where advice is asked
- * - `named`: the question names the organisation
+ * - `named`: the question names the organisation; asked whether it is the right one, only if it answers that part
  * - `countywide`: for a question about the whole county, nobody who answers for one place only leads
  * - `scope`: the part of the topic that was asked, then the whole topic, then another part
  * - `serves`: networks coordinate; callers are served by others
@@ -41,7 +41,7 @@ export const rules = [
     name: 'adviser',
     of: ({ beside, named }, question) => (beside ? (question.counselling ? -1 : named ? 0 : 1) : 0),
   },
-  { name: 'named', of: (answer) => (answer.named ? 0 : 1) },
+  { name: 'named', of: ({ named, scope }, { whether }) => (named && !(whether && scope === 'other') ? 0 : 1) },
   { name: 'countywide', of: (answer) => (answer.inside ? 1 : 0) },
   { name: 'scope', of: (answer) => scopeRank[answer.scope] },
   { name: 'serves', of: (answer) => (answer.responsibility.organisation.kind === 'governing-body' ? 1 : 0) },

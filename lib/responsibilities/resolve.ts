@@ -18,6 +18,8 @@ export interface ResolveQuestion {
   counselling?: boolean
   /** The question is about a decision or who pays. */
   deciding?: boolean
+  /** It asks whether one of them is the right one: then its name alone does not put it first. */
+  whether?: boolean
   /** Organisations the question names. */
   organisationIds?: readonly string[]
   /** The question in plain words, for what answers a part of a topic only. */
@@ -147,7 +149,7 @@ export function resolve(
     behindDelegates(all.filter((answer) => own(answer) || (answered && answer.beside))),
   )
   // Who answers only another part of the topic leads no question for the whole.
-  const leading = answers.some((one) => one.scope !== 'other' || one.named)
+  const leading = answers.some((one) => one.scope !== 'other' || (one.named && !question.whether))
   const parts = leading ? [] : answers
   const parents = [...parts, ...all.filter((answer) => answer.fit === 'parent')]
   return {

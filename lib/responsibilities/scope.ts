@@ -1,10 +1,12 @@
 import type { Topic } from '../topics/schema'
-import { plainWords, stem } from '../words'
+import { plainWords, stem, typingErrors } from '../words'
 import { ignorable } from './everyday-words'
 import { wordLists } from './word-lists'
 
 /** Letters that two forms of one word share at least („Landwirt“, „Landwirtschaft“). */
 const leastShared = 6
+/** From this length on a word may have a typing error. */
+const leastMisspelt = 9
 
 /**
  * How what an organisation answers of a topic fits a question: `asked` when a word of the part („Handwerk: Tischler …“)
@@ -71,5 +73,9 @@ const telling = (word: string) => /^\d{2}$/.test(word) || (word.length >= 3 && !
 
 function alike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return stem(a) === stem(b) || (short.length >= leastShared && long.startsWith(short))
+  return (
+    stem(a) === stem(b) ||
+    (short.length >= leastShared && long.startsWith(short)) ||
+    (short.length >= leastMisspelt && typingErrors(a, b, 1) === 1)
+  )
 }

@@ -10,6 +10,7 @@ import { dangersIn } from '../danger/detect'
 import { organisationNames } from '../organisations/service'
 import { gapOf } from '../questions/service'
 import { readRows } from '../store/query'
+import { plainWords } from '../words'
 import type { Topic } from '../topics/schema'
 import { topics as allTopics } from '../topics/service'
 import { buildBase, buildLexicon, type Lexicon } from './lexicon'
@@ -176,7 +177,8 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     counselling: understanding.counselling && !emergency,
     deciding: understanding.deciding || emergency,
     organisationIds: organisations.map((entry) => entry.id),
-    words: understanding.words,
+    whether: understanding.whether,
+    words: understanding.words.filter((word) => !understanding.whether || !namedBy(understanding).has(word)),
     excluded: new Set(excluded.flatMap(({ organisationIds, areaIds }) => [...organisationIds, ...areaIds])),
   }
   const shared =
@@ -235,6 +237,10 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     reported: gapped ? await gapOf(ctx, topic?.id ?? null, area?.id ?? null, ask.q) : null,
   }
 }
+
+/** The words that name organisations: they do not say which part of a topic is asked. */
+const namedBy = ({ organisations }: Understanding) =>
+  new Set(organisations.flatMap(({ matched }) => plainWords(matched)))
 
 /** Most topics that are offered when the topic is asked back. */
 const mostSuggestions = 3

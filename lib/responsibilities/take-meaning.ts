@@ -12,6 +12,8 @@ export const leastSure = 0.3
 const weights = { named: 1, sentence: 3 }
 /** So many words that name nothing make a sentence. */
 const leastUnnamed = 2
+/** … and so many words at all. */
+const sentence = 11
 
 /**
  * Adds what the question means by its likeness to the examples: a topic that the words name as well is named more
@@ -31,7 +33,7 @@ export function takeMeaning(state: State, excluded: readonly Exclusion[], onlyNa
   )
   if (onlyNamed) return meanings
   const unnamed = tokens.filter(({ used, word }) => !used && !ignorable(word)).length
-  const weight = unnamed < leastUnnamed ? weights.named : weights.sentence
+  const weight = unnamed < leastUnnamed && tokens.length < sentence ? weights.named : weights.sentence
   for (const { topicId, probability, words } of meanings) {
     const before = state.topics.get(topicId)
     const score = weight * probability
@@ -39,8 +41,8 @@ export function takeMeaning(state: State, excluded: readonly Exclusion[], onlyNa
       state.topics.set(topicId, { ...before, score: before.score + score })
       continue
     }
-    if (probability < leastSure) continue
     const telling = tokens.filter(({ word }) => words.includes(word)).slice(0, 3)
+    if (probability < leastSure || telling.every(({ word }) => ignorable(word))) continue
     const match: Match = {
       id: topicId,
       matched: telling.map(({ shown }) => shown).join(' … '),

@@ -1,4 +1,6 @@
 import type { ForeignPlace } from '../areas/gazetteer'
+import anyAscii from 'any-ascii'
+import { bonesOf } from '../words'
 import { placeWords } from './everyday-words'
 import { namesPlace } from './lexicon'
 import { isOrdinary } from './ordinary-words'
@@ -48,6 +50,9 @@ export function takeOutsideNames(state: State): ForeignPlace | null {
 export function takeOutsideWord(state: State): ForeignPlace | null {
   const { tokens, lexicon } = state
   for (const [at, token] of tokens.entries()) {
+    const foreign = !token.used && token.word.length >= 4 && !/\p{Script=Latin}|\d/u.test(token.word)
+    const city = foreign ? lexicon.cityBones.get(bonesOf(anyAscii(token.word))) : undefined
+    if (city) return taken([token], city)
     const found = token.used ? undefined : lexicon.outside.places.get(token.word)
     if (!found || token.word.length < 3 || meantOtherwise(token.word, found.city)) continue
     if (refused(tokens, at) || (!found.known && !found.city && isOurs(token.word, state))) continue
@@ -68,6 +73,7 @@ export function livesOutside({ tokens, areas }: State, outside: ForeignPlace): b
     return (
       at > 0 &&
       (tokens[at - 1]!.word === 'nach' ||
+        tokens[at - 2]?.word === 'ich' ||
         tokens.slice(Math.max(0, at - 4), at).some(({ word }) => /^(?:wohn|leb|zieh|umgezogen)/.test(word)))
     )
   }

@@ -29,6 +29,7 @@ import { takeForeignWords } from './take-foreign'
 import { between, needsOf } from './needs'
 import { livesOutside, takeOutsideNames, takeOutsideWord } from './take-outside'
 import { groupOfWord } from './target-groups'
+import { wordLists } from './word-lists'
 import type { Meaning } from './topic-table'
 
 /** What was understood of a question. */
@@ -51,6 +52,8 @@ export interface Understanding {
   counselling: boolean
   /** The question is about a decision or who pays. */
   deciding: boolean
+  /** It asks whether a body is the right one („Prüft die IHK auch …?“). */
+  whether: boolean
   /** A town that is not in this county. */
   outside: ForeignPlace | null
   /** Several things that are asked at once, the most urgent first; empty when it is one. */
@@ -130,6 +133,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
     want,
     counselling,
     deciding,
+    whether: state.organisations.size > 0 && tokens.some(asksWhether),
     outside: areas.length || meantOutside ? null : outside,
     needs: doubtful ? [] : needs,
     ignored: ignored.filter((shown) => wantOf(plainWords(shown)) === null),
@@ -137,6 +141,11 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
     doubtful,
   }
 }
+
+const asking = new Set(wordLists.asking.flatMap((word) => plainWords(word)))
+
+/** A clause begins like a question that is answered with yes or no. */
+const asksWhether = ({ word, breaks }: Token, at: number) => (at === 0 || breaks) && asking.has(word)
 
 function bestFirst({ topics }: State): Match[] {
   // a subtopic says more than a general word
@@ -181,7 +190,7 @@ function tokensOf(question: string): Token[] {
   const tokens: Token[] = []
   let end = 0
   let clause = 0
-  const text = question.slice(0, 500).replace(unseen, '').normalize('NFC')
+  const text = question.slice(0, 500).replace(unseen, '').normalize('NFC').replace(withoutSpaces, ' $& ')
   for (const { 0: shown, index } of text.matchAll(/[\p{L}\p{M}\p{N}§]+/gu)) {
     const breaks = /[,;.:!?()\n–+/]/.test(text.slice(end, index))
     for (const [at, word] of plainWords(shown.replaceAll('§', ' § ')).entries()) {
@@ -193,6 +202,9 @@ function tokensOf(question: string): Token[] {
   }
   return tokens.slice(0, 40)
 }
+
+/** Writing without spaces, so that a name in Latin letters stands alone. */
+const withoutSpaces = /\p{Script=Han}+/gu
 
 /** Soft hyphens and other signs without a width, which copied texts bring along. */
 const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu

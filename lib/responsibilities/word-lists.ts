@@ -44,6 +44,8 @@ export const wordListsSchema = z.strictObject({
   wants: z.record(z.enum(wants), inBothLanguages),
   adviserBeside: names,
   groupTopics: z.partialRecord(z.enum(targetGroups), z.string()),
+  placeNames: z.record(z.string(), names),
+  asking: inBothLanguages,
   sectors: z.record(z.string(), inBothLanguages),
   dangerTopics: z.partialRecord(z.enum(dangerKinds), names),
   carriers: z.array(

@@ -20,6 +20,6 @@ test('a topic that is named for certain stays, one that was guessed does not', (
 })
 
 test('of the topics that go with the danger the likeliest, else the first', () => {
-  expect(topicOfDanger(['missing'], nothing)).toBe('antidiskriminierung.sicherheit')
-  expect(topicOfDanger(['missing'], { ...nothing, meanings: [meaning('familie.uma', 0.3)] })).toBe('familie.uma')
+  expect(topicOfDanger(['child-danger'], nothing)).toBe('familie.beratung')
+  expect(topicOfDanger(['child-danger'], { ...nothing, meanings: [meaning('familie.uma', 0.3)] })).toBe('familie.uma')
 })

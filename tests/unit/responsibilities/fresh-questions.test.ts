@@ -28,10 +28,14 @@ const rowSchema = z.object({
 })
 type Row = z.output<typeof rowSchema>
 
-const rows: Row[] = Papa.parse<Record<string, string>>(
-  readFileSync(join(__dirname, 'fresh-questions.csv'), 'utf8').trim(),
-  { header: true, delimiter: ';' },
-).data.map((row) => rowSchema.parse(row))
+const read = (file: string): Row[] =>
+  Papa.parse<Record<string, string>>(readFileSync(join(__dirname, file), 'utf8').trim(), {
+    header: true,
+    delimiter: ';',
+  }).data.map((row) => rowSchema.parse(row))
+const older = read('fresh-questions.csv')
+const newer = read('more-fresh-questions.csv')
+const rows = [...older, ...newer]
 
 interface Judged {
   row: Row
@@ -93,8 +97,16 @@ beforeAll(async () => {
     })
   }
   await store.close()
+  const old = judged.slice(0, older.length)
+  tunedWith.push(...old.filter((_, at) => at % 2 === 0))
+  heldBack.push(...old.filter((_, at) => at % 2 === 1))
+  judgedNewer.push(...judged.slice(older.length))
 })
 
+/** Of the older ones every second. */
+const tunedWith: Judged[] = []
+const heldBack: Judged[] = []
+const judgedNewer: Judged[] = []
 const share = (list: readonly Judged[], of: (entry: Judged) => boolean) =>
   list.length ? list.filter(of).length / list.length : 1
 const percent = (value: number) => `${(100 * value).toFixed(1).padStart(5)} %`
@@ -111,12 +123,7 @@ test('prints what becomes of them, per style', () => {
       ` (+${list.filter(({ row, danger }) => !row.danger && danger).length})`
     )
   }
-  const halves = ['tuned with', 'held back'].map((name, half) =>
-    line(
-      name,
-      judged.filter((_, at) => at % 2 === half),
-    ),
-  )
+  const halves = [line('tuned with', tunedWith), line('held back', heldBack), line('newer', judgedNewer)]
   const styles = [...new Set(rows.map(({ style }) => style))]
   process.stdout.write(
     `fresh questions\n${[
@@ -132,20 +139,19 @@ test('prints what becomes of them, per style', () => {
   )
   if (process.env.FRESH_MISSES)
     process.stdout.write(
-      judged
-        .filter((one, at) => at % 2 === 0 && (!one.acceptable || !one.place || (one.row.danger && !one.danger)))
+      [...tunedWith, ...judgedNewer]
+        .filter((one) => !one.acceptable || !one.place || (one.row.danger && !one.danger))
         .map(
           ({ row, answered, outcome, wrong, danger }) =>
             `${wrong ? 'WRONG ' : ''}${row.danger && !danger ? `MISSED ${row.danger} ` : ''}${row.style}: ${row.question} → ${outcome} ${answered.topic?.id ?? '–'} (${row.topic}) @ ${answered.area?.name ?? '–'} (${row.place || row.outside}) ${answered.resolution?.answers[0]?.responsibility.organisation.key ?? ''} (${row.organisations})\n`,
         )
         .join(''),
     )
-  expect(rows).toHaveLength(600)
-  expect(new Set(rows.map(({ question }) => question)).size).toBe(600)
+  expect(rows).toHaveLength(960)
+  expect(new Set(rows.map(({ question }) => question)).size).toBe(960)
 })
 
 test('of those that nobody tuned with no fewer are understood than before', () => {
-  const heldBack = judged.filter((_, at) => at % 2 === 1)
   const asked = heldBack.filter(({ row }) => row.outcome !== 'ask' && row.outcome !== 'outside')
   expect(share(asked, (one) => one.topic)).toBeGreaterThanOrEqual(0.75)
   expect(share(heldBack, (one) => one.place)).toBeGreaterThanOrEqual(0.96)

@@ -359,6 +359,17 @@ test('who answers only another part is no answer, but is shown for what it does'
   expect(names(rows, { organisationIds: ['chamber'] })).toEqual(['chamber'])
 })
 
+test('asked whether it is the right one, a body is no answer for a part it does not have', () => {
+  const rows = [
+    held('chamber', { scope: 'occupation', scopeText: 'Handwerk' }),
+    held('other', { scope: 'sector', scopeText: 'Handel' }),
+  ]
+  const asked = { organisationIds: ['chamber'], words: ['koch'] }
+  expect(names(rows, asked)).toEqual(['chamber', 'other'])
+  expect(names(rows, { ...asked, words: ['handel'], whether: true })).toEqual(['other', 'chamber'])
+  expect(names(rows.slice(0, 1), { ...asked, whether: true })).toEqual([])
+})
+
 test('the right part of a narrower topic says no more than all of it', () => {
   const rows = [
     held('chamber', { topicId: 'sprache.beruf', scope: 'occupation', scopeText: 'Handwerk' }),

@@ -247,3 +247,28 @@ test.each([
 ])('%s is doubtful or not', (_, question, doubtful) => {
   expect(understand(question, lexicon).doubtful).toBe(doubtful)
 })
+
+test.each([
+  ['Wohne in Tellingsteed? nee, in Heid', ['heide']],
+  ['Unterricht, ich wohne nicht mehr in Heide, sondern in Büsum', ['busum']],
+  ['أعيش في بوسوم', ['busum']],
+  ['Живу в Хайде', ['heide']],
+  ['我在Heide', ['heide']],
+  ['Leute aus Wesselburen, Kurs in Büsum', ['wesselburen']],
+])('places in other scripts, in Low German, and where somebody lives: %s', (question, areas) => {
+  expect(understand(question, lexicon).areas.map(({ id }) => id)).toEqual(areas)
+})
+
+test.each([
+  ['Живу в Любеке', 'Lübeck'],
+  ['I came in March', null],
+  ['nicht in Kiel', null],
+  ['Mein Bruder lebt in Berlin, ich in Büsum', null],
+])('a city elsewhere: %s', (question, name) => {
+  expect(understand(question, lexicon).outside?.name ?? null).toBe(name)
+})
+
+test('a question whether a body is the right one', () => {
+  expect(understand('Prüft die HWK auch Köche?', lexicon).whether).toBe(true)
+  expect(understand('HWK Köche', lexicon).whether).toBe(false)
+})
