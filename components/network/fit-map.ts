@@ -8,7 +8,7 @@ interface Box {
 }
 
 /** Free pixels around a part of the picture: names beside its symbols, the buttons below. */
-const room = { side: 90, top: 50, bottom: 70 }
+const room = { side: 60, top: 40, bottom: 50 }
 const largestZoom = 1.8
 const milliseconds = 200
 
@@ -25,15 +25,27 @@ export function viewOf(box: Box, width: number, height: number): { zoom: number;
   }
 }
 
+const around = (boxes: readonly Box[]): Box => ({
+  x1: Math.min(...boxes.map(({ x1 }) => x1)),
+  y1: Math.min(...boxes.map(({ y1 }) => y1)),
+  x2: Math.max(...boxes.map(({ x2 }) => x2)),
+  y2: Math.max(...boxes.map(({ y2 }) => y2)),
+})
+
 /**
  * Shows the whole picture, which is made for this canvas, or, of a focus, the part with its organisations.
+ * @param titles names of the cells that should be seen too
  * @param moved glides there within 200 ms, unless somebody wants less motion
  */
-export function fitMap(cy: Core, part: boolean, moved: boolean): void {
+export function fitMap(cy: Core, part: boolean, moved: boolean, titles: readonly Box[] = []): void {
   const nodes = cy.nodes()
   const view =
     part && nodes.nonempty()
-      ? viewOf(nodes.boundingBox({ includeLabels: false, includeOverlays: false }), cy.width(), cy.height())
+      ? viewOf(
+          around([nodes.boundingBox({ includeLabels: false, includeOverlays: false }), ...titles]),
+          cy.width(),
+          cy.height(),
+        )
       : { zoom: 1, pan: { x: 0, y: 0 } }
   cy.stop()
   if (moved && !window.matchMedia('(prefers-reduced-motion: reduce)').matches)

@@ -1,6 +1,6 @@
 import type { Arranged } from '@/lib/network/layout/arrange'
 import { stretch, type Box, type Point, type Polygon } from '@/lib/network/layout/geometry'
-import { whole } from '@/lib/network/layout/layout'
+import { whole } from '@/lib/network/layout/canvas'
 import { titleOf, type Title } from '@/lib/network/layout/titles'
 import type { Picture } from './map-picture'
 

@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape'
 import { useEffect, useRef } from 'react'
-import { shapeOf, titleScale } from '@/lib/network/layout/layout'
+import { shapeOf, titleScale } from '@/lib/network/layout/canvas'
 import { titleSize } from '@/lib/network/layout/titles'
 import type { Hull } from './hulls'
 

@@ -83,7 +83,7 @@ export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string
       },
     },
     { selector: 'node[?hub]', style: { 'font-weight': 600 } },
-    ...[...kinds].map(([kind, { colour, icon }]) => ({
+    ...[...kinds].map(([kind, { colour }]) => ({
       selector: `node[kind = "${kind}"]`,
       style: {
         shape: kindShapes[kind as keyof typeof kindShapes] as 'ellipse',

@@ -4,13 +4,11 @@ import { Menu } from '../layout/menu'
 import { IconButton } from '../ui/button'
 import { Image as ImageIcon, Maximize, Minus, Plus, RefreshCw } from '../ui/icons'
 import type { PictureFormat } from './export-picture'
-import { fitMap } from './fit-map'
 
 interface Props {
   t: Messages['network']
   cy: Core | null
-  /** Whether the picture shows a part of the network only. */
-  part: boolean
+  fit: () => void
   arrangeAgain: (() => void) | null
   save: (format: PictureFormat) => void
 }
@@ -18,7 +16,7 @@ interface Props {
 const item = 'block min-h-9 w-full rounded-sm px-3 text-left text-14 hover:bg-hover'
 
 /** Zoom, the whole picture, a new arrangement, and the picture as a file: nothing needs a wheel or dragging. */
-export function MapTools({ t, cy, part, arrangeAgain, save }: Props) {
+export function MapTools({ t, cy, fit, arrangeAgain, save }: Props) {
   const zoom = (factor: number) =>
     cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
   return (
@@ -29,7 +27,7 @@ export function MapTools({ t, cy, part, arrangeAgain, save }: Props) {
       <IconButton label={t.zoomOut} onClick={() => zoom(1 / 1.3)} className="size-9">
         <Minus size={18} aria-hidden />
       </IconButton>
-      <IconButton label={t.fit} onClick={() => cy && fitMap(cy, part, true)} className="size-9">
+      <IconButton label={t.fit} onClick={fit} className="size-9">
         <Maximize size={18} aria-hidden />
       </IconButton>
       {arrangeAgain ? (

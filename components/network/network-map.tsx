@@ -3,13 +3,13 @@ import type { Core, EventObject } from 'cytoscape'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
-import { shapeOf, titleScale, whole } from '@/lib/network/layout/layout'
+import { shapeOf, titleScale, whole } from '@/lib/network/layout/canvas'
 import type { Arrangement, NetworkData, NetworkState, Position } from '@/lib/network/schema'
 import { usePrinting } from '../ui/use-printing'
 import type { Marks } from './connect-bar'
 import { saveSheet, type PictureFormat } from './export-picture'
 import { fitMap } from './fit-map'
-import { hullsOf } from './hulls'
+import { hullsOf, type Hull } from './hulls'
 import { mapElements } from './map-elements'
 import { MapCells, MapTitles } from './map-frames'
 import { MapHover } from './map-hover'
@@ -107,13 +107,14 @@ export function NetworkMap(props: Props) {
   }, [cy, size])
 
   const part = `${state.focus} ${state.focus ? state.steps : ''} ${state.group}`.trim()
-  const partBefore = useRef('')
+  const partBefore = useRef<string | null>(null)
   const isReady = picture !== null
   useEffect(() => {
     if (!cy || !isReady || part === partBefore.current) return
-    fitMap(cy, part !== '', true)
+    fitMap(cy, part !== '', partBefore.current !== null, titlesOf(hulls))
     partBefore.current = part
-  }, [cy, part, isReady])
+    // The titles of the part that is shown now.
+  }, [cy, part, isReady]) // eslint-disable-line react-hooks/exhaustive-deps
 
   // The selected organisation in front, its relations in the accent colour, everything else back.
   useEffect(() => {
@@ -207,7 +208,7 @@ export function NetworkMap(props: Props) {
         <MapTools
           t={words}
           cy={cy}
-          part={part !== ''}
+          fit={() => cy && fitMap(cy, part !== '', true, titlesOf(hulls))}
           arrangeAgain={mayKeep && mover ? arrangeAgain : null}
           save={savePicture}
         />
@@ -221,6 +222,15 @@ export function NetworkMap(props: Props) {
     </>
   )
 }
+
+/** Corners of the names of cells, in map pixels. */
+const titlesOf = (hulls: readonly Hull[]) =>
+  hulls.map(({ title: { box } }) => ({
+    x1: box.x - box.w / 2,
+    y1: box.y - box.h / 2,
+    x2: box.x + box.w / 2,
+    y2: box.y + box.h / 2,
+  }))
 
 const nothing = { width: whole, height: whole }
 

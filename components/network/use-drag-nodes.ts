@@ -1,7 +1,7 @@
 import type { Core, EventObject } from 'cytoscape'
 import { useEffect } from 'react'
 import { inset, moveInside, sidesOf, type Point, type Size } from '@/lib/network/layout/geometry'
-import { whole } from '@/lib/network/layout/layout'
+import { whole } from '@/lib/network/layout/canvas'
 import type { Arrangement } from '@/lib/network/schema'
 import type { Hull } from './hulls'
 import type { Positions } from './use-layout'

@@ -39,6 +39,6 @@ function shorten({ name, shortName }: Pick<NetworkNode, 'name' | 'shortName'>, c
   if (fits(wrapName(short))) return short
   if (shortName && /[a-z]{3}/.test(shortName)) return shortName
   const head = short.split(/ für | – |, /)[0]!
-  if (head.length >= 14 && fits(wrapName(head))) return head
+  if (head.length >= 14 && wrapName(head).width <= widest * 1.2) return head
   return shortName && shortName.length > 2 ? shortName : short
 }

@@ -3,7 +3,7 @@ import { cooperationKinds, cooperationStates, partnerRoles } from '../cooperatio
 import { fill, type Messages } from '../i18n/messages'
 import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
 import { confidences } from '../organisations/fields'
-import type { Cells } from './layout/layout'
+import type { Cells } from './layout/canvas'
 import { kindSchema, levels } from '../organisations/schema'
 
 /** Kinds of relation on the map, each switchable. The first six are recorded cooperations, the last two are derived. */

@@ -79,6 +79,7 @@ export const network = {
   toOrganisations: 'Zu den Akteuren',
   emptyFilter: 'Kein Treffer mit diesen Filtern.',
   tooMany: 'Das sind {n} Organisationen. Bitte filtern Sie nach Amt oder Thema, oder nutzen Sie die Tabelle.',
+  arrangedForAll: 'Anordnung gespeichert für alle',
   arranging: 'Das Netz wird angeordnet …',
   walk: 'Netzwerk mit der Tastatur durchgehen',
   walkHelp:

@@ -86,6 +86,7 @@ export const network: typeof networkDe = {
   toOrganisations: 'To the actors',
   emptyFilter: 'Nothing matches these filters.',
   tooMany: 'These are {n} organisations. Please filter by Amt or topic, or use the table.',
+  arrangedForAll: 'Arrangement saved for everybody',
   arranging: 'The network is being arranged …',
   walk: 'Walk through the network with the keyboard',
   walkHelp:

@@ -1,8 +1,10 @@
+import { importanceOf } from '../importance'
 import { mapNames } from '../map-names'
 import { defaultLinkKinds, type Arrangement, type NetworkData } from '../schema'
 import type { Point, Polygon } from './geometry'
 import { groupingOf, type GroupWords } from './grouping'
-import { layoutNetwork, type Shape } from './layout'
+import type { Shape } from './canvas'
+import { layoutNetwork } from './layout'
 
 /** Everything that decides how a network is arranged. */
 export interface ArrangeRequest {
@@ -23,30 +25,6 @@ export interface Arranged {
   /** Group by organisation; empty where the arrangement gathers nobody. */
   groupOf: Record<string, string>
   groups: { id: string; title: string; polygon: Polygon }[]
-}
-
-/** Who stands in the middle and is named first: relations count most, then who belongs to it. */
-export function importanceOf(
-  data: Pick<NetworkData, 'nodes' | 'links'>,
-): Map<string, { importance: number; degree: number }> {
-  const kinds = new Set(defaultLinkKinds)
-  const known = new Map(
-    data.nodes.map(({ id, kind, level }) => {
-      // Whom everybody knows: the county, its Ämter and towns.
-      const known = kind === 'municipality' && level !== 'county' ? 3 : 0
-      return [id, { importance: known, degree: 0 }]
-    }),
-  )
-  for (const { source, target, kind } of data.links) {
-    if (!kinds.has(kind)) continue
-    for (const id of [source, target]) {
-      const entry = known.get(id)
-      if (!entry) continue
-      entry.degree++
-      entry.importance += kind === 'hierarchy' ? (id === target ? 0.6 : 0.2) : 2
-    }
-  }
-  return known
 }
 
 /** Arranges a whole network. Filters change nothing here: what stays visible stays where it is. */

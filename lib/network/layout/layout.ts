@@ -1,32 +1,13 @@
 import type { Arrangement } from '../schema'
+import { radiusOf, references, titleScale, whole, type Cells, type Shape } from './canvas'
 import { divide } from './cells'
 import { layoutFree } from './free'
-import { centroidOf, stretch, type Point, type Polygon, type Size } from './geometry'
-import { placeMembers, type Member } from './members'
+import { boundsOf, centroidOf, stretch, type Point, type Polygon, type Size } from './geometry'
+import { placeMembers } from './members'
+import type { Member } from './relax'
 import { layoutRings } from './rings'
 import { stripes } from './stripes'
 import { titleOf } from './titles'
-
-/** The shape of the canvas: on a phone the picture is another one. */
-export type Shape = 'wide' | 'tall'
-
-/**
- * The canvas a picture is made for, in pixels. Every canvas of that shape shows the same picture, stretched: nothing
- * moves when a panel opens, and everybody sees the same.
- */
-export const references: Record<Shape, Size> = {
-  wide: { width: 1116, height: 700 },
-  tall: { width: 390, height: 470 },
-}
-
-/** Positions and cells are thousandths of the canvas, from left to right and from top to bottom. */
-export const whole = 1000
-
-/** The shape of a canvas. */
-export const shapeOf = ({ width, height }: Size): Shape => (width < height * 0.95 ? 'tall' : 'wide')
-
-/** The cell of a group in both shapes, in thousandths of the canvas. */
-export type Cells = Record<Shape, Polygon>
 
 /** What a layout needs to know of the picture. */
 export interface LayoutInput {
@@ -47,19 +28,6 @@ export interface Layout {
   positions: Record<string, Point>
   cells: { id: string; polygon: Polygon }[]
 }
-
-/**
- * Radius of a symbol in pixels: by its relations, smaller where many share the canvas.
- * @param most relations of the best connected
- * @param room pixels of the canvas per organisation
- */
-export function radiusOf(degree: number, most: number, room: number): number {
-  const crowd = Math.min(1.15, Math.max(0.3, Math.sqrt(room / 5500)))
-  return (7 + 13 * Math.min(1, degree / Math.max(14, most)) ** 0.7) * crowd
-}
-
-/** Names of groups are a little smaller on a phone: so many pixels they take for one. */
-export const titleScale: Record<Shape, number> = { wide: 1, tall: 14 / 13 }
 
 /** Of a phone only the hubs are named. */
 const namedOnPhone = (count: number) => 1 + Math.floor(count / 10)
@@ -107,7 +75,10 @@ function layoutGroups(input: LayoutInput, size: Size): Layout {
     const { box } = titleOf(cells.get(id)!, title, members.length, titleScale[shape])
     const most = shape === 'tall' ? namedOnPhone(members.length) : Infinity
     const ties = { inside: inside.get(id) ?? [], outside }
-    for (const [member, at] of placeMembers(members, ties, cells.get(id)!, box, most)) spots.set(member, at)
+    // Above the title stands nobody: it stays at the top.
+    const top = boundsOf(cells.get(id)!).y1
+    const free = { ...box, y: (top + box.y + box.h / 2) / 2, h: box.y + box.h / 2 - top }
+    for (const [member, at] of placeMembers(members, ties, cells.get(id)!, free, most)) spots.set(member, at)
   }
   return {
     positions: inThousandths(spots, size),

@@ -6,7 +6,6 @@ import {
   holds,
   inset,
   moveInside,
-  overlap,
   reach,
   sidesOf,
   type Box,
@@ -14,40 +13,16 @@ import {
   type Point,
   type Polygon,
 } from './geometry'
-import { seeded } from './seeded'
+import { apart, arrange, common, type Member, type Place, type Ties } from './relax'
 import { lineHeight, wrapName } from './text'
 
-/** An organisation to be placed in the cell of its group. */
-export interface Member {
-  id: string
-  name: string
-  /** Of its symbol, in pixels of the reference canvas. */
-  radius: number
-  /** Who is named first and stands in the middle. */
-  importance: number
-  /** Set when it stands somewhere already; it stays there. */
-  stored?: Point
-}
-
-/** What holds the members of one cell together and where their partners outside are. */
-export interface Ties {
-  inside: readonly { source: string; target: string; pull: number }[]
-  /** Middles of the cells of the partners outside, per member. */
-  outside: ReadonlyMap<string, readonly Point[]>
-}
-
-/** Free pixels between two boxes, and between a box and the border of the cell. */
-const apart = 4
+/** Free pixels between a box and the border of the cell. */
 const border = 5
-/** Share of a cell that boxes may fill; what is denser cannot be pulled apart. */
-const fullest = 0.66
+/** Shares of a cell that boxes may fill: more names, or more room for fewer. The one that names most is taken. */
+const fillings = [0.66, 0.76, 0.86]
 
-/** The room of a symbol, with its name below when there is room for it. */
-interface Place extends Box {
-  member: Member
-  /** From the middle of the box up to the middle of the symbol. */
-  up: number
-}
+/** Of more members in one cell only few names are seen: no second look. */
+const crowd = 120
 
 /**
  * Places the members of a group inside its cell: the symbol and its name as one box, springs along their ties, the
@@ -66,8 +41,13 @@ export function placeMembers(
   const ground = inner.length > 2 ? inner : cell
   const sides = sidesOf(ground)
   const ordered = [...members].sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1))
-  const places = ordered.map((member) => ({ member, ...roomOf(member, false) }))
-  nameWhatFits(places, (areaOf(ground) - title.w * title.h) * fullest, most)
+  const room = areaOf(ground) - title.w * title.h
+  const placesFor = (filling: number) => {
+    const places = ordered.map((member) => ({ member, ...roomOf(member, false) }))
+    nameWhatFits(places, room * filling, most)
+    return places
+  }
+  const places = placesFor(fillings[1]!)
   const settled = places.filter((place) => place.member.stored)
   for (const place of settled) {
     const symbol = { ...place.member.stored!, w: 2 * place.member.radius, h: 2 * place.member.radius }
@@ -76,8 +56,57 @@ export function placeMembers(
   }
   if (settled.length) {
     for (const place of places) if (!place.member.stored) settleBeside(place, settled, ties, ground, sides, title)
-  } else arrange(places, ties, ground, sides, title)
-  return new Map(places.map(({ member, x, y, up }) => [member.id, { x, y: y - up }]))
+    return middlesOf(places)
+  }
+  let best: { named: number; places: Place[] } | undefined
+  const crowded = members.length > crowd
+  for (const filling of crowded ? fillings.slice(0, 1) : fillings) {
+    const tried = placesFor(filling)
+    if (filling > fillings[0]! && tried.every((place, index) => place.h === best!.places[index]!.h)) continue
+    arrange(tried, ties, ground, sides, title)
+    const named = tried.filter((place) => place.up > 0 && isFree(place, tried, sides, title)).length
+    if (!best || named > best.named) best = { named, places: tried }
+  }
+  const { places: chosen } = best!
+  for (const place of crowded ? [] : chosen.slice(0, most))
+    if (!place.up || !isFree(place, chosen, sides, title)) nameElsewhere(place, chosen, ground, sides, title)
+  return middlesOf(chosen)
+}
+
+/** Steps of the grid on which a free spot is looked for. */
+const grid = 28
+
+/** Spots of a cell, in rows. */
+function spotsOf(ground: Polygon): Point[] {
+  const { x1, y1, x2, y2 } = boundsOf(ground)
+  const steps = Array.from({ length: grid + 1 }, (_, index) => index / grid)
+  return steps.flatMap((v) => steps.map((u) => ({ x: x1 + (x2 - x1) * u, y: y1 + (y2 - y1) * v })))
+}
+
+/** Moves a member without room for its name to the nearest spot that has it. */
+function nameElsewhere(
+  place: Place,
+  places: readonly Place[],
+  ground: Polygon,
+  sides: readonly HalfPlane[],
+  title: Box,
+): void {
+  const named = { ...place, ...roomOf(place.member, true) }
+  const away = ({ x, y }: Point) => Math.hypot(x - place.x, y - place.y)
+  const others = places.filter((other) => other !== place)
+  const spots = spotsOf(ground).sort((a, b) => away(a) - away(b))
+  const free = spots.find((spot) => isFree(Object.assign(named, spot), others, sides, title))
+  if (free) Object.assign(place, named)
+}
+
+const middlesOf = (places: readonly Place[]) =>
+  new Map(places.map(({ member, x, y, up }) => [member.id, { x, y: y - up }]))
+
+/** Whether nothing lies over a box and it lies in its cell. */
+function isFree(place: Place, places: readonly Place[], sides: readonly HalfPlane[], title: Box): boolean {
+  return (
+    holds(sides, place) && !collides(place, title) && !places.some((other) => other !== place && collides(place, other))
+  )
 }
 
 /** The box of a member with or without its name. */
@@ -118,158 +147,16 @@ function settleBeside(
   const wish = partners.length
     ? { x: mean(partners.map(({ x }) => x)), y: mean(partners.map(({ y }) => y)) }
     : centroidOf(ground)
-  const { x1, y1, x2, y2 } = boundsOf(ground)
   let best = { cost: Infinity, x: wish.x, y: wish.y }
-  for (let row = 0; row <= 24; row++) {
-    for (let column = 0; column <= 24; column++) {
-      const spot = { ...place, x: x1 + ((x2 - x1) * column) / 24, y: y1 + ((y2 - y1) * row) / 24 }
-      const outside = sides.reduce((sum, side) => sum + Math.max(0, reach(side, spot)), 0)
-      const covered = [title, ...settled].reduce((sum, other) => sum + common(spot, other), 0)
-      const cost = Math.hypot(spot.x - wish.x, spot.y - wish.y) * 0.3 + covered * 4 + outside * 100
-      if (cost < best.cost) best = { cost, x: spot.x, y: spot.y }
-    }
+  for (const { x, y } of spotsOf(ground)) {
+    const spot = { ...place, x, y }
+    const outside = sides.reduce((sum, side) => sum + Math.max(0, reach(side, spot)), 0)
+    const covered = [title, ...settled].reduce((sum, other) => sum + common(spot, other), 0)
+    const cost = Math.hypot(x - wish.x, y - wish.y) * 0.3 + covered * 4 + outside * 100
+    if (cost < best.cost) best = { cost, x, y }
   }
   ;[place.x, place.y] = [best.x, best.y]
   settled.push(place)
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-
-/** The area two boxes share. */
-function common(a: Box, b: Box): number {
-  const [x, y] = overlap(a, b)
-  return x > 0 && y > 0 ? x * y : 0
-}
-
-/** Moves that one cell may take in all its tries: pairs of members times rounds. */
-const patience = 4_000_000
-
-/** Lets the boxes find their places from several seeded starts and keeps the best. */
-function arrange(places: Place[], ties: Ties, ground: Polygon, sides: readonly HalfPlane[], title: Box): void {
-  if (!places.length) return
-  const pairs = Math.max(1, (places.length * (places.length - 1)) / 2)
-  const rounds = Math.max(24, Math.min(320, Math.round(patience / pairs)))
-  const tries = Math.max(1, Math.min(12, Math.floor(patience / (pairs * rounds))))
-  const random = seeded(places.map(({ member }) => member.id).join(' '))
-  let best: { cost: number; spots: Point[] } | undefined
-  for (let attempt = 0; attempt < tries && (best?.cost ?? 1) > 0.5; attempt++) {
-    scatter(places, ground, attempt, random)
-    relax(places, ties, ground, sides, title, rounds)
-    const cost = costOf(places, sides, title)
-    if (!best || cost < best.cost) best = { cost, spots: places.map(({ x, y }) => ({ x, y })) }
-  }
-  for (const [index, place] of places.entries()) Object.assign(place, best!.spots[index])
-}
-
-/** A sunflower in the shape of the cell, the important in the middle. */
-function scatter(places: Place[], ground: Polygon, attempt: number, random: () => number): void {
-  const { x1, y1, x2, y2 } = boundsOf(ground)
-  const middle = centroidOf(ground)
-  for (const [index, place] of places.entries()) {
-    const away = Math.sqrt(index / places.length) * 0.42
-    const angle = index * 2.399 + attempt * 0.7
-    place.x = middle.x + Math.cos(angle) * away * (x2 - x1) + (random() - 0.5) * 10
-    place.y = middle.y + 8 + Math.sin(angle) * away * (y2 - y1) + (random() - 0.5) * 10
-  }
-}
-
-function relax(
-  places: Place[],
-  ties: Ties,
-  ground: Polygon,
-  sides: readonly HalfPlane[],
-  title: Box,
-  rounds: number,
-): void {
-  const at = new Map(places.map((place) => [place.member.id, place]))
-  const springs = ties.inside.map(({ source, target, pull }) => ({ a: at.get(source)!, b: at.get(target)!, pull }))
-  const middle = centroidOf(ground)
-  // Where there is little room, pushing each other away would press all to the border.
-  const apartness = Math.min(900, (areaOf(ground) / places.length) ** 2 / 57_000)
-  for (let round = 0; round < rounds; round++) {
-    const heat = 1 - round / rounds
-    if (heat > 0.27) {
-      for (const { a, b, pull } of springs) draw(a, b, pull * heat)
-      pushApart(places, apartness * heat)
-      for (const place of places) {
-        for (const target of ties.outside.get(place.member.id) ?? []) {
-          const distance = Math.hypot(target.x - place.x, target.y - place.y) || 1
-          place.x += ((target.x - place.x) / distance) * 0.55 * heat
-          place.y += ((target.y - place.y) / distance) * 0.55 * heat
-        }
-        const weight = 0.0016 * Math.min(14, 4 + place.member.importance) * heat
-        place.x += (middle.x - place.x) * weight
-        place.y += (middle.y - place.y) * weight
-      }
-    }
-    for (let again = 0; again < 2; again++) {
-      part(places)
-      for (const place of places) {
-        const [x, y] = overlap(place, title)
-        if (x > 0 && y > 0) place.y += y
-        moveInside(sides, place)
-      }
-    }
-  }
-}
-
-/** A spring between two members; at rest they stand side by side. */
-function draw(a: Place, b: Place, strength: number): void {
-  const [dx, dy] = [b.x - a.x, b.y - a.y]
-  const distance = Math.hypot(dx, dy) || 1
-  const force = ((distance - ((a.w + b.w) * 0.375 + 18)) / distance) * 0.03 * strength
-  a.x += dx * force
-  a.y += dy * force
-  b.x -= dx * force
-  b.y -= dy * force
-}
-
-/** All push each other away, sideways less than up and down: names are wide. */
-function pushApart(places: readonly Place[], strength: number): void {
-  for (let i = 0; i < places.length; i++) {
-    const a = places[i]!
-    for (let j = i + 1; j < places.length; j++) {
-      const b = places[j]!
-      const [dx, dy] = [b.x - a.x, (b.y - a.y) * 1.5]
-      const force = strength / (dx * dx + dy * dy + 60)
-      a.x -= dx * force
-      a.y -= dy * force
-      b.x += dx * force
-      b.y += dy * force
-    }
-  }
-}
-
-/** Parts boxes that lie over each other, along the shorter way. */
-function part(places: readonly Place[]): void {
-  for (let i = 0; i < places.length; i++) {
-    const a = places[i]!
-    for (let j = i + 1; j < places.length; j++) {
-      const b = places[j]!
-      const ox = (a.w + b.w) / 2 + apart - Math.abs(b.x - a.x)
-      if (ox <= 0) continue
-      const oy = (a.h + b.h) / 2 + apart - Math.abs(b.y - a.y)
-      if (oy <= 0) continue
-      if (ox * 0.75 < oy) {
-        const step = b.x >= a.x ? ox / 2 : -ox / 2
-        a.x -= step
-        b.x += step
-      } else {
-        const step = b.y >= a.y ? oy / 2 : -oy / 2
-        a.y -= step
-        b.y += step
-      }
-    }
-  }
-}
-
-/** What is still covered or outside, in square pixels; 0: nothing. */
-function costOf(places: readonly Place[], sides: readonly HalfPlane[], title: Box): number {
-  let cost = 0
-  for (const [index, a] of places.entries()) {
-    for (const b of places.slice(index + 1)) if (collides(a, b)) cost += common(a, b)
-    if (!holds(sides, a)) cost += sides.reduce((sum, side) => sum + Math.max(0, reach(side, a)) * 14, 0)
-    cost += common(a, title)
-  }
-  return cost
-}

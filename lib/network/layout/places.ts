@@ -1,7 +1,7 @@
 import type { NetworkGroup } from '../schema'
 import { divide } from './cells'
 import { boundsOf, type Point } from './geometry'
-import { references, whole, type Cells, type Shape } from './layout'
+import { references, whole, type Cells, type Shape } from './canvas'
 import { seeded } from './seeded'
 
 /** The name of an Amt or town on the map: what it is, the arrangement says. */

@@ -14,6 +14,12 @@ export interface Title {
   depth: number
 }
 
+interface Placed extends Title {
+  cost: number
+}
+
+/** A symbol under a name is as bad as so many pixels further down. */
+const covered = 70
 /** A name that fits nowhere: so much worse than any that does. */
 const nowhere = 400
 
@@ -33,18 +39,16 @@ export function titleOf(cell: Polygon, name: string, count: number, scale = 1, s
     return fit(cell, lines, size, scale, symbols)
   }
   const whole = place([name])
-  if (whole.depth * scale <= 12) return whole
+  if (whole.cost <= 12) return whole
   const parts = [...name.matchAll(/[ -]/g)]
     .map(({ index }) => [name.slice(0, index + 1).trim(), name.slice(index + 1)])
     .filter(([a, b]) => a!.length > 2 && b!.length > 2)
     .map(place)
-  const best = parts.reduce((least, part) => (isBetter(part, least, 10 / scale) ? part : least), whole)
-  return best.depth * scale < nowhere || !symbols.length ? best : titleOf(cell, name, count, scale)
+  return parts.reduce((least, part) => (isBetter(part, least) ? part : least), whole)
 }
 
-/** Higher up by so much; where both fit nowhere, narrower. */
-const isBetter = (a: Title, b: Title, by: number) =>
-  a.depth < b.depth - by || (a.depth === b.depth && a.box.w < b.box.w)
+/** Clearly better placed; where both fit nowhere, narrower. */
+const isBetter = (a: Placed, b: Placed) => a.cost < b.cost - 10 || (a.cost === b.cost && a.box.w < b.box.w)
 
 function fit(
   cell: Polygon,
@@ -52,23 +56,36 @@ function fit(
   { w, h }: { w: number; h: number },
   scale: number,
   symbols: readonly Box[],
-): Title {
+): Placed {
   const { x1, y1, x2, y2 } = boundsOf(cell)
   const middle = centroidOf(cell).x
   const margin = 9 / scale
   const step = 2 / scale
+  let best: Placed = {
+    lines,
+    box: {
+      x: Math.min(Math.max(middle, x1 + w / 2), Math.max(x1 + w / 2, x2 - w / 2)),
+      y: y1 + 6 / scale + h / 2,
+      w,
+      h,
+    },
+    depth: nowhere / scale,
+    cost: Infinity,
+  }
   for (let top = y1 + 6 / scale; top < y2 - h; top += step) {
     const [upper, lower] = [spanAt(cell, top), spanAt(cell, top + h)]
     if (!upper || !lower) continue
     const left = Math.max(upper[0], lower[0]) + w / 2 + margin
     const right = Math.min(upper[1], lower[1]) - w / 2 - margin
     if (right < left) continue
+    const depth = top - y1 - 6 / scale
+    if (depth * scale >= best.cost) break
     const first = Math.min(Math.max(middle, left), right)
     for (const x of [first, (first + left) / 2, (first + right) / 2, left, right]) {
       const box = { x, y: top + h / 2, w, h }
-      if (!symbols.some((symbol) => collides(box, symbol))) return { lines, box, depth: top - y1 - 6 / scale }
+      const cost = depth * scale + covered * symbols.filter((symbol) => collides(box, symbol)).length
+      if (cost < best.cost) best = { lines, box, depth, cost }
     }
   }
-  const x = Math.min(Math.max(middle, x1 + w / 2), Math.max(x1 + w / 2, x2 - w / 2))
-  return { lines, box: { x, y: y1 + 6 / scale + h / 2, w, h }, depth: nowhere / scale }
+  return best
 }
