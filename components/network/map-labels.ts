@@ -65,7 +65,7 @@ const titleOnScreen = ({ x, y, w, h }: Box, zoom: number, pan: { x: number; y: n
   h: h * zoom,
 })
 
-function styleOf({ lines, side, dx, bold }: Label, zoom: number) {
+function styleOf({ lines, side, dx, dy, bold }: Label, zoom: number) {
   const [halign, valign] = sides[side]
   return {
     label: lines.join('\n'),
@@ -74,7 +74,7 @@ function styleOf({ lines, side, dx, bold }: Label, zoom: number) {
     'text-halign': halign,
     'text-valign': valign,
     'text-margin-x': (dx + (side === 'right' ? away : side === 'left' ? -away : 0)) / zoom,
-    'text-margin-y': (side === 'below' ? away : side === 'above' ? -away : 0) / zoom,
+    'text-margin-y': (dy + (side === 'below' ? away : side === 'above' ? -away : 0)) / zoom,
     'text-outline-width': 2.5 / zoom,
   }
 }

@@ -28,7 +28,7 @@ export type Cells = Record<Shape, Polygon>
  */
 export function radiusOf(degree: number, most: number, room: number): number {
   const crowd = Math.min(1.15, Math.max(0.3, Math.sqrt(room / 5500)))
-  return (7 + 13 * Math.min(1, degree / Math.max(14, most)) ** 0.7) * crowd
+  return (6.5 + 12.5 * Math.min(1, degree / Math.max(14, most)) ** 0.7) * crowd
 }
 
 /** Names of groups are a little smaller on a phone: so many pixels they take for one. */

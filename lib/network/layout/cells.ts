@@ -24,7 +24,8 @@ const startsFor = (count: number) => Math.max(2, Math.min(24, Math.round(2400 / 
  * The area a group asks for. In steps of a tenth, so that one member more mostly changes no cell: the picture stays.
  */
 function needOf({ title, count }: CellWish, { width, height }: Size): number {
-  const wanted = count + (width < height ? 8 : 1.4) + textWidth(title, titleSize, true) / 110
+  const phone = width < height
+  const wanted = Math.max(phone ? 10 : 5.5, count + (phone ? 8 : 1.4) + textWidth(title, titleSize, true) / 110)
   return 1.1 ** Math.round(Math.log(wanted) / Math.log(1.1))
 }
 

@@ -95,7 +95,7 @@ export function reach(side: HalfPlane, box: Box): number {
 
 /** Whether the whole box lies within all sides. */
 export function holds(sides: readonly HalfPlane[], box: Box): boolean {
-  return sides.every((side) => reach(side, box) <= 0.5)
+  return sides.every((side) => reach(side, box) <= 3)
 }
 
 /** Moves the middle of a box until it lies within all sides, as far as it fits. Changes the box. */

@@ -19,9 +19,10 @@ export interface Named extends Point {
 export interface Label {
   lines: string[]
   bold: boolean
-  /** Which side of the symbol: centre means straight above or below, moved by `dx`. */
+  /** Which side of the symbol, and how far it is moved along that side. */
   side: 'below' | 'above' | 'left' | 'right'
   dx: number
+  dy: number
   box: Box
 }
 
@@ -30,7 +31,7 @@ const away = 3
 const air = 2
 
 /**
- * Which names are shown and on which side, at the present zoom: the most important first, each in the first of eight
+ * Which names are shown and on which side, at the present zoom: the most important first, each in the first of its
  * places where it covers no symbol, no title and no other name and stays within its cell; only hubs may leave it. A place where another symbol
  * would look like its owner is not taken.
  * @param cells cells of the groups in pixels of the screen
@@ -77,23 +78,26 @@ export function placeLabels(
   return labels
 }
 
-/** Below, right, left, above, and below or above but moved aside. */
-function placesFor(node: Named, lines: readonly string[], width: number): Pick<Label, 'side' | 'dx' | 'box'>[] {
+/** Below, right, left, above, and on each side but moved along it. */
+function placesFor(node: Named, lines: readonly string[], width: number): Pick<Label, 'side' | 'dx' | 'dy' | 'box'>[] {
   const { x, y, radius } = node
   const [w, h] = [width, lines.length * lineHeight]
-  const below = y + radius + away + h / 2
-  const above = y - radius - away - h / 2
+  const under = radius + away + h / 2
   const beside = radius + away + w / 2
-  const under = (dx: number) => ({ side: 'below' as const, dx, box: { x: x + dx, y: below, w, h } })
+  const at = (side: Label['side'], across: number, along: number, dx = 0, dy = 0) => ({
+    side,
+    dx,
+    dy,
+    box: { x: x + across + dx, y: y + along + dy, w, h },
+  })
   return [
-    under(0),
-    { side: 'right', dx: 0, box: { x: x + beside, y, w, h } },
-    { side: 'left', dx: 0, box: { x: x - beside, y, w, h } },
-    { side: 'above', dx: 0, box: { x, y: above, w, h } },
-    under(-0.22 * w),
-    under(0.22 * w),
-    under(-0.4 * w),
-    under(0.4 * w),
+    at('below', 0, under),
+    at('right', beside, 0),
+    at('left', -beside, 0),
+    at('above', 0, -under),
+    ...[-0.22, 0.22, -0.4, 0.4].map((share) => at('below', 0, under, share * w)),
+    ...[0.4, -0.4].flatMap((share) => [at('right', beside, 0, 0, share * h), at('left', -beside, 0, 0, share * h)]),
+    ...[-0.35, 0.35].map((share) => at('above', 0, -under, share * w)),
   ]
 }
 

@@ -77,7 +77,8 @@ function layoutGroups(input: LayoutInput, size: Size): Layout {
     const ties = { inside: inside.get(id) ?? [], outside }
     // Above the title stands nobody: it stays at the top.
     const top = boundsOf(cells.get(id)!).y1
-    const free = { ...box, y: (top + box.y + box.h / 2) / 2, h: box.y + box.h / 2 - top }
+    const bottom = box.y + box.h / 2 + 4
+    const free = { ...box, w: box.w + 8, y: (top + bottom) / 2, h: bottom - top }
     for (const [member, at] of placeMembers(members, ties, cells.get(id)!, free, most)) spots.set(member, at)
   }
   return {

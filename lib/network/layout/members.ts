@@ -17,9 +17,9 @@ import { apart, arrange, common, type Member, type Place, type Ties } from './re
 import { lineHeight, wrapName } from './text'
 
 /** Free pixels between a box and the border of the cell. */
-const border = 5
+const border = 3
 /** Shares of a cell that boxes may fill: more names, or more room for fewer. The one that names most is taken. */
-const fillings = [0.66, 0.76, 0.86]
+const fillings = [0.78, 0.88, 0.98]
 
 /** Of more members in one cell only few names are seen: no second look. */
 const crowd = 120
@@ -114,8 +114,8 @@ function roomOf({ name, radius }: Member, named: boolean): Box & { up: number } 
   if (!named) return { x: 0, y: 0, w: 2 * radius + 5, h: 2 * radius + 5, up: 0 }
   // Whoever is named on a crowded canvas is a hub, in bold.
   const { lines, width } = wrapName(name, true)
-  const h = 2 * radius + 4 + lines.length * lineHeight
-  return { x: 0, y: 0, w: Math.max(width + 6, 2 * radius + 6), h, up: h / 2 - radius - 1 }
+  const h = 2 * radius + 3 + lines.length * lineHeight
+  return { x: 0, y: 0, w: Math.max(width + 3, 2 * radius + 6), h, up: h / 2 - radius - 1 }
 }
 
 /** Gives names room, to the most important in any case, to the others as long as the cell can hold all boxes. */

@@ -34,7 +34,7 @@ export interface Ties {
 }
 
 /** Free pixels between two boxes. */
-export const apart = 4
+export const apart = 3
 
 /** The room of a symbol, with its name below when there is room for it. */
 export interface Place extends Box {
