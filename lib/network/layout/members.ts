@@ -48,14 +48,22 @@ export function placeMembers(
     return places
   }
   const places = placesFor(fillings[1]!)
-  const settled = places.filter((place) => place.member.stored)
-  for (const place of settled) {
-    const symbol = { ...place.member.stored!, w: 2 * place.member.radius, h: 2 * place.member.radius }
+  const settled: Place[] = []
+  const astray: { place: Place; wish: Point }[] = []
+  for (const place of places) {
+    const { stored, radius } = place.member
+    if (!stored) continue
+    const symbol = { ...stored, w: 2 * radius, h: 2 * radius }
     moveInside(sides, symbol)
     ;[place.x, place.y] = [symbol.x, symbol.y + place.up]
+    // A cell that has changed leaves some outside: they find a new place near where they stood.
+    if (Math.hypot(symbol.x - stored.x, symbol.y - stored.y) > 1) astray.push({ place, wish: symbol })
+    else settled.push(place)
   }
   if (settled.length) {
-    for (const place of places) if (!place.member.stored) settleBeside(place, settled, ties, ground, sides, title)
+    for (const { place, wish } of astray) settleBeside(place, wish, settled, ground, sides, title)
+    for (const place of places)
+      if (!place.member.stored) settleBeside(place, wishOf(place, settled, ties, ground), settled, ground, sides, title)
     return middlesOf(places)
   }
   let best: { named: number; places: Place[] } | undefined
@@ -130,23 +138,25 @@ function nameWhatFits(places: Place[], room: number, most: number): void {
   }
 }
 
-/** Puts a new member where it covers nobody, as near to its partners as it goes. */
+/** In the middle of its partners, or of the cell. */
+function wishOf({ member }: Place, settled: readonly Place[], { inside }: Ties, ground: Polygon): Point {
+  const ids = new Set(
+    inside.flatMap(({ source, target }) => ([source, target].includes(member.id) ? [source, target] : [])),
+  )
+  const partners = settled.filter((other) => ids.has(other.member.id))
+  if (!partners.length) return centroidOf(ground)
+  return { x: mean(partners.map(({ x }) => x)), y: mean(partners.map(({ y }) => y)) }
+}
+
+/** Puts a member where it covers nobody, as near to where it should stand as it goes. */
 function settleBeside(
   place: Place,
+  wish: Point,
   settled: Place[],
-  ties: Ties,
   ground: Polygon,
   sides: readonly HalfPlane[],
   title: Box,
 ): void {
-  const partners = ties.inside.flatMap(({ source, target }) =>
-    [source, target].includes(place.member.id)
-      ? settled.filter(({ member }) => member.id === source || member.id === target)
-      : [],
-  )
-  const wish = partners.length
-    ? { x: mean(partners.map(({ x }) => x)), y: mean(partners.map(({ y }) => y)) }
-    : centroidOf(ground)
   let best = { cost: Infinity, x: wish.x, y: wish.y }
   for (const { x, y } of spotsOf(ground)) {
     const spot = { ...place, x, y }
