@@ -97,9 +97,20 @@ export function pictureOf(
 export function drawnLinks(visible: VisibleNetwork, state: Pick<NetworkState, 'ties' | 'selected'>): NetworkLink[] {
   const share = state.ties ?? legibleShare(visible.links.length, visible.nodes.length)
   if (share >= 100) return visible.links
-  const kept = backbone(visible.links, share)
+  const kept = keptOf(visible.links, share)
   const selected = visible.nodes.find(({ key }) => key === state.selected)?.id
   return visible.links.filter(({ id, source, target }) => kept.has(id) || source === selected || target === selected)
+}
+
+const backbones = new WeakMap<readonly NetworkLink[], { share: number; kept: Set<string> }>()
+
+/** The slider and the picture ask for the same. */
+function keptOf(links: readonly NetworkLink[], share: number): Set<string> {
+  const known = backbones.get(links)
+  if (known?.share === share) return known.kept
+  const kept = backbone(links, share)
+  backbones.set(links, { share, kept })
+  return kept
 }
 
 interface Facts {

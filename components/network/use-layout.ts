@@ -2,13 +2,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Arranged, ArrangeRequest } from '@/lib/network/layout/arrange'
 import type { Point } from '@/lib/network/layout/geometry'
+import { settledByPlace } from '@/lib/network/layout/settled'
 import type { Arrangement, NetworkData, Position } from '@/lib/network/schema'
 
 export type Positions = Record<string, Point>
 
 const newWorker = () => new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
-// Asked for as soon as this file runs in a browser, so that it is there when the page has come alive.
-let idle = typeof Worker === 'undefined' ? undefined : newWorker()
+// A worker that has nothing to do is kept for the next arrangement.
+let idle: Worker | undefined
 
 /** Arrangements that are kept for everybody, in the shape of a wide canvas. */
 const kept: readonly Arrangement[] = ['place', 'free']
@@ -44,13 +45,18 @@ export function useLayout(
     const rows = (mayKeep && stored[arrange]) || []
     const places: Positions =
       before?.arranged.positions ?? Object.fromEntries(rows.map((row) => [row.organisationId, row]))
-    const worker = idle ?? newWorker()
-    idle = undefined
-    let busy = true
     const show = (arranged: Arranged) => {
       pictures.current.set(key, { data, arranged })
       setShown({ key, data, arranged })
     }
+    const settled = arrange === 'place' && mayKeep && !again && settledByPlace(data, places, words.groups)
+    if (settled) {
+      show(settled)
+      return
+    }
+    const worker = idle ?? newWorker()
+    idle = undefined
+    let busy = true
     worker.onmessage = ({ data: arranged }: MessageEvent<Arranged>) => {
       busy = false
       if (idle) worker.terminate()

@@ -7,7 +7,8 @@ import { mapNames } from '../map-names'
 import type { Arrangement, NetworkData, NetworkLink, NetworkNode } from '../schema'
 import { attract } from './free'
 import type { LayoutInput } from './layout'
-import { placesOf, placeName } from './places'
+import { placesOf } from './places'
+import { placeTitle } from './settled'
 import { seeded } from './seeded'
 
 /** The words that groups are called by. */
@@ -50,19 +51,13 @@ function byPlace({ nodes, groups }: NetworkData, words: GroupWords): Grouping {
   const places = placesOf(groups)
   return {
     groupOf: new Map(nodes.map(({ id, group }) => [id, group])),
-    groups: groups.map(({ id, kind, name, cells }) => ({
-      id,
-      title: placeTitle(kind, name, words),
-      at: places.get(id)!,
-      ...(cells && { cells }),
+    groups: groups.map((group) => ({
+      id: group.id,
+      title: placeTitle(group, words.groups),
+      at: places.get(group.id)!,
+      ...(group.cells && { cells: group.cells }),
     })),
   }
-}
-
-/** The name of a place on the map: what kind of place it is, the arrangement says. */
-function placeTitle(kind: NetworkData['groups'][number]['kind'], name: string | null, words: GroupWords): string {
-  if (kind === 'amt' || kind === 'town') return placeName(name!)
-  return fill(words.groups[kind], { name: name ?? '' })
 }
 
 function byLayer(nodes: readonly NetworkNode[], words: GroupWords): Grouping {

@@ -3,9 +3,7 @@ import { divide } from './cells'
 import { boundsOf, type Point } from './geometry'
 import { references, whole, type Cells, type Shape } from './canvas'
 import { seeded } from './seeded'
-
-/** The name of an Amt or town on the map: what it is, the arrangement says. */
-export const placeName = (name: string) => name.replace(/^Amt (KLG |Kirchspielslandgemeinde )?/, '')
+import { placeName } from './settled'
 
 /**
  * Where places lie, 0 to 1: as on a map of the county, its administration in the middle, the Land and the Bund above,
