@@ -54,7 +54,7 @@ export const network: typeof networkDe = {
     state: 'Land',
     region: 'Region',
     county: 'County',
-    amt: 'Ämter',
+    amt: 'Associations of municipalities',
     municipality: 'Towns and municipalities',
   },
   filters: 'Filters and legend',
