@@ -23,7 +23,8 @@ export function mapNames({ nodes, groups }: Pick<NetworkData, 'nodes' | 'groups'
 
 function shorten({ name, shortName }: Pick<NetworkNode, 'name' | 'shortName'>, county: string | undefined): string {
   if (textWidth(name) <= widest) return name
-  let short = name.endsWith(')') ? name.slice(0, name.lastIndexOf(' (')) : name
+  const bracket = name.lastIndexOf(' (')
+  let short = bracket > 0 && name.endsWith(')') ? name.slice(0, bracket) : name
   for (const word of idle) short = short.replace(word, '')
   short = short.replace(/ des Landes Schleswig-Holstein$/, ' SH').replace(/Schleswig-Holsteins?$/, 'SH')
   if (county) {
