@@ -1,6 +1,7 @@
 // `npm run bench`: measures the built program with the invented county, beside peers in the same run, and prints
 // plain lines.
 // `npm run bench -- --services` times answer and search inside the process, on both engines and in several sizes.
+// `npm run bench -- --picture` says how well the map reads, beside another layout.
 // `npm run bench -- --load FOLDER 1|10|100` only fills a data folder with the invented county in that size.
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,10 +20,13 @@ if (option === undefined) {
   const { measureServices } = await tsImport('../tests/bench/services.ts', import.meta.url)
   const { startNeo4j } = await import('./neo4j/start-neo4j.mjs')
   await measureServices(() => startNeo4j({ heap: 2048 }))
+} else if (option === '--picture') {
+  const { measurePicture } = await tsImport('../tests/bench/picture.ts', import.meta.url)
+  await measurePicture()
 } else if (option === '--load' && folder && ['1', '10', '100'].includes(scale)) {
   const { loadExample } = await tsImport('../tests/bench/load-example.ts', import.meta.url)
   console.log(await loadExample(resolve(folder), Number(scale)))
 } else {
-  console.error('npm run bench [-- --services | --load FOLDER 1|10|100]')
+  console.error('npm run bench [-- --services | --picture | --load FOLDER 1|10|100]')
   process.exitCode = 2
 }

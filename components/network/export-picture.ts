@@ -1,43 +1,36 @@
-import type { Core } from 'cytoscape'
-import type { Hull } from './hulls'
-import { readColours } from './map-style'
+import { drawSheet, sheetAsSvg } from './draw-sheet'
+import type { Sheet } from './picture-strokes'
 
-/** Saves the whole picture with its frames as a PNG of twice the size. */
-export async function saveAsPicture(
-  cy: Core,
-  hulls: readonly Hull[],
-  root: HTMLElement,
-  fileName: string,
-): Promise<void> {
-  const scale = 2
-  const margin = 40
-  const colours = readColours(root)
-  const box = cy.elements().boundingBox({})
-  const image = await createImageBitmap(await await cy.png({ full: true, scale, output: 'blob-promise' }))
-  const canvas = document.createElement('canvas')
-  canvas.width = (box.w + 2 * margin) * scale
-  canvas.height = (box.h + 2 * margin) * scale
-  const pen = canvas.getContext('2d')!
-  pen.fillStyle = colours.bg
-  pen.fillRect(0, 0, canvas.width, canvas.height)
-  pen.scale(scale, scale)
-  pen.translate(margin - box.x1, margin - box.y1)
-  pen.font = '600 13px "Fira Sans", sans-serif'
-  pen.textAlign = 'center'
-  for (const hull of hulls) {
-    pen.fillStyle = colours.hull
-    pen.beginPath()
-    pen.roundRect(hull.x, hull.y, hull.width, hull.height, 18)
-    pen.fill()
-    pen.fillStyle = colours.muted
-    pen.fillText(`${hull.name} ${hull.count}`, hull.x + hull.width / 2, hull.y - 6)
-  }
-  pen.drawImage(image, box.x1, box.y1, box.w, box.h)
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+/** How a picture leaves the house. */
+export type PictureFormat = 'png' | 'png-transparent' | 'svg'
+
+/** Pixels of a PNG per pixel of the screen. */
+const density = 2
+
+/** Saves a sheet as a file: PNG of twice the size on paper or without a ground, or SVG. */
+export async function saveSheet(sheet: Sheet, format: PictureFormat, paper: string, title: string): Promise<void> {
+  const blob =
+    format === 'svg'
+      ? new Blob([sheetAsSvg(sheet, paper, title)], { type: 'image/svg+xml' })
+      : await asPng(sheet, format === 'png' ? paper : null)
   if (!blob) return
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
-  link.download = fileName
+  link.download = `knotenpunkt-netzwerk.${format === 'svg' ? 'svg' : 'png'}`
   link.click()
   URL.revokeObjectURL(link.href)
+}
+
+function asPng(sheet: Sheet, paper: string | null): Promise<Blob | null> {
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(sheet.width * density)
+  canvas.height = Math.round(sheet.height * density)
+  const pen = canvas.getContext('2d')!
+  if (paper) {
+    pen.fillStyle = paper
+    pen.fillRect(0, 0, canvas.width, canvas.height)
+  }
+  pen.scale(density, density)
+  drawSheet(pen, sheet)
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 }

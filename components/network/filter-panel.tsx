@@ -12,6 +12,7 @@ import { organisationKinds } from '@/lib/organisations/kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { Search } from '../ui/icons'
 import { LinkLine, WeakLine } from './link-line'
+import { TieSlider } from './tie-slider'
 
 interface Props {
   t: Pick<Messages, 'network' | 'all'> & { kinds: Messages['organisations']['kinds'] }
@@ -91,6 +92,7 @@ export function FilterPanel({ t, locale, data, state, visible, change }: Props) 
           </label>
         ))}
       </fieldset>
+      <TieSlider t={words} state={state} visible={visible} change={change} />
       <div className="flex flex-col gap-3 border-t border-line-soft pt-3">
         <Choice
           label={words.level}

@@ -1,5 +1,4 @@
 import type { Core } from 'cytoscape'
-import { cell } from '@/lib/network/pack'
 
 interface Box {
   x1: number
@@ -8,9 +7,10 @@ interface Box {
   y2: number
 }
 
-/** Free pixels around the picture: the title of a frame above it, labels and the buttons below. */
-const room = { side: 24, top: 30, bottom: 50 }
-const largestZoom = 1.5
+/** Free pixels around a part of the picture: names beside its symbols, the buttons below. */
+const room = { side: 60, top: 40, bottom: 50 }
+const largestZoom = 1.8
+const milliseconds = 200
 
 /** Zoom and pan that show `box` (map pixels) as large as it goes in a view of this size. */
 export function viewOf(box: Box, width: number, height: number): { zoom: number; pan: { x: number; y: number } } {
@@ -25,18 +25,30 @@ export function viewOf(box: Box, width: number, height: number): { zoom: number;
   }
 }
 
+const around = (boxes: readonly Box[]): Box => ({
+  x1: Math.min(...boxes.map(({ x1 }) => x1)),
+  y1: Math.min(...boxes.map(({ y1 }) => y1)),
+  x2: Math.max(...boxes.map(({ x2 }) => x2)),
+  y2: Math.max(...boxes.map(({ y2 }) => y2)),
+})
+
 /**
- * Shows the whole picture. Not `cy.fit()`: that counts the labels, whose size in map pixels depends on the zoom of
- * the moment before, so the same network came out larger or smaller. Around the symbols there is room for the frames.
+ * Shows the whole picture, which is made for this canvas, or, of a focus, the part with its organisations.
+ * @param titles names of the cells that should be seen too
+ * @param moved glides there within 200 ms, unless somebody wants less motion
  */
-export function fitMap(cy: Core): void {
-  if (cy.nodes().empty()) return
-  const { x1, y1, x2, y2 } = cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false })
-  cy.viewport(
-    viewOf(
-      { x1: x1 - cell.width / 3, y1: y1 - cell.height / 3, x2: x2 + cell.width / 3, y2: y2 + cell.height / 3 },
-      cy.width(),
-      cy.height(),
-    ),
-  )
+export function fitMap(cy: Core, part: boolean, moved: boolean, titles: readonly Box[] = []): void {
+  const nodes = cy.nodes()
+  const view =
+    part && nodes.nonempty()
+      ? viewOf(
+          around([nodes.boundingBox({ includeLabels: false, includeOverlays: false }), ...titles]),
+          cy.width(),
+          cy.height(),
+        )
+      : { zoom: 1, pan: { x: 0, y: 0 } }
+  cy.stop()
+  if (moved && !window.matchMedia('(prefers-reduced-motion: reduce)').matches)
+    cy.animate({ zoom: view.zoom, pan: view.pan }, { duration: milliseconds })
+  else cy.viewport(view)
 }

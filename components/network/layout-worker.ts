@@ -1,6 +1,6 @@
-import { layoutNetwork, type LayoutInput } from '@/lib/network/layout'
+import { arrangeNetwork, type ArrangeRequest } from '@/lib/network/layout/arrange'
 
 // The layout never runs on the main thread: the last picture stays usable meanwhile.
-self.onmessage = (event: MessageEvent<LayoutInput>) => {
-  self.postMessage(layoutNetwork(event.data))
+self.onmessage = ({ data }: MessageEvent<ArrangeRequest>) => {
+  self.postMessage(arrangeNetwork(data))
 }

@@ -1,42 +1,40 @@
 import type { ElementDefinition } from 'cytoscape'
-import type { VisibleNetwork } from '@/lib/network/filter'
-import type { NetworkState } from '@/lib/network/schema'
+import { bendsOf } from '@/lib/network/layout/strands'
+import type { Picture } from './map-picture'
 
-const smallest = 32
-const largest = 64
+/** Smaller symbols, in pixels, are too small for an icon. */
+const smallestWithIcon = 20
 
-/** The visible network as Cytoscape elements. */
-export function mapElements(
-  visible: VisibleNetwork,
-  positions: Record<string, { x: number; y: number }>,
-  size: NetworkState['size'],
-): ElementDefinition[] {
-  const most = Math.max(1, ...visible.degree.values())
+/** The picture as Cytoscape elements; their ids are those of organisations and relations. */
+export function mapElements({ nodes, links }: Picture): ElementDefinition[] {
   return [
-    ...visible.nodes.map((node) => ({
+    ...nodes.map(({ node, name, radius, importance, hub, group, x, y }) => ({
       group: 'nodes' as const,
       data: {
         id: node.id,
         key: node.key,
         kind: node.kind,
-        label: labelOf(node),
+        label: name,
         stale: node.stale,
-        size:
-          size === 'same'
-            ? 38
-            : Math.round(smallest + (largest - smallest) * Math.sqrt((visible.degree.get(node.id) ?? 0) / most)),
+        size: Math.round(radius * 20) / 10,
+        icon: radius * 2 >= smallestWithIcon,
+        importance,
+        hub,
+        cell: group,
       },
-      position: { ...(positions[node.id] ?? { x: 0, y: 0 }) },
+      position: { x, y },
     })),
-    ...visible.links.map((link) => ({
+    ...links.map(({ link, from, to, way, width }) => ({
       group: 'edges' as const,
-      data: { id: link.id, source: link.source, target: link.target, kind: link.kind, weak: link.weak },
+      data: {
+        id: link.id,
+        source: link.source,
+        target: link.target,
+        kind: link.kind,
+        weak: link.weak,
+        width: Math.round(width * 100) / 100,
+        bends: way.length ? bendsOf(from, way, to) : null,
+      },
     })),
   ]
-}
-
-/** The short name where the full one is too long for a label. */
-function labelOf(node: { name: string; shortName: string | null }): string {
-  if (node.shortName && node.shortName.length > 4 && node.name.length > 28) return node.shortName
-  return node.name
 }

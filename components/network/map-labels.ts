@@ -1,99 +1,80 @@
-import type { Core } from 'cytoscape'
+import type { Core, NodeSingular } from 'cytoscape'
+import { stretch, type Box, type Polygon } from '@/lib/network/layout/geometry'
+import { placeLabels as chooseLabels, type Label, type Named } from '@/lib/network/layout/labels'
+import { labelSize } from '@/lib/network/layout/text'
 import type { Hull } from './hulls'
 
-const fontSize = 13
-const characterWidth = 6.6
-const boldWidth = 7.2
-const lineHeight = 16
-const mostPerLine = 18
-
-/** Breaks a label into at most two lines of readable length. */
-function lines(label: string): string[] {
-  if (label.length <= mostPerLine) return [label]
-  const words = label.split(' ')
-  let first = ''
-  while (words.length && (first + words[0]).length <= mostPerLine) first += `${words.shift()} `
-  const rest = words.join(' ')
-  if (!first) return [label.length > mostPerLine + 2 ? `${label.slice(0, mostPerLine)}…` : label]
-  return rest ? [first.trim(), rest.length > mostPerLine ? `${rest.slice(0, mostPerLine - 1)}…` : rest] : [first.trim()]
-}
-
-interface Rectangle {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
-
-const overlaps = (a: Rectangle, b: Rectangle) =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+/** From this zoom on a phone names more than the hubs. */
+const phoneZoom = 1.6
+const sides = {
+  below: ['center', 'bottom'],
+  above: ['center', 'top'],
+  left: ['left', 'center'],
+  right: ['right', 'center'],
+} as const
+/** Pixels between a symbol and its name. */
+const away = 3
 
 /**
- * Chooses which labels are shown at the present zoom: the selected one, then the best connected, as long as they touch
- * neither a symbol nor another label nor the title of a frame. Their size on the screen is always the same.
+ * Puts names beside symbols at the present zoom. Their size on the screen is always the same.
+ * @param phone only hubs are named until somebody zooms in
  */
-export function placeLabels(cy: Core, hulls: readonly Hull[]): void {
+export function placeLabels(cy: Core, hulls: readonly Hull[], phone: boolean): void {
   const zoom = cy.zoom()
   const pan = cy.pan()
-  const view = { left: -60, top: -30, right: cy.width() + 60, bottom: cy.height() + 30 }
-  const nodes = cy
-    .nodes()
-    .toArray()
-    .map((node) => {
-      const { x, y } = node.renderedPosition()
-      return {
-        node,
-        x,
-        y,
-        radius: (node.width() * zoom) / 2,
-        rank: node.hasClass('selected') ? Infinity : node.hasClass('dim') ? -1 : (node.data('size') as number),
-      }
-    })
-  const symbols = nodes.map(({ x, y, radius }) => ({
-    left: x - radius * 0.8,
-    right: x + radius * 0.8,
-    top: y - radius * 0.8,
-    bottom: y + radius * 0.8,
-  }))
-  const titleSize = Math.max(fontSize, fontSize * zoom)
-  const placed: Rectangle[] = hulls.map((hull) => {
-    const half = (`${hull.name} ${hull.count}`.length * characterWidth * titleSize) / fontSize / 2
-    const middle = (hull.x + hull.width / 2) * zoom + pan.x
-    const line = (hull.y - 6) * zoom + pan.y
-    return { left: middle - half, right: middle + half, top: line - titleSize, bottom: line + 3 }
-  })
-  const shown = new Map<string, string>()
-  for (const { node, x, y, radius, rank } of nodes.sort(
-    (a, b) => b.rank - a.rank || (a.node.id() < b.node.id() ? -1 : 1),
-  )) {
-    const text = lines(node.data('label') as string)
-    const half = (Math.max(...text.map((line) => line.length)) * (rank === Infinity ? boldWidth : characterWidth)) / 2
-    const box = {
-      left: x - half,
-      right: x + half,
-      top: y + radius + 2,
-      bottom: y + radius + 4 + text.length * lineHeight,
-    }
-    const first = rank === Infinity
-    if (
-      !overlaps(box, view) ||
-      (!first && (placed.some((other) => overlaps(box, other)) || symbols.some((other) => overlaps(box, other))))
-    )
-      continue
-    placed.push(box)
-    shown.set(node.id(), text.join('\n'))
-  }
+  const onScreen = (polygon: Polygon) =>
+    stretch(polygon, zoom, zoom).map(({ x, y }) => ({ x: x + pan.x, y: y + pan.y }))
+  const nodes = cy.nodes().toArray()
+  const labels = chooseLabels(
+    nodes.map((node) => namedOf(node, zoom, phone && zoom < phoneZoom)),
+    new Map(hulls.map(({ id, polygon }) => [id, onScreen(polygon)])),
+    hulls.map(({ title: { box } }) => titleOnScreen(box, zoom, pan)),
+    { width: cy.width(), height: cy.height() },
+  )
   cy.batch(() => {
-    for (const { node } of nodes) {
-      const text = shown.get(node.id())
-      if (text)
-        node.style({
-          label: text,
-          'font-size': fontSize / zoom,
-          'text-margin-y': 4 / zoom,
-          'text-outline-width': 2.5 / zoom,
-        })
+    for (const node of nodes) {
+      const label = labels.get(node.id())
+      if (label) node.style(styleOf(label, zoom))
       else node.removeStyle('label')
     }
   })
+}
+
+function namedOf(node: NodeSingular, zoom: number, hubsOnly: boolean): Named {
+  const { x, y } = node.renderedPosition()
+  const first = node.hasClass('selected') || node.hasClass('walked')
+  const near = node.hasClass('nearby')
+  return {
+    id: node.id(),
+    name: node.data('label') as string,
+    x,
+    y,
+    radius: (node.width() * zoom) / 2,
+    importance: (node.data('importance') as number) + (near ? 1000 : 0),
+    bold: first || (node.data('hub') as boolean),
+    first,
+    mute: hubsOnly && !first && !near && !(node.data('hub') as boolean),
+    group: node.data('cell') as string,
+  }
+}
+
+const titleOnScreen = ({ x, y, w, h }: Box, zoom: number, pan: { x: number; y: number }): Box => ({
+  x: x * zoom + pan.x,
+  y: y * zoom + pan.y,
+  w: w * zoom,
+  h: h * zoom,
+})
+
+function styleOf({ lines, side, dx, dy, bold }: Label, zoom: number) {
+  const [halign, valign] = sides[side]
+  return {
+    label: lines.join('\n'),
+    'font-size': labelSize / zoom,
+    'font-weight': bold ? 600 : 400,
+    'text-halign': halign,
+    'text-valign': valign,
+    'text-margin-x': (dx + (side === 'right' ? away : side === 'left' ? -away : 0)) / zoom,
+    'text-margin-y': (dy + (side === 'below' ? away : side === 'above' ? -away : 0)) / zoom,
+    'text-outline-width': 2.5 / zoom,
+  }
 }

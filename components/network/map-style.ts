@@ -1,29 +1,21 @@
-import type { StylesheetJson } from 'cytoscape'
+import type { Css, EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape'
+import { labelSize, lineHeight } from '@/lib/network/layout/text'
 import { kindShapes, organisationKinds } from '@/lib/organisations/kinds'
 import { linkKinds } from '@/lib/network/schema'
 import { spriteAddress } from '../ui/icons'
 import { linkLooks, weakLook } from './link-line'
 
+const names = ['ink', 'muted', 'bg', 'edge', 'accent', 'focus', 'hull', 'on-kind'] as const
+
 /** The page's own colours as plain values: a canvas knows no CSS variables. */
-export function readColours(
-  root: HTMLElement,
-): Record<'ink' | 'muted' | 'bg' | 'edge' | 'accent' | 'focus' | 'hull' | 'on-kind', string> {
+function readColours(root: HTMLElement): Record<(typeof names)[number], string> {
   const probe = document.createElement('span')
   root.append(probe)
   const read = (name: string) => {
     probe.style.color = `var(--${name})`
     return getComputedStyle(probe).color
   }
-  const colours = {
-    ink: read('ink'),
-    muted: read('muted'),
-    bg: read('bg'),
-    edge: read('edge'),
-    accent: read('accent'),
-    focus: read('focus'),
-    hull: read('hull'),
-    'on-kind': read('on-kind'),
-  }
+  const colours = Object.fromEntries(names.map((name) => [name, read(name)])) as Record<(typeof names)[number], string>
   probe.remove()
   return colours
 }
@@ -63,6 +55,8 @@ function readKinds(
   return kinds
 }
 
+const bends = (edge: EdgeSingular) => edge.data('bends') as { weights: number[]; distances: number[] }
+
 /** How nodes and relations look, in the colours of the present theme. */
 export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string>): StylesheetJson {
   const colours = readColours(root)
@@ -75,8 +69,7 @@ export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string
         height: 'data(size)',
         'font-family': 'Fira Sans, system-ui, sans-serif',
         color: colours.ink,
-        'text-valign': 'bottom',
-        'text-margin-y': 4,
+        'line-height': lineHeight / labelSize,
         'text-wrap': 'wrap',
         'text-max-width': '1000px',
         'text-outline-color': colours.hull,
@@ -89,36 +82,46 @@ export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string
         'overlay-opacity': 0,
       },
     },
-    ...[...kinds].map(([kind, { colour, icon }]) => ({
+    { selector: 'node[?hub]', style: { 'font-weight': 600 } },
+    ...[...kinds].map(([kind, { colour }]) => ({
       selector: `node[kind = "${kind}"]`,
       style: {
         shape: kindShapes[kind as keyof typeof kindShapes] as 'ellipse',
         'background-color': colour,
-        'background-image': icon,
         ...(kind === 'education'
           ? { 'background-position-y': '68%', 'background-width': '44%', 'background-height': '44%' }
           : {}),
       },
     })),
     {
+      selector: `node[kind = "economy"]`,
+      style: { 'corner-radius': (node: NodeSingular) => String((node.data('size') as number) / 5) },
+    },
+    // Smaller symbols say their kind by shape and colour alone.
+    ...[...kinds].map(([kind, { icon }]) => ({
+      selector: `node[kind = "${kind}"][?icon]`,
+      style: { 'background-image': icon },
+    })),
+    {
       selector: 'node[?stale]',
       style: {
         'border-style': 'dashed',
-        'border-color': colours.ink,
+        'border-color': colours.muted,
         'border-width': 1.25,
         'border-dash-pattern': [3, 2.5],
       },
     },
+    { selector: 'node[!icon]', style: { 'border-width': 0.75, 'border-dash-pattern': [1.5, 1.5] } as Css.Node },
     {
       selector: 'edge',
       // Haystack is the cheapest line Cytoscape has; it knows no arrows.
       style: {
+        width: 'data(width)',
         'curve-style': 'haystack',
         'haystack-radius': 0,
         'line-color': colours.edge,
         'target-arrow-color': colours.edge,
-        opacity: 0.85,
-        'arrow-scale': 0.9,
+        'arrow-scale': 0.8,
         'overlay-opacity': 0,
       },
     },
@@ -127,12 +130,20 @@ export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string
       return {
         selector: `edge[kind = "${kind}"]`,
         style: {
-          width: look.width,
           ...(look.dashes ? { 'line-style': 'dashed' as const, 'line-dash-pattern': look.dashes } : {}),
           ...(look.arrow ? { 'curve-style': 'straight' as const, 'target-arrow-shape': 'triangle' as const } : {}),
         },
       }
     }),
+    {
+      selector: 'edge[?bends]',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'node-position',
+        'control-point-weights': (edge: EdgeSingular) => bends(edge).weights,
+        'control-point-distances': (edge: EdgeSingular) => bends(edge).distances,
+      } as unknown as Css.Edge,
+    },
     ...linkKinds
       .filter((kind) => !linkLooks[kind].dashes)
       .map((kind) => ({
@@ -140,15 +151,23 @@ export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string
         style: { 'line-style': 'dashed' as const, 'line-dash-pattern': weakLook.dashes },
       })),
     { selector: 'edge[?weak]', style: { opacity: weakLook.opacity } },
-    { selector: '.dim', style: { opacity: 0.35 } },
+    // Faded is still legible: two thirds of the contrast are left.
+    {
+      selector: 'node.dim',
+      style: { 'background-opacity': 0.8, 'background-image-opacity': 0.8, color: colours.muted } as Css.Node,
+    },
+    { selector: 'edge.dim', style: { opacity: 0.68 } },
+    { selector: 'edge[?weak].dim', style: { opacity: weakLook.opacity * 0.8 } },
     {
       selector: 'edge.near',
-      style: { 'line-color': colours.accent, 'target-arrow-color': colours.accent, opacity: 1, 'z-index': 5 },
+      style: {
+        width: (edge: EdgeSingular) => (edge.data('width') as number) + 0.75,
+        'line-color': colours.accent,
+        'target-arrow-color': colours.accent,
+        opacity: 1,
+        'z-index': 5,
+      },
     },
-    ...linkKinds.map((kind) => ({
-      selector: `edge[kind = "${kind}"].near`,
-      style: { width: linkLooks[kind].width + 0.75 },
-    })),
     {
       selector: 'node.selected',
       style: {

@@ -3,19 +3,26 @@ import type { Core, EventObject } from 'cytoscape'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
-import { namedGroups, type Arrangement, type NetworkData, type NetworkState, type Position } from '@/lib/network/schema'
-import { IconButton } from '../ui/button'
-import { Image as ImageIcon, Maximize, Minus, Plus, RefreshCw } from '../ui/icons'
-import { saveAsPicture } from './export-picture'
-import { fitMap } from './fit-map'
-import { hullsOf } from './hulls'
-import { mapElements } from './map-elements'
-import { placeLabels } from './map-labels'
-import { mapStyle, readDrawings } from './map-style'
-import { MapWalk } from './map-walk'
+import { shapeOf, titleScale, whole } from '@/lib/network/layout/canvas'
+import type { Arrangement, NetworkData, NetworkState, Position } from '@/lib/network/schema'
 import { usePrinting } from '../ui/use-printing'
 import type { Marks } from './connect-bar'
+import { saveSheet, type PictureFormat } from './export-picture'
+import { fitMap } from './fit-map'
+import { hullsOf, type Hull } from './hulls'
+import { mapElements } from './map-elements'
+import { MapCells, MapTitles } from './map-frames'
+import { MapHover } from './map-hover'
+import { placeLabels } from './map-labels'
+import { pictureOf } from './map-picture'
+import { MapTools } from './map-tools'
+import { MapWalk } from './map-walk'
+import { sheetOf } from './picture-sheet'
+import { pictureStrokes } from './picture-strokes'
+import { wordsOfPicture } from './picture-words'
 import { PrintPicture } from './print-picture'
+import { paperColours } from './sheet-colours'
+import { useCanvasSize, useCytoscape } from './use-cytoscape'
 import { useDragNodes } from './use-drag-nodes'
 import { useLayout, type Positions } from './use-layout'
 import { useTakeBack, type Mover } from './use-take-back'
@@ -24,7 +31,7 @@ interface Props {
   t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds'] }
   locale: Locale
   data: NetworkData
-  positions: Record<Arrangement, Position[]>
+  positions: Partial<Record<Arrangement, Position[]>>
   visible: VisibleNetwork
   state: NetworkState
   change: (part: Partial<NetworkState>) => void
@@ -34,124 +41,95 @@ interface Props {
   summary: string
 }
 
-// Asked for as soon as this file runs in a browser, not only after the page has come alive.
-let cytoscapeModule = typeof window === 'undefined' ? undefined : import('cytoscape')
-
 const toRows = (positions: Positions): Position[] =>
   Object.entries(positions).map(([organisationId, at]) => ({ organisationId, x: at.x, y: at.y }))
 
-/** The picture: Cytoscape on a canvas, frames of the places below it, the keyboard walk beside it. */
+/** More elements than these are moved as one image while the view moves. */
+const manyNodes = 400
+
+/** The picture: Cytoscape on a canvas, cells of the groups below it, their names above, the keyboard walk beside it. */
 export function NetworkMap(props: Props) {
   const { t, locale, data, positions: stored, visible, state, change, save, mover, marks, summary } = props
   const words = t.network
   const container = useRef<HTMLDivElement>(null)
-  const frames = useRef<SVGGElement>(null)
-  const [cy, setCy] = useState<Core | null>(null)
-  const [hover, setHover] = useState<{ x: number; y: number; id: string; width: number } | null>(null)
   const printing = usePrinting()
   const arrange = state.arrange
+  const size = useCanvasSize(container)
+  const cy = useCytoscape(container, data.nodes.length > manyNodes)
+  const [zoom, setZoom] = useState(1)
+  const shape = size && shapeOf(size)
   const send = useTakeBack(mover)
   const onArranged = useCallback(
-    (arranged: Positions, putBack: (() => void) | null) => {
-      if (!putBack) void save?.(arrange, toRows(arranged))
-      else if (mover) send(mover.arrange(arrange, toRows(arranged)), putBack)
+    (positions: Positions, putBack: (() => void) | null) => {
+      if (!putBack) void save?.(arrange, toRows(positions))
+      else if (mover) send(mover.arrange(arrange, toRows(positions)), putBack)
     },
     [save, arrange, mover, send],
   )
-  const { positions, arranging, arrangeAgain } = useLayout(data, arrange, stored[arrange], onArranged)
-  const groups = useMemo(() => namedGroups(data.groups, words.groups), [data.groups, words.groups])
-  const hulls = useMemo(
-    () => (arrange === 'areas' ? hullsOf(visible.nodes, groups, positions) : []),
-    [arrange, visible.nodes, groups, positions],
+  const groupWords = useMemo(() => ({ ...pick(words), kinds: t.kinds }), [words, t.kinds])
+  const wish = shape && {
+    data,
+    arrange,
+    shape,
+    middle: state.focus || state.selected,
+    words: groupWords,
+    english: locale === 'en',
+  }
+  const { arranged, arranging, arrangeAgain, mayKeep, move } = useLayout(wish, stored, onArranged)
+  const { ties, size: sizeBy, selected } = state
+  const picture = useMemo(
+    () => (arranged && size ? pictureOf(data, visible, arranged, { ties, size: sizeBy, selected }, size) : null),
+    [data, visible, arranged, ties, sizeBy, selected, size],
   )
-
-  // Cytoscape comes after the first paint; it lives as long as the picture.
-  useEffect(() => {
-    let disposed = false
-    let instance: Core | undefined
-    let drawings: ReadonlyMap<string, string> = new Map()
-    const restyle = () => container.current && instance?.style(mapStyle(container.current, drawings))
-    const dark = window.matchMedia('(prefers-color-scheme: dark)')
-    const observer = new MutationObserver(restyle)
-    void Promise.all([(cytoscapeModule ??= import('cytoscape')), readDrawings()]).then(
-      ([{ default: cytoscape }, read]) => {
-        if (disposed || !container.current) return
-        drawings = read
-        instance = cytoscape({
-          container: container.current,
-          style: mapStyle(container.current, drawings),
-          minZoom: 0.1,
-          maxZoom: 3,
-          boxSelectionEnabled: false,
-          textureOnViewport: data.nodes.length > 400,
-        })
-        dark.addEventListener('change', restyle)
-        observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-        setCy(instance)
-      },
-    )
-    return () => {
-      disposed = true
-      dark.removeEventListener('change', restyle)
-      observer.disconnect()
-      instance?.destroy()
-    }
-  }, [data.nodes.length])
-
-  // Frames follow the view without React: it moves sixty times a second.
-  useEffect(() => {
-    if (!cy) return
-    const follow = () => {
-      const { x, y } = cy.pan()
-      const zoom = cy.zoom()
-      frames.current?.setAttribute('transform', `translate(${x} ${y}) scale(${zoom})`)
-      for (const label of frames.current?.querySelectorAll('text') ?? [])
-        label.setAttribute('font-size', String(Math.max(13, 13 / zoom)))
-    }
-    follow()
-    cy.on('viewport', follow)
-    return () => void cy.off('viewport', follow)
-  }, [cy, hulls])
+  const hulls = useMemo(
+    () => (arranged && picture ? hullsOf(arranged, picture, zoom * titleScale[shapeOf(picture.size)]) : []),
+    [arranged, picture, zoom],
+  )
+  const spots = useMemo(
+    () => Object.fromEntries((picture?.nodes ?? []).map(({ node, x, y }) => [node.id, { x, y }])),
+    [picture],
+  )
 
   // What is visible, where it stands, how large it is.
   useEffect(() => {
-    if (!cy) return
-    cy.batch(() => {
-      const wanted = mapElements(visible, positions, state.size)
-      const ids = new Set(wanted.map((element) => element.data.id))
-      cy.elements()
-        .filter((element) => !ids.has(element.id()))
-        .remove()
-      for (const element of wanted) {
-        const present = cy.getElementById(element.data.id!)
-        if (present.empty()) cy.add(element)
-        else {
-          present.data(element.data)
-          if (element.position && present.isNode()) present.position(element.position)
-        }
-      }
-    })
-  }, [cy, visible, positions, state.size])
+    if (cy && picture) show(cy, picture)
+  }, [cy, picture])
 
-  const shownIds =
-    visible.nodes.length === 0 ? '' : `${visible.nodes.length}:${visible.nodes[0]!.id}:${visible.nodes.at(-1)!.id}`
+  // The picture is made for the canvas; where somebody looks at a part of it, it stays that part.
+  const before = useRef(size)
   useEffect(() => {
-    if (cy) fitMap(cy)
-  }, [cy, shownIds, positions])
+    if (!cy || !size) return
+    const { width, height } = before.current ?? size
+    before.current = size
+    cy.resize()
+    const { x, y } = cy.pan()
+    cy.pan({ x: (x * size.width) / width, y: (y * size.height) / height })
+  }, [cy, size])
+
+  const part = `${state.focus} ${state.focus ? state.steps : ''} ${state.group}`.trim()
+  const partBefore = useRef<string | null>(null)
+  const isReady = picture !== null
+  useEffect(() => {
+    if (!cy || !isReady || part === partBefore.current) return
+    fitMap(cy, part !== '', partBefore.current !== null, titlesOf(hulls))
+    partBefore.current = part
+    // The titles of the part that is shown now.
+  }, [cy, part, isReady]) // eslint-disable-line react-hooks/exhaustive-deps
 
   // The selected organisation in front, its relations in the accent colour, everything else back.
   useEffect(() => {
     if (!cy) return
     cy.batch(() => {
-      cy.elements().removeClass('selected near dim')
-      const node = cy.nodes().filter((element) => element.data('key') === state.selected)
+      cy.elements().removeClass('selected near nearby dim')
+      const node = cy.nodes().filter((element) => element.data('key') === selected)
       if (node.empty()) return
       const near = node.closedNeighborhood()
       cy.elements().difference(near).addClass('dim')
       node.addClass('selected')
+      near.nodes().addClass('nearby')
       node.connectedEdges().addClass('near')
     })
-  }, [cy, state.selected, visible])
+  }, [cy, selected, picture])
 
   // What is marked wears a ring.
   const marked = marks?.marked
@@ -161,148 +139,144 @@ export function NetworkMap(props: Props) {
       cy.nodes('.marked').removeClass('marked')
       for (const id of marked ?? []) cy.getElementById(id).addClass('marked')
     })
-  }, [cy, marked, visible])
+  }, [cy, marked, picture])
 
-  // Labels are chosen anew when the view rests.
+  // Names are chosen anew when the view rests; at once when the picture is new.
+  const phone = shape === 'tall'
   useEffect(() => {
     if (!cy) return
     let timer: ReturnType<typeof setTimeout> | undefined
+    const place = () => {
+      setZoom(cy.zoom())
+      placeLabels(cy, hulls, phone)
+    }
     const soon = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => placeLabels(cy, hulls), 60)
+      timer = setTimeout(place, 60)
     }
-    soon()
-    cy.on('viewport position', soon)
+    place()
+    cy.on('viewport drag free', soon)
     return () => {
       clearTimeout(timer)
-      cy.off('viewport position', soon)
+      cy.off('viewport drag free', soon)
     }
-  }, [cy, visible, positions, hulls, state.selected, state.size])
+  }, [cy, picture, hulls, phone])
 
-  useEffect(() => {
-    if (!cy) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const events: [string, string, (event: EventObject) => void][] = [
-      ['tap', 'node', (event) => change({ selected: event.target.data('key') as string })],
-      [
-        'dbltap',
-        'node',
-        (event) =>
-          change({ selected: event.target.data('key') as string, focus: event.target.data('key') as string, steps: 1 }),
-      ],
-      [
-        'mouseover',
-        'node',
-        (event) => {
-          const id = event.target.id() as string
-          const { x, y } = event.target.renderedPosition() as { x: number; y: number }
-          timer = setTimeout(() => setHover({ id, x, y, width: cy.width() }), 300)
-        },
-      ],
-      [
-        'mouseout',
-        'node',
-        () => {
-          clearTimeout(timer)
-          setHover(null)
-        },
-      ],
-    ]
-    const background = (event: EventObject) => event.target === cy && change({ selected: '' })
-    for (const [name, selector, handler] of events) cy.on(name, selector, handler)
-    cy.on('tap', background)
-    return () => {
-      clearTimeout(timer)
-      for (const [name, selector, handler] of events) cy.off(name, selector, handler)
-      cy.off('tap', background)
-    }
-  }, [cy, change])
-  useDragNodes(cy, arrange, positions, mover)
+  useTaps(cy, change)
+  useDragNodes(cy, arrange, arranged?.positions ?? null, size ?? nothing, hulls, mayKeep ? mover : null, move)
 
-  const zoom = (factor: number) =>
-    cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
-  const hovered = hover ? data.nodes.find((node) => node.id === hover.id) : undefined
+  const own = arrange === 'place' ? (data.groups.find(({ kind }) => kind === 'unit')?.id ?? null) : null
+  // What leaves the house shows everything, wherever somebody has zoomed to.
+  const wholeHulls = () => (arranged && picture ? hullsOf(arranged, picture, 1) : [])
+  const leaving = () => {
+    const counts = { summary, drawn: picture?.links.length ?? 0, links: visible.links.length }
+    return wordsOfPicture(t, locale, data, state, counts, new Date().toISOString())
+  }
+  const savePicture = (format: PictureFormat) => {
+    if (!picture) return
+    const colours = paperColours()
+    const said = leaving()
+    const sheet = sheetOf(pictureStrokes(picture, wholeHulls(), own, colours), picture, said, colours)
+    void saveSheet(sheet, format, colours.bg, said.title)
+  }
   return (
     <>
-      {printing ? <PrintPicture t={t} visible={visible} positions={positions} hulls={hulls} /> : null}
+      {printing && picture ? (
+        <PrintPicture t={t} picture={picture} hulls={wholeHulls()} own={own} source={leaving().source} />
+      ) : null}
       <div
         className="absolute inset-0 overflow-hidden print:hidden"
-        data-map-ready={cy && !arranging ? 'true' : 'false'}
+        data-map-ready={cy && picture && !arranging ? 'true' : 'false'}
       >
-        <svg aria-hidden className="absolute inset-0 size-full">
-          <g ref={frames}>
-            {hulls.map((hull) => (
-              <g key={hull.id}>
-                <rect x={hull.x} y={hull.y} width={hull.width} height={hull.height} rx={18} className="fill-hull" />
-                <text
-                  x={hull.x + hull.width / 2}
-                  y={hull.y - 6}
-                  textAnchor="middle"
-                  className="fill-muted font-semibold"
-                >
-                  {hull.name} {hull.count}
-                </text>
-              </g>
-            ))}
-          </g>
-        </svg>
-        <div ref={container} aria-hidden className="absolute inset-0" />
+        <div className="absolute inset-0 bottom-11 overflow-hidden">
+          <MapCells cy={cy} hulls={hulls} own={own} />
+          <div ref={container} aria-hidden className="absolute inset-0" />
+          <MapTitles cy={cy} hulls={hulls} />
+          <MapHover cy={cy} nodes={data.nodes} kinds={t.kinds} />
+        </div>
         <MapWalk
           t={t}
           locale={locale}
           visible={visible}
-          positions={positions}
+          positions={spots}
           cy={cy}
           state={state}
           change={change}
           marks={marks}
           label={`${words.walk}. ${summary}`}
         />
-        <div className="no-print absolute right-2 bottom-1 flex rounded-md border border-line bg-bg">
-          <IconButton label={words.zoomIn} onClick={() => zoom(1.3)} className="size-9">
-            <Plus size={18} aria-hidden />
-          </IconButton>
-          <IconButton label={words.zoomOut} onClick={() => zoom(1 / 1.3)} className="size-9">
-            <Minus size={18} aria-hidden />
-          </IconButton>
-          <IconButton label={words.fit} onClick={() => cy && fitMap(cy)} className="size-9">
-            <Maximize size={18} aria-hidden />
-          </IconButton>
-          <IconButton label={words.relayout} onClick={arrangeAgain} className="size-9">
-            <RefreshCw size={18} aria-hidden />
-          </IconButton>
-          <IconButton
-            label={words.png}
-            onClick={() =>
-              cy && container.current && void saveAsPicture(cy, hulls, container.current, 'knotenpunkt-netzwerk.png')
-            }
-            className="size-9"
-          >
-            <ImageIcon size={18} aria-hidden />
-          </IconButton>
-        </div>
+        <MapTools
+          t={words}
+          cy={cy}
+          fit={() => cy && fitMap(cy, part !== '', true, titlesOf(hulls))}
+          arrangeAgain={mayKeep && mover ? arrangeAgain : null}
+          save={savePicture}
+        />
         <p
           role="status"
           className={arranging ? 'absolute bottom-3 left-3 rounded-md bg-bg px-3 py-1 text-13 text-muted' : 'sr-only'}
         >
           {arranging ? words.arranging : ''}
         </p>
-        {hovered && hover ? (
-          <svg aria-hidden className="pointer-events-none absolute inset-0 size-full">
-            <foreignObject
-              x={Math.max(8, Math.min(hover.x - 120, hover.width - 250))}
-              y={hover.y > 100 ? hover.y - 92 : hover.y + 30}
-              width="240"
-              height="72"
-            >
-              <div className="rounded-md bg-ink px-3 py-2 text-13 text-bg shadow-raised">
-                <p className="truncate font-semibold">{hovered.name}</p>
-                <p className="truncate">{[t.kinds[hovered.kind], hovered.place].filter(Boolean).join(' · ')}</p>
-              </div>
-            </foreignObject>
-          </svg>
-        ) : null}
       </div>
     </>
   )
+}
+
+/** Corners of the names of cells, in map pixels. */
+const titlesOf = (hulls: readonly Hull[]) =>
+  hulls.map(({ title: { box } }) => ({
+    x1: box.x - box.w / 2,
+    y1: box.y - box.h / 2,
+    x2: box.x + box.w / 2,
+    y2: box.y + box.h / 2,
+  }))
+
+const nothing = { width: whole, height: whole }
+
+/** The words of the groups; a worker takes no functions and needs no others. */
+const pick = ({ groups, around, alone, noTopic, layers }: Messages['network']) => ({
+  groups,
+  around,
+  alone,
+  noTopic,
+  layers,
+})
+
+/** Brings what Cytoscape has to what the picture shows: what stays, keeps its element. */
+function show(cy: Core, picture: ReturnType<typeof pictureOf>): void {
+  cy.batch(() => {
+    const wanted = mapElements(picture)
+    const ids = new Set(wanted.map(({ data }) => data.id))
+    cy.elements()
+      .filter((element) => !ids.has(element.id()))
+      .remove()
+    const added = wanted.filter((element) => {
+      const present = cy.getElementById(element.data.id!)
+      if (present.empty()) return true
+      present.data(element.data)
+      if (element.position && present.isNode()) present.position(element.position)
+      return false
+    })
+    cy.add(added)
+  })
+}
+
+/** A tap selects, two taps show the surroundings, a tap beside selects nobody. */
+function useTaps(cy: Core | null, change: (part: Partial<NetworkState>) => void): void {
+  useEffect(() => {
+    if (!cy) return
+    const keyOf = (event: EventObject) => event.target.data('key') as string
+    const select = (event: EventObject) => change({ selected: keyOf(event) })
+    const focus = (event: EventObject) => change({ selected: keyOf(event), focus: keyOf(event), steps: 1 })
+    const background = (event: EventObject) => event.target === cy && change({ selected: '' })
+    cy.on('tap', 'node', select)
+    cy.on('dbltap', 'node', focus)
+    cy.on('tap', background)
+    return () => {
+      cy.off('tap', 'node', select)
+      cy.off('dbltap', 'node', focus)
+      cy.off('tap', background)
+    }
+  }, [cy, change])
 }

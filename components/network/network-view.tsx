@@ -34,7 +34,7 @@ interface Props {
   }
   locale: Locale
   data: NetworkData
-  positions: Record<Arrangement, Position[]>
+  positions: Partial<Record<Arrangement, Position[]>>
   /** What the search finds for the text in the address. */
   found: { q: string; ids: readonly string[] | null }
   /** Set when this person may store where organisations stand. */

@@ -1,31 +1,47 @@
 import type { Core, EventObject } from 'cytoscape'
 import { useEffect } from 'react'
+import { inset, moveInside, sidesOf, type Point, type Size } from '@/lib/network/layout/geometry'
+import { whole } from '@/lib/network/layout/canvas'
 import type { Arrangement } from '@/lib/network/schema'
+import type { Hull } from './hulls'
 import type { Positions } from './use-layout'
 import { useTakeBack, type Mover } from './use-take-back'
 
 /**
- * A dragged organisation stands where it was dropped, for everybody, and the message offers to put it back. What is
- * refused goes back at once.
+ * A dragged organisation stands where it was dropped, within the cell of its group, for everybody, and the message
+ * offers to put it back. What is refused goes back at once.
+ * @param positions in thousandths of the canvas
+ * @param mover null: nothing can be dragged
  */
-export function useDragNodes(cy: Core | null, arrange: Arrangement, positions: Positions, mover: Mover | null): void {
+export function useDragNodes(
+  cy: Core | null,
+  arrange: Arrangement,
+  positions: Positions | null,
+  { width, height }: Size,
+  hulls: readonly Hull[],
+  mover: Mover | null,
+  move: (id: string, at: Point) => void,
+): void {
   const send = useTakeBack(mover)
   useEffect(() => {
-    if (!cy || !mover) return
+    if (!cy || !positions) return
+    cy.autoungrabify(!mover)
+    if (!mover) return
     const drop = (event: EventObject) => {
-      const organisationId = event.target.id() as string
-      const { x, y } = event.target.position() as { x: number; y: number }
-      const from = { ...(positions[organisationId] ?? { x, y }) }
-      if (from.x === x && from.y === y) return
-      positions[organisationId] = { x, y }
-      send(mover.move(arrange, { organisationId, from, to: { x, y } }), () => {
-        positions[organisationId] = { ...from }
-        cy.getElementById(organisationId).position({ ...from })
-      })
+      const id = event.target.id() as string
+      const spot = { ...(event.target.position() as Point), w: event.target.width(), h: event.target.height() }
+      const hull = hulls.find((one) => one.id === event.target.data('cell'))
+      if (hull) moveInside(sidesOf(inset(hull.polygon, 4)), spot)
+      const round = (value: number) => Math.round(value * 10) / 10
+      const to = { x: round((spot.x * whole) / width), y: round((spot.y * whole) / height) }
+      const from = { ...(positions[id] ?? to) }
+      move(id, to)
+      if (from.x === to.x && from.y === to.y) return
+      send(mover.move(arrange, { organisationId: id, from, to }), () => move(id, from))
     }
     cy.on('dragfree', 'node', drop)
     return () => {
       cy.off('dragfree', 'node', drop)
     }
-  }, [cy, arrange, positions, mover, send])
+  }, [cy, arrange, positions, width, height, hulls, mover, move, send])
 }

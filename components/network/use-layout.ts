@@ -1,60 +1,102 @@
 'use client'
-import { useEffect, useState } from 'react'
-import type { LayoutInput } from '@/lib/network/layout'
-import { quickPositions } from '@/lib/network/pack'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Arranged, ArrangeRequest } from '@/lib/network/layout/arrange'
+import type { Point } from '@/lib/network/layout/geometry'
+import { settledByPlace } from '@/lib/network/layout/settled'
 import type { Arrangement, NetworkData, Position } from '@/lib/network/schema'
 
-export type Positions = Record<string, { x: number; y: number }>
+export type Positions = Record<string, Point>
+
+const newWorker = () => new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
+// A worker that has nothing to do is kept for the next arrangement.
+let idle: Worker | undefined
+
+/** Arrangements that are kept for everybody, in the shape of a wide canvas. */
+const kept: readonly Arrangement[] = ['place', 'free']
+
+interface Wish extends Pick<ArrangeRequest, 'arrange' | 'shape' | 'middle' | 'words' | 'english'> {
+  data: NetworkData
+}
 
 /**
- * Positions of all organisations in an arrangement: the stored ones at once, quick ones for the rest, and better ones
- * as soon as the worker has them. `arrangeAgain` forgets the stored ones. The picture is there from the first moment
- * and the page never stands still.
- * @param onArranged hears of new positions; `putBack`: shows those before, when it was arranged again
+ * A whole network, arranged by a worker. The last picture stays until the next is there; whoever stands somewhere
+ * already stays there, only who is new gets a place. Nothing here depends on a filter.
+ * @param wish null until the shape of the canvas is known
+ * @param onArranged hears of new positions that are kept; `putBack`: shows those before, when it was arranged again
  */
 export function useLayout(
-  data: NetworkData,
-  arrange: Arrangement,
-  storedRows: Position[],
+  wish: Wish | null,
+  stored: Partial<Record<Arrangement, Position[]>>,
   onArranged: (positions: Positions, putBack: (() => void) | null) => void,
-): { positions: Positions; arranging: boolean; arrangeAgain: () => void } {
-  const [result, setResult] = useState<{ arrange: Arrangement; positions: Positions } | null>(null)
-  const [stored] = useState<Record<Arrangement, Positions>>({ areas: {}, forces: {} })
-  const [again, setAgain] = useState<Arrangement | null>(null)
-  const afresh = again === arrange
-  for (const row of storedRows) stored[arrange][row.organisationId] ??= { x: row.x, y: row.y }
-  const missing = data.nodes.some((node) => !stored[arrange][node.id])
+) {
+  const [shown, setShown] = useState<{ key: string; data: NetworkData; arranged: Arranged } | null>(null)
+  const [again, setAgain] = useState(false)
+  const pictures = useRef(new Map<string, { data: NetworkData; arranged: Arranged }>())
+  const key = wish ? [wish.arrange, wish.shape, wish.arrange === 'rings' ? wish.middle : ''].join(' ') : ''
+  const mayKeep = wish !== null && wish.shape === 'wide' && kept.includes(wish.arrange)
+  const { data, arrange, shape, middle, words, english } = wish ?? {}
   useEffect(() => {
-    if (!missing && !afresh) return
-    const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
-    const input: LayoutInput = {
+    if (!data || !arrange || !shape || !words) return
+    const before = pictures.current.get(key)
+    if (before?.data === data && !again) {
+      setShown({ key, ...before })
+      return
+    }
+    const rows = (mayKeep && stored[arrange]) || []
+    const places: Positions =
+      before?.arranged.positions ?? Object.fromEntries(rows.map((row) => [row.organisationId, row]))
+    const show = (arranged: Arranged) => {
+      pictures.current.set(key, { data, arranged })
+      setShown({ key, data, arranged })
+    }
+    const settled = arrange === 'place' && mayKeep && !again && settledByPlace(data, places, words.groups)
+    if (settled) {
+      show(settled)
+      return
+    }
+    const worker = idle ?? newWorker()
+    idle = undefined
+    let busy = true
+    worker.onmessage = ({ data: arranged }: MessageEvent<Arranged>) => {
+      busy = false
+      if (idle) worker.terminate()
+      else idle = worker
+      setAgain(false)
+      show(arranged)
+      const isNew = data.nodes.some(({ id }) => !places[id])
+      if (mayKeep && (again || isNew))
+        onArranged(arranged.positions, again ? () => before && show(before.arranged) : null)
+    }
+    const request: ArrangeRequest = {
+      data: { nodes: data.nodes, links: data.links, groups: data.groups, topics: data.topics },
       arrange,
-      nodes: data.nodes.map(({ id, group }) => ({ id, group })),
-      links: data.links
-        .filter((link) => link.kind !== 'same-topic')
-        .map(({ source, target, weight }) => ({ source, target, weight })),
-      stored: afresh ? {} : stored[arrange],
+      shape,
+      middle: middle ?? '',
+      stored: again || arrange === 'rings' ? {} : places,
+      words,
+      english: english ?? false,
     }
-    const show = (positions: Positions) => {
-      stored[arrange] = positions
-      setResult({ arrange, positions })
+    worker.postMessage(request)
+    return () => {
+      if (busy) worker.terminate()
     }
-    const earlier = afresh ? { ...stored[arrange] } : null
-    worker.onmessage = (event: MessageEvent<Positions>) => {
-      show(event.data)
-      setAgain(null)
-      onArranged(event.data, earlier && (() => show(earlier)))
-      worker.terminate()
-    }
-    worker.postMessage(input)
-    return () => worker.terminate()
-    // A new network or arrangement starts a new layout; the callback is stable.
-  }, [data, arrange, missing, afresh, stored, onArranged])
-  const arrangeAgain = () => setAgain(arrange)
-  if (result?.arrange === arrange) return { positions: result.positions, arranging: afresh, arrangeAgain }
+    // The words belong to the language of the page; the rows are those the page came with.
+  }, [key, data, again]) // eslint-disable-line react-hooks/exhaustive-deps
+  const move = useCallback(
+    (id: string, at: Point) =>
+      setShown((picture) => {
+        if (!picture) return picture
+        const arranged = { ...picture.arranged, positions: { ...picture.arranged.positions, [id]: at } }
+        pictures.current.set(picture.key, { data: picture.data, arranged })
+        return { ...picture, arranged }
+      }),
+    [],
+  )
   return {
-    positions: missing ? { ...quickPositions(data.nodes), ...stored[arrange] } : stored[arrange],
-    arranging: missing || afresh,
-    arrangeAgain,
+    arranged: shown?.arranged ?? null,
+    arranging: !shown || shown.key !== key || shown.data !== data || again,
+    arrangeAgain: () => setAgain(true),
+    mayKeep,
+    move,
   }
 }

@@ -12,6 +12,7 @@ import type {
   StoredCooperation,
   StoredNode,
 } from './schema'
+import { cellsOfPlaces } from './layout/places'
 import { verifyAfterDays } from '../organisations/verification'
 
 /** Days of meetings that count as working together. */
@@ -44,9 +45,17 @@ export function pictureOf(
   return {
     nodes,
     links: linksOf(facts, today),
-    groups: [...groups.values()],
+    groups: withCells([...groups.values()], nodes),
     topics: topics.filter((topic) => !topic.parentId).map(({ id, label, en }) => ({ id, label, en })),
   }
+}
+
+/** Cells are worked out here, once for everybody: whoever opens the map sees them at once. */
+function withCells(groups: readonly NetworkGroup[], nodes: readonly NetworkNode[]): NetworkGroup[] {
+  const counts = new Map<string, number>()
+  for (const { group } of nodes) counts.set(group, (counts.get(group) ?? 0) + 1)
+  const cells = cellsOfPlaces(groups, counts)
+  return groups.map((group) => ({ ...group, cells: cells.get(group.id)! }))
 }
 
 const idsAscend = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
@@ -88,10 +97,20 @@ function groupOf(
   if (root.level === 'county' && root.kind === 'municipality')
     return { id: `unit:${root.key}`, kind: 'unit', name: root.name }
   const place = administrationOf(areas, node.areaId)
-  if (place?.kind === 'amt') return { id: place.id, kind: 'amt', name: place.name }
-  if (place) return { id: place.id, kind: 'town', name: place.name.replace(/^Stadt /, '') }
+  const at = place && middleOf(place, areas)
+  if (place?.kind === 'amt') return { id: place.id, kind: 'amt', name: place.name, ...(at && { at }) }
+  if (place) return { id: place.id, kind: 'town', name: place.name.replace(/^Stadt /, ''), ...(at && { at }) }
   const kind = node.level === 'state' || node.level === 'country' || node.level === 'region' ? 'beyond' : 'none'
   return { id: kind, kind, name: null }
+}
+
+/** The middle of a place, or of the places that belong to it; undefined where none is known. */
+function middleOf(place: Area, areas: ReadonlyMap<string, Area>): { lat: number; lon: number } | undefined {
+  const parts = place.lat === null ? [...areas.values()].filter((area) => area.parentId === place.id) : [place]
+  const known = parts.filter((area) => area.lat !== null && area.lon !== null)
+  if (!known.length) return undefined
+  const mean = (axis: 'lat' | 'lon') => known.reduce((sum, area) => sum + area[axis]!, 0) / known.length
+  return { lat: mean('lat'), lon: mean('lon') }
 }
 
 function link(kind: NetworkLink['kind'], source: string, target: string, more: Partial<NetworkLink> = {}): NetworkLink {

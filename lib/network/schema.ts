@@ -3,6 +3,7 @@ import { cooperationKinds, cooperationStates, partnerRoles } from '../cooperatio
 import { fill, type Messages } from '../i18n/messages'
 import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
 import { confidences } from '../organisations/fields'
+import type { Cells } from './layout/canvas'
 import { kindSchema, levels } from '../organisations/schema'
 
 /** Kinds of relation on the map, each switchable. The first six are recorded cooperations, the last two are derived. */
@@ -52,6 +53,10 @@ export interface NetworkGroup {
   id: string
   kind: 'unit' | 'amt' | 'town' | 'beyond' | 'none'
   name: string | null
+  /** Its middle in degrees (WGS 84), where known. */
+  at?: { lat: number; lon: number }
+  /** Its cell on the map. */
+  cells?: Cells
 }
 
 /** The places with the names people read, sorted by them. */
@@ -72,7 +77,11 @@ export interface NetworkData {
   topics: { id: string; label: string; en: string | null }[]
 }
 
-export const arrangements = ['areas', 'forces'] as const
+/**
+ * How the map is arranged: gathered by place, kind, topic, by who works together, or by level; free by relations; or in
+ * circles around one organisation.
+ */
+export const arrangements = ['place', 'kind', 'topic', 'groups', 'free', 'rings', 'layers'] as const
 export type Arrangement = (typeof arrangements)[number]
 
 const list = <T extends z.ZodType>(item: T) =>
@@ -100,7 +109,9 @@ export const networkStateSchema = z.object({
   focus: z.string().max(80).catch('').default(''),
   steps: z.coerce.number().int().min(1).max(3).catch(1).default(1),
   selected: z.string().max(80).catch('').default(''),
-  arrange: z.enum(arrangements).catch('areas').default('areas'),
+  arrange: z.enum(arrangements).catch('place').default('place'),
+  /** How many of the relations are drawn, in percent, the most significant first; absent: as many as can be read. */
+  ties: z.coerce.number().int().min(0).max(100).optional().catch(undefined),
   size: z.enum(['links', 'same']).catch('links').default('links'),
   sort: z.enum(['name', 'kind', 'group', 'links', 'verified']).catch('links').default('links'),
 })
@@ -118,7 +129,7 @@ export function networkStateFrom(query: Pick<URLSearchParams, 'keys' | 'getAll'>
 export function networkAddress(state: NetworkState, path = '/network'): string {
   const defaults = networkStateSchema.parse({})
   const query = new URLSearchParams()
-  for (const name of Object.keys(defaults).concat('kind', 'link') as (keyof NetworkState)[]) {
+  for (const name of Object.keys(defaults).concat('kind', 'link', 'ties') as (keyof NetworkState)[]) {
     const value = state[name]
     if (value === undefined || value === defaults[name] || query.has(name)) continue
     if (Array.isArray(value)) for (const entry of value.length ? value : ['none']) query.append(name, entry)
@@ -128,7 +139,7 @@ export function networkAddress(state: NetworkState, path = '/network'): string {
   return query.size ? `${path}?${query}` : path
 }
 
-/** A position of an organisation in one arrangement, in map pixels. */
+/** A position of an organisation in one arrangement, in thousandths of the canvas. */
 const coordinate = z.number().min(-1_000_000).max(1_000_000)
 export const positionSchema = z.strictObject({
   organisationId: z.string().min(1).max(80),

@@ -15,9 +15,9 @@ test.each(['embedded', 'neo4j'] as const)('on %s the map is arranged, and everyt
     const grid = (shift: number) =>
       ids.map((organisationId, index) => ({ organisationId, x: index / 7 + shift, y: 0.1 * index }))
     const stored = async () =>
-      new Map((await positions(ctx, 'forces')).map(({ organisationId, x, y }) => [organisationId, [x, y]]))
-    const first = await arrangeAgain(ctx, 'forces', grid(0).slice(0, 100))
-    await storePositions(ctx, 'forces', grid(900))
+      new Map((await positions(ctx, 'free')).map(({ organisationId, x, y }) => [organisationId, [x, y]]))
+    const first = await arrangeAgain(ctx, 'free', grid(0).slice(0, 100))
+    await storePositions(ctx, 'free', grid(900))
     const filled = await stored()
     expect([filled.size, filled.get(ids[1]!), filled.get(ids[101]!)]).toEqual([
       ids.length,
@@ -25,16 +25,13 @@ test.each(['embedded', 'neo4j'] as const)('on %s the map is arranged, and everyt
       [101 / 7 + 900, 0.1 * 101],
     ])
     await expect(undo(ctx, first!)).rejects.toMatchObject({ code: 'changed-since' })
-    const second = await arrangeAgain(ctx, 'forces', grid(1 / 3))
-    const drag = await moveOnMap(ctx, 'forces', { organisationId: ids[3]!, from: { x: 0, y: 0 }, to: { x: -5, y: 5 } })
+    const second = await arrangeAgain(ctx, 'free', grid(1 / 3))
+    const drag = await moveOnMap(ctx, 'free', { organisationId: ids[3]!, from: { x: 0, y: 0 }, to: { x: -5, y: 5 } })
     await undo(ctx, drag!)
     await undo(ctx, second!)
     expect(await stored()).toEqual(filled)
     // Two at the same moment: one of them hears of the other.
-    const both = await Promise.allSettled([
-      arrangeAgain(ctx, 'forces', grid(10)),
-      arrangeAgain(ctx, 'forces', grid(20)),
-    ])
+    const both = await Promise.allSettled([arrangeAgain(ctx, 'free', grid(10)), arrangeAgain(ctx, 'free', grid(20))])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect([10, 20]).toContain((await stored()).get(ids[0]!)![0])
   } finally {

@@ -355,20 +355,20 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/network/actions.ts#savePositionsAction': {
     page: '/network',
     from: 'nobody', // organisations that are not there get no place; tests/unit/network/records.test.ts proves the right
-    input: () => ({ values: ['forces', [{ organisationId: 'gibtesnicht', x: 1, y: 2 }]] }),
+    input: () => ({ values: ['free', [{ organisationId: 'gibtesnicht', x: 1, y: 2 }]] }),
   },
   'app/(shell)/network/actions.ts#arrangeAgainAction': {
     page: '/network',
     from: 'editor',
     input: (_visitor, { organisation }) => ({
-      values: ['forces', [{ organisationId: organisation.id, x: Math.random() * 100, y: 2 }]],
+      values: ['free', [{ organisationId: organisation.id, x: Math.random() * 100, y: 2 }]],
     }),
   },
   'app/(shell)/network/actions.ts#moveOnMapAction': {
     page: '/network',
     from: 'nobody', // where no such organisation is; tests/unit/network/records.test.ts proves the right
     input: () => ({
-      values: ['forces', { organisationId: 'gibtesnicht', from: { x: 1, y: 2 }, to: { x: 3, y: 4 } }],
+      values: ['free', { organisationId: 'gibtesnicht', from: { x: 1, y: 2 }, to: { x: 3, y: 4 } }],
     }),
   },
   'app/(shell)/responsibilities/actions.ts#reportGapAction': {

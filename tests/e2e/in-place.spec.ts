@@ -1,3 +1,5 @@
+import { de } from '../../lib/i18n/de'
+import { symbolsOf } from './map-symbols'
 import { expect, test } from './test'
 
 // What is done in a list or on the map stays where it was done, and is taken back there.
@@ -73,26 +75,26 @@ test('two marked organisations are connected with V', async ({ page }) => {
 })
 
 test('a dragged organisation is put back by „Rückgängig“', async ({ page }) => {
-  // One organisation alone stands in the middle of the picture.
   await page.goto('/network?q=Mehrgenerationenhaus')
   await expect(page.locator('[data-map-ready=true]')).toBeAttached()
   await expect(page.getByText(/^1 Organisation, /)).toBeVisible()
   const box = (await page.locator('[data-map-ready=true]').boundingBox())!
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2 - 10]
+  const [spot] = Object.values(await symbolsOf(page))
+  const [x, y] = [box.x + spot!.x, box.y + spot!.y]
   const drag = async (from: number, to: number) => {
     await page.mouse.move(x + from, y)
     await page.mouse.down()
     await page.mouse.move(x + to, y, { steps: 5 })
     await page.mouse.up()
   }
-  const moved = page.getByText(/: Verschoben/)
+  const moved = page.getByText(de.network.arrangedForAll)
   await expect(async () => {
-    await drag(0, 120)
+    await drag(0, -60)
     await expect(moved).toBeVisible({ timeout: 2000 })
   }).toPass()
   await page.getByRole('button', { name: 'Rückgängig' }).click()
   await expect(page.getByText(/Rückgängig gemacht/)).toBeVisible()
-  // It stands in the middle again, at once.
-  await drag(0, 60)
+  // It stands where it was, at once.
+  await drag(0, -40)
   await expect(moved).toBeVisible()
 })

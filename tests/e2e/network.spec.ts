@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { formatDate } from '../../lib/dates'
+import { de } from '../../lib/i18n/de'
+import { arrangements } from '../../lib/network/schema'
+import { drawnRelations, symbolsOf } from './map-symbols'
 import { expect, test } from './test'
 
 /** How many organisations the page shows; other files add some at the same time. */
@@ -54,12 +59,85 @@ test('an address holds the whole state; focus shows only the surroundings', asyn
   await expect(page.getByText(/^1\d\d Organisationen/)).toBeVisible()
 })
 
-test('the picture is saved as PNG and the table as CSV', async ({ page }) => {
-  const [picture] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Bild speichern' }).click(),
-  ])
-  expect(picture.suggestedFilename()).toBe('knotenpunkt-netzwerk.png')
+test('the first view names three of four, no name covers another, and cells fill the canvas', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect
+    .poll(async () => {
+      const all = Object.values(await symbolsOf(page))
+      return all.filter(({ label }) => label).length / all.length
+    })
+    .toBeGreaterThanOrEqual(0.75)
+  const names = Object.values(await symbolsOf(page)).flatMap(({ name }) => (name ? [name] : []))
+  for (const [index, [left, top, right, bottom]] of names.entries())
+    for (const [l, t, r, b] of names.slice(index + 1))
+      expect(left < r && l < right && top < b && t < bottom).toBe(false)
+  const canvas = (await page.locator('[data-map-ready] canvas').first().boundingBox())!
+  const cells = (await page.locator('[data-map-cells]').boundingBox())!
+  expect(cells.width / canvas.width).toBeGreaterThan(0.85)
+  expect(cells.height / canvas.height).toBeGreaterThan(0.85)
+  await expect(page.locator('[data-map-titles] text')).toHaveCount(10)
+})
+
+test('what stays visible stays where it is, whatever is filtered', async ({ page }) => {
+  const before = await symbolsOf(page)
+  await page.getByRole('checkbox', { name: /^Bildung \d/ }).uncheck()
+  await expect.poll(async () => Object.keys(await symbolsOf(page)).length).toBeLessThan(Object.keys(before).length)
+  for (const [key, { x, y }] of Object.entries(await symbolsOf(page)))
+    expect([key, x, y]).toEqual([key, before[key]!.x, before[key]!.y])
+})
+
+test('the slider draws fewer relations, says how many, and the address keeps it', async ({ page }) => {
+  const all = await drawnRelations(page)
+  await page.getByRole('slider', { name: de.network.ties.title }).fill('20')
+  await expect(page).toHaveURL(/ties=20/)
+  await expect.poll(() => drawnRelations(page)).toBeLessThan(all)
+  const drawn = await drawnRelations(page)
+  await expect(page.getByText(new RegExp(`^${drawn} von ${all} gezeichnet`))).toBeVisible()
+  await page.reload()
+  await expect(page.locator('[data-map-ready=true]')).toBeAttached()
+  expect(await drawnRelations(page)).toBe(drawn)
+})
+
+test('every arrangement shows everybody', async ({ page }) => {
+  const all = Object.keys(await symbolsOf(page)).length
+  for (const arrange of arrangements) {
+    await page.getByRole('combobox', { name: de.network.arrange }).selectOption(arrange)
+    await expect(page.locator('[data-map-ready=true]')).toBeAttached()
+    expect(Object.keys(await symbolsOf(page))).toHaveLength(all)
+  }
+})
+
+test('the picture is saved with title, date, legend and all names', async ({ page }) => {
+  const save = async (format: 'png' | 'svg') => {
+    await page
+      .locator('summary', { has: page.locator('svg') })
+      .and(page.getByLabel(de.network.picture.save))
+      .click()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: de.network.picture[format], exact: true }).click(),
+    ])
+    await page.keyboard.press('Escape')
+    return file
+  }
+  expect((await save('png')).suggestedFilename()).toBe('knotenpunkt-netzwerk.png')
+  const file = await save('svg')
+  expect(file.suggestedFilename()).toBe('knotenpunkt-netzwerk.svg')
+  const svg = readFileSync((await file.path())!, 'utf8')
+  const texts = await page.evaluate((source) => {
+    const picture = new DOMParser().parseFromString(source, 'image/svg+xml')
+    return [...picture.querySelectorAll('text')].map((text) => text.textContent)
+  }, svg)
+  const text = texts.join(' ')
+  expect(text).toContain(`${de.network.title} Kreis Dithmarschen`)
+  expect(text).toContain(formatDate(new Date().toISOString(), 'de'))
+  expect(text).toContain(de.organisations.kinds.education)
+  expect(text).toContain(de.network.linkKinds.funding)
+  for (const { label } of Object.values(await symbolsOf(page)))
+    for (const line of label.split('\n').filter(Boolean)) expect(text).toContain(line)
+})
+
+test('the table is exported as CSV', async ({ page }) => {
   const answer = await page.request.get('/network/export?kind=education')
   const text = await answer.text()
   expect(text.startsWith('\uFEFFOrganisation;Art')).toBe(true)

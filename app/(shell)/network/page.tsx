@@ -22,10 +22,10 @@ export default async function NetworkPage({
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   const { q } = networkStateSchema.parse(await searchParams)
-  const [data, areas, forces, ids] = await Promise.all([
+  const [data, place, free, ids] = await Promise.all([
     network(ctx),
-    positions(ctx, 'areas'),
-    positions(ctx, 'forces'),
+    positions(ctx, 'place'),
+    positions(ctx, 'free'),
     idsFound(ctx, 'organisations', q),
   ])
   const mayArrange = mayArrangeNetwork(ctx.actor)
@@ -48,7 +48,7 @@ export default async function NetworkPage({
         }}
         locale={locale}
         data={data}
-        positions={{ areas, forces }}
+        positions={{ place, free }}
         found={{ q, ids }}
         save={mayArrange ? savePositionsAction : null}
         mover={

@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
 import { mapElements } from '@/components/network/map-elements'
+import { drawnLinks, pictureOf } from '@/components/network/map-picture'
 import { mapStyle } from '@/components/network/map-style'
 import { linkLooks } from '@/components/network/link-line'
+import type { Arranged } from '@/lib/network/layout/arrange'
 import { visibleNetwork } from '@/lib/network/filter'
 import { linkKinds, networkStateSchema, type NetworkData, type NetworkLink } from '@/lib/network/schema'
 import cytoscape, { type StylesheetJson } from 'cytoscape'
@@ -37,7 +39,12 @@ const data: NetworkData = {
   groups: [{ id: 'g', kind: 'amt', name: 'G' }],
   topics: [],
 }
-const state = networkStateSchema.parse({ link: [...linkKinds] })
+const state = networkStateSchema.parse({ link: [...linkKinds], ties: 100 })
+const arranged: Arranged = {
+  positions: { a: { x: 100, y: 500 }, b: { x: 900, y: 500 } },
+  groupOf: { a: 'g', b: 'g' },
+  groups: [],
+}
 // jsdom resolves no variables; Cytoscape complains about them.
 const style = () =>
   JSON.parse(
@@ -47,7 +54,9 @@ const drawn = () =>
   cytoscape({
     headless: true,
     styleEnabled: true,
-    elements: mapElements(visibleNetwork(data, state, null), {}, 'links'),
+    elements: mapElements(
+      pictureOf(data, visibleNetwork(data, state, null), arranged, state, { width: 800, height: 600 }),
+    ),
     style: style(),
   })
 
@@ -69,4 +78,47 @@ test('only directed kinds pay for arrows, all others are the cheapest line', () 
       ...(linkLooks[kind].arrow ? ['straight', 'triangle'] : ['haystack', 'none']),
     ])
   }
+})
+
+test('relations of two groups are curves, within one they are straight; ids are those of the records', () => {
+  const apart = {
+    ...arranged,
+    groupOf: { a: 'g', b: 'h' },
+    groups: [
+      {
+        id: 'g',
+        title: 'G',
+        polygon: [
+          { x: 0, y: 0 },
+          { x: 490, y: 0 },
+          { x: 490, y: 1000 },
+          { x: 0, y: 1000 },
+        ],
+      },
+      {
+        id: 'h',
+        title: 'H',
+        polygon: [
+          { x: 510, y: 0 },
+          { x: 1000, y: 0 },
+          { x: 1000, y: 1000 },
+          { x: 510, y: 1000 },
+        ],
+      },
+    ],
+  }
+  const size = { width: 800, height: 600 }
+  const bends = (where: typeof arranged) =>
+    mapElements(pictureOf(data, visibleNetwork(data, state, null), where, state, size))
+      .filter(({ group }) => group === 'edges')
+      .map((edge) => [edge.data.id, Boolean(edge.data.bends)])
+  expect(bends(apart)).toEqual(data.links.map(({ id }) => [id, true]))
+  expect(bends(arranged)).toEqual(data.links.map(({ id }) => [id, false]))
+})
+
+test('where few are drawn, whoever is selected still shows all of theirs', () => {
+  const few = { ...state, ties: 0 }
+  const visible = visibleNetwork(data, few, null)
+  expect(drawnLinks(visible, few)).toHaveLength(1)
+  expect(drawnLinks(visible, { ...few, selected: 'a' })).toHaveLength(data.links.length)
 })

@@ -50,7 +50,7 @@ const single: Partial<NetworkState>[] = [
   { focus: 'vhs-heide', steps: 2 },
   { focus: 'vhs-heide', steps: 3 },
   { selected: 'caritas-heide' },
-  { arrange: 'forces' },
+  { arrange: 'free' },
   { size: 'same' },
   { sort: 'name' },
   { sort: 'verified' },
@@ -100,6 +100,6 @@ test('positions are finite numbers of known arrangements', () => {
     { ...position, organisationId: '' },
     { ...position, more: 1 },
   ])
-    expect(savePositionsSchema.safeParse({ arrange: 'areas', positions: [wrong] }).success).toBe(false)
+    expect(savePositionsSchema.safeParse({ arrange: 'place', positions: [wrong] }).success).toBe(false)
   expect(savePositionsSchema.safeParse({ arrange: 'circle', positions: [] }).success).toBe(false)
 })

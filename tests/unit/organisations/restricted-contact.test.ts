@@ -246,7 +246,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   },
   network: {
     network: (ctx) => network(ctx),
-    positions: (ctx) => positions(ctx, 'areas'),
+    positions: (ctx) => positions(ctx, 'place'),
     positionId: 'pure',
     placed: 'pure',
     storePositions: 'writes',

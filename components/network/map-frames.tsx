@@ -1,0 +1,60 @@
+import type { Core } from 'cytoscape'
+import { useEffect, useRef } from 'react'
+import { shapeOf, titleScale } from '@/lib/network/layout/canvas'
+import { titleSize } from '@/lib/network/layout/titles'
+import type { Hull } from './hulls'
+
+/** Follows the view without React: it moves sixty times a second. */
+function useFollow(cy: Core | null) {
+  const layer = useRef<SVGGElement>(null)
+  useEffect(() => {
+    if (!cy) return
+    const follow = () => {
+      const { x, y } = cy.pan()
+      layer.current?.setAttribute('transform', `translate(${x} ${y}) scale(${cy.zoom()})`)
+      layer.current?.style.setProperty(
+        '--map-text',
+        `${titleSize / cy.zoom() / titleScale[shapeOf({ width: cy.width(), height: cy.height() })]}px`,
+      )
+    }
+    follow()
+    cy.on('viewport', follow)
+    return () => void cy.off('viewport', follow)
+  }, [cy])
+  return layer
+}
+
+/** The soft cells of the groups, below the symbols; the county's own one is tinted. */
+export function MapCells({ cy, hulls, own }: { cy: Core | null; hulls: readonly Hull[]; own: string | null }) {
+  const layer = useFollow(cy)
+  return (
+    <svg aria-hidden className="absolute inset-0 size-full">
+      <g ref={layer} data-map-cells>
+        {hulls.map((hull) => (
+          <path key={hull.id} d={hull.path} className={hull.id === own ? 'map-cell map-cell-own' : 'map-cell'} />
+        ))}
+      </g>
+    </svg>
+  )
+}
+
+/** The names of the groups with their counts, above everything and never cut off. */
+export function MapTitles({ cy, hulls }: { cy: Core | null; hulls: readonly Hull[] }) {
+  const layer = useFollow(cy)
+  return (
+    <svg aria-hidden className="pointer-events-none absolute inset-0 size-full">
+      <g ref={layer} className="map-titles" data-map-titles>
+        {hulls.map(({ id, count, title: { lines, box } }) => (
+          <text key={id} textAnchor="middle">
+            {lines.map((line, index) => (
+              <tspan key={line} x={box.x} y={box.y - box.h / 2 + (box.h * (index + 0.78)) / lines.length}>
+                {line}
+                {index === lines.length - 1 ? <tspan className="font-normal"> {count}</tspan> : null}
+              </tspan>
+            ))}
+          </text>
+        ))}
+      </g>
+    </svg>
+  )
+}

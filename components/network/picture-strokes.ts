@@ -1,0 +1,131 @@
+import type { Point } from '@/lib/network/layout/geometry'
+import { placeLabels } from '@/lib/network/layout/labels'
+import { labelSize, lineHeight } from '@/lib/network/layout/text'
+import { titleSize } from '@/lib/network/layout/titles'
+import { pathOf } from '@/lib/network/layout/strands'
+import { kindPaths, type OrganisationKind } from '@/lib/organisations/kinds'
+import type { Hull } from './hulls'
+import { linkLooks, weakLook } from './link-line'
+import type { DrawnLink, DrawnNode, Picture } from './map-picture'
+
+/** The colours of a sheet: those of the page, light on paper. */
+export interface Colours {
+  ink: string
+  muted: string
+  bg: string
+  edge: string
+  hull: string
+  'on-kind': string
+  own: string
+  kinds: ReadonlyMap<OrganisationKind, string>
+}
+
+/** One stroke of the pen. What a sheet is made of, whoever draws it: paper, an SVG file, a canvas. */
+export type Stroke =
+  | {
+      path: string
+      fill?: string
+      stroke?: string
+      width?: number
+      dashes?: readonly number[] | undefined
+      opacity?: number
+      /** Drawn in a box of 24 × 24 that is moved and enlarged. */
+      at?: { x: number; y: number; scale: number }
+    }
+  | { text: string; x: number; y: number; size: number; bold?: boolean; fill: string; halo?: string; middle?: boolean }
+
+/** A sheet in pixels. */
+export interface Sheet {
+  width: number
+  height: number
+  strokes: Stroke[]
+  /** Organisations whose name found no room, in the order of their numbers. */
+  unnamed: DrawnNode[]
+}
+
+/** The picture at its own size: cells, relations, symbols, names. Who has no room for a name gets a number. */
+export function pictureStrokes(picture: Picture, hulls: readonly Hull[], own: string | null, colours: Colours): Sheet {
+  const { size, nodes, links } = picture
+  const labels = placeLabels(
+    nodes.map((drawn) => ({ ...drawn, id: drawn.node.id, bold: drawn.hub, first: false, mute: false })),
+    new Map(hulls.map(({ id, polygon }) => [id, polygon])),
+    hulls.map(({ title: { box } }) => box),
+    size,
+  )
+  const collator = new Intl.Collator('de')
+  const unnamed = nodes
+    .filter(({ node }) => !labels.has(node.id))
+    .sort((a, b) => collator.compare(a.node.name, b.node.name))
+  const halo = hulls.length ? colours.hull : colours.bg
+  const strokes: Stroke[] = [
+    ...hulls.map(({ id, path }) => ({
+      path,
+      fill: id === own ? colours.own : colours.hull,
+      stroke: colours.edge,
+      width: 0.5,
+    })),
+    ...links.flatMap((link) => lineOf(link, colours.edge)),
+    ...nodes.map(({ node, x, y, radius }) => ({
+      path: kindPaths[node.kind],
+      fill: colours.kinds.get(node.kind) ?? colours.ink,
+      ...(node.stale ? { stroke: colours.ink, width: 1, dashes: [3, 2.5] } : { stroke: halo, width: 1.5 }),
+      at: { x: x - radius, y: y - radius, scale: radius / 12 },
+    })),
+    ...hulls.flatMap(({ count, title: { lines, box } }) =>
+      lines.map((line, index) => ({
+        text: index === lines.length - 1 ? `${line} ${count}` : line,
+        x: box.x,
+        y: box.y - box.h / 2 + (box.h * (index + 0.78)) / lines.length,
+        size: titleSize,
+        bold: true,
+        fill: colours.muted,
+        halo,
+        middle: true,
+      })),
+    ),
+    ...[...labels.values()].flatMap(({ lines, box, bold }) =>
+      lines.map((line, index) => ({
+        text: line,
+        x: box.x,
+        y: box.y - box.h / 2 + index * lineHeight + labelSize - 1,
+        size: labelSize,
+        bold,
+        fill: colours.ink,
+        halo,
+        middle: true,
+      })),
+    ),
+    ...unnamed.map(({ x, y, radius }, index) => ({
+      text: String(index + 1),
+      x,
+      y: y + Math.min(11, radius) * 0.36,
+      size: Math.max(8, Math.min(11, radius)),
+      bold: true,
+      fill: colours['on-kind'],
+      middle: true,
+    })),
+  ]
+  return { ...size, strokes, unnamed }
+}
+
+/** A relation and its arrow. */
+function lineOf({ link, from, to, way, width }: DrawnLink, colour: string): Stroke[] {
+  const look = linkLooks[link.kind]
+  const dashes = look.dashes ?? (link.weak ? weakLook.dashes : undefined)
+  const opacity = link.weak ? weakLook.opacity : 1
+  const line = { path: pathOf(from, way, to), stroke: colour, width, dashes, opacity }
+  return look.arrow ? [line, { path: arrowAt(way.at(-1) ?? from, to, to.radius), fill: colour, opacity }] : [line]
+}
+
+const arrowSize = 7
+
+/** A triangle that ends at the border of a symbol. */
+function arrowAt(from: Point, to: Point, radius: number): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length]
+  const tip = { x: to.x - ux * (radius + 1), y: to.y - uy * (radius + 1) }
+  const foot = { x: tip.x - ux * arrowSize, y: tip.y - uy * arrowSize }
+  const side = { x: -uy * arrowSize * 0.45, y: ux * arrowSize * 0.45 }
+  const at = (x: number, y: number) => `${x.toFixed(1)} ${y.toFixed(1)}`
+  return `M${at(tip.x, tip.y)}L${at(foot.x + side.x, foot.y + side.y)}L${at(foot.x - side.x, foot.y - side.y)}Z`
+}

@@ -1,0 +1,53 @@
+import { importanceOf } from '../importance'
+import { mapNames } from '../map-names'
+import { defaultLinkKinds, type Arrangement, type NetworkData } from '../schema'
+import type { Point, Polygon } from './geometry'
+import { groupingOf, type GroupWords } from './grouping'
+import type { Shape } from './canvas'
+import { layoutNetwork } from './layout'
+
+/** Everything that decides how a network is arranged. */
+export interface ArrangeRequest {
+  data: Pick<NetworkData, 'nodes' | 'links' | 'groups' | 'topics'>
+  arrange: Arrangement
+  shape: Shape
+  /** Key of the organisation in the middle of the circles; empty: the best connected. */
+  middle: string
+  /** In thousandths of the canvas, by id. */
+  stored: Record<string, Point>
+  words: GroupWords
+  english: boolean
+}
+
+/** A whole network, arranged: all numbers in thousandths of the canvas. */
+export interface Arranged {
+  positions: Record<string, Point>
+  /** Group by organisation; empty where the arrangement gathers nobody. */
+  groupOf: Record<string, string>
+  groups: { id: string; title: string; polygon: Polygon }[]
+}
+
+/** Arranges a whole network. Filters change nothing here: what stays visible stays where it is. */
+export function arrangeNetwork(request: ArrangeRequest): Arranged {
+  const { data, arrange, shape, stored, words, english } = request
+  const kinds = new Set(defaultLinkKinds)
+  const links = data.links.filter((link) => kinds.has(link.kind))
+  const { groupOf, groups } = groupingOf({ ...data }, links, arrange, words, english)
+  const importance = importanceOf(data)
+  const names = mapNames(data)
+  const nodes = data.nodes.map(({ id }) => ({
+    id,
+    name: names.get(id)!,
+    group: groupOf.get(id) ?? '',
+    ...importance.get(id)!,
+  }))
+  const best = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1))[0]
+  const middle = data.nodes.find(({ key }) => key === request.middle)?.id ?? best?.id ?? null
+  const { positions, cells } = layoutNetwork({ arrange, shape, nodes, links, groups, middle, stored })
+  const titles = new Map(groups.map(({ id, title }) => [id, title]))
+  return {
+    positions,
+    groupOf: Object.fromEntries(groupOf),
+    groups: cells.map(({ id, polygon }) => ({ id, title: titles.get(id)!, polygon })),
+  }
+}

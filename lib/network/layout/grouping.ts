@@ -1,0 +1,139 @@
+import Graph from 'graphology'
+import louvain from 'graphology-communities-louvain'
+import type { Messages } from '../../i18n/messages'
+import { fill } from '../../i18n/messages'
+import { levels } from '../../organisations/schema'
+import { mapNames } from '../map-names'
+import type { Arrangement, NetworkData, NetworkLink, NetworkNode } from '../schema'
+import { attract } from './free'
+import type { LayoutInput } from './layout'
+import { placesOf } from './places'
+import { placeTitle } from './settled'
+import { seeded } from './seeded'
+
+/** The words that groups are called by. */
+export type GroupWords = Pick<Messages['network'], 'groups' | 'around' | 'alone' | 'noTopic' | 'layers'> & {
+  kinds: Messages['organisations']['kinds']
+}
+
+/** What an arrangement gathers: the group of each organisation, and the groups with their names on the map. */
+export interface Grouping {
+  groupOf: ReadonlyMap<string, string>
+  groups: LayoutInput['groups']
+}
+
+/**
+ * The groups of an arrangement; none where it has none. Where the groups have no place of their own, those that work
+ * together lie side by side.
+ * @param english which names topics have
+ */
+export function groupingOf(
+  data: NetworkData,
+  links: readonly NetworkLink[],
+  arrange: Arrangement,
+  words: GroupWords,
+  english: boolean,
+): Grouping {
+  if (arrange === 'free' || arrange === 'rings') return { groupOf: new Map(), groups: [] }
+  if (arrange === 'place') return byPlace(data, words)
+  if (arrange === 'layers') return byLayer(data.nodes, words)
+  if (arrange === 'groups') return byTies(data, links, words)
+  const groupOf = new Map(data.nodes.map((node) => [node.id, arrange === 'kind' ? node.kind : (node.topics[0] ?? '')]))
+  const titleOf = (id: string) => {
+    if (arrange === 'kind') return words.kinds[id as keyof typeof words.kinds]
+    const topic = data.topics.find((one) => one.id === id)
+    return topic ? (english && topic.en) || topic.label : words.noTopic
+  }
+  return besideTheirPartners(groupOf, titleOf, links)
+}
+
+function byPlace({ nodes, groups }: NetworkData, words: GroupWords): Grouping {
+  const places = placesOf(groups)
+  return {
+    groupOf: new Map(nodes.map(({ id, group }) => [id, group])),
+    groups: groups.map((group) => ({
+      id: group.id,
+      title: placeTitle(group, words.groups),
+      at: places.get(group.id)!,
+      ...(group.cells && { cells: group.cells }),
+    })),
+  }
+}
+
+function byLayer(nodes: readonly NetworkNode[], words: GroupWords): Grouping {
+  const groupOf = new Map(nodes.map(({ id, level }) => [id, level ?? 'county']))
+  const used = new Set(groupOf.values())
+  return {
+    groupOf,
+    groups: [...levels]
+      .reverse()
+      .filter((level) => used.has(level))
+      .map((level, index) => ({ id: level, title: words.layers[level], at: { x: 0.5, y: index / levels.length } })),
+  }
+}
+
+/** Who works together more than with others (Louvain, seeded). Groups of one or two go to those without a group. */
+function byTies(data: NetworkData, links: readonly NetworkLink[], words: GroupWords): Grouping {
+  const { nodes } = data
+  const names = mapNames(data)
+  const graph = new Graph({ type: 'undirected', multi: false })
+  for (const { id } of nodes) graph.addNode(id)
+  for (const { source, target, weight } of links) {
+    if (source === target) continue
+    if (graph.hasEdge(source, target))
+      graph.updateEdgeAttribute(source, target, 'weight', (sum: number) => sum + weight)
+    else graph.addEdge(source, target, { weight })
+  }
+  const found = graph.size ? louvain(graph, { rng: seeded('groups') }) : {}
+  const best = new Map<string, { id: string; name: string; degree: number; count: number }>()
+  for (const { id } of nodes) {
+    const group = String(found[id] ?? id)
+    const degree = graph.degree(id)
+    const known = best.get(group)
+    const count = (known?.count ?? 0) + 1
+    if (!known || degree > known.degree) best.set(group, { id, name: names.get(id)!, degree, count })
+    else known.count = count
+  }
+  const groupOf = new Map(
+    nodes.map(({ id }) => {
+      const group = best.get(String(found[id] ?? id))!
+      return [id, group.count > 2 ? group.id : '']
+    }),
+  )
+  const nameOf = new Map([...best.values()].map(({ id, name }) => [id, name]))
+  return besideTheirPartners(groupOf, (id) => (id ? fill(words.around, { name: nameOf.get(id)! }) : words.alone), links)
+}
+
+/** Groups that have ties lie side by side. */
+function besideTheirPartners(
+  groupOf: ReadonlyMap<string, string>,
+  titleOf: (id: string) => string,
+  links: readonly NetworkLink[],
+): Grouping {
+  const ids = [...new Set(groupOf.values())].sort()
+  const start = new Map(
+    ids.map((id) => {
+      const random = seeded(id)
+      return [id, { x: random() * 100, y: random() * 100 }]
+    }),
+  )
+  const between = new Map<string, { source: string; target: string; weight: number }>()
+  for (const { source, target } of links) {
+    const [a, b] = [groupOf.get(source), groupOf.get(target)].sort()
+    if (a === undefined || b === undefined || a === b) continue
+    const tie = between.get(`${a} ${b}`) ?? { source: a, target: b, weight: 0 }
+    between.set(`${a} ${b}`, { ...tie, weight: tie.weight + 1 })
+  }
+  const spots = attract(start, [...between.values()])
+  const order = (axis: 'x' | 'y') => [...ids].sort((a, b) => spots.get(a)![axis] - spots.get(b)![axis])
+  const [columns, rows] = [order('x'), order('y')]
+  const last = Math.max(1, ids.length - 1)
+  return {
+    groupOf,
+    groups: ids.map((id) => ({
+      id,
+      title: titleOf(id),
+      at: { x: 0.1 + (0.8 * columns.indexOf(id)) / last, y: 0.1 + (0.8 * rows.indexOf(id)) / last },
+    })),
+  }
+}

@@ -1,0 +1,114 @@
+import type { Arrangement } from '../schema'
+import { radiusOf, references, titleScale, whole, type Cells, type Shape } from './canvas'
+import { divide } from './cells'
+import { layoutFree } from './free'
+import { boundsOf, centroidOf, stretch, type Point, type Polygon, type Size } from './geometry'
+import { placeMembers } from './members'
+import type { Member } from './relax'
+import { layoutRings } from './rings'
+import { stripes } from './stripes'
+import { titleOf } from './titles'
+
+/** What a layout needs to know of the picture. */
+export interface LayoutInput {
+  arrange: Arrangement
+  shape: Shape
+  nodes: { id: string; name: string; group: string; importance: number; degree: number }[]
+  links: { source: string; target: string; weight: number }[]
+  /** The groups of the arrangement; none where it has none. */
+  groups: { id: string; title: string; at: Point; cells?: Cells }[]
+  /** The organisation in the middle of the circles. */
+  middle: string | null
+  /** Where organisations stand already, in thousandths; they stay. */
+  stored: Record<string, Point>
+}
+
+/** A picture without any pixel: positions by id and cells by group, in thousandths of the canvas. */
+export interface Layout {
+  positions: Record<string, Point>
+  cells: { id: string; polygon: Polygon }[]
+}
+
+/** Of a phone only the hubs are named. */
+const namedOnPhone = (count: number) => 1 + Math.floor(count / 10)
+
+/** Positions for all organisations and cells for all groups. The same input gives the same picture. */
+export function layoutNetwork(input: LayoutInput): Layout {
+  const size = references[input.shape]
+  if (!input.nodes.length) return { positions: {}, cells: [] }
+  if (input.groups.length) return layoutGroups(input, size)
+  const spots = input.arrange === 'rings' && input.middle ? layoutRings(input, size) : layoutFree(input, size)
+  return { positions: inThousandths(spots, size), cells: [] }
+}
+
+function layoutGroups(input: LayoutInput, size: Size): Layout {
+  const { nodes, links, stored, shape } = input
+  const room = (size.width * size.height) / nodes.length
+  const mostRelations = Math.max(0, ...nodes.map(({ degree }) => degree))
+  const membersOf = new Map(input.groups.map(({ id }) => [id, [] as Member[]]))
+  for (const node of nodes)
+    membersOf.get(node.group)?.push({
+      id: node.id,
+      name: node.name,
+      importance: node.importance,
+      radius: radiusOf(node.degree, mostRelations, room),
+      ...(stored[node.id] ? { stored: inPixels(stored[node.id]!, size) } : {}),
+    })
+  const cells = cellsOf(input)
+  const middles = new Map([...cells].map(([id, polygon]) => [id, centroidOf(polygon)]))
+  const groupOf = new Map(nodes.map(({ id, group }) => [id, group]))
+  const outside = new Map<string, Point[]>()
+  const inside = new Map<string, { source: string; target: string; pull: number }[]>()
+  const add = <T>(map: Map<string, T[]>, key: string, value: T) => void map.set(key, [...(map.get(key) ?? []), value])
+  for (const { source, target, weight } of links) {
+    const [a, b] = [groupOf.get(source), groupOf.get(target)]
+    if (a === undefined || b === undefined || source === target) continue
+    if (a === b) add(inside, a, { source, target, pull: Math.min(1.5, 0.5 + weight / 4) })
+    else {
+      add(outside, source, middles.get(b)!)
+      add(outside, target, middles.get(a)!)
+    }
+  }
+  const spots = new Map<string, Point>()
+  for (const { id, title } of input.groups) {
+    const members = membersOf.get(id)!
+    const { box } = titleOf(cells.get(id)!, title, members.length, titleScale[shape])
+    const most = shape === 'tall' ? namedOnPhone(members.length) : Infinity
+    const ties = { inside: inside.get(id) ?? [], outside }
+    // Above the title stands nobody: it stays at the top.
+    const top = boundsOf(cells.get(id)!).y1
+    const bottom = box.y + box.h / 2 + 4
+    const free = { ...box, w: box.w + 8, y: (top + bottom) / 2, h: bottom - top }
+    for (const [member, at] of placeMembers(members, ties, cells.get(id)!, free, most)) spots.set(member, at)
+  }
+  return {
+    positions: inThousandths(spots, size),
+    cells: [...cells].map(([id, polygon]) => ({
+      id,
+      polygon: stretch(polygon, whole / size.width, whole / size.height),
+    })),
+  }
+}
+
+/** The cells of the groups in pixels of the reference canvas: those they came with, else new ones. */
+function cellsOf({ arrange, shape, groups, nodes }: LayoutInput): Map<string, Polygon> {
+  const { width, height } = references[shape]
+  if (groups.every(({ cells }) => cells))
+    return new Map(groups.map(({ id, cells }) => [id, stretch(cells![shape], width / whole, height / whole)]))
+  const counts = new Map<string, number>()
+  for (const { group } of nodes) counts.set(group, (counts.get(group) ?? 0) + 1)
+  const wishes = groups.map((group) => ({ ...group, count: counts.get(group.id) ?? 0 }))
+  return arrange === 'layers' ? stripes(wishes, references[shape]) : divide(wishes, references[shape])
+}
+
+const inPixels = ({ x, y }: Point, { width, height }: Size): Point => ({
+  x: (x * width) / whole,
+  y: (y * height) / whole,
+})
+
+function inThousandths(spots: ReadonlyMap<string, Point>, { width, height }: Size): Record<string, Point> {
+  const round = (value: number) => Math.round(value * 10) / 10
+  return Object.fromEntries(
+    [...spots].map(([id, { x, y }]) => [id, { x: round((x * whole) / width), y: round((y * whole) / height) }]),
+  )
+}
