@@ -9,6 +9,8 @@ import { guide } from './de/guide'
 import { home } from './de/home'
 import { meetings } from './de/meetings'
 import { network } from './de/network'
+import { networkQuestions } from './de/network-questions'
+import { networkTime } from './de/network-time'
 import { notices } from './de/notices'
 import { organisations } from './de/organisations'
 import { questions } from './de/questions'
@@ -37,6 +39,8 @@ export const de = {
   home,
   meetings,
   network,
+  networkQuestions,
+  networkTime,
   notices,
   organisations,
   questions,

@@ -9,6 +9,8 @@ import { guide } from './en/guide'
 import { home } from './en/home'
 import { meetings } from './en/meetings'
 import { network } from './en/network'
+import { networkQuestions } from './en/network-questions'
+import { networkTime } from './en/network-time'
 import { notices } from './en/notices'
 import { organisations } from './en/organisations'
 import { questions } from './en/questions'
@@ -38,6 +40,8 @@ export const en: Messages = {
   home,
   meetings,
   network,
+  networkQuestions,
+  networkTime,
   notices,
   organisations,
   questions,

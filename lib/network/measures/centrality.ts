@@ -62,7 +62,7 @@ export function pairsOfOthers(graph: TieGraph): number {
  * (Wasserman and Faust), so that small islands are not the nearest of all.
  */
 export function closeness(graph: TieGraph): Values {
-  return valuesOf(closenessCentrality(graph, { wassermanFaust: true }))
+  return graph.order ? valuesOf(closenessCentrality(graph, { wassermanFaust: true })) : new Map()
 }
 
 /** How well connected each one's partners are, of length 1 together; null where the iteration finds no end. */
