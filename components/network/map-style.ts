@@ -3,11 +3,15 @@ import { kindShapes, organisationKinds } from '@/lib/organisations/kinds'
 import { linkKinds } from '@/lib/network/schema'
 import { spriteAddress } from '../ui/icons'
 import { linkLooks, weakLook } from './link-line'
+import { markStyle } from './mark-style'
 
 /** The page's own colours as plain values: a canvas knows no CSS variables. */
 export function readColours(
   root: HTMLElement,
-): Record<'ink' | 'muted' | 'bg' | 'edge' | 'accent' | 'focus' | 'hull' | 'on-kind', string> {
+): Record<
+  'ink' | 'muted' | 'bg' | 'edge' | 'accent' | 'focus' | 'hull' | 'on-kind' | 'ok' | 'danger' | 'warn',
+  string
+> {
   const probe = document.createElement('span')
   root.append(probe)
   const read = (name: string) => {
@@ -23,6 +27,9 @@ export function readColours(
     focus: read('focus'),
     hull: read('hull'),
     'on-kind': read('on-kind'),
+    ok: read('ok'),
+    danger: read('danger'),
+    warn: read('warn'),
   }
   probe.remove()
   return colours
@@ -149,6 +156,7 @@ export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string
       selector: `edge[kind = "${kind}"].near`,
       style: { width: linkLooks[kind].width + 0.75 },
     })),
+    ...markStyle(colours),
     {
       selector: 'node.selected',
       style: {

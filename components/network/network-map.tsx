@@ -3,6 +3,7 @@ import type { Core, EventObject } from 'cytoscape'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
+import type { MapMarks } from '@/lib/network/marks'
 import { namedGroups, type Arrangement, type NetworkData, type NetworkState, type Position } from '@/lib/network/schema'
 import { IconButton } from '../ui/button'
 import { Image as ImageIcon, Maximize, Minus, Plus, RefreshCw } from '../ui/icons'
@@ -15,6 +16,7 @@ import { mapStyle, readDrawings } from './map-style'
 import { MapWalk } from './map-walk'
 import { usePrinting } from '../ui/use-printing'
 import type { Marks } from './connect-bar'
+import { useMapMarks } from './use-map-marks'
 import { PrintPicture } from './print-picture'
 import { useDragNodes } from './use-drag-nodes'
 import { useLayout, type Positions } from './use-layout'
@@ -31,6 +33,8 @@ interface Props {
   save: ((arrange: Arrangement, positions: Position[]) => Promise<void>) | null
   mover: Mover | null
   marks: Marks | null
+  /** What the picture shows of an answer or a comparison. */
+  shown: MapMarks
   summary: string
 }
 
@@ -42,7 +46,7 @@ const toRows = (positions: Positions): Position[] =>
 
 /** The picture: Cytoscape on a canvas, frames of the places below it, the keyboard walk beside it. */
 export function NetworkMap(props: Props) {
-  const { t, locale, data, positions: stored, visible, state, change, save, mover, marks, summary } = props
+  const { t, locale, data, positions: stored, visible, state, change, save, mover, marks, shown, summary } = props
   const words = t.network
   const container = useRef<HTMLDivElement>(null)
   const frames = useRef<SVGGElement>(null)
@@ -218,6 +222,7 @@ export function NetworkMap(props: Props) {
     }
   }, [cy, change])
   useDragNodes(cy, arrange, positions, mover)
+  const ranks = useMapMarks(cy, shown, visible)
 
   const zoom = (factor: number) =>
     cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
@@ -247,6 +252,7 @@ export function NetworkMap(props: Props) {
           </g>
         </svg>
         <div ref={container} aria-hidden className="absolute inset-0" />
+        {ranks}
         <MapWalk
           t={t}
           locale={locale}

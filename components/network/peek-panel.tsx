@@ -5,9 +5,10 @@ import type { VisibleNetwork } from '@/lib/network/filter'
 import type { NetworkData, NetworkNode, NetworkState } from '@/lib/network/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { buttonClass, IconButton } from '../ui/button'
-import { ChevronDown, ChevronUp, Handshake, MapPinCheck, X } from '../ui/icons'
+import { ChevronDown, ChevronLeft, ChevronUp, Handshake, MapPinCheck, X } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
-import type { Marks } from './connect-bar'
+import { NetworkPanel } from './network-panel'
+import type { Marks } from './use-marks'
 
 interface Props {
   t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds']; notVerified: string }
@@ -17,13 +18,15 @@ interface Props {
   state: NetworkState
   node: NetworkNode
   change: (part: Partial<NetworkState>) => void
-  marks: Marks | null
+  marks: Marks
+  /** The way back to what the panel showed before, if anything. */
+  back: string | null
 }
 
 const most = 8
 
 /** The selected organisation: what it is, how to reach it, whom it works with, and its surroundings on the map. */
-export function PeekPanel({ t, locale, data, visible, state, node, change, marks }: Props) {
+export function PeekPanel({ t, locale, data, visible, state, node, change, marks, back }: Props) {
   const words = t.network.peek
   const byId = new Map(data.nodes.map((entry) => [entry.id, entry]))
   const relations = visible.links
@@ -39,10 +42,17 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
     .filter((topic) => node.topics.includes(topic.id))
     .map((topic) => (locale === 'en' && topic.en ? topic.en : topic.label))
   return (
-    <aside
-      aria-label={words.title}
-      className="flex w-full flex-col gap-4 overflow-auto border-l border-line-soft bg-bg p-4 text-14 max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:max-h-[60%] max-md:border-t md:w-[300px] md:flex-none xl:w-[336px] print:static! print:max-h-none! print:w-auto! print:border-0 print:overflow-visible!"
-    >
+    <NetworkPanel label={words.title}>
+      {back ? (
+        <button
+          type="button"
+          onClick={() => change({ selected: '' })}
+          className="no-print -mt-1 inline-flex min-h-8 items-center gap-1 self-start text-accent hover:underline"
+        >
+          <ChevronLeft size={16} aria-hidden />
+          {back}
+        </button>
+      ) : null}
       <div className="no-print -mt-2 -mr-2 flex items-center text-13 text-muted">
         <IconButton label={words.previous} onClick={() => go(-1)} className="-ml-2">
           <ChevronUp size={20} aria-hidden />
@@ -137,17 +147,15 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
         ) : null}
       </div>
       <div className="mt-auto grid grid-cols-2 gap-2">
-        {marks ? (
-          <button
-            type="button"
-            aria-pressed={marks.marked.includes(node.id)}
-            onClick={() => marks.toggle(node.id)}
-            className={`${buttonClass()} no-print col-span-2 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent`}
-          >
-            <Handshake size={18} aria-hidden />
-            {t.network.mark}
-          </button>
-        ) : null}
+        <button
+          type="button"
+          aria-pressed={marks.marked.includes(node.id)}
+          onClick={() => marks.toggle(node.id)}
+          className={`${buttonClass()} no-print col-span-2 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent`}
+        >
+          <Handshake size={18} aria-hidden />
+          {t.network.mark}
+        </button>
         <Link href={`/organisations/${node.key}`} className={buttonClass()}>
           {words.open}
         </Link>
@@ -156,6 +164,6 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
           {words.ask}
         </Link>
       </div>
-    </aside>
+    </NetworkPanel>
   )
 }

@@ -45,6 +45,11 @@ const mostMarkedPairs = 10
 const mostGroups = 8
 const fewOrganisations = 10
 
+/** The office of the people who use this, as far as its name tells: „Koordinierungsstelle …“. */
+export function officeOf(nodes: readonly NetworkNode[]): NetworkNode | undefined {
+  return nodes.find(({ name }) => name.startsWith('Koordinierungsstelle'))
+}
+
 /** Says an answer in plain words, with the caveat that applies. */
 export function answerOf(finding: Finding, wording: Wording): Answer {
   const { t, nodes, filtered } = wording

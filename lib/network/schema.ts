@@ -108,6 +108,9 @@ const day = z
   .catch('')
   .default('')
 
+/** The day whose network is asked for. */
+export const daySchema = z.object({ day: z.string().refine(isDate) })
+
 const list = <T extends z.ZodType>(item: T) =>
   z
     .preprocess(

@@ -126,6 +126,12 @@ export const routeDoors: Record<string, RouteDoor> = {
     from: 'coordinator',
     status: 200,
   },
+  'api/network/day/route.ts#GET': {
+    path: '/api/network/day?day=2020-01-01',
+    method: 'GET',
+    from: 'reader',
+    status: 200,
+  },
   'api/network/found/route.ts#GET': { path: '/api/network/found?q=Heide', method: 'GET', from: 'reader', status: 200 },
   'api/organisations/suggest/route.ts#GET': {
     path: '/api/organisations/suggest?q=Heide',

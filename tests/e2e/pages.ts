@@ -33,6 +33,10 @@ export const signedIn: Record<string, string[]> = {
     '/network',
     '/network?view=table',
     '/network?selected=jobcenter&focus=jobcenter&steps=2',
+    '/network?ask=connects',
+    '/network?ask=closest&view=table',
+    '/network?compare=2019-06-30',
+    '/network?day=2018-12-31&view=table',
   ],
   '(shell)/organisations/page.tsx': ['/organisations', '/organisations?q=gibtesnicht'],
   '(shell)/organisations/[key]/page.tsx': [

@@ -27,6 +27,7 @@ export const networkTime = {
     other: '{n} Kooperationen ohne Anfangsdatum gelten als schon immer da.',
   },
   names: 'Namen von damals, soweit sie eingetragen sind.',
+  change: 'Änderung',
   title: 'Was sich geändert hat',
   between: 'Zwischen dem {a} und dem {b}.',
   sections: { new: 'Neu', ended: 'Beendet', changed: 'Geändert' },

@@ -29,6 +29,7 @@ export const networkTime: typeof networkTimeDe = {
     other: '{n} cooperations without a beginning count as always there.',
   },
   names: 'Names of that time, as far as they are recorded.',
+  change: 'Change',
   title: 'What has changed',
   between: 'Between {a} and {b}.',
   sections: { new: 'New', ended: 'Ended', changed: 'Changed' },

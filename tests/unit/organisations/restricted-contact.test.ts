@@ -25,7 +25,7 @@ import { loadStarter, starterOf } from '@/lib/starters/service'
 import * as meetings from '@/lib/meetings/service'
 import { meetingFormSchema } from '@/lib/meetings/schema'
 import { networkStateSchema } from '@/lib/network/schema'
-import { network, positions } from '@/lib/network/service'
+import { network, networkOn, networkYears, positions } from '@/lib/network/service'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
 import * as notices from '@/lib/notices/service'
 import * as organisations from '@/lib/organisations/service'
@@ -246,6 +246,8 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   },
   network: {
     network: (ctx) => network(ctx),
+    networkOn: (ctx) => networkOn(ctx, '2020-01-01'),
+    networkYears: (ctx) => networkYears(ctx),
     positions: (ctx) => positions(ctx, 'areas'),
     positionId: 'pure',
     placed: 'pure',
