@@ -100,14 +100,16 @@ export function AnswerPanel(props: Props) {
                   </li>
                 ))}
               </ol>
-              <button
-                type="button"
-                onClick={() => change({ view: 'table', selected: '' })}
-                className="no-print inline-flex min-h-8 items-center gap-2 self-start text-accent hover:underline"
-              >
-                <Table2 size={16} />
-                {count(t.allRows, answer.rows.length, locale)}
-              </button>
+              {state.view === 'map' ? (
+                <button
+                  type="button"
+                  onClick={() => change({ view: 'table', selected: '' })}
+                  className="no-print inline-flex min-h-8 items-center gap-2 self-start text-accent hover:underline"
+                >
+                  <Table2 size={16} />
+                  {count(t.allRows, answer.rows.length, locale)}
+                </button>
+              ) : null}
             </>
           ) : null}
         </>
@@ -126,14 +128,13 @@ function Bar({ share }: { share: number }) {
 }
 
 /** Who stands in a line: one, two, or the first of a group. */
-function RowNames({ t, locale, question, row, state, change }: Props & { row: Answer['rows'][number] }) {
+function RowNames({ t, question, row, state, change }: Props & { row: Answer['rows'][number] }) {
   const first = row.names[0]!
   if (question === 'groups')
     return (
       <span>
         {t.groups.named.split('{name}')[0]}
         <NameLink name={first} state={state} change={change} />
-        <span className="text-13 text-muted"> {count(t.organisations, row.names.length, locale)}</span>
       </span>
     )
   return (

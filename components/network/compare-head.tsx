@@ -43,7 +43,7 @@ export function CompareHead({ t, locale, comparison, changes, today, state, chan
       {field('compare', t.dayA)}
       <span className="text-muted">{t.with}</span>
       {field('day', t.dayB)}
-      <p className="text-muted">
+      <p aria-live="polite" className="text-muted">
         <strong className="text-ink">
           <Spoken sentence={changes.summary} state={state} change={change} />
         </strong>{' '}

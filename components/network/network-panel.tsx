@@ -8,7 +8,7 @@ export function NetworkPanel({ label, children }: { label: string; children: Rea
   return (
     <aside
       aria-label={label}
-      className="flex w-full flex-none flex-col gap-4 overflow-auto border-line-soft bg-bg p-4 text-14 max-md:max-h-[50%] max-md:border-t md:w-[300px] md:border-l xl:w-[336px] print:max-h-none! print:w-auto! print:border-0 print:overflow-visible!"
+      className="flex w-full flex-none flex-col gap-4 overflow-auto border-line-soft bg-bg p-4 text-14 max-md:border-t md:w-[300px] md:border-l xl:w-[336px] print:max-h-none! print:w-auto! print:border-0 print:overflow-visible!"
     >
       {children}
     </aside>

@@ -94,7 +94,14 @@ export function NetworkView(props: Props) {
   }
   const summary = `${fill(words.summary, { organisations: count(words.organisations, visible.nodes.length, locale), links: count(words.links, visible.links.length, locale) })}`
   const said = { state, change }
-  const legend = state.ask === 'groups' ? 'legendGroups' : answer?.marks.ranks.size ? 'legend' : 'legendLinks'
+  const legend =
+    state.ask === 'groups'
+      ? 'legendGroups'
+      : state.ask === 'path'
+        ? 'legendSteps'
+        : answer?.marks.ranks.size
+          ? 'legend'
+          : 'legendLinks'
   return (
     <div className="flex h-full min-h-[calc(100dvh-120px)] flex-col sm:min-h-0 print:block">
       <NetworkHead

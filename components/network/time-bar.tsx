@@ -155,7 +155,7 @@ function Histogram({ t, years }: Pick<Props, 't' | 'years'>) {
               y={barHeight - height}
               width={`${(0.8 / years.length) * 100}%`}
               height={height}
-              className="fill-line-soft"
+              className="fill-line opacity-40"
             />
           )
         })}

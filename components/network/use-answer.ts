@@ -54,6 +54,7 @@ export function useAnswer(
       }
     }
     worker.onerror = () => setState({ asked, finding: null, progress: null, stopped: 'failed' })
+    worker.postMessage(asked)
     return () => worker.terminate()
   }, [asked, round])
   const fresh = state.asked === asked

@@ -56,7 +56,7 @@ export function yearsOfChanges(facts: NetworkFacts, today: string): YearOfChange
     const year = date ? Number(date.slice(0, 4)) : Infinity
     if (year <= last) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
-  // What lies further back than a generation would make the rest too small to be pointed at.
+  // What lies further back would make the rest too small to be pointed at.
   const first = Math.max(last - mostYears, Math.min(last - 1, ...counts.keys()))
   return Array.from({ length: last - first + 1 }, (_, index) => ({
     year: first + index,
@@ -64,4 +64,4 @@ export function yearsOfChanges(facts: NetworkFacts, today: string): YearOfChange
   }))
 }
 
-const mostYears = 30
+const mostYears = 20

@@ -1,4 +1,4 @@
-import { addDays } from '../dates'
+import { addDays, lastDay } from '../dates'
 import { betweenness, closeness, degree, eigenvector, strength, type Values } from './measures/centrality'
 import { tieGraph, type TieGraph } from './measures/graph'
 import {
@@ -196,15 +196,14 @@ const finders: Record<Question, Finder> = {
       nodes.map(({ id }) => id).filter((id) => id !== office),
       links,
     )
-    const lost = new Set(cutOffWithout(graph, office))
-    const rows = graph
-      .neighbors(office)
-      .map((id) => ({
+    const lost = cutOffWithout(graph, office)
+    const rows = [...new Set([...lost, ...graph.neighbors(office).filter((id) => rest.degree(id) === 0)])].map(
+      (id) => ({
         ids: [id],
         values: [graph.degree(id), rest.degree(id)],
         links: between(links, office, id),
-      }))
-      .filter(({ ids: [id], values }) => lost.has(id!) || values[1] === 0)
+      }),
+    )
     const figures = (of: TieGraph, name: string) => ({
       [`linked${name}`]: parts(of)[0]?.length ?? 0,
       [`alone${name}`]: of.filterNodes((id) => of.degree(id) === 0).length,
@@ -214,7 +213,7 @@ const finders: Record<Question, Finder> = {
     return {
       columns: ['before', 'after'],
       rows: rows.sort((a, b) => a.values[1]! - b.values[1]! || b.values[0]! - a.values[0]!),
-      facts: { asked: 1, lost: lost.size, ...figures(graph, 'With'), ...figures(rest, 'Without') },
+      facts: { asked: 1, lost: lost.length, ...figures(graph, 'With'), ...figures(rest, 'Without') },
     }
   },
 
@@ -239,7 +238,7 @@ const finders: Record<Question, Finder> = {
     const before = addDays(day, -sleepsAfterDays)
     const recorded = links.filter(({ kind }) => kind !== 'hierarchy' && kind !== 'meetings' && kind !== 'same-topic')
     const rows = recorded
-      .filter(({ dormant, lastSign }) => dormant || (lastSign && lastSign < before))
+      .filter(({ dormant, lastSign }) => dormant || (lastSign && lastDay(lastSign) < before))
       .map(({ id, source, target, lastSign }) => ({ ids: [source, target], values: [lastSign ?? null], links: [id] }))
     return {
       columns: ['lastSign'],

@@ -1,5 +1,5 @@
 import { administrationOf, type Area } from '../areas/schema'
-import { addDays, firstDay } from '../dates'
+import { addDays } from '../dates'
 import type { Topic } from '../topics/schema'
 import type { NetworkFacts } from './copy'
 import type {
@@ -141,7 +141,7 @@ function cooperationLinks(cooperation: StoredCooperation, met: ReadonlyMap<strin
       ...(cooperation.state === 'dormant' ? { dormant: true } : {}),
       ...lastSignOf([
         verifiedAt?.slice(0, 10),
-        since && firstDay(since),
+        since,
         met.get(source < target ? `${source} ${target}` : `${target} ${source}`),
       ]),
     }),

@@ -236,7 +236,9 @@ function marksOf({ question, rows }: Finding): MapMarks {
   const first = rows.slice(0, ends)
   return {
     ranks: new Map(single ? first.map(({ ids }, at) => [ids[0]!, at + 1]) : []),
-    halos: new Map(single ? first.map(({ ids, values }) => [ids[0]!, Number(values[0] ?? 1) / top]) : []),
+    halos: new Map(
+      single && question !== 'path' ? first.map(({ ids, values }) => [ids[0]!, Number(values[0] ?? 1) / top]) : [],
+    ),
     nodes: new Map(single ? [] : rows.slice(0, mostMarkedPairs).flatMap(({ ids }) => ids.map((id) => [id, 'found']))),
     links: links as MapMarks['links'],
   }

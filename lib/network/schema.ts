@@ -45,7 +45,7 @@ export interface NetworkLink {
   weak: boolean
   /** It sleeps, as somebody noted. */
   dormant?: true
-  /** The last day that something is known of it: confirmed, met, or begun; absent: never. */
+  /** The last day that something is known of it: confirmed, met, or begun, as far as it is known; absent: never. */
   lastSign?: string
 }
 

@@ -9,9 +9,9 @@ export interface Named {
 /** A sentence in the order of its pieces. */
 export type Sentence = readonly (string | Named)[]
 
-/** How a sentence names an organisation. */
+/** How a sentence names an organisation: in full, or short where the full name is long and the short one a word. */
 export function named({ key, name, shortName }: Pick<NetworkNode, 'key' | 'name' | 'shortName'>): Named {
-  return { key, text: shortName ?? name }
+  return { key, text: shortName && shortName.length > 4 && name.length > 28 ? shortName : name }
 }
 
 /**

@@ -24,6 +24,7 @@ export const networkQuestions = {
   inPicture: 'Antwort im Bild:',
   legend: 'Ziffer = Rang, heller Hof = Anteil.',
   legendLinks: 'Hervorgehoben = gehört zur Antwort.',
+  legendSteps: 'Ziffer = Schritt.',
   legendGroups: 'Ziffer = Gruppe.',
   working: 'Wird gezählt: {n} %',
   cancel: 'Abbrechen',
@@ -59,8 +60,6 @@ export const networkQuestions = {
     before: 'Partner mit uns',
     after: 'ohne uns',
   },
-  organisations: { one: '{n} Organisation', other: '{n} Organisationen' },
-  pairs: { one: '{n} Paar', other: '{n} Paare' },
   nothing: 'Dazu ist mit diesen Filtern nichts eingetragen.',
   connects: {
     first: 'Die meisten Wege zwischen zwei Organisationen laufen über {name}.',
@@ -99,7 +98,6 @@ export const networkQuestions = {
     none: 'Zwischen {a} und {b} gibt es mit diesen Filtern keinen Weg.',
     short: 'der kürzeste Weg.',
     how: 'der kürzeste Weg über die gezeigten Beziehungen; von gleich kurzen der über die stärksten.',
-    via: 'durch {kinds}',
   },
   common: {
     ask: 'Wählen Sie mindestens zwei Organisationen, in der Karte mit der Leertaste oder hier.',

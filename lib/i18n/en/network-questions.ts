@@ -26,6 +26,7 @@ export const networkQuestions: typeof networkQuestionsDe = {
   inPicture: 'Answer in the picture:',
   legend: 'Number = rank, light ring = share.',
   legendLinks: 'Highlighted = part of the answer.',
+  legendSteps: 'Number = step.',
   legendGroups: 'Number = group.',
   working: 'Counting: {n} %',
   cancel: 'Cancel',
@@ -61,8 +62,6 @@ export const networkQuestions: typeof networkQuestionsDe = {
     before: 'partners with us',
     after: 'without us',
   },
-  organisations: { one: '{n} organisation', other: '{n} organisations' },
-  pairs: { one: '{n} pair', other: '{n} pairs' },
   nothing: 'Nothing is recorded about this under these filters.',
   connects: {
     first: 'Most ways between two organisations lead over {name}.',
@@ -98,7 +97,6 @@ export const networkQuestions: typeof networkQuestionsDe = {
     none: 'Under these filters there is no way between {a} and {b}.',
     short: 'the shortest way.',
     how: 'the shortest way over the relations shown; of equally short ones, the one over the strongest.',
-    via: 'by {kinds}',
   },
   common: {
     ask: 'Choose at least two organisations, on the map with the space bar or here.',

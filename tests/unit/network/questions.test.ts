@@ -8,7 +8,7 @@ import { link, node } from './small-network'
 
 const nodes = [
   ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => node(id)),
-  node('office', { name: 'Koordinierungsstelle', shortName: 'KIT' }),
+  node('office', { name: 'Koordinierungsstelle für Integration und Teilhabe', shortName: 'Koordination' }),
 ]
 const ties = [link('a', 'b'), link('b', 'c'), ...['a', 'c', 'd', 'e', 'f'].map((id) => link('office', id))]
 const answer = (question: Question, picked: string[] = [], links: NetworkLink[] = ties, locale: 'de' | 'en' = 'de') =>
@@ -27,29 +27,29 @@ const says = (...asked: Parameters<typeof answer>) =>
 
 test('answers in plain German and English', () => {
   expect(says('connects')).toBe(
-    'Die meisten Wege zwischen zwei Organisationen laufen über KIT. ' +
+    'Die meisten Wege zwischen zwei Organisationen laufen über Koordination. ' +
       'Fällt diese Stelle weg, verlieren 3 Organisationen den Anschluss an das große Netz.',
   )
   expect(says('connects', [], ties, 'en')).toBe(
-    'Most ways between two organisations lead over KIT. Without it, 3 organisations lose their link to the main network.',
+    'Most ways between two organisations lead over Koordination. Without it, 3 organisations lose their link to the main network.',
   )
-  expect(says('path', ['d', 'b'])).toBe('Von D nach B sind es 3 Schritte, über KIT und A.')
+  expect(says('path', ['d', 'b'])).toBe('Von D nach B sind es 3 Schritte, über Koordination und A.')
   expect(says('path', ['a', 'b'])).toBe('A und B sind direkt verbunden.')
   expect(says('path', [])).toBe('Wählen Sie zwei Organisationen.')
   expect(says('common', ['a', 'c'])).toBe('A und C haben 2 gemeinsame Partner.')
   expect(says('without', ['office'])).toBe(
-    'Ohne KIT verlieren 3 Organisationen den Anschluss an das große Netz. 3 Organisationen haben keinen anderen Partner.',
+    'Ohne Koordination verlieren 3 Organisationen den Anschluss an das große Netz. 3 Organisationen haben keinen anderen Partner.',
   )
   expect(says('edge')).toBe('3 haben nur einen Partner.')
 })
 
 test('names stay names, for links', () => {
-  expect(answer('connects').paragraph[0]).toContainEqual({ key: 'key-office', text: 'KIT' })
+  expect(answer('connects').paragraph[0]).toContainEqual({ key: 'key-office', text: 'Koordination' })
 })
 
 test('ranks, shares and the picture say the same', () => {
   const { rows, marks } = answer('connects')
-  expect(rows[0]).toMatchObject({ rank: 1, names: [{ key: 'key-office', text: 'KIT' }], share: 1 })
+  expect(rows[0]).toMatchObject({ rank: 1, names: [{ key: 'key-office', text: 'Koordination' }], share: 1 })
   expect(marks.ranks.get('office')).toBe(1)
   expect(marks.halos.get('office')).toBe(1)
   expect([...answer('path', ['d', 'b']).marks.links]).toEqual([
