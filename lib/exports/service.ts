@@ -1,6 +1,9 @@
 import { recordAccess } from '../audit/service'
 import { countBulk } from '../limits/service'
 import type { Ctx } from '../context'
+import { gapRows } from '../coverage/gap-rows'
+import type { MatrixState } from '../coverage/schema'
+import { coverage } from '../coverage/service'
 import { formatDate } from '../dates'
 import type { Locale, Messages } from '../i18n/messages'
 import { meetingRecord } from '../meetings/service'
@@ -81,6 +84,24 @@ export async function exportNetwork(ctx: Ctx, state: NetworkState, options: Expo
       ? changesTable(await networkOn(ctx, state.compare), data, state.compare, options)
       : organisationsTable(data, visible, options)
   return fileOf(ctx, table, options)
+}
+
+/** The gaps of the matrix of topics and offices, under a state of its page. */
+export async function exportGaps(ctx: Ctx, state: MatrixState, options: ExportOptions): Promise<ExportFile> {
+  await countBulk(ctx, 'export')
+  const words = options.t.coverage
+  const { matrix } = await coverage(ctx, state)
+  const rows = gapRows(matrix, options.locale)
+  return fileOf(
+    ctx,
+    {
+      name: words.fileName,
+      head: [words.topic, words.office, words.what, words.who],
+      rows: rows.map(({ topic, office, kind, holder }) => [topic, office, words.kinds[kind], holder?.name ?? null]),
+    },
+    options,
+    words.title,
+  )
 }
 
 /** Who is invited to a meeting, how to reach them, what they answered, and whether they came. @throws AppError `not-found` */

@@ -3,11 +3,6 @@ import { firstDay, lastDay } from '../dates'
 import type { NetworkFacts } from './copy'
 import type { StoredCooperation, YearOfChanges } from './schema'
 
-/** Whether something with a beginning and an end, as far as they are known, is there on a day. */
-export function existsOn(one: { validFrom: string | null; validTo: string | null }, day: string): boolean {
-  return (!one.validFrom || firstDay(one.validFrom) <= day) && (!one.validTo || lastDay(one.validTo) >= day)
-}
-
 /**
  * Whether a cooperation is a tie on a day: begun, not over, and not only planned. A single event is one in its year
  * only. One without a beginning was always there, as far as anybody knows.

@@ -12,7 +12,8 @@ import type {
   StoredNode,
 } from './schema'
 import { verifyAfterDays } from '../organisations/verification'
-import { existsOn, isTieOn } from './dated'
+import { validOn } from '../responsibilities/resolve'
+import { isTieOn } from './dated'
 
 /** Days of meetings that count as working together. */
 const meetingDays = 730
@@ -30,7 +31,7 @@ export function pictureOf(
 ): NetworkData {
   const groups = new Map<string, NetworkGroup>()
   const dueBefore = addDays(day, -verifyAfterDays)
-  const present = [...facts.nodes.values()].filter((node) => existsOn(node, day))
+  const present = [...facts.nodes.values()].filter((node) => validOn(node, day))
   const nodes = present.map((node): NetworkNode => {
     const group = groupOf(node, facts.nodes, areas)
     groups.set(group.id, group)
@@ -75,7 +76,7 @@ function linksOf(facts: NetworkFacts, present: ReadonlySet<string>, day: string)
       ),
       nodes.size * 2,
     ),
-    ...pairLinks('same-topic', sharers([...fields.values()].flat().filter((field) => existsOn(field, day)))),
+    ...pairLinks('same-topic', sharers([...fields.values()].flat().filter((field) => validOn(field, day)))),
   ].filter((entry) => present.has(entry.source) && present.has(entry.target))
 }
 

@@ -1,4 +1,4 @@
-import { existsOn, factsBefore, isTieOn, yearsOfChanges } from '@/lib/network/dated'
+import { factsBefore, isTieOn, yearsOfChanges } from '@/lib/network/dated'
 import type { NetworkFacts } from '@/lib/network/copy'
 import type { StoredCooperation, StoredNode } from '@/lib/network/schema'
 
@@ -58,16 +58,6 @@ test('a tie is there from its first to its last day, as far as the source knows 
 test('a single event is a tie in its year only', () => {
   const event = cooperation({ since: '2018-09-11', until: '2018-09-11' })
   expect(['2017-12-31', '2018-02-01', '2018-12-31', '2019-01-01'].map((day) => isTieOn(event, day))).toEqual([
-    false,
-    true,
-    true,
-    false,
-  ])
-})
-
-test('an organisation is there between its dates', () => {
-  const dates = { validFrom: '2010', validTo: '2020-06' }
-  expect(['2009-12-31', '2010-01-01', '2020-06-30', '2020-07-01'].map((day) => existsOn(dates, day))).toEqual([
     false,
     true,
     true,
