@@ -11,6 +11,8 @@ interface Props {
   t: Messages['networkTime']
   locale: Locale
   changes: ChangesInWords
+  /** What is not known of the earlier day. */
+  caveat: string
   today: string
   state: NetworkState
   change: (part: Partial<NetworkState>) => void
@@ -24,7 +26,7 @@ const looks = {
 const few = 6
 
 /** What changed between two days, as sentences; their names are links. */
-export function ComparePanel({ t, locale, changes, today, state, change }: Props) {
+export function ComparePanel({ t, locale, changes, caveat, today, state, change }: Props) {
   const [opened, setOpened] = useState<readonly string[]>([])
   const printing = usePrinting()
   const days = {
@@ -75,6 +77,7 @@ export function ComparePanel({ t, locale, changes, today, state, change }: Props
           </section>
         )
       })}
+      <p className="text-13 text-muted">{caveat}</p>
     </div>
   )
 }

@@ -50,15 +50,6 @@ export function NetworkHead(props: Props) {
             </button>
           ))}
         </div>
-        <button
-          type="button"
-          aria-expanded={filtersOpen && !asking}
-          onClick={toggleFilters}
-          className={`${toolClass} lg:hidden`}
-        >
-          <SlidersHorizontal size={16} aria-hidden />
-          {words.showFilters}
-        </button>
         {state.view === 'map' ? (
           <div className="no-print flex flex-wrap gap-2 text-14 max-sm:hidden">
             <MapChoice
@@ -76,6 +67,15 @@ export function NetworkHead(props: Props) {
           </div>
         ) : null}
         <div className="no-print ml-auto flex flex-wrap items-center gap-1">
+          <button
+            type="button"
+            aria-expanded={filtersOpen && !asking}
+            onClick={toggleFilters}
+            className={`${toolClass} lg:hidden`}
+          >
+            <SlidersHorizontal size={16} aria-hidden />
+            {words.showFilters}
+          </button>
           <button type="button" aria-expanded={asking} onClick={toggleAsking} className={toolClass}>
             <MessageCircleQuestion size={16} aria-hidden />
             {t.networkQuestions.open}
@@ -102,7 +102,9 @@ export function NetworkHead(props: Props) {
             {steps.taken ? t.networkTime[steps.taken === 'undo' ? 'undone' : 'redone'] : ''}
           </span>
           <CopyButton value="address" label={t.copyLink} done={t.copied} icon={<Link2 size={18} aria-hidden />} />
-          <ExportLinks address={networkAddress(state, '/network/export')} label={t.exportAs} />
+          <span className={state.view === 'map' ? 'max-sm:hidden' : ''}>
+            <ExportLinks address={networkAddress(state, '/network/export')} label={t.exportAs} />
+          </span>
         </div>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-3 text-14">{children}</div>

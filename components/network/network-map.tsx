@@ -16,6 +16,7 @@ import { mapStyle, readDrawings } from './map-style'
 import { MapWalk } from './map-walk'
 import { usePrinting } from '../ui/use-printing'
 import type { Marks } from './connect-bar'
+import { useBoxMarks } from './use-box-marks'
 import { useMapMarks } from './use-map-marks'
 import { PrintPicture } from './print-picture'
 import { useDragNodes } from './use-drag-nodes'
@@ -223,6 +224,7 @@ export function NetworkMap(props: Props) {
   }, [cy, change])
   useDragNodes(cy, arrange, positions, mover)
   const ranks = useMapMarks(cy, shown, visible)
+  useBoxMarks(cy, marks)
 
   const zoom = (factor: number) =>
     cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })

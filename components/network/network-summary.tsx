@@ -11,12 +11,14 @@ interface Props {
   summary: string
   state: NetworkState
   change: (part: Partial<NetworkState>) => void
+  /** What is not known of an earlier day; empty: it is today. */
+  caveat: string
 }
 
 const named3 = 3
 
 /** What is shown in one sentence; who is named in it is a link, and so are those who stand alone. */
-export function NetworkSummary({ t, locale, visible, summary, state, change }: Props) {
+export function NetworkSummary({ t, locale, visible, summary, state, change, caveat }: Props) {
   const best = bestConnected(visible, named3)
   const alone = visible.nodes.length - visible.degree.size
   const names = best.flatMap(({ node, links }, at): Sentence => [at ? ', ' : '', named(node), ` (${links})`])
@@ -44,7 +46,8 @@ export function NetworkSummary({ t, locale, visible, summary, state, change }: P
           </button>
           {after}
         </>
-      ) : null}
+      ) : null}{' '}
+      {caveat}
     </p>
   )
 }

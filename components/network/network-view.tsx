@@ -135,7 +135,14 @@ export function NetworkView(props: Props) {
             <span className="text-muted">{t.networkQuestions[legend]}</span>
           </p>
         ) : (
-          <NetworkSummary t={words} locale={locale} visible={visible} summary={summary} {...said} />
+          <NetworkSummary
+            t={words}
+            locale={locale}
+            visible={visible}
+            summary={summary}
+            caveat={state.day ? shown.caveat : ''}
+            {...said}
+          />
         )}
         <ConnectBar t={t} nodes={data.nodes} marked={marks.marked} mayConnect={mayConnect} change={change} />
         <FilterChips t={t} locale={locale} data={data} reset={reset} {...said} />
@@ -166,7 +173,7 @@ export function NetworkView(props: Props) {
           </div>
         </div>
         <div className="flex min-h-0 min-w-0 max-md:flex-col print:block">
-          <div className="flex min-h-60 min-w-0 flex-1 flex-col print:block">
+          <div className="flex min-h-60 min-w-0 flex-1 flex-col max-md:min-h-[420px] print:block">
             <div className="relative min-h-0 min-w-0 flex-1">
               {visible.nodes.length === 0 ? (
                 <div className="p-6">
@@ -243,7 +250,14 @@ export function NetworkView(props: Props) {
             </NetworkPanel>
           ) : changes ? (
             <NetworkPanel label={t.networkTime.comparison}>
-              <ComparePanel t={t.networkTime} locale={locale} changes={changes} today={today} {...said} />
+              <ComparePanel
+                t={t.networkTime}
+                locale={locale}
+                changes={changes}
+                caveat={shown.caveat}
+                today={today}
+                {...said}
+              />
             </NetworkPanel>
           ) : null}
         </div>

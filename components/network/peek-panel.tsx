@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { formatDate } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
+import { strongest } from '@/lib/cooperations/fields'
 import type { NetworkData, NetworkNode, NetworkState } from '@/lib/network/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { buttonClass, IconButton } from '../ui/button'
@@ -33,6 +34,7 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
     .filter((link) => link.source === node.id || link.target === node.id)
     .map((link) => ({ link, other: byId.get(link.source === node.id ? link.target : link.source)! }))
     .sort((a, b) => b.link.weight - a.link.weight || a.other.name.localeCompare(b.other.name, 'de'))
+  const partners = new Set(relations.map(({ other }) => other.id))
   const index = visible.nodes.findIndex((entry) => entry.id === node.id)
   const go = (step: number) => {
     const next = visible.nodes[(index + step + visible.nodes.length) % visible.nodes.length]
@@ -75,6 +77,13 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
           </p>
         </div>
       </div>
+      {partners.size ? (
+        <p>
+          {fill(count(words.works, partners.size, locale), {
+            groups: count(words.groups, new Set([...partners].map((id) => byId.get(id)!.group)).size, locale),
+          })}
+        </p>
+      ) : null}
       <dl className="grid grid-cols-[88px_1fr] gap-x-2 gap-y-1">
         {node.phone ? (
           <>
@@ -135,6 +144,7 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
                   <KindSymbol kind={other.kind} size={20} />
                   <span className="min-w-0 flex-1">{other.shortName ?? other.name}</span>
                   <span className="text-right text-13 text-muted">{t.network.linkKinds[link.kind]}</span>
+                  <Strength t={words} value={link.strength} />
                 </button>
               </li>
             ))}
@@ -165,5 +175,25 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
         </Link>
       </div>
     </NetworkPanel>
+  )
+}
+
+/** How strong a relation is, as five small squares; nothing where nobody rated it. */
+function Strength({ t, value }: { t: Messages['network']['peek']; value: number | undefined }) {
+  if (value === undefined) return null
+  const size = 7
+  return (
+    <svg width={strongest * (size + 1)} height={size} role="img" aria-label={fill(t.strength, { n: value })}>
+      {Array.from({ length: strongest }, (_, at) => (
+        <rect
+          key={at}
+          x={at * (size + 1)}
+          width={size}
+          height={size}
+          rx="1.500"
+          className={at < value ? 'fill-accent' : 'fill-line-soft'}
+        />
+      ))}
+    </svg>
   )
 }

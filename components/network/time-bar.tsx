@@ -63,7 +63,7 @@ export function TimeBar({ t, locale, years, today, state, change, loading }: Pro
           {plays ? <Pause size={18} /> : <Play size={18} />}
         </IconButton>
       )}
-      <div className="relative h-12 min-w-40 flex-1 sm:max-w-[560px]">
+      <div className="relative h-12 min-w-40 flex-1 max-sm:order-last max-sm:basis-full sm:max-w-[560px]">
         <Histogram t={t} years={years} />
         {comparing ? (
           <Handle

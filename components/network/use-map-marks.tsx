@@ -34,8 +34,8 @@ export function useMapMarks(cy: Core | null, marks: MapMarks, visible: VisibleNe
   useEffect(() => {
     if (!cy) return
     const follow = () => {
-      for (const badge of layer.current?.querySelectorAll<SVGGElement>('[data-id]') ?? []) {
-        const node = cy.getElementById(badge.dataset.id!)
+      for (const badge of layer.current?.querySelectorAll<SVGGElement>('[data-rank-of]') ?? []) {
+        const node = cy.getElementById(badge.dataset.rankOf!)
         if (node.empty()) continue
         const { x, y } = node.renderedPosition()
         const reach = node.renderedWidth() * 0.42
@@ -50,7 +50,7 @@ export function useMapMarks(cy: Core | null, marks: MapMarks, visible: VisibleNe
   return (
     <svg ref={layer} aria-hidden className="pointer-events-none absolute inset-0 size-full overflow-hidden">
       {numbered.map(([id, rank]) => (
-        <g key={id} data-id={id}>
+        <g key={id} data-rank-of={id}>
           <circle r="10" className="fill-accent stroke-bg" strokeWidth="1.5" />
           <text y="4.500" textAnchor="middle" fontSize="13" className="fill-on-accent font-semibold">
             {rank}

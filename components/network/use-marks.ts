@@ -25,6 +25,8 @@ export function isTyping(target: EventTarget | null): boolean {
 export interface Marks {
   readonly marked: readonly string[]
   readonly toggle: (id: string) => void
+  /** Marks these, too. */
+  readonly add: (ids: readonly string[]) => void
 }
 
 /**
@@ -62,5 +64,12 @@ export function useMarks(
     },
     [nodes, pick, change],
   )
-  return useMemo(() => ({ marked, toggle }), [marked, toggle])
+  const add = useCallback(
+    (ids: readonly string[]) => {
+      const keys = nodes.filter(({ id }) => ids.includes(id)).map(({ key }) => key)
+      if (keys.length) change({ pick: [...new Set([...(pick ?? []), ...keys])] })
+    },
+    [nodes, pick, change],
+  )
+  return useMemo(() => ({ marked, toggle, add }), [marked, toggle, add])
 }

@@ -1,12 +1,15 @@
 import { useMemo } from 'react'
 import { changesInWords, type ChangesInWords } from '@/lib/network/changes-in-words'
 import { comparisonMarks, type Comparison } from '@/lib/network/compare'
-import type { Locale, Messages } from '@/lib/i18n/messages'
+import { cooperationKinds } from '@/lib/cooperations/fields'
+import { count, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
 import { noMarks, type MapMarks } from '@/lib/network/marks'
 import { answerOf, officeOf, type Answer } from '@/lib/network/questions'
 import type { NetworkData, NetworkState } from '@/lib/network/schema'
 import { useAnswer, type Counting } from './use-answer'
+
+const recorded: ReadonlySet<string> = new Set(cooperationKinds)
 
 interface Asking {
   t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime'> & { kinds: Messages['organisations']['kinds'] }
@@ -27,6 +30,8 @@ interface Shown {
   marks: MapMarks
   /** Keys of the organisations that the question is about. */
   about: readonly string[]
+  /** What is not known of earlier days. */
+  caveat: string
 }
 
 /** The answer to the question that is asked, or what changed between the two days that are compared. */
@@ -65,5 +70,7 @@ export function useShownAnswer(asking: Asking): Shown {
     () => picked.flatMap((id) => data.nodes.find((node) => node.id === id)?.key ?? []),
     [picked, data],
   )
-  return { counting, answer, changes, marks, about }
+  const undated = useMemo(() => data.links.filter(({ kind, since }) => recorded.has(kind) && !since).length, [data])
+  const caveat = [...(undated ? [count(t.networkTime.undated, undated, locale)] : []), t.networkTime.names].join(' ')
+  return { counting, answer, changes, marks, about, caveat }
 }

@@ -1,9 +1,9 @@
 import { recordAccess } from '../audit/service'
 import { countBulk } from '../limits/service'
 import type { Ctx } from '../context'
-import { gapRows } from '../coverage/gap-rows'
-import type { MatrixState } from '../coverage/schema'
-import { coverage } from '../coverage/service'
+import { gapRows } from '../gaps/gap-rows'
+import type { MatrixState } from '../gaps/schema'
+import { coverage } from '../gaps/service'
 import { formatDate } from '../dates'
 import type { Locale, Messages } from '../i18n/messages'
 import { meetingRecord } from '../meetings/service'
@@ -89,7 +89,7 @@ export async function exportNetwork(ctx: Ctx, state: NetworkState, options: Expo
 /** The gaps of the matrix of topics and offices, under a state of its page. */
 export async function exportGaps(ctx: Ctx, state: MatrixState, options: ExportOptions): Promise<ExportFile> {
   await countBulk(ctx, 'export')
-  const words = options.t.coverage
+  const words = options.t.gaps
   const { matrix } = await coverage(ctx, state)
   const rows = gapRows(matrix, options.locale)
   return fileOf(

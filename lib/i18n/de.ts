@@ -4,7 +4,7 @@ import { audit } from './de/audit'
 import { backups } from './de/backups'
 import { common, errors, fieldErrors, palette, problems } from './de/common'
 import { cooperations } from './de/cooperations'
-import { coverage } from './de/coverage'
+import { gaps } from './de/gaps'
 import { danger } from './de/danger'
 import { guide } from './de/guide'
 import { home } from './de/home'
@@ -35,7 +35,7 @@ export const de = {
   audit,
   backups,
   cooperations,
-  coverage,
+  gaps,
   danger,
   guide,
   home,

@@ -4,7 +4,7 @@ import { audit } from './en/audit'
 import { backups } from './en/backups'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { cooperations } from './en/cooperations'
-import { coverage } from './en/coverage'
+import { gaps } from './en/gaps'
 import { danger } from './en/danger'
 import { guide } from './en/guide'
 import { home } from './en/home'
@@ -36,7 +36,7 @@ export const en: Messages = {
   audit,
   backups,
   cooperations,
-  coverage,
+  gaps,
   danger,
   guide,
   home,

@@ -65,7 +65,7 @@ export function changesInWords(
     ),
     ...changedLinks.map(({ before, after }) =>
       before.kind === after.kind
-        ? sentence(t.otherStrength, { ...ends(after), before: before.weight, after: after.weight })
+        ? sentence(t.otherStrength, { ...ends(after), before: before.strength!, after: after.strength! })
         : sentence(t.otherKind, { ...ends(after), before: linkKinds[before.kind], after: linkKinds[after.kind] }),
     ),
   ]

@@ -28,7 +28,7 @@ export function compareNetworks(before: NetworkData, after: NetworkData): Compar
   const nodes = pairs(nodesBefore, nodesAfter)
   const links = pairs(linksBefore, linksAfter)
   const changedLinks = links.filter(
-    (pair) => pair.before.kind !== pair.after.kind || pair.before.weight !== pair.after.weight,
+    ({ before: one, after: other }) => one.kind !== other.kind || isRatedAnew(one.strength, other.strength),
   )
   return {
     newNodes: after.nodes.filter(({ id }) => !nodesBefore.has(id)),
@@ -40,6 +40,10 @@ export function compareNetworks(before: NetworkData, after: NetworkData): Compar
     same: links.length - changedLinks.length,
   }
 }
+
+/** Whoever rates a relation for the first time does not change it. */
+const isRatedAnew = (before: number | undefined, after: number | undefined) =>
+  before !== undefined && after !== undefined && before !== after
 
 /** What is there on both days, in the order of the later one. */
 function pairs<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): { before: T; after: T }[] {

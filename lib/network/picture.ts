@@ -139,6 +139,7 @@ function cooperationLinks(cooperation: StoredCooperation, met: ReadonlyMap<strin
       since,
       weight: strength ?? 1,
       weak: cooperation.confidence === 'low',
+      ...(strength ? { strength } : {}),
       ...(cooperation.state === 'dormant' ? { dormant: true } : {}),
       ...lastSignOf([
         verifiedAt?.slice(0, 10),

@@ -43,6 +43,8 @@ export interface NetworkLink {
   description: string | null
   /** Low or single-source evidence: drawn dashed. */
   weak: boolean
+  /** As somebody rated it, 1 to 5; absent: nobody did, and the `weight` is 1. */
+  strength?: number
   /** It sleeps, as somebody noted. */
   dormant?: true
   /** The last day that something is known of it: confirmed, met, or begun, as far as it is known; absent: never. */

@@ -8,14 +8,14 @@ import { link, networkOf, node } from './small-network'
 const nodes = ['vhs', 'a', 'b', 'c', 'd'].map((id) => node(id, id === 'vhs' ? { name: 'Volkshochschule' } : {}))
 const before = networkOf(
   [...nodes, node('old', { name: 'egeb' }), node('gone')],
-  [link('a', 'b', 'funding'), link('c', 'd', 'cooperation', { weight: 2 }), link('a', 'd')],
+  [link('a', 'b', 'funding'), link('c', 'd', 'cooperation', { strength: 2 }), link('a', 'd')],
 )
 const after = networkOf(
   [...nodes, node('old', { name: 'egw' }), node('fresh')],
   [
     ...['a', 'b', 'c'].map((id) => link('vhs', id)),
     link('b', 'd', 'membership', { since: '2023-08' }),
-    link('c', 'd', 'cooperation', { weight: 4 }),
+    link('c', 'd', 'cooperation', { strength: 4 }),
     link('a', 'd'),
   ],
 )

@@ -4,7 +4,7 @@ import { link, networkOf, node } from './small-network'
 const before = networkOf(
   [node('a', { name: 'Alt' }), node('b'), node('gone')],
   [
-    link('a', 'b', 'cooperation', { weight: 2 }),
+    link('a', 'b', 'cooperation', { strength: 2 }),
     link('b', 'gone', 'funding'),
     link('a', 'gone', 'same-topic'),
     link('a', 'b', 'membership'),
@@ -13,7 +13,7 @@ const before = networkOf(
 const after = networkOf(
   [node('a', { name: 'Neu' }), node('b'), node('c')],
   [
-    link('a', 'b', 'cooperation', { weight: 4 }),
+    link('a', 'b', 'cooperation', { strength: 4 }),
     link('b', 'c'),
     link('a', 'c', 'meetings'),
     link('a', 'b', 'membership'),
@@ -28,7 +28,7 @@ test('says what is new, ended and changed, of relations only what is recorded', 
   expect(comparison.changedNodes.map((pair) => [pair.before.name, pair.after.name])).toEqual([['Alt', 'Neu']])
   expect(ids(comparison.newLinks)).toEqual(['cooperation:b:c'])
   expect(ids(comparison.endedLinks)).toEqual(['funding:b:gone'])
-  expect(comparison.changedLinks.map((pair) => [pair.before.weight, pair.after.weight])).toEqual([[2, 4]])
+  expect(comparison.changedLinks.map((pair) => [pair.before.strength, pair.after.strength])).toEqual([[2, 4]])
   expect(comparison.same).toBe(1)
 })
 
@@ -45,6 +45,12 @@ test('one picture shows both days; what stayed is faint', () => {
     'meetings:a:c': 'faint',
     'membership:a:b': 'faint',
   })
+})
+
+test('a relation that is rated for the first time has not changed', () => {
+  const rated = networkOf([node('a'), node('b')], [link('a', 'b', 'cooperation', { strength: 4 })])
+  const unrated = networkOf([node('a'), node('b')], [link('a', 'b')])
+  expect(compareNetworks(unrated, rated).changedLinks).toEqual([])
 })
 
 test('the same network differs in nothing', () => {

@@ -24,8 +24,8 @@ import { de } from '@/lib/i18n/de'
 import { loadStarter, starterOf } from '@/lib/starters/service'
 import * as meetings from '@/lib/meetings/service'
 import { meetingFormSchema } from '@/lib/meetings/schema'
-import { matrixStateSchema } from '@/lib/coverage/schema'
-import { coverage } from '@/lib/coverage/service'
+import { matrixStateSchema } from '@/lib/gaps/schema'
+import { coverage } from '@/lib/gaps/service'
 import { networkStateSchema } from '@/lib/network/schema'
 import { network, networkOn, networkYears, positions } from '@/lib/network/service'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
@@ -204,7 +204,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     verifyCooperation: 'writes',
     deleteCooperation: 'writes',
   },
-  coverage: { coverage: (ctx) => coverage(ctx, matrixStateSchema.parse({})) },
+  gaps: { coverage: (ctx) => coverage(ctx, matrixStateSchema.parse({})) },
   copies: { derived: 'building block', unlessChanged: 'pure' },
   exports: {
     exportOrganisations: (ctx) => exportOrganisations(ctx, filter, asCsv),

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { MatrixPage } from '@/components/coverage/matrix-page'
+import { MatrixPage } from '@/components/gaps/matrix-page'
 import { pageContext } from '@/lib/auth/actor'
-import { matrixStateSchema } from '@/lib/coverage/schema'
-import { coverage } from '@/lib/coverage/service'
+import { matrixStateSchema } from '@/lib/gaps/schema'
+import { coverage } from '@/lib/gaps/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayEditResponsibilities } from '@/lib/responsibilities/policy'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await currentMessages()).t.coverage.title }
+  return { title: (await currentMessages()).t.gaps.title }
 }
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {

@@ -1,4 +1,4 @@
-import { matrixStateSchema } from '@/lib/coverage/schema'
+import { matrixStateSchema } from '@/lib/gaps/schema'
 import { exportSchema } from '@/lib/exports/schema'
 import { exportGaps } from '@/lib/exports/service'
 import { currentMessages } from '@/lib/i18n/server'

@@ -1,4 +1,4 @@
-export const coverage = {
+export const gaps = {
   title: 'Weiße Flecken',
   fileName: 'weisse-flecken',
   lead: { one: '{n} Feld ist leer.', other: '{n} Felder sind leer.' },

@@ -1,6 +1,6 @@
-import type { coverage as coverageDe } from '../de/coverage'
+import type { gaps as gapsDe } from '../de/gaps'
 
-export const coverage: typeof coverageDe = {
+export const gaps: typeof gapsDe = {
   title: 'Blank spots',
   fileName: 'blank-spots',
   lead: { one: '{n} field is empty.', other: '{n} fields are empty.' },
