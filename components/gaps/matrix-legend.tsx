@@ -10,32 +10,34 @@ export function MatrixLegend({ t, lost }: { t: Messages['gaps']; lost: boolean }
       <li className="flex items-center gap-2">
         <span className={`${sample} bg-accent-soft text-ink`}>1</span>
         <span className={`${sample} bg-accent text-on-accent`}>2</span>
-        {t.legend.local}
+        <span>{t.legend.local}</span>
       </li>
       <li className="flex items-center gap-2">
         <span className={`${sample} bg-surface`}>{t.levels.county}</span>
-        {t.legend.above}
+        <span>{t.legend.above}</span>
       </li>
       <li className="flex items-center gap-2">
         <span className={`${sample} bg-warn-soft text-warn`}>0</span>
-        {t.legend.empty}
+        <span>{t.legend.empty}</span>
       </li>
       <li className="flex items-center gap-2">
         <span className="inline-flex items-center gap-1 text-warn">
-          <TriangleAlert size={14} aria-hidden />1
+          <TriangleAlert size={14} aria-hidden />
+          <span>1</span>
         </span>
-        {t.legend.only}
+        <span>{t.legend.only}</span>
       </li>
       <li className="flex items-center gap-2">
         <span className={`${sample} bg-accent-soft text-ink`}>
-          1<Corner />
+          <span>1</span>
+          <Corner />
         </span>
-        {t.legend.noSubstitute}
+        <span>{t.legend.noSubstitute}</span>
       </li>
       {lost ? (
         <li className="flex items-center gap-2">
           <span className={`${sample} bg-danger-soft text-danger line-through`}>1</span>
-          {t.legend.lost}
+          <span>{t.legend.lost}</span>
         </li>
       ) : null}
     </ul>

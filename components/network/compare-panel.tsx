@@ -59,9 +59,9 @@ export function ComparePanel({ t, locale, changes, caveat, today, state, change 
                   >
                     {sign}
                   </span>
-                  <span>
+                  <p>
                     <Spoken sentence={line} state={state} change={change} />
-                  </span>
+                  </p>
                 </li>
               ))}
             </ul>

@@ -5,6 +5,7 @@ import type { NetworkState, YearOfChanges } from '@/lib/network/schema'
 import { dayAt, positionOf, timeScale } from '@/lib/network/time-scale'
 import { buttonClass, IconButton } from '../ui/button'
 import { GitCompareArrows, Pause, Play, X } from '../ui/icons'
+import { TimeHandle } from './time-handle'
 
 interface Props {
   t: Messages['networkTime']
@@ -65,22 +66,25 @@ export function TimeBar({ t, locale, years, today, state, change, loading }: Pro
       )}
       <div className="relative h-12 min-w-40 flex-1 max-sm:order-last max-sm:basis-full sm:max-w-[560px]">
         <Histogram t={t} years={years} />
-        {comparing ? (
-          <Handle
-            label={t.sliderA}
-            position={positionOf(scale, state.compare)}
+        <svg width="100%" height="24" className="absolute inset-x-2 top-3.5 w-[calc(100%-16px)] overflow-visible">
+          <rect y="10.500" width="100%" height="3" className="fill-accent" />
+          {comparing ? (
+            <TimeHandle
+              label={t.sliderA}
+              position={positionOf(scale, state.compare)}
+              last={scale.last}
+              text={named(state.compare)}
+              onChange={(position) => put('compare', position)}
+            />
+          ) : null}
+          <TimeHandle
+            label={comparing ? t.sliderB : t.slider}
+            position={at}
             last={scale.last}
-            text={named(state.compare)}
-            onChange={(position) => put('compare', position)}
+            text={state.day ? named(state.day) : t.today}
+            onChange={(position) => put('day', position)}
           />
-        ) : null}
-        <Handle
-          label={comparing ? t.sliderB : t.slider}
-          position={at}
-          last={scale.last}
-          text={state.day ? named(state.day) : t.today}
-          onChange={(position) => put('day', position)}
-        />
+        </svg>
       </div>
       {comparing ? (
         <p className="w-20 leading-tight">
@@ -105,35 +109,6 @@ export function TimeBar({ t, locale, years, today, state, change, loading }: Pro
         </button>
       </div>
     </section>
-  )
-}
-
-/** One day on the bar; arrow keys move by a month, page keys by more. */
-function Handle({
-  label,
-  position,
-  last,
-  text,
-  onChange,
-}: {
-  label: string
-  position: number
-  last: number
-  text: string
-  onChange: (position: number) => void
-}) {
-  return (
-    <input
-      type="range"
-      aria-label={label}
-      aria-valuetext={text}
-      min={0}
-      max={last}
-      step={1}
-      value={position}
-      onChange={(event) => onChange(Number(event.target.value))}
-      className="time-handle"
-    />
   )
 }
 

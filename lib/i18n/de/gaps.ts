@@ -22,7 +22,7 @@ export const gaps = {
   who: 'Wer',
   levels: { county: 'Kreis', state: 'Land', country: 'Bund' },
   cell: {
-    empty: '{topic}, {office}: niemand',
+    empty: '{topic}, {office}: 0, niemand',
     above: '{topic}, {office}: nur über {level}',
     local: {
       one: '{topic}, {office}: {n} Stelle vor Ort',

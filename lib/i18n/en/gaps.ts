@@ -21,7 +21,7 @@ export const gaps: typeof gapsDe = {
   who: 'Who',
   levels: { county: 'County', state: 'State', country: 'Federation' },
   cell: {
-    empty: '{topic}, {office}: nobody',
+    empty: '{topic}, {office}: 0, nobody',
     above: '{topic}, {office}: by the {level} only',
     local: {
       one: '{topic}, {office}: {n} organisation on the spot',
