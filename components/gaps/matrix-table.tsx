@@ -26,13 +26,13 @@ export function MatrixTable({ t, locale, matrix, fields, state }: Props) {
   const first = rows.find(({ topic }) => topic.id === state.topic) ?? rows[0]
   return (
     <GridKeys>
-      <table className="w-full border-separate border-spacing-1 text-14">
+      <table className="w-full min-w-[720px] table-fixed border-separate border-spacing-1 text-14">
         <caption className="sr-only">
           {t.table}. {t.help}
         </caption>
         <thead className="sticky top-0 z-10 bg-bg">
           <tr className="align-bottom text-13">
-            <th scope="col" className="min-w-44 text-left font-normal text-muted">
+            <th scope="col" className="w-64 text-left font-normal text-muted">
               {t.topic}
             </th>
             {matrix.offices.map((office) => (
@@ -40,7 +40,7 @@ export function MatrixTable({ t, locale, matrix, fields, state }: Props) {
                 key={office.id}
                 scope="col"
                 lang="de"
-                className={`w-20 min-w-16 text-center hyphens-auto ${office.id === state.area ? 'font-semibold text-accent' : 'font-normal text-muted'}`}
+                className={`text-center wrap-break-word hyphens-auto ${office.id === state.area ? 'font-semibold text-accent' : 'font-normal text-muted'}`}
               >
                 {office.name.replace(/^(Amt|Stadt) /, '')}
               </th>

@@ -1,8 +1,7 @@
-import { count, type Locale, type Messages } from '@/lib/i18n/messages'
+import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { Comparison } from '@/lib/network/compare'
 import type { ChangesInWords } from '@/lib/network/changes-in-words'
 import type { NetworkState } from '@/lib/network/schema'
-import { Spoken } from './spoken'
 
 interface Props {
   t: Messages['networkTime']
@@ -23,6 +22,7 @@ const lines = {
 
 /** The two days that are compared, what changed between them in one sentence, and what the lines mean. */
 export function CompareHead({ t, locale, comparison, changes, today, state, change }: Props) {
+  const [added, ended, changed] = changes.sections.map(({ number }) => number) as [number, number, number]
   const field = (name: 'compare' | 'day', label: string) => (
     <input
       type="date"
@@ -44,9 +44,7 @@ export function CompareHead({ t, locale, comparison, changes, today, state, chan
       <span className="text-muted">{t.with}</span>
       {field('day', t.dayB)}
       <p aria-live="polite" className="text-muted">
-        <strong className="text-ink">
-          <Spoken sentence={changes.summary} state={state} change={change} />
-        </strong>{' '}
+        <strong className="text-ink">{fill(t.counts, { added, ended, changed })}</strong>{' '}
         {count(t.same, comparison.same, locale)}
       </p>
       <ul className="ml-auto flex flex-wrap gap-x-4">

@@ -39,6 +39,9 @@ export function ComparePanel({ t, locale, changes, caveat, today, state, change 
         <h2 className="text-16">{t.title}</h2>
         <p className="text-muted">{fill(t.between, days)}</p>
       </div>
+      <p>
+        <Spoken sentence={changes.summary} state={state} change={change} />
+      </p>
       {changes.sections.map(({ change: kind, number, lines }) => {
         if (!lines.length) return null
         const { icon: Icon, colour, soft, sign } = looks[kind]

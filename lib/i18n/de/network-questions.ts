@@ -186,8 +186,8 @@ export const networkQuestions = {
   introduce: {
     first: 'Am meisten spricht für ein Gespräch zwischen {a} und {b}.',
     why: {
-      one: 'Sie haben {n} gemeinsamen Partner und ein gemeinsames Themenfeld, aber keine eingetragene Beziehung.',
-      other: 'Sie haben {n} gemeinsame Partner und ein gemeinsames Themenfeld, aber keine eingetragene Beziehung.',
+      one: 'Sie haben {n} gemeinsamen Partner und gemeinsame Themen, aber keine eingetragene Beziehung.',
+      other: 'Sie haben {n} gemeinsame Partner und gemeinsame Themen, aber keine eingetragene Beziehung.',
     },
     short: 'Paare mit gemeinsamen Partnern und Themen, aber ohne Beziehung.',
     how: 'gemeinsame Partner, seltene zählen mehr, und gemeinsame Themenfelder. Ein Vorschlag; vielleicht kennen sie sich längst.',

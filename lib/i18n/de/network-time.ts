@@ -28,6 +28,7 @@ export const networkTime = {
   },
   names: 'Namen von damals, soweit sie eingetragen sind.',
   change: 'Änderung',
+  counts: '{added} neue, {ended} beendete, {changed} geänderte Einträge.',
   title: 'Was sich geändert hat',
   between: 'Zwischen dem {a} und dem {b}.',
   sections: { new: 'Neu', ended: 'Beendet', changed: 'Geändert' },

@@ -179,8 +179,8 @@ export const networkQuestions: typeof networkQuestionsDe = {
   introduce: {
     first: 'Most speaks for a talk between {a} and {b}.',
     why: {
-      one: 'They have {n} partner and a field in common, but no recorded relation.',
-      other: 'They have {n} partners and a field in common, but no recorded relation.',
+      one: 'They have {n} partner and topics in common, but no recorded relation.',
+      other: 'They have {n} partners and topics in common, but no recorded relation.',
     },
     short: 'pairs with partners and topics in common, but without a relation.',
     how: 'partners in common, rare ones count more, and fields in common. A suggestion; perhaps they have known each other for long.',

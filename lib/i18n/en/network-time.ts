@@ -30,6 +30,7 @@ export const networkTime: typeof networkTimeDe = {
   },
   names: 'Names of that time, as far as they are recorded.',
   change: 'Change',
+  counts: '{added} new, {ended} ended, {changed} changed entries.',
   title: 'What has changed',
   between: 'Between {a} and {b}.',
   sections: { new: 'New', ended: 'Ended', changed: 'Changed' },
