@@ -93,3 +93,12 @@ export function typingErrors(a: string, b: string, most: number): number {
 export function allowedErrors(length: number): number {
   return length < 5 ? 0 : length < 8 ? 1 : 2
 }
+
+/** The consonants of a word in Latin letters, each once in a row: what is left of a name in scripts without vowels. */
+export const bonesOf = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[^a-z]|[aeiouyw]/g, '')
+    .replaceAll('v', 'f')
+    .replaceAll('p', 'b')
+    .replace(/(.)\1+/g, '$1')

@@ -24,7 +24,7 @@ export function AskBack({
   const words = t.responsibilities
   const { askBack, otherAreas, understanding } = answered
   const option = (topic: Topic) => ({ href: askAddress({ ...ask, topic: topic.id }), label: topicLabel(topic, locale) })
-  const guesses = askBack === 'topic' ? [...answered.readings, ...answered.otherTopics] : []
+  const guesses = answered.suggestions
   const texts = {
     area: {
       title: words.whichPlace,

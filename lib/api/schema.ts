@@ -114,7 +114,7 @@ export const apiMeetingSchema = datedMeetingSchema
  * How something was recognised: `given` as a parameter, else as in the question (`exact`, `form` inflected, `part` of a
  * word …).
  */
-const hows = ['given', 'exact', 'form', 'part', 'typo', 'postal-code'] as const
+const hows = ['given', 'exact', 'form', 'part', 'typo', 'postal-code', 'meaning'] as const
 const matchedShape = { matched: text, how: z.enum(hows) }
 
 /** One answer, with why it is one. */

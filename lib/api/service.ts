@@ -248,7 +248,7 @@ function answerOf({ responsibility, area, via }: Answer, index: number, why: str
 }
 
 function gapOf(
-  { askBack, otherAreas, readings, otherTopics, resolution, neighbours }: Answered,
+  { askBack, otherAreas, suggestions, resolution, neighbours }: Answered,
   locale: Locale,
   all: readonly Topic[],
   write: (answer: Answer, index: number) => ApiAnswer,
@@ -267,9 +267,11 @@ function gapOf(
       askBack === 'area'
         ? otherAreas.map((area) => ({ parameter: 'area', value: area.id, label: area.name }))
         : askBack === 'topic'
-          ? [...new Set([...readings, ...otherTopics, ...all.filter((topic) => topic.parentId === null)])].map(
-              (topic) => ({ parameter: 'topic', value: topic.id, label: topicLabel(topic, locale) }),
-            )
+          ? [...new Set([...suggestions, ...all.filter((topic) => topic.parentId === null)])].map((topic) => ({
+              parameter: 'topic',
+              value: topic.id,
+              label: topicLabel(topic, locale),
+            }))
           : [],
     wider: (resolution?.wider ?? []).map(write),
     neighbours,

@@ -2,7 +2,7 @@ import { readGazetteer, type Gazetteer } from '../areas/gazetteer'
 import type { Area } from '../areas/schema'
 import type { OrganisationRef } from '../organisations/schema'
 import type { Topic } from '../topics/schema'
-import { plainWords, stem } from '../words'
+import { bonesOf, plainWords, stem } from '../words'
 import { fillers, ignorable } from './everyday-words'
 import { wordLists } from './word-lists'
 
@@ -66,11 +66,14 @@ export interface Lexicon {
   carriers: ReadonlyMap<string, Carrier>
   /** All organisations that belong to one, at any depth. */
   below: ReadonlyMap<string, readonly string[]>
+  /** Places by the consonants of their name, at least four, where no other has the same. */
+  areaBones: ReadonlyMap<string, Entry>
   byPostalCode: ReadonlyMap<string, readonly Area[]>
   /** Places of other counties. */
   outside: Gazetteer
   areas: ReadonlyMap<string, Area>
   parentOf: ReadonlyMap<string, string>
+  topicIds: ReadonlySet<string>
 }
 
 /**
@@ -116,9 +119,11 @@ export function buildBase(topics: readonly Topic[], areas: readonly Area[]): Bas
       (entry) => entry.words.join(''),
     ),
     areaNames: byFirstLetter(singles(areaEntries.filter((entry) => entry.weight === 1 && entry.words.length <= 3))),
+    areaBones: byBones(areaEntries.filter((entry) => entry.weight === 1)),
     byPostalCode,
     outside: readGazetteer(areas.find((area) => area.kind === 'county')?.ags ?? ''),
     areas: new Map(areas.map((area) => [area.id, area])),
+    topicIds: new Set(topics.map(({ id }) => id)),
     parentOf: new Map(topics.flatMap((topic) => (topic.parentId ? [[topic.id, topic.parentId] as const] : []))),
   }
 }
@@ -358,3 +363,12 @@ function tellingWords(
 
 /** Words of many names that say nothing about one of them. */
 const generic = new Set(wordLists.genericNames.flatMap(plainWords).map(stem))
+
+function byBones(entries: readonly Entry[]): Map<string, Entry> {
+  const found = groupBy(entries, (entry) => bonesOf(entry.words.join('')))
+  return new Map(
+    [...found].flatMap(([bones, same]) =>
+      bones.length >= 4 && new Set(same.map(({ id }) => id)).size === 1 ? [[bones, same[0]!] as const] : [],
+    ),
+  )
+}

@@ -23,11 +23,13 @@ const reachable = ({ responsibility: { organisation, post } }: Answer) =>
  * - `scope`: the part of the topic that was asked, then the whole topic, then another part
  * - `serves`: networks coordinate; callers are served by others
  * - `group`: meant for the group asked for, then general, then for others
+ * - `decides`: for questions about a decision or its payment, who decides before who offers or advises
  * - `distance`: nearest area first (Gemeinde 0, Amt 1, Kreis 2 …); a subtopic counts one step further than the topic
  *   itself
  * - `kind`: statutory, delegated, voluntary, contact; for questions that ask for advice the other way round
  * - `fit`: the very topic before a part of it
  * - `reach`: those for this area only before those whose district reaches beyond it
+ * - `title`: who is called after the topic („Koordination Ehrenamt“)
  * - `evidence`: well evidenced before hardly evidenced
  * - `core`: organisations with few topics before those that have it among many; then `seat`: who has its seat in the
  *   asked place
@@ -44,6 +46,7 @@ export const rules = [
   { name: 'scope', of: (answer) => scopeRank[answer.scope] },
   { name: 'serves', of: (answer) => (answer.responsibility.organisation.kind === 'governing-body' ? 1 : 0) },
   { name: 'group', of: (answer) => groupRank[answer.group] },
+  { name: 'decides', of: ({ role }, { deciding }) => (deciding && role !== 'decides' ? 1 : 0) },
   { name: 'distance', of: (answer) => answer.level + (answer.fit === 'same' || answer.fit === 'parent' ? 0 : 1) },
   {
     name: 'kind',
@@ -51,6 +54,7 @@ export const rules = [
   },
   { name: 'fit', of: (answer) => fitRank[answer.fit] },
   { name: 'reach', of: (answer) => (answer.responsibility.reach === 'region' ? 1 : 0) },
+  { name: 'title', of: (answer) => (answer.titled ? 0 : 1) },
   { name: 'evidence', of: (answer) => confidenceRank[answer.responsibility.confidence ?? 'low'] },
   { name: 'core', of: (answer) => answer.responsibility.holderTopics },
   { name: 'seat', of: (answer) => (answer.seated ? 0 : 1) },

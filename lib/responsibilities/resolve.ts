@@ -4,7 +4,7 @@ import type { Topic } from '../topics/schema'
 import type { Responsibility, TargetGroup } from './schema'
 import { compareAnswers, kindRank } from './rank'
 import { needsAdviser, roleOf, type Role } from './roles'
-import { scopeFit } from './scope'
+import { isTitled, scopeFit } from './scope'
 import { groupOfText } from './target-groups'
 import { wordLists } from './word-lists'
 
@@ -16,6 +16,8 @@ export interface ResolveQuestion {
   targetGroup?: TargetGroup | null
   /** The question's word asks for advice rather than for the office that decides. */
   counselling?: boolean
+  /** The question is about a decision or who pays. */
+  deciding?: boolean
   /** Organisations the question names. */
   organisationIds?: readonly string[]
   /** The question in plain words, for what answers a part of a topic only. */
@@ -40,6 +42,8 @@ export interface Answer {
   seated: boolean
   /** Its own target group fits the group asked for, is general, or is another one. */
   group: 'asked' | 'general' | 'other'
+  /** Its holder is called after the topic. */
+  titled: boolean
   /** It answers the whole topic, the part that was asked, or another part. */
   scope: 'asked' | 'whole' | 'other'
   /** It decides, offers or advises. */
@@ -124,11 +128,11 @@ export function resolve(
       named: named.has(responsibility.organisation.id),
       seated: seat !== undefined && responsibility.organisation.place === seat,
       group: groupFit(responsibility.targetGroup, question.targetGroup ?? null),
-      scope: scopeFit(
-        responsibility.scope && responsibility.scopeText,
-        question.words ?? [],
-        topicById.get(responsibility.topicId),
-      ),
+      titled: isTitled(responsibility.organisation.name, [
+        topicById.get(question.topicId),
+        topicById.get(topicById.get(question.topicId)?.parentId ?? ''),
+      ]),
+      scope: scopeOf(responsibility, fit, question, topicById),
       inside,
       role,
       beside: fit === 'parent' && needsAdviser(question.topicId) && role === 'advises',
@@ -142,13 +146,16 @@ export function resolve(
   const answers = onePerOrganisation(
     behindDelegates(all.filter((answer) => own(answer) || (answered && answer.beside))),
   )
-  const parents = all.filter((answer) => answer.fit === 'parent')
+  // Who answers only another part of the topic leads no question for the whole.
+  const leading = answers.some((one) => one.scope !== 'other' || one.named)
+  const parts = leading ? [] : answers
+  const parents = [...parts, ...all.filter((answer) => answer.fit === 'parent')]
   return {
     chain: chain.map((area) => ({
       area,
       found: answers.filter((answer) => own(answer) && answer.area.id === area.id).length,
     })),
-    answers,
+    answers: leading ? answers : [],
     wider: onePerOrganisation(parents.length ? parents : all.filter((answer) => answer.fit === 'sibling')),
   }
 }
@@ -186,6 +193,7 @@ export function resolveNamed(
         named: true,
         seated: false,
         group: 'general',
+        titled: false,
         scope: 'whole',
         inside: false,
         role: roleOf(best),
@@ -201,6 +209,17 @@ export function resolveNamed(
     answers,
     wider: [],
   }
+}
+
+/** Asked for the wider topic, the right part of a narrower one says no more than all of it. */
+function scopeOf(
+  { scope, scopeText, topicId }: Responsibility,
+  fit: TopicFit,
+  { words = [] }: Pick<ResolveQuestion, 'words'>,
+  topics: ReadonlyMap<string, Topic>,
+): Answer['scope'] {
+  const found = scopeFit(scope && scopeText, words, topics.get(topicId))
+  return found === 'asked' && fit === 'subtopic' ? 'whole' : found
 }
 
 const networks = new RegExp(wordLists.networks.join('|'), 'i')

@@ -1,6 +1,7 @@
 import type { Topic } from '../topics/schema'
 import { plainWords, stem } from '../words'
 import { ignorable } from './everyday-words'
+import { wordLists } from './word-lists'
 
 /** Letters that two forms of one word share at least („Landwirt“, „Landwirtschaft“). */
 const leastShared = 6
@@ -25,12 +26,19 @@ export function scopeFit(
     : 'other'
 }
 
+/** Occupations and trades by the branch that a part names („Handwerk“). */
+const sectors = Object.entries(wordLists.sectors).map(([name, words]) => ({
+  name: plainWords(name)[0]!,
+  words: words.flatMap((word) => plainWords(word)),
+}))
+
 const parts = new Map<string, string[]>()
 
 function wordsOfPart(part: string): string[] {
   let words = parts.get(part)
   if (!words) {
-    words = plainWords(part).filter(telling)
+    const named = plainWords(part).filter(telling)
+    words = [...named, ...sectors.flatMap((sector) => (named.includes(sector.name) ? sector.words : []))]
     if (parts.size > 1000) parts.clear()
     parts.set(part, words)
   }
@@ -48,6 +56,14 @@ function namesOf(topic: Topic): Set<string> {
     names.set(topic, found)
   }
   return found
+}
+
+const leastTitle = 6
+
+/** Whether a name has a word of one of the topics in it („Koordination Ehrenamt“, „Suchtberatungsstelle“). */
+export function isTitled(name: string, topics: readonly (Topic | undefined)[]): boolean {
+  const own = topics.flatMap((topic) => (topic ? [...namesOf(topic)].filter((each) => each.length >= leastTitle) : []))
+  return plainWords(name).some((word) => own.some((each) => word.startsWith(each)))
 }
 
 /** Also an age. */

@@ -6,6 +6,7 @@ import { localParts, weekdayOf } from '../dates'
 import { AppError } from '../errors'
 import { isOpen } from '../organisations/opening-hours'
 import type { OrganisationRef } from '../organisations/schema'
+import { dangersIn } from '../danger/detect'
 import { organisationNames } from '../organisations/service'
 import { gapOf } from '../questions/service'
 import { readRows } from '../store/query'
@@ -25,6 +26,7 @@ import {
   type Resolution,
 } from './resolve'
 import { decidingRules, type RankReason } from './rank'
+import { topicOfDanger } from './danger-topics'
 import type { Ask, Coverage, Responsibility, TargetGroup } from './schema'
 import type { Exclusion } from './take-excluded'
 import { understand, type Understanding } from './understand'
@@ -48,6 +50,8 @@ export interface Answered {
   readings: Topic[]
   /** Further topics that the question touches. */
   otherTopics: Topic[]
+  /** When the topic is asked back, the three likeliest by meaning. */
+  suggestions: Topic[]
   /** Several things that are asked at once, the most urgent first, each with its own answer; empty when it is one. */
   needs: Need[]
   /** Subtopics of the topic, to ask more precisely. */
@@ -150,8 +154,12 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
   const understanding = understand(ask.q, words.lexicon)
   const targetGroup = ask.group === 'all' ? null : ask.group || understanding.targetGroup?.id || null
   const named = understanding.organisations.length > 0
+  const dangers = dangersIn(ask.q)
+  // Who is to be deported needs somebody independent; in every other danger those come first who must act.
+  const emergency = dangers.length > 0 && !dangers.includes('deportation')
   const topic =
     topicById.get(ask.topic) ??
+    topicById.get(topicOfDanger(dangers, understanding) ?? '') ??
     (understanding.doubtful ? null : topicById.get(understanding.topics[0]?.id ?? '')) ??
     (targetGroup && !named ? topicById.get(wordLists.groupTopics[targetGroup] ?? '') : null) ??
     null
@@ -165,7 +173,8 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     areaId: null,
     today: on,
     targetGroup,
-    counselling: understanding.counselling,
+    counselling: understanding.counselling && !emergency,
+    deciding: understanding.deciding || emergency,
     organisationIds: organisations.map((entry) => entry.id),
     words: understanding.words,
     excluded: new Set(excluded.flatMap(({ organisationIds, areaIds }) => [...organisationIds, ...areaIds])),
@@ -184,7 +193,11 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
         : organisations.length
           ? await resolveOrganisations(ctx, question, words)
           : null
-  const places = several ? candidates : topic && !area && isLocal(resolved) ? administrations(words.areas) : []
+  const places = several
+    ? candidates
+    : topic && !area && !emergency && !understanding.needs.length && isLocal(resolved)
+      ? administrations(words.areas)
+      : []
   const askBack = outside ? 'outside' : places.length ? 'area' : !topic && !organisations.length ? 'topic' : null
   const resolution = askBack ? null : resolved
   const needs = askBack || ask.topic ? [] : await needsOf(ctx, question, understanding, words)
@@ -193,6 +206,8 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
   const chosen = (matches: Understanding['topics']) =>
     ask.topic ? [] : matches.filter((match) => match.id !== topic?.id).flatMap((match) => topicById.get(match.id) ?? [])
   const readings = chosen(understanding.readings)
+  const otherTopics = chosen(understanding.topics).filter((other) => !readings.includes(other))
+  const likely = understanding.meanings.flatMap(({ topicId }) => topicById.get(topicId) ?? [])
   return {
     understanding,
     topic,
@@ -201,7 +216,9 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     excluded,
     organisations,
     readings,
-    otherTopics: chosen(understanding.topics).filter((other) => !readings.includes(other)),
+    otherTopics,
+    suggestions:
+      askBack === 'topic' ? [...new Set([...likely, ...readings, ...otherTopics])].slice(0, mostSuggestions) : [],
     needs,
     subtopics: topic ? words.topics.filter((entry) => entry.parentId === topic.id) : [],
     askBack,
@@ -218,6 +235,9 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     reported: gapped ? await gapOf(ctx, topic?.id ?? null, area?.id ?? null, ask.q) : null,
   }
 }
+
+/** Most topics that are offered when the topic is asked back. */
+const mostSuggestions = 3
 
 /** Most responsibilities that are read at once. */
 const mostRows = 200_000

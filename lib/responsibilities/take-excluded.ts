@@ -15,21 +15,27 @@ export interface Exclusion {
 }
 
 const wordsOf = (words: readonly string[]) => new Set(words.flatMap((word) => plainWords(word)))
-const triggers = wordsOf(wordLists.exclusion.triggers)
+/** „nicht“, „ohne“ … */
+export const refusing: ReadonlySet<string> = wordsOf(wordLists.exclusion.triggers)
 /** Before a carrier only: „keine Krankenkasse“ is a need. */
 const noCarrier = wordsOf(wordLists.exclusion.none)
 const links = wordsOf(wordLists.exclusion.links)
+/** What is said behind a body that is not wanted („Das Jobcenter war es nicht“); its words stand in this order. */
+const refusals = wordLists.exclusion.behind.map((phrase) => plainWords(phrase))
+/** Words behind the body among which that is looked for. */
+const refusalReach = 9
 const joiners = wordsOf(wordLists.exclusion.joiners)
 
 /**
  * What stands right behind „nicht“, „ohne“, „außer“ and names a body, a carrier or a place; nothing else („nicht
- * bezahlt“, „ohne Papiere“), and nothing behind a comma. Such words mean no topic any more.
+ * bezahlt“, „ohne Papiere“), and nothing behind a comma; or what stands before „kommt nicht in Frage“. Such words mean
+ * no topic any more.
  */
 export function takeExclusions(state: State): Exclusion[] {
   const { tokens } = state
   const found = new Map<string, Exclusion>()
   for (const [at, token] of tokens.entries()) {
-    const bodies = triggers.has(token.word)
+    const bodies = refusing.has(token.word)
     if (token.used || (!bodies && !noCarrier.has(token.word))) continue
     let next = at + 1
     for (;;) {
@@ -43,10 +49,25 @@ export function takeExclusions(state: State): Exclusion[] {
       next += length
       if (!tokens[next] || !joiners.has(tokens[next]!.word) || tokens[next]!.breaks) break
       next++
-      while (tokens[next] && (triggers.has(tokens[next]!.word) || noCarrier.has(tokens[next]!.word))) next++
+      while (tokens[next] && (refusing.has(tokens[next]!.word) || noCarrier.has(tokens[next]!.word))) next++
     }
   }
+  for (const [at, token] of tokens.entries()) {
+    if (token.used) continue
+    const taken = exclusionAt(state, at, true)
+    if (!taken?.exclusion.organisationIds.length || !isRefused(tokens.slice(at + taken.length))) continue
+    for (const each of tokens.slice(at, at + taken.length)) each.used = true
+    found.set(taken.exclusion.key, taken.exclusion)
+  }
   return [...found.values()]
+}
+
+function isRefused(behind: readonly Token[]): boolean {
+  const words = behind.slice(0, refusalReach).map(({ word }) => word)
+  return refusals.some((phrase) => {
+    let from = 0
+    return phrase.every((word) => (from = words.indexOf(word, from) + 1) > 0)
+  })
 }
 
 const isLink = (token: Token | undefined) => token !== undefined && !token.breaks && links.has(token.word)

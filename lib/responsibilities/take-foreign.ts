@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import anyAscii from 'any-ascii'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
-import { plainWords } from '../words'
+import { bonesOf, plainWords } from '../words'
 import { ignorable } from './everyday-words'
 import { isOrdinary } from './ordinary-words'
 import { nearest } from './similar-words'
@@ -40,7 +41,7 @@ export function takeForeignWords(state: State): void {
   for (const [start, token] of tokens.entries()) {
     if (token.used) continue
     const found = longestAt(tokens, start)
-    if (!found || (!lexicon.parentOf.has(found.topicId) && !isTopic(state, found.topicId))) continue
+    if (!found || !lexicon.topicIds.has(found.topicId)) continue
     const span = tokens.slice(start, start + found.words.length)
     for (const each of span) each.used = true
     const matched = span.map(({ shown }) => shown).join(' ')
@@ -53,10 +54,8 @@ export function takeForeignWords(state: State): void {
       score: (before?.score ?? 0) + score,
     })
   }
-  if (!state.areas.length) takeCyrillicPlaces(state)
+  if (!state.areas.length) takePlacesInOtherScripts(state)
 }
-
-const isTopic = ({ lexicon }: State, id: string) => [...lexicon.parentOf.values()].includes(id)
 
 /** In other letters, or with at most one German or English word in five. */
 function isForeign(tokens: readonly Token[]): boolean {
@@ -90,12 +89,19 @@ const cyrillic: Record<string, string> = {
   ш: 'sch', щ: 'sch', ь: '', ъ: '', ы: 'i', э: 'e', ю: 'u', я: 'a', ё: 'o',
 }
 
-/** „Мельдорфе“ is Meldorf, „Брунсбюттелі“ Brunsbüttel: letter by letter, with the usual typing error or ending. */
-function takeCyrillicPlaces(state: State): void {
+const fromCyrillic = (word: string) =>
+  [...word.replace(/ай|ей/g, 'eи')].map((letter) => cyrillic[letter] ?? letter).join('')
+
+/**
+ * „Мельдорфе“ is Meldorf, „Брунсбюттелі“ Brunsbüttel: letter by letter, with the usual typing error or ending. Scripts
+ * that hardly write vowels („ملدورف“) are compared by consonants.
+ */
+function takePlacesInOtherScripts(state: State): void {
   for (const token of state.tokens) {
-    if (token.used || !/^\p{Script=Cyrillic}{4,}$/u.test(token.word)) continue
-    const latin = [...token.word.replace(/ай|ей/g, 'eи')].map((letter) => cyrillic[letter] ?? letter).join('')
-    const [entry] = nearest(latin, state.lexicon.areaNames, true)?.entries ?? []
+    if (token.used || token.word.length < 4 || /\p{Script=Latin}|\d/u.test(token.word)) continue
+    const entry = /^\p{Script=Cyrillic}+$/u.test(token.word)
+      ? nearest(fromCyrillic(token.word), state.lexicon.areaNames, true)?.entries[0]
+      : state.lexicon.areaBones.get(bonesOf(anyAscii(token.word)))
     if (!entry) continue
     token.used = true
     state.areas.push({ id: entry.id, matched: token.shown, clause: token.clause, how: 'typo', score: 0.8 })

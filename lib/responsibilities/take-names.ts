@@ -7,7 +7,7 @@ import { nearest, partsOf } from './similar-words'
 // How the words of a question find the names of the lexicon; each step takes words that no step before has taken.
 
 /** How a word of the question was recognised. */
-export type MatchHow = 'exact' | 'form' | 'part' | 'typo' | 'postal-code'
+export type MatchHow = 'exact' | 'form' | 'part' | 'typo' | 'postal-code' | 'meaning'
 
 /**
  * A topic, place or organisation found in the question; `matched` is the text of the question as it was typed, `clause`

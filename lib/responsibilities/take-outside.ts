@@ -2,6 +2,7 @@ import type { ForeignPlace } from '../areas/gazetteer'
 import { placeWords } from './everyday-words'
 import { namesPlace } from './lexicon'
 import { isOrdinary } from './ordinary-words'
+import { nearest } from './similar-words'
 import { wordLists } from './word-lists'
 import type { State, Token } from './take-names'
 
@@ -49,6 +50,7 @@ export function takeOutsideWord(state: State): ForeignPlace | null {
   for (const [at, token] of tokens.entries()) {
     const found = token.used ? undefined : lexicon.outside.places.get(token.word)
     if (!found || token.word.length < 3 || meantOtherwise(token.word, found.city)) continue
+    if (refused(tokens, at) || (!found.known && !found.city && isOurs(token.word, state))) continue
     const placed = placeWords.has(tokens[at - 1]?.word ?? '')
     const stands = /^\p{Lu}/u.test(token.shown) || at === 0 || at === tokens.length - 1
     if (placed || found.city || (found.known && stands && token.word.length >= 4)) return taken([token], found)
@@ -72,9 +74,16 @@ export function livesOutside({ tokens, areas }: State, outside: ForeignPlace): b
   return livesAt(outside.name) && !areas.some(({ matched }) => livesAt(matched))
 }
 
+/** „nicht in Kiel“ */
+const refused = (tokens: readonly Token[], at: number) =>
+  tokens.slice(Math.max(0, at - 2), at).some(({ word }) => word === 'nicht' || word === 'not')
+
+/** A small place elsewhere that one of ours is nearly spelt like („Burk“). */
+const isOurs = (word: string, { lexicon }: State) => nearest(word, lexicon.areaNames, true) !== null
+
 /** A frequent word; the list has the names of large cities among them, and two of those are words as well. */
 const meantOtherwise = (word: string, city: boolean) =>
-  city ? wordLists.wordsLikeCities.includes(word) : isOrdinary(word)
+  wordLists.wordsLikeCities.includes(word) || (!city && isOrdinary(word))
 
 function taken(span: readonly Token[], found: ForeignPlace): ForeignPlace {
   for (const token of span) token.used = true

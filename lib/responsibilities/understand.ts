@@ -24,10 +24,12 @@ import {
   type Token,
 } from './take-names'
 import { takeExclusions, type Exclusion } from './take-excluded'
+import { leastSure, takeMeaning } from './take-meaning'
 import { takeForeignWords } from './take-foreign'
 import { between, needsOf } from './needs'
 import { livesOutside, takeOutsideNames, takeOutsideWord } from './take-outside'
 import { groupOfWord } from './target-groups'
+import type { Meaning } from './topic-table'
 
 /** What was understood of a question. */
 export interface Understanding {
@@ -47,12 +49,16 @@ export interface Understanding {
   want: Want | null
   /** The question asks for advice rather than for the office that decides. */
   counselling: boolean
+  /** The question is about a decision or who pays. */
+  deciding: boolean
   /** A town that is not in this county. */
   outside: ForeignPlace | null
   /** Several things that are asked at once, the most urgent first; empty when it is one. */
   needs: Match[]
   /** Words that say nothing to us, as they were typed. */
   ignored: string[]
+  /** What the question may be about, by its likeness to example questions, the likeliest first. */
+  meanings: Meaning[]
   /** Too little of the question was understood to answer it: the topics are offered instead. */
   doubtful: boolean
 }
@@ -67,6 +73,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   const state: State = { tokens, lexicon, topics: new Map(), areas: [], organisations: new Map() }
   const want = wantOf(tokens.map(({ word }) => word))
   const counselling = want === 'advise' || want === 'accompany'
+  const deciding = want === 'decide' || want === 'pay'
   const excluded = takeExclusions(state)
   takePostalCodes(state)
   const foreign = takeOutsideNames(state)
@@ -89,18 +96,18 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   if (targetGroup) forgetGroupAsTopic(state, targetGroup.matched)
   if (namesOrganisation(state)) for (const [id, match] of state.topics) if (isGuess(match)) state.topics.delete(id)
   preferSubtopics(state)
-  // a subtopic says more than a general word
-  const weight = ({ id, score }: Match) => (depth(id) === 1 ? score * 0.85 : score)
-  const topics = [...state.topics.values()].sort(
-    (a, b) => weight(b) - weight(a) || depth(b.id) - depth(a.id) || (a.id < b.id ? -1 : 1),
-  )
+  const named = bestFirst(state)
+  const needs = needsOf(named, state)
+  const meanings = takeMeaning(state, excluded, namesOrganisation(state))
+  const topics = bestFirst(state)
   const areas = innermost(state)
   const ignored = tokens
     .filter((token) => !token.used && !ignorable(token.word))
     .map((token) => token.shown)
     .filter((shown, index, all) => all.indexOf(shown) === index)
-  const doubtful = isDoubtful(topics, ignored.length)
-  const named =
+  const sure = meanings.some(({ topicId, probability }) => topicId === topics[0]?.id && probability >= leastSure)
+  const doubtful = !sure && isDoubtful(topics, ignored.length)
+  const meantOutside =
     outside &&
     [...state.organisations.keys()].some(
       (id) => topics.length === 0 || lexicon.wordsOfOrganisation.get(id)?.has(plainWords(outside.name).join('')),
@@ -108,31 +115,35 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   return {
     words: tokens.map(({ word }) => word),
     topics,
-    readings: topics
-      .slice(1)
-      .filter(
-        (match) =>
-          match.matched === topics[0]!.matched &&
-          match.score >= topics[0]!.score * 0.93 &&
-          !related(match.id, topics[0]!.id, lexicon),
-      ),
+    readings: readingsOf(named, topics[0], lexicon),
     areas,
     // „Stadt Heide“ is a place; the administration of that name is meant only when nothing else is asked.
     organisations: [...state.organisations.values()]
       .filter(
         (match) =>
-          !areas.some((area) => area.matched === match.matched) || (topics.length === 0 && ignored.length === 0),
+          !excluded.some(({ organisationIds }) => organisationIds.includes(match.id)) &&
+          (!areas.some((area) => area.matched === match.matched) || (topics.length === 0 && ignored.length === 0)),
       )
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
     targetGroup,
     excluded,
     want,
     counselling,
-    outside: areas.length || named ? null : outside,
-    needs: doubtful ? [] : needsOf(topics, state),
+    deciding,
+    outside: areas.length || meantOutside ? null : outside,
+    needs: doubtful ? [] : needs,
     ignored: ignored.filter((shown) => wantOf(plainWords(shown)) === null),
+    meanings,
     doubtful,
   }
+}
+
+function bestFirst({ topics }: State): Match[] {
+  // a subtopic says more than a general word
+  const weight = ({ id, score }: Match) => (depth(id) === 1 ? score * 0.85 : score)
+  return [...topics.values()].sort(
+    (a, b) => weight(b) - weight(a) || depth(b.id) - depth(a.id) || (a.id < b.id ? -1 : 1),
+  )
 }
 
 /** An organisation by its whole name, which is not just the place („Stadt Heide“). */
@@ -214,18 +225,40 @@ function preferSubtopics(state: State): void {
   }
 }
 
+/** The other topics that the very words of the first one name as well as it. */
+function readingsOf(named: readonly Match[], first: Match | undefined, lexicon: Lexicon): Match[] {
+  const score = named.find(({ id }) => id === first?.id)?.score ?? Infinity
+  return named.filter(
+    (match) =>
+      match.id !== first?.id &&
+      match.matched === first?.matched &&
+      match.score >= score * 0.93 &&
+      !related(match.id, first.id, lexicon),
+  )
+}
+
 function related(a: string, b: string, lexicon: Lexicon): boolean {
   return lexicon.parentOf.get(a) === b || lexicon.parentOf.get(b) === a
 }
 
 /** A place beside the Amt, Kreis or postal code that contains it is just that place. */
-function innermost({ areas, lexicon }: State): Match[] {
+function innermost({ areas, lexicon, tokens }: State): Match[] {
   const named = areas.filter((match) => match.how !== 'postal-code')
   const candidates = named.length ? named : areas
   const chains = new Map(
     candidates.map((match) => [match.id, areaChain(lexicon.areas, match.id).map((area) => area.id)]),
   )
-  return candidates.filter(
+  const inner = candidates.filter(
     (match) => !candidates.some((other) => other.id !== match.id && chains.get(other.id)!.includes(match.id)),
   )
+  const lived = inner.filter((match) => isLivedIn(tokens, match))
+  return lived.length === 1 ? lived : inner
+}
+
+/** „Leute aus Eddelak“, „wohne in Marne“: of several places the one where somebody lives. */
+function isLivedIn(tokens: readonly Token[], { matched }: Match): boolean {
+  const [name] = plainWords(matched)
+  const at = tokens.findIndex(({ word }) => word === name)
+  const before = tokens.slice(Math.max(0, at - 3), Math.max(0, at)).map(({ word }) => word)
+  return before.at(-1) === 'aus' || before.some((word) => /^(?:wohn|leb)/.test(word))
 }

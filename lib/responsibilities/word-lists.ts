@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
+import { dangerKinds } from '../danger/kinds'
 import { organisationKinds } from '../organisations/kinds'
 import { targetGroups, wants } from './schema'
 
@@ -28,6 +29,7 @@ export const wordListsSchema = z.strictObject({
     none: inBothLanguages,
     links: inBothLanguages,
     joiners: inBothLanguages,
+    behind: names,
   }),
   networks: names,
   betweenNeeds: inBothLanguages,
@@ -42,6 +44,8 @@ export const wordListsSchema = z.strictObject({
   wants: z.record(z.enum(wants), inBothLanguages),
   adviserBeside: names,
   groupTopics: z.partialRecord(z.enum(targetGroups), z.string()),
+  sectors: z.record(z.string(), inBothLanguages),
+  dangerTopics: z.partialRecord(z.enum(dangerKinds), names),
   carriers: z.array(
     z.strictObject({ said: names, names, kinds: z.array(z.enum(organisationKinds)), refusable: z.boolean() }),
   ),

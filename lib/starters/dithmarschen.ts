@@ -280,7 +280,13 @@ const statutory: Record<string, Record<string, string>> = {
     'recht.einbuergerung': 'StAG',
     recht: '§ 71 AufenthG',
   },
-  jugendamt: { 'familie.uma': '§ 42a SGB VIII', 'bildung.kita': '§ 24 SGB VIII', familie: 'SGB VIII' },
+  jugendamt: {
+    'familie.uma': '§ 42a SGB VIII',
+    'bildung.kita': '§ 24 SGB VIII',
+    'familie.beratung': '§ 28 SGB VIII',
+    familie: 'SGB VIII',
+    'familie.leistungen': '§ 9 UVG',
+  },
   schulamt: { 'bildung.schule': 'SchulG SH' },
   jobcenter: { 'soziales.sgb2': '§ 44b SGB II', 'arbeit.suche': '§ 16 SGB II', 'wohnen.kosten': '§ 22 SGB II' },
   arbeitsagentur: { 'arbeit.suche': '§ 35 SGB III', 'arbeit.ausbildung': '§ 29 SGB III' },
@@ -289,6 +295,7 @@ const statutory: Record<string, Record<string, string>> = {
 const statutoryForAemter: Record<string, string> = {
   'soziales.asylblg': '§ 10 AsylbLG',
   'wohnen.unterbringung': 'LAufnG SH',
+  'gesundheit.versicherung': '§ 4 AsylbLG',
 }
 const voluntaryTypes = new Set(['Verein', 'Stiftung', 'Netzwerk'])
 

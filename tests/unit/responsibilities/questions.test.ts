@@ -118,9 +118,9 @@ const of = (set: Row['set']) => judged.filter((entry) => entry.row.set === set)
 
 describe.each([
   { set: 'tuned', topic: 0.97, area: 1, firstThree: 0.95, first: 0.85, falseAnswers: 0 },
-  { set: 'held back', topic: 0.97, area: 1, firstThree: 0.95, first: 0.85, falseAnswers: 0 },
-  { set: 'callers', topic: 0.95, area: 0.98, firstThree: 0.95, first: 0.85, falseAnswers: 1 },
-  { set: 'new', topic: 0.85, area: 0.98, firstThree: 0.85, first: 0.8, falseAnswers: 0 },
+  { set: 'held back', topic: 0.97, area: 1, firstThree: 0.95, first: 0.9, falseAnswers: 2 },
+  { set: 'callers', topic: 0.97, area: 0.98, firstThree: 0.95, first: 0.9, falseAnswers: 5 },
+  { set: 'new', topic: 0.95, area: 0.98, firstThree: 0.95, first: 0.93, falseAnswers: 1 },
 ] as const)('of the questions ($set)', ({ set, topic, area, firstThree, first, falseAnswers }) => {
   test(`${topic * 100} % have the right topic`, () =>
     expect(share(of(set), (entry) => entry.topic)).toBeGreaterThanOrEqual(topic))

@@ -258,6 +258,11 @@ test('every rule can decide, and is then the named reason', () => {
     countywide: [held('a', { areaId: '01' }), held('b', { areaId: 'village' }), { areaId: null }],
     scope: [held('a', { areaId: '01' }), held('b', { scope: 'religion', scopeText: 'Kirche' })],
     group: [held('a', { targetGroup: 'Frauen' }), held('b', { areaId: 'village' }), { targetGroup: 'women' }],
+    decides: [held('a', { kind: 'statutory', areaId: '01' }), held('b', { areaId: 'village' }), { deciding: true }],
+    title: [
+      { ...held('a'), organisation: { ...held('a').organisation, name: 'Sprachkoordination: Sprache' } },
+      held('b', { confidence: 'high', holderTopics: 1 }),
+    ],
     distance: [held('a', { areaId: 'village' }), held('b', { kind: 'statutory' })],
     kind: [held('a', { kind: 'statutory' }), held('b')],
     fit: [held('a', { areaId: '01051' }), held('b', { areaId: 'amt', topicId: 'sprache.alpha' })],
@@ -300,6 +305,7 @@ test('without the named reasons the order changes, and without fewer of them it 
       areaId: pick('village', null, '01051'),
       targetGroup: pick(null, 'women' as const),
       counselling: pick(true, false),
+      deciding: pick(true, false),
       words: pick([], ['handwerk']),
     }
     const [a, b] = resolve(asked, [some('x'), some('y')], topics, areas).answers
@@ -316,6 +322,49 @@ test('without the named reasons the order changes, and without fewer of them it 
       if (reason === 'fresh') expect(a.responsibility.organisation.website).not.toBeNull()
     }
   }
+})
+
+test('asked who decides or pays, who decides stands first, however near the others are', () => {
+  const rows = [
+    held('office', { topicId: 'recht', kind: 'statutory', areaId: '01', organisationKind: 'authority' }),
+    held('house', { topicId: 'recht', areaId: 'village' }),
+  ]
+  const asked = { topicId: 'recht' }
+  expect(names(rows, asked)).toEqual(['house', 'office'])
+  expect(names(rows, { ...asked, deciding: true })).toEqual(['office', 'house'])
+})
+
+test('who is called after the topic stands before those that merely have it', () => {
+  const rows = [held('Aaa'), held('Verein für sprache.beruf', { holderTopics: 9 })].map((row) => ({
+    ...row,
+    topicId: 'sprache.beruf',
+  }))
+  rows[1]!.organisation.name = 'Koordination Berufssprache'
+  const named = topics.map((entry) => (entry.id === 'sprache.beruf' ? { ...entry, label: 'Berufssprache' } : entry))
+  expect(
+    resolve({ ...question, topicId: 'sprache.beruf' }, rows, named, areas).answers.map(
+      ({ responsibility }) => responsibility.organisation.name,
+    ),
+  ).toEqual(['Koordination Berufssprache', 'Aaa'])
+})
+
+test('who answers only another part is no answer, but is shown for what it does', () => {
+  const rows = [held('chamber', { scope: 'occupation', scopeText: 'Handwerk' })]
+  const whole = resolve(question, rows, topics, areas)
+  expect([whole.answers, whole.wider.map(({ responsibility }) => responsibility.organisation.id)]).toEqual([
+    [],
+    ['chamber'],
+  ])
+  expect(names(rows, { words: ['friseurin'] })).toEqual(['chamber'])
+  expect(names(rows, { organisationIds: ['chamber'] })).toEqual(['chamber'])
+})
+
+test('the right part of a narrower topic says no more than all of it', () => {
+  const rows = [
+    held('chamber', { topicId: 'sprache.beruf', scope: 'occupation', scopeText: 'Handwerk' }),
+    held('school', { topicId: 'sprache.beruf', kind: 'statutory' }),
+  ]
+  expect(names(rows, { topicId: 'sprache', words: ['tischler', 'handwerk'] })).toEqual(['school', 'chamber'])
 })
 
 test('the chain names every level from the place upwards with what was found there', () => {

@@ -85,8 +85,8 @@ describe('several needs at once', () => {
   })
 
   test('a gap hides none of the others', async () => {
-    const { needs } = await ask('Depressionen, keine Krankenkasse, Asylverfahren läuft, Brunsbüttel')
-    expect(needs.map(({ resolution }) => resolution.answers.length > 0)).toEqual([true, false, true])
+    const { needs } = await ask('Depressionen, Wohngeld, Asylverfahren läuft, Brunsbüttel')
+    expect(needs.map(({ resolution }) => resolution.answers.length > 0)).toEqual([true, true, false])
   })
 
   test.each([
@@ -201,6 +201,17 @@ describe('what a question does not want', () => {
     const include = answered.excluded.map(({ key }) => key).join()
     const back = await ask(question, { include })
     expect([back.topic?.id, back.excluded]).toEqual([topic, []])
+  })
+
+  test.each([
+    ['Jugendamt kommt für mich nicht in Frage. Wer berät Eltern sonst?', 'Jugendamt', 'jugendamt'],
+    ['Anerkennung vom Gesellenbrief – die IHK war es nicht, wer dann?', 'IHK', 'ihk-flensburg'],
+    ['Das Jobcenter hat mich weggeschickt, ich suche trotzdem Arbeit', 'Jobcenter', 'jobcenter'],
+    ['The Jobcenter sent me away, I am looking for work', 'Jobcenter', 'jobcenter'],
+  ])('what is said behind the name counts as well: %s', async (question, without, never) => {
+    const answered = await ask(question)
+    expect(answered.excluded.map(({ matched }) => matched)).toEqual([without])
+    expect(keysOf(answered)).not.toContain(never)
   })
 
   test('taken back, the body is there again', async () => {

@@ -174,7 +174,7 @@ test('only a public body is responsible by law, and then the law is named', () =
   expect(statutory.length).toBeGreaterThan(20)
   for (const row of statutory) {
     expect(publicTypes).toContain(typeOf.get(row.organisationId))
-    expect(row.props.legalBasis).toMatch(/AsylbLG|AufenthG|AsylG|SGB|StAG|SchulG|LAufnG/)
+    expect(row.props.legalBasis).toMatch(/AsylbLG|AufenthG|AsylG|SGB|StAG|SchulG|LAufnG|UVG/)
   }
   expect(graph.responsibilities.filter((row) => row.props.kind !== 'statutory' && row.props.legalBasis)).toEqual([])
   expect(held('frsh').every((row) => row.props.kind === 'voluntary')).toBe(true)
