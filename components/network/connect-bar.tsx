@@ -1,41 +1,65 @@
 import Link from 'next/link'
 import { fill, type Messages } from '@/lib/i18n/messages'
-import type { NetworkNode } from '@/lib/network/schema'
+import type { NetworkNode, NetworkState } from '@/lib/network/schema'
 import { buttonClass } from '../ui/button'
-import { Handshake } from '../ui/icons'
+import { Blend, Handshake, Route, X } from '../ui/icons'
 import { connectAddress } from './use-marks'
 
-/** What the parts of the network need to mark organisations; null for whoever may record no cooperation. */
-export interface Marks {
-  readonly marked: readonly string[]
-  readonly toggle: (id: string) => void
-}
+export type { Marks } from './use-marks'
 
 interface Props {
-  t: Messages['network']
+  t: Pick<Messages, 'network' | 'networkQuestions'>
   nodes: readonly NetworkNode[]
   marked: readonly string[]
+  /** May record a cooperation between two of them. */
+  mayConnect: boolean
+  change: (part: Partial<NetworkState>) => void
 }
 
-/** Who is marked, and the way to the cooperation between them. */
-export function ConnectBar({ t, nodes, marked }: Props) {
-  const names = marked.map((id) => nodes.find((node) => node.id === id)).filter((node) => node !== undefined)
-  const address = connectAddress(marked)
+/** Who is marked, and what can be done with them: connect two, ask for the way, ask for what they have in common. */
+export function ConnectBar({ t, nodes, marked, mayConnect, change }: Props) {
+  const words = t.network
+  const names = marked.flatMap((id) => {
+    const node = nodes.find((one) => one.id === id)
+    return node ? [node.shortName ?? node.name] : []
+  })
+  const address = mayConnect ? connectAddress(marked) : null
   return (
-    <div className={`no-print flex flex-wrap items-center gap-2 ${names.length ? '' : 'max-sm:hidden'}`}>
+    <div className={names.length ? 'no-print flex flex-wrap items-center gap-2' : 'sr-only'}>
       <span aria-live="polite" className="text-muted">
-        {names.length
-          ? fill(names.length === 1 ? t.markedOne : t.markedTwo, {
-              a: names[0]!.shortName ?? names[0]!.name,
-              b: names[1]?.shortName ?? names[1]?.name ?? '',
-            })
-          : t.markedNone}
+        {names.length ? fill(words.markedThese, { names: names.join(', ') }) : ''}
       </span>
       {address ? (
         <Link prefetch={false} href={address} aria-keyshortcuts="V" className={buttonClass('secondary', 'small')}>
           <Handshake size={16} aria-hidden />
-          {t.connect}
+          {words.connect}
         </Link>
+      ) : null}
+      {marked.length === 2 ? (
+        <button
+          type="button"
+          onClick={() => change({ ask: 'path', compare: '', selected: '' })}
+          className={buttonClass('secondary', 'small')}
+        >
+          <Route size={16} aria-hidden />
+          {words.wayBetween}
+        </button>
+      ) : null}
+      {marked.length > 1 ? (
+        <button
+          type="button"
+          onClick={() => change({ ask: 'common', compare: '', selected: '' })}
+          className={buttonClass('secondary', 'small')}
+        >
+          <Blend size={16} aria-hidden />
+          {words.inCommon}
+        </button>
+      ) : null}
+      {names.length ? (
+        <button type="button" onClick={() => change({ pick: undefined })} className={buttonClass('ghost', 'small')}>
+          <X size={16} aria-hidden />
+          {words.unmark}
+        </button>
       ) : null}
     </div>
   )

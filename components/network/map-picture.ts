@@ -5,6 +5,7 @@ import type { Arranged } from '@/lib/network/layout/arrange'
 import { stretch, type Point, type Polygon, type Size } from '@/lib/network/layout/geometry'
 import { radiusOf, whole } from '@/lib/network/layout/canvas'
 import { strandsOf } from '@/lib/network/layout/strands'
+import type { MapMarks } from '@/lib/network/marks'
 import { mapNames } from '@/lib/network/map-names'
 import type { NetworkData, NetworkLink, NetworkNode, NetworkState } from '@/lib/network/schema'
 import { linkLooks } from './link-line'
@@ -47,7 +48,7 @@ export function pictureOf(
   data: NetworkData,
   visible: VisibleNetwork,
   arranged: Arranged,
-  state: Pick<NetworkState, 'ties' | 'size' | 'selected'>,
+  state: Pick<NetworkState, 'ties' | 'size' | 'selected'> & { marked?: MapMarks['links'] },
   size: Size,
 ): Picture {
   const { names, importance, hubs } = factsOf(data)
@@ -93,13 +94,19 @@ export function pictureOf(
   }
 }
 
-/** The relations that are drawn: the significant ones, and all of who is selected. */
-export function drawnLinks(visible: VisibleNetwork, state: Pick<NetworkState, 'ties' | 'selected'>): NetworkLink[] {
+/** The relations that are drawn: the significant ones, all of who is selected, and what an answer speaks of. */
+export function drawnLinks(
+  visible: VisibleNetwork,
+  state: Pick<NetworkState, 'ties' | 'selected'> & { marked?: MapMarks['links'] },
+): NetworkLink[] {
   const share = state.ties ?? legibleShare(visible.links.length, visible.nodes.length)
   if (share >= 100) return visible.links
   const kept = keptOf(visible.links, share)
   const selected = visible.nodes.find(({ key }) => key === state.selected)?.id
-  return visible.links.filter(({ id, source, target }) => kept.has(id) || source === selected || target === selected)
+  const spokenOf = (id: string) => (state.marked?.get(id) ?? 'faint') !== 'faint'
+  return visible.links.filter(
+    ({ id, source, target }) => kept.has(id) || spokenOf(id) || source === selected || target === selected,
+  )
 }
 
 const backbones = new WeakMap<readonly NetworkLink[], { share: number; kept: Set<string> }>()

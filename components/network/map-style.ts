@@ -4,11 +4,12 @@ import { kindShapes, organisationKinds } from '@/lib/organisations/kinds'
 import { linkKinds } from '@/lib/network/schema'
 import { spriteAddress } from '../ui/icons'
 import { linkLooks, weakLook } from './link-line'
+import { markStyle } from './mark-style'
 
-const names = ['ink', 'muted', 'bg', 'edge', 'accent', 'focus', 'hull', 'on-kind'] as const
+const names = ['ink', 'muted', 'bg', 'edge', 'accent', 'focus', 'hull', 'on-kind', 'ok', 'danger', 'warn'] as const
 
 /** The page's own colours as plain values: a canvas knows no CSS variables. */
-function readColours(root: HTMLElement): Record<(typeof names)[number], string> {
+export function readColours(root: HTMLElement): Record<(typeof names)[number], string> {
   const probe = document.createElement('span')
   root.append(probe)
   const read = (name: string) => {
@@ -168,6 +169,7 @@ export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string
         'z-index': 5,
       },
     },
+    ...markStyle(colours),
     {
       selector: 'node.selected',
       style: {

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
 import { shapeOf, titleScale, whole } from '@/lib/network/layout/canvas'
+import type { MapMarks } from '@/lib/network/marks'
 import type { Arrangement, NetworkData, NetworkState, Position } from '@/lib/network/schema'
 import { usePrinting } from '../ui/use-printing'
 import type { Marks } from './connect-bar'
@@ -23,6 +24,8 @@ import { wordsOfPicture } from './picture-words'
 import { PrintPicture } from './print-picture'
 import { paperColours } from './sheet-colours'
 import { useCanvasSize, useCytoscape } from './use-cytoscape'
+import { useBoxMarks } from './use-box-marks'
+import { useMapMarks } from './use-map-marks'
 import { useDragNodes } from './use-drag-nodes'
 import { useLayout, type Positions } from './use-layout'
 import { useTakeBack, type Mover } from './use-take-back'
@@ -38,6 +41,8 @@ interface Props {
   save: ((arrange: Arrangement, positions: Position[]) => Promise<void>) | null
   mover: Mover | null
   marks: Marks | null
+  /** What the picture shows of an answer or a comparison. */
+  shown: MapMarks
   summary: string
 }
 
@@ -49,7 +54,7 @@ const manyNodes = 400
 
 /** The picture: Cytoscape on a canvas, cells of the groups below it, their names above, the keyboard walk beside it. */
 export function NetworkMap(props: Props) {
-  const { t, locale, data, positions: stored, visible, state, change, save, mover, marks, summary } = props
+  const { t, locale, data, positions: stored, visible, state, change, save, mover, marks, shown, summary } = props
   const words = t.network
   const container = useRef<HTMLDivElement>(null)
   const printing = usePrinting()
@@ -77,9 +82,13 @@ export function NetworkMap(props: Props) {
   }
   const { arranged, arranging, arrangeAgain, mayKeep, move } = useLayout(wish, stored, onArranged)
   const { ties, size: sizeBy, selected } = state
+  const spokenOf = shown.links
   const picture = useMemo(
-    () => (arranged && size ? pictureOf(data, visible, arranged, { ties, size: sizeBy, selected }, size) : null),
-    [data, visible, arranged, ties, sizeBy, selected, size],
+    () =>
+      arranged && size
+        ? pictureOf(data, visible, arranged, { ties, size: sizeBy, selected, marked: spokenOf }, size)
+        : null,
+    [data, visible, arranged, ties, sizeBy, selected, spokenOf, size],
   )
   const hulls = useMemo(
     () => (arranged && picture ? hullsOf(arranged, picture, zoom * titleScale[shapeOf(picture.size)]) : []),
@@ -164,6 +173,8 @@ export function NetworkMap(props: Props) {
 
   useTaps(cy, change)
   useDragNodes(cy, arrange, arranged?.positions ?? null, size ?? nothing, hulls, mayKeep ? mover : null, move)
+  const ranks = useMapMarks(cy, shown, picture)
+  useBoxMarks(cy, marks)
 
   const own = arrange === 'place' ? (data.groups.find(({ kind }) => kind === 'unit')?.id ?? null) : null
   // What leaves the house shows everything, wherever somebody has zoomed to.
@@ -191,6 +202,7 @@ export function NetworkMap(props: Props) {
         <div className="absolute inset-0 bottom-11 overflow-hidden">
           <MapCells cy={cy} hulls={hulls} own={own} />
           <div ref={container} aria-hidden className="absolute inset-0" />
+          {ranks}
           <MapTitles cy={cy} hulls={hulls} />
           <MapHover cy={cy} nodes={data.nodes} kinds={t.kinds} />
         </div>

@@ -3,37 +3,59 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
-import { bestConnected, visibleNetwork } from '@/lib/network/filter'
+import { visibleNetwork } from '@/lib/network/filter'
 import {
-  arrangements,
-  namedGroups,
-  networkAddress,
   networkStateSchema,
   type Arrangement,
   type NetworkData,
   type NetworkState,
   type Position,
+  type YearOfChanges,
 } from '@/lib/network/schema'
-import { CopyButton } from '../ui/copy-button'
-import { ExportLinks } from '../ui/export-links'
-import { Focus, Link2, Map as MapIcon, SlidersHorizontal, Table2, X } from '../ui/icons'
+import { buttonClass } from '../ui/button'
+import { Focus } from '../ui/icons'
+import { AnswerPanel } from './answer-panel'
+import { AnswerTable } from './answer-table'
+import { CompareHead } from './compare-head'
+import { ComparePanel } from './compare-panel'
 import { ConnectBar } from './connect-bar'
+import { FilterChips } from './filter-chips'
 import { FilterPanel } from './filter-panel'
-import { MapChoice } from './map-choice'
+import { NetworkHead } from './network-head'
 import { NetworkMap } from './network-map'
+import { NetworkPanel } from './network-panel'
+import { NetworkSummary } from './network-summary'
 import { NetworkTable } from './network-table'
 import { PeekPanel } from './peek-panel'
-import type { Mover } from './use-take-back'
+import { QuestionsPanel } from './questions-panel'
+import { Spoken } from './spoken'
+import { TimeBar } from './time-bar'
 import { useMarks } from './use-marks'
+import { useShownNetwork, type Days } from './use-network-day'
 import { useFound, useNetworkState } from './use-network-state'
+import { useShownAnswer } from './use-shown-answer'
+import type { Mover } from './use-take-back'
 
 interface Props {
-  t: Pick<Messages, 'network' | 'resetFilters' | 'all' | 'copyLink' | 'copied' | 'noScript' | 'exportAs'> & {
-    kinds: Messages['organisations']['kinds']
-    notVerified: string
-  }
+  t: Pick<
+    Messages,
+    | 'network'
+    | 'networkQuestions'
+    | 'networkTime'
+    | 'resetFilters'
+    | 'all'
+    | 'copyLink'
+    | 'copied'
+    | 'noScript'
+    | 'exportAs'
+  > & { kinds: Messages['organisations']['kinds']; notVerified: string }
   locale: Locale
+  /** The network of today. */
   data: NetworkData
+  /** The networks of the earlier days in the address. */
+  days: Days
+  years: YearOfChanges[]
+  today: string
   positions: Partial<Record<Arrangement, Position[]>>
   /** What the search finds for the text in the address. */
   found: { q: string; ids: readonly string[] | null }
@@ -48,199 +70,159 @@ interface Props {
 /** More symbols than a person can read are not drawn one by one. */
 const mostDrawn = 1500
 
-/** Filter and legend left, picture or table in the middle, the selected organisation right. */
+/** Filter or questions left, picture or table over the time bar in the middle, what is selected or answered right. */
 export function NetworkView(props: Props) {
-  const { t, locale, data, positions, found: first, save, mover, mayConnect } = props
+  const { t, locale, years, today, positions, save, mover, mayConnect } = props
   const { push } = useRouter()
-  const marking = useMarks(mayConnect ? push : null)
-  const marks = mayConnect ? marking : null
-  const [state, change] = useNetworkState()
-  const found = useFound(state.q, first)
+  const [state, change, steps] = useNetworkState()
+  const found = useFound(state.q, props.found)
   const [filtersOpen, setFiltersOpen] = useState(false)
+  const [asking, setAsking] = useState(state.ask !== '')
+  const { data, comparison, loading, failed, retry } = useShownNetwork(props.data, state.day, state.compare, props.days)
+  const marks = useMarks(data, state.pick, change, mayConnect ? push : null)
   const deferred = useDeferredValue(state)
   const visible = useMemo(() => visibleNetwork(data, deferred, found), [data, deferred, found])
-  const best = useMemo(() => bestConnected(visible), [visible])
+  const shown = useShownAnswer({ t, locale, data, visible, state, comparison, marked: marks.marked, today })
+  const { answer, changes } = shown
   const words = t.network
   const selected = data.nodes.find((node) => node.key === state.selected)
-  const focused = data.nodes.find((node) => node.key === state.focus)
-  const groupName = (id: string) => namedGroups(data.groups, words.groups).find((group) => group.id === id)?.name ?? id
-  const topic = data.topics.find((entry) => entry.id === state.topic)
-  const chips: { name: string; without: Partial<NetworkState> }[] = [
-    ...(focused
-      ? [
-          {
-            name: `${fill(words.focusChip, { name: focused.shortName ?? focused.name })}, ${count(words.peek.step, state.steps, locale)}`,
-            without: { focus: '' },
-          },
-        ]
-      : []),
-    ...(state.level !== 'all'
-      ? [{ name: `${words.level}: ${words.levels[state.level]}`, without: { level: 'all' as const } }]
-      : []),
-    ...(state.group ? [{ name: groupName(state.group), without: { group: '' } }] : []),
-    ...(topic
-      ? [{ name: `${words.topic}: ${locale === 'en' && topic.en ? topic.en : topic.label}`, without: { topic: '' } }]
-      : []),
-    ...(state.kind
-      ? [
-          {
-            name: `${words.kind}: ${state.kind.filter((kind) => kind !== 'none').length}`,
-            without: { kind: undefined },
-          },
-        ]
-      : []),
-    ...(state.link
-      ? [
-          {
-            name: `${words.link}: ${state.link.filter((kind) => kind !== 'none').length}`,
-            without: { link: undefined },
-          },
-        ]
-      : []),
-    ...(state.q ? [{ name: `„${state.q}“`, without: { q: '' } }] : []),
-  ]
   const reset = () =>
     change({ ...networkStateSchema.parse({}), view: state.view, arrange: state.arrange, sort: state.sort })
+  const ask = (part: Partial<NetworkState>) => {
+    change({ ask: '', compare: '', selected: '', ...part })
+    setFiltersOpen(false)
+  }
   const summary = `${fill(words.summary, { organisations: count(words.organisations, visible.nodes.length, locale), links: count(words.links, visible.links.length, locale) })}`
+  const said = { state, change }
+  const legend =
+    state.ask === 'groups'
+      ? 'legendGroups'
+      : state.ask === 'path'
+        ? 'legendSteps'
+        : answer?.marks.ranks.size
+          ? 'legend'
+          : 'legendLinks'
   return (
     <div className="flex h-full min-h-[calc(100dvh-120px)] flex-col sm:min-h-0 print:block">
-      <header className="border-b border-line-soft px-4 sm:px-6">
-        <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 py-2">
-          <h1 className="text-20">{words.title}</h1>
-          <div
-            role="radiogroup"
-            aria-label={words.view}
-            className="no-print inline-flex h-8 overflow-hidden rounded-md border border-line text-14"
-          >
-            {(['map', 'table'] as const).map((view) => (
-              <button
-                key={view}
-                type="button"
-                role="radio"
-                aria-checked={state.view === view}
-                onClick={() => change({ view })}
-                className="inline-flex items-center gap-1.5 border-l border-line-soft px-3 first:border-0 aria-checked:bg-accent-soft aria-checked:font-semibold aria-checked:text-accent"
-              >
-                {view === 'map' ? <MapIcon size={16} aria-hidden /> : <Table2 size={16} aria-hidden />}
-                {words[view]}
-              </button>
-            ))}
-          </div>
-          <button
-            type="button"
-            aria-expanded={filtersOpen}
-            onClick={() => setFiltersOpen(!filtersOpen)}
-            className="no-print inline-flex h-8 items-center gap-2 rounded-md border border-line px-3 text-14 lg:hidden"
-          >
-            <SlidersHorizontal size={16} aria-hidden />
-            {words.showFilters}
-          </button>
-          <div className="no-print ml-auto flex items-center gap-1">
-            <CopyButton value="address" label={t.copyLink} done={t.copied} icon={<Link2 size={18} aria-hidden />} />
-            <ExportLinks address={networkAddress(state, '/network/export')} label={t.exportAs} />
-          </div>
-        </div>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-3 text-14">
-          {state.view === 'map' ? (
-            <div className="no-print flex flex-wrap gap-2">
-              <MapChoice
-                label={words.arrange}
-                value={state.arrange}
-                options={arrangements.map((value) => ({ value, label: words.arrangements[value] }))}
-                onChange={(value) => change({ arrange: value as Arrangement })}
-              />
-              <MapChoice
-                label={words.size}
-                value={state.size}
-                options={(['links', 'same'] as const).map((value) => ({ value, label: words.sizes[value] }))}
-                onChange={(value) => change({ size: value as NetworkState['size'] })}
-              />
-            </div>
-          ) : null}
-          {marks ? <ConnectBar t={words} nodes={data.nodes} marked={marks.marked} /> : null}
-          {chips.length ? (
-            <ul aria-label={words.filtered} className="flex flex-wrap items-center gap-2">
-              {chips.map((chip) => (
-                <li key={chip.name}>
-                  <button
-                    type="button"
-                    onClick={() => change(chip.without)}
-                    aria-label={fill(words.remove, { name: chip.name })}
-                    className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-accent bg-accent-soft px-2 text-14"
-                  >
-                    {chip.name}
-                    <X size={14} aria-hidden />
-                  </button>
-                </li>
-              ))}
-              <li>
-                <button type="button" onClick={reset} className="no-print min-h-7 px-1 text-accent hover:underline">
-                  {t.resetFilters}
-                </button>
-              </li>
-            </ul>
-          ) : null}
-          <p aria-live="polite" className="ml-auto text-muted">
-            <strong className="font-semibold text-ink">{summary}</strong>{' '}
-            {best
-              ? fill(words.best, { name: best.node.shortName ?? best.node.name, n: best.links })
-              : visible.nodes.length > 1
-                ? words.nothingLinked
-                : ''}
+      <NetworkHead
+        t={t}
+        state={state}
+        change={change}
+        steps={steps}
+        filtersOpen={filtersOpen}
+        asking={asking}
+        toggleFilters={() => {
+          setFiltersOpen(asking || !filtersOpen)
+          setAsking(false)
+        }}
+        toggleAsking={() => {
+          setFiltersOpen(!asking)
+          setAsking(!asking)
+        }}
+      >
+        {comparison && changes ? (
+          <CompareHead
+            t={t.networkTime}
+            locale={locale}
+            comparison={comparison}
+            changes={changes}
+            today={today}
+            {...said}
+          />
+        ) : answer ? (
+          <p>
+            <strong>{t.networkQuestions.inPicture}</strong> <Spoken sentence={answer.short} {...said} />{' '}
+            <span className="text-muted">{t.networkQuestions[legend]}</span>
           </p>
-        </div>
-      </header>
+        ) : (
+          <NetworkSummary
+            t={words}
+            locale={locale}
+            visible={visible}
+            summary={summary}
+            caveat={state.day ? shown.caveat : ''}
+            {...said}
+          />
+        )}
+        <ConnectBar t={t} nodes={data.nodes} marked={marks.marked} mayConnect={mayConnect} change={change} />
+        <FilterChips t={t} locale={locale} data={data} reset={reset} {...said} />
+        <p role="status" className={loading || failed ? 'flex items-center gap-2 text-muted' : 'sr-only'}>
+          {loading ? t.networkTime.loading : failed ? t.networkTime.failed : ''}
+          {failed ? (
+            <button type="button" onClick={retry} className={buttonClass('secondary', 'small')}>
+              {t.networkTime.retry}
+            </button>
+          ) : null}
+        </p>
+      </NetworkHead>
       <div className="relative grid min-h-60 flex-1 print:block lg:grid-cols-[264px_minmax(0,1fr)]">
         <div
           className={`${filtersOpen ? 'max-lg:absolute max-lg:inset-0 max-lg:z-20 max-lg:bg-bg' : 'max-lg:hidden'} min-h-0 overflow-auto border-r border-line-soft print:hidden`}
         >
-          <FilterPanel t={t} locale={locale} data={data} state={state} visible={visible} change={change} />
+          {asking ? (
+            <QuestionsPanel
+              t={t.networkQuestions}
+              state={state}
+              ask={(question) => ask({ ask: question })}
+              askNews={() => ask({ compare: `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`, day: '' })}
+            />
+          ) : null}
+          {/* The legend gives the picture its colours: it stays where the questions stand. */}
+          <div className={asking ? 'hidden' : ''}>
+            <FilterPanel t={t} locale={locale} data={data} state={state} visible={visible} change={change} />
+          </div>
         </div>
-        <div className="flex min-h-0 min-w-0 print:block">
-          <div className="relative min-h-0 min-w-0 flex-1">
-            {visible.nodes.length === 0 ? (
-              <div className="p-6">
-                <p className="mb-3">{data.nodes.length === 0 ? words.nobody : words.emptyFilter}</p>
-                {data.nodes.length === 0 ? (
-                  <Link prefetch={false} href="/organisations">
-                    {words.toOrganisations}
-                  </Link>
-                ) : (
-                  <button type="button" onClick={reset} className="text-accent underline">
-                    {t.resetFilters}
-                  </button>
-                )}
-              </div>
-            ) : state.view === 'table' ? (
-              <NetworkTable
-                t={t}
-                locale={locale}
-                data={data}
-                visible={visible}
-                state={state}
-                change={change}
-                marks={marks}
-              />
-            ) : visible.nodes.length > mostDrawn ? (
-              <p className="flex gap-2 p-6">
-                <Focus size={20} aria-hidden className="flex-none text-warn" />
-                {fill(words.tooMany, { n: visible.nodes.length })}
-              </p>
-            ) : (
-              <NetworkMap
-                t={t}
-                locale={locale}
-                data={data}
-                positions={positions}
-                visible={visible}
-                state={state}
-                change={change}
-                save={save}
-                mover={mover}
-                marks={marks}
-                summary={summary}
-              />
-            )}
+        <div className="flex min-h-0 min-w-0 max-md:flex-col print:block">
+          <div className="flex min-h-60 min-w-0 flex-1 flex-col max-md:min-h-[420px] print:block">
+            <div className="relative min-h-0 min-w-0 flex-1">
+              {visible.nodes.length === 0 ? (
+                <div className="p-6">
+                  <p className="mb-3">{data.nodes.length === 0 ? words.nobody : words.emptyFilter}</p>
+                  {data.nodes.length === 0 ? (
+                    <Link prefetch={false} href="/organisations">
+                      {words.toOrganisations}
+                    </Link>
+                  ) : (
+                    <button type="button" onClick={reset} className="text-accent underline">
+                      {t.resetFilters}
+                    </button>
+                  )}
+                </div>
+              ) : state.view === 'table' && state.ask && answer ? (
+                <AnswerTable t={t.networkQuestions} question={state.ask} answer={answer} {...said} />
+              ) : state.view === 'table' ? (
+                <NetworkTable
+                  t={t}
+                  locale={locale}
+                  data={data}
+                  visible={visible}
+                  state={state}
+                  change={change}
+                  marks={marks}
+                />
+              ) : visible.nodes.length > mostDrawn ? (
+                <p className="flex gap-2 p-6">
+                  <Focus size={20} aria-hidden className="flex-none text-warn" />
+                  {fill(words.tooMany, { n: visible.nodes.length })}
+                </p>
+              ) : (
+                <NetworkMap
+                  t={t}
+                  locale={locale}
+                  data={data}
+                  positions={positions}
+                  visible={visible}
+                  state={state}
+                  change={change}
+                  save={save}
+                  mover={mover}
+                  marks={marks}
+                  shown={shown.marks}
+                  summary={summary}
+                />
+              )}
+            </div>
+            <TimeBar t={t.networkTime} locale={locale} years={years} today={today} loading={loading} {...said} />
           </div>
           {selected ? (
             <PeekPanel
@@ -248,11 +230,35 @@ export function NetworkView(props: Props) {
               locale={locale}
               data={data}
               visible={visible}
-              state={state}
               node={selected}
-              change={change}
               marks={marks}
+              back={state.ask || comparison ? t.networkQuestions.back : null}
+              {...said}
             />
+          ) : state.ask ? (
+            <NetworkPanel label={t.networkQuestions.panel}>
+              <AnswerPanel
+                t={t.networkQuestions}
+                locale={locale}
+                question={state.ask}
+                counting={shown.counting}
+                answer={answer}
+                data={data}
+                about={shown.about}
+                {...said}
+              />
+            </NetworkPanel>
+          ) : changes ? (
+            <NetworkPanel label={t.networkTime.comparison}>
+              <ComparePanel
+                t={t.networkTime}
+                locale={locale}
+                changes={changes}
+                caveat={shown.caveat}
+                today={today}
+                {...said}
+              />
+            </NetworkPanel>
           ) : null}
         </div>
       </div>

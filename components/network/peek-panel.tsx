@@ -2,12 +2,14 @@ import Link from 'next/link'
 import { formatDate } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
+import { strongest } from '@/lib/cooperations/fields'
 import type { NetworkData, NetworkNode, NetworkState } from '@/lib/network/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { buttonClass, IconButton } from '../ui/button'
-import { ChevronDown, ChevronUp, Handshake, MapPinCheck, X } from '../ui/icons'
+import { ChevronDown, ChevronLeft, ChevronUp, Handshake, MapPinCheck, X } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
-import type { Marks } from './connect-bar'
+import { NetworkPanel } from './network-panel'
+import type { Marks } from './use-marks'
 
 interface Props {
   t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds']; notVerified: string }
@@ -17,19 +19,22 @@ interface Props {
   state: NetworkState
   node: NetworkNode
   change: (part: Partial<NetworkState>) => void
-  marks: Marks | null
+  marks: Marks
+  /** The way back to what the panel showed before, if anything. */
+  back: string | null
 }
 
 const most = 8
 
 /** The selected organisation: what it is, how to reach it, whom it works with, and its surroundings on the map. */
-export function PeekPanel({ t, locale, data, visible, state, node, change, marks }: Props) {
+export function PeekPanel({ t, locale, data, visible, state, node, change, marks, back }: Props) {
   const words = t.network.peek
   const byId = new Map(data.nodes.map((entry) => [entry.id, entry]))
   const relations = visible.links
     .filter((link) => link.source === node.id || link.target === node.id)
     .map((link) => ({ link, other: byId.get(link.source === node.id ? link.target : link.source)! }))
     .sort((a, b) => b.link.weight - a.link.weight || a.other.name.localeCompare(b.other.name, 'de'))
+  const partners = new Set(relations.map(({ other }) => other.id))
   const index = visible.nodes.findIndex((entry) => entry.id === node.id)
   const go = (step: number) => {
     const next = visible.nodes[(index + step + visible.nodes.length) % visible.nodes.length]
@@ -39,10 +44,17 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
     .filter((topic) => node.topics.includes(topic.id))
     .map((topic) => (locale === 'en' && topic.en ? topic.en : topic.label))
   return (
-    <aside
-      aria-label={words.title}
-      className="flex w-full flex-col gap-4 overflow-auto border-l border-line-soft bg-bg p-4 text-14 max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:max-h-[60%] max-md:border-t md:w-[300px] md:flex-none xl:w-[336px] print:static! print:max-h-none! print:w-auto! print:border-0 print:overflow-visible!"
-    >
+    <NetworkPanel label={words.title}>
+      {back ? (
+        <button
+          type="button"
+          onClick={() => change({ selected: '' })}
+          className="no-print -mt-1 inline-flex min-h-8 items-center gap-1 self-start text-accent hover:underline"
+        >
+          <ChevronLeft size={16} aria-hidden />
+          {back}
+        </button>
+      ) : null}
       <div className="no-print -mt-2 -mr-2 flex items-center text-13 text-muted">
         <IconButton label={words.previous} onClick={() => go(-1)} className="-ml-2">
           <ChevronUp size={20} aria-hidden />
@@ -65,6 +77,13 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
           </p>
         </div>
       </div>
+      {partners.size ? (
+        <p>
+          {fill(count(words.works, partners.size, locale), {
+            groups: count(words.groups, new Set([...partners].map((id) => byId.get(id)!.group)).size, locale),
+          })}
+        </p>
+      ) : null}
       <dl className="grid grid-cols-[88px_1fr] gap-x-2 gap-y-1">
         {node.phone ? (
           <>
@@ -125,6 +144,7 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
                   <KindSymbol kind={other.kind} size={20} />
                   <span className="min-w-0 flex-1">{other.shortName ?? other.name}</span>
                   <span className="text-right text-13 text-muted">{t.network.linkKinds[link.kind]}</span>
+                  <Strength t={words} value={link.strength} />
                 </button>
               </li>
             ))}
@@ -137,17 +157,15 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
         ) : null}
       </div>
       <div className="mt-auto grid grid-cols-2 gap-2">
-        {marks ? (
-          <button
-            type="button"
-            aria-pressed={marks.marked.includes(node.id)}
-            onClick={() => marks.toggle(node.id)}
-            className={`${buttonClass()} no-print col-span-2 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent`}
-          >
-            <Handshake size={18} aria-hidden />
-            {t.network.mark}
-          </button>
-        ) : null}
+        <button
+          type="button"
+          aria-pressed={marks.marked.includes(node.id)}
+          onClick={() => marks.toggle(node.id)}
+          className={`${buttonClass()} no-print col-span-2 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent`}
+        >
+          <Handshake size={18} aria-hidden />
+          {t.network.mark}
+        </button>
         <Link href={`/organisations/${node.key}`} className={buttonClass()}>
           {words.open}
         </Link>
@@ -156,6 +174,26 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
           {words.ask}
         </Link>
       </div>
-    </aside>
+    </NetworkPanel>
+  )
+}
+
+/** How strong a relation is, as five small squares; nothing where nobody rated it. */
+function Strength({ t, value }: { t: Messages['network']['peek']; value: number | undefined }) {
+  if (value === undefined) return null
+  const size = 7
+  return (
+    <svg width={strongest * (size + 1)} height={size} role="img" aria-label={fill(t.strength, { n: value })}>
+      {Array.from({ length: strongest }, (_, at) => (
+        <rect
+          key={at}
+          x={at * (size + 1)}
+          width={size}
+          height={size}
+          rx="1.500"
+          className={at < value ? 'fill-accent' : 'fill-line-soft'}
+        />
+      ))}
+    </svg>
   )
 }

@@ -2,6 +2,6 @@
 // params: ids (list|null: all organisations), limit
 MATCH (o:Organisation)<-[:HELD_BY]-(r:Responsibility)-[:FOR_TOPIC]->(t:Topic) WHERE $ids IS NULL OR o.id IN $ids
 MATCH (r)-[:IN_AREA]->(a:Area)
-RETURN o.id AS organisationId, t.id AS topicId, a.id AS areaId
+RETURN o.id AS organisationId, t.id AS topicId, a.id AS areaId, r.validFrom AS validFrom, r.validTo AS validTo
 ORDER BY topicId, areaId, organisationId
 LIMIT $limit

@@ -1,17 +1,21 @@
 import { recordAccess } from '../audit/service'
 import { countBulk } from '../limits/service'
 import type { Ctx } from '../context'
+import { gapRows } from '../gaps/gap-rows'
+import type { MatrixState } from '../gaps/schema'
+import { coverage } from '../gaps/service'
 import { formatDate } from '../dates'
 import type { Locale, Messages } from '../i18n/messages'
 import { meetingRecord } from '../meetings/service'
 import { visibleNetwork } from '../network/filter'
-import { namedGroups, type NetworkState } from '../network/schema'
-import { network } from '../network/service'
+import type { NetworkState } from '../network/schema'
+import { networkOn } from '../network/service'
 import type { OrganisationFilter } from '../organisations/schema'
 import { inOrderOfWords } from '../records/list'
 import { addressesOf, organisationPage } from '../organisations/service'
 import { idsFound } from '../search/service'
 import { csvFile } from './csv'
+import { answerTable, changesTable, organisationsTable } from './network-table'
 import { phoneCell, type Table } from './table'
 import { xlsxFile } from './xlsx'
 
@@ -65,28 +69,38 @@ export async function exportOrganisations(
   )
 }
 
-/** The table of the network under a state of its page: organisations with the number of their visible relations. */
+/**
+ * The table of the network under a state of its page: the answer to its question, what changed between its two days, or
+ * the organisations.
+ */
 export async function exportNetwork(ctx: Ctx, state: NetworkState, options: ExportOptions): Promise<ExportFile> {
   await countBulk(ctx, 'export')
-  const { t, locale } = options
-  const [data, found] = await Promise.all([network(ctx), idsFound(ctx, 'organisations', state.q)])
+  const [data, found] = await Promise.all([networkOn(ctx, state.day), idsFound(ctx, 'organisations', state.q)])
+  const day = state.day || ctx.now.slice(0, 10)
   const visible = visibleNetwork(data, state, found && new Set(found))
-  const groups = new Map(namedGroups(data.groups, t.network.groups).map((group) => [group.id, group.name]))
-  const columns = t.network.columns
+  const table = state.ask
+    ? answerTable(state.ask, data, visible, state, day, options)
+    : state.compare
+      ? changesTable(await networkOn(ctx, state.compare), data, state.compare, options)
+      : organisationsTable(data, visible, options)
+  return fileOf(ctx, table, options)
+}
+
+/** The gaps of the matrix of topics and offices, under a state of its page. */
+export async function exportGaps(ctx: Ctx, state: MatrixState, options: ExportOptions): Promise<ExportFile> {
+  await countBulk(ctx, 'export')
+  const words = options.t.gaps
+  const { matrix } = await coverage(ctx, state)
+  const rows = gapRows(matrix, options.locale)
   return fileOf(
     ctx,
     {
-      name: t.network.title,
-      head: [columns.name, columns.kind, columns.group, columns.links, columns.verified],
-      rows: visible.nodes.map((node) => [
-        node.name,
-        t.organisations.kinds[node.kind],
-        groups.get(node.group) ?? null,
-        visible.degree.get(node.id) ?? 0,
-        node.verifiedAt && formatDate(node.verifiedAt, locale),
-      ]),
+      name: words.fileName,
+      head: [words.topic, words.office, words.what, words.who],
+      rows: rows.map(({ topic, office, kind, holder }) => [topic, office, words.kinds[kind], holder?.name ?? null]),
     },
     options,
+    words.title,
   )
 }
 

@@ -4,11 +4,14 @@ import { audit } from './de/audit'
 import { backups } from './de/backups'
 import { common, errors, fieldErrors, palette, problems } from './de/common'
 import { cooperations } from './de/cooperations'
+import { gaps } from './de/gaps'
 import { danger } from './de/danger'
 import { guide } from './de/guide'
 import { home } from './de/home'
 import { meetings } from './de/meetings'
 import { network } from './de/network'
+import { networkQuestions } from './de/network-questions'
+import { networkTime } from './de/network-time'
 import { notices } from './de/notices'
 import { organisations } from './de/organisations'
 import { questions } from './de/questions'
@@ -32,11 +35,14 @@ export const de = {
   audit,
   backups,
   cooperations,
+  gaps,
   danger,
   guide,
   home,
   meetings,
   network,
+  networkQuestions,
+  networkTime,
   notices,
   organisations,
   questions,

@@ -4,11 +4,14 @@ import { audit } from './en/audit'
 import { backups } from './en/backups'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { cooperations } from './en/cooperations'
+import { gaps } from './en/gaps'
 import { danger } from './en/danger'
 import { guide } from './en/guide'
 import { home } from './en/home'
 import { meetings } from './en/meetings'
 import { network } from './en/network'
+import { networkQuestions } from './en/network-questions'
+import { networkTime } from './en/network-time'
 import { notices } from './en/notices'
 import { organisations } from './en/organisations'
 import { questions } from './en/questions'
@@ -33,11 +36,14 @@ export const en: Messages = {
   audit,
   backups,
   cooperations,
+  gaps,
   danger,
   guide,
   home,
   meetings,
   network,
+  networkQuestions,
+  networkTime,
   notices,
   organisations,
   questions,

@@ -80,14 +80,13 @@ function within(data: NetworkData, focus: string, steps: number, kinds: Readonly
   return reached
 }
 
-/** The best connected visible organisation, or undefined when nothing is linked. Ties go to the name. */
-export function bestConnected(visible: VisibleNetwork): { node: NetworkNode; links: number } | undefined {
-  let best: { node: NetworkNode; links: number } | undefined
-  for (const node of visible.nodes) {
-    const links = visible.degree.get(node.id) ?? 0
-    if (links > (best?.links ?? 0)) best = { node, links }
-  }
-  return best
+/** The best connected visible organisations, at most `most`, none without a relation. Ties go to the name. */
+export function bestConnected(visible: VisibleNetwork, most: number): { node: NetworkNode; links: number }[] {
+  return visible.nodes
+    .map((node) => ({ node, links: visible.degree.get(node.id) ?? 0 }))
+    .filter(({ links }) => links > 0)
+    .sort((a, b) => b.links - a.links)
+    .slice(0, most)
 }
 
 /**

@@ -1,5 +1,4 @@
 import { administrationOf, type Area } from '../areas/schema'
-import { isLiving } from '../cooperations/schema'
 import { addDays } from '../dates'
 import type { Topic } from '../topics/schema'
 import type { NetworkFacts } from './copy'
@@ -14,6 +13,8 @@ import type {
 } from './schema'
 import { cellsOfPlaces } from './layout/places'
 import { verifyAfterDays } from '../organisations/verification'
+import { validOn } from '../responsibilities/resolve'
+import { isTieOn } from './dated'
 
 /** Days of meetings that count as working together. */
 const meetingDays = 730
@@ -25,16 +26,18 @@ const mostSharing = 12
 /** The network of a day, worked out of what is recorded: nodes, recorded and derived relations, places to gather in. */
 export function pictureOf(
   facts: NetworkFacts,
-  today: string,
+  day: string,
   areas: ReadonlyMap<string, Area>,
   topics: readonly Topic[],
 ): NetworkData {
   const groups = new Map<string, NetworkGroup>()
-  const dueBefore = addDays(today, -verifyAfterDays)
-  const nodes = [...facts.nodes.values()].map((node): NetworkNode => {
+  const dueBefore = addDays(day, -verifyAfterDays)
+  const present = [...facts.nodes.values()].filter((node) => validOn(node, day))
+  const nodes = present.map((node): NetworkNode => {
     const group = groupOf(node, facts.nodes, areas)
     groups.set(group.id, group)
-    const { areaId: _area, parentId: _parent, sortName: _sortName, confidence, topics: held, ...shown } = node
+    const { areaId: _area, parentId: _parent, sortName: _sortName, confidence, topics: held, ...rest } = node
+    const { validFrom: _from, validTo: _to, ...shown } = rest
     return {
       ...shown,
       group: group.id,
@@ -44,7 +47,7 @@ export function pictureOf(
   })
   return {
     nodes,
-    links: linksOf(facts, today),
+    links: linksOf(facts, new Set(present.map(({ id }) => id)), day),
     groups: withCells([...groups.values()], nodes),
     topics: topics.filter((topic) => !topic.parentId).map(({ id, label, en }) => ({ id, label, en })),
   }
@@ -61,17 +64,20 @@ function withCells(groups: readonly NetworkGroup[], nodes: readonly NetworkNode[
 const idsAscend = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 
 /** The order depends on what is recorded alone, not on the order of the changes. */
-function linksOf({ nodes, cooperations, meetings, fields }: NetworkFacts, today: string): NetworkLink[] {
-  const since = `${addDays(today, -meetingDays)}T00:00:00.000Z`
+function linksOf(facts: NetworkFacts, present: ReadonlySet<string>, day: string): NetworkLink[] {
+  const { nodes, cooperations, meetings, fields } = facts
+  const since = `${addDays(day, -meetingDays)}T00:00:00.000Z`
+  const after = `${addDays(day, 1)}T00:00:00.000Z`
   const joint = [...meetings.values()]
-    .filter((meeting) => meeting.at >= since)
+    .filter((meeting) => meeting.at >= since && meeting.at < after)
     .sort((a, b) => (a.at === b.at ? idsAscend(a, b) : a.at < b.at ? 1 : -1))
     .slice(0, mostMeetings)
+  const met = lastMeetings(joint)
   return [
     ...[...nodes.values()].flatMap(({ id, parentId }) => (parentId ? [link('hierarchy', id, parentId)] : [])),
     ...[...cooperations.values()]
       .sort(idsAscend)
-      .flatMap((cooperation) => (isLiving(cooperation, today) ? cooperationLinks(cooperation) : [])),
+      .flatMap((cooperation) => (isTieOn(cooperation, day) ? cooperationLinks(cooperation, met) : [])),
     ...strongest(
       pairLinks(
         'meetings',
@@ -79,8 +85,17 @@ function linksOf({ nodes, cooperations, meetings, fields }: NetworkFacts, today:
       ),
       nodes.size * 2,
     ),
-    ...pairLinks('same-topic', sharers([...fields.values()].flat())),
-  ].filter((entry) => nodes.has(entry.source) && nodes.has(entry.target))
+    ...pairLinks('same-topic', sharers([...fields.values()].flat().filter((field) => validOn(field, day)))),
+  ].filter((entry) => present.has(entry.source) && present.has(entry.target))
+}
+
+/** The day on which two organisations last met, by their ids in order; `joint` has the newest meeting first. */
+function lastMeetings(joint: readonly { at: string; organisations: string[] }[]): ReadonlyMap<string, string> {
+  const met = new Map<string, string>()
+  for (const { at, organisations } of joint)
+    for (const a of organisations)
+      for (const b of organisations) if (a < b && !met.has(`${a} ${b}`)) met.set(`${a} ${b}`, at.slice(0, 10))
+  return met
 }
 
 /**
@@ -128,8 +143,8 @@ function link(kind: NetworkLink['kind'], source: string, target: string, more: P
 }
 
 /** Directed cooperations run from → to; all others link every two partners. */
-function cooperationLinks(cooperation: StoredCooperation): NetworkLink[] {
-  const { partners, kind, description, since, strength } = cooperation
+function cooperationLinks(cooperation: StoredCooperation, met: ReadonlyMap<string, string>): NetworkLink[] {
+  const { partners, kind, description, since, strength, verifiedAt } = cooperation
   const from = partners.filter((partner) => partner.role === 'from')
   const to = partners.filter((partner) => partner.role === 'to')
   const pairs =
@@ -143,8 +158,23 @@ function cooperationLinks(cooperation: StoredCooperation): NetworkLink[] {
       since,
       weight: strength ?? 1,
       weak: cooperation.confidence === 'low',
+      ...(strength ? { strength } : {}),
+      ...(cooperation.state === 'dormant' ? { dormant: true } : {}),
+      ...lastSignOf([
+        verifiedAt?.slice(0, 10),
+        since,
+        met.get(source < target ? `${source} ${target}` : `${target} ${source}`),
+      ]),
     }),
   )
+}
+
+function lastSignOf(days: readonly (string | null | undefined)[]): { lastSign?: string } {
+  const last = days
+    .filter((day) => day != null)
+    .sort()
+    .at(-1)
+  return last ? { lastSign: last } : {}
 }
 
 /** One link per pair that appears together in at least one of the groups; the weight counts how often. */

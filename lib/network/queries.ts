@@ -23,7 +23,14 @@ export const listSharedFields = query('network/list-shared-fields', some, {
   organisationId: text,
   topicId: text,
   areaId: text,
+  validFrom: text.nullable(),
+  validTo: text.nullable(),
 })
+export const listEarlierValues = query(
+  'network/list-earlier-values',
+  { since: text, limit: integer },
+  { id: text, changed: text.nullable() },
+)
 export const listPositions = query('network/list-positions', { layout: text, limit: integer }, positionSchema.shape)
 const placed = z.array(positionSchema.extend({ id: text }))
 export const savePositions = query('network/save-positions', { layout: text, rows: placed }, { saved: integer })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cooperationKinds, cooperationStates, partnerRoles } from '../cooperations/fields'
 import { fill, type Messages } from '../i18n/messages'
 import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
+import { isDate } from '../dates'
 import { confidences } from '../organisations/fields'
 import type { Cells } from './layout/canvas'
 import { kindSchema, levels } from '../organisations/schema'
@@ -43,6 +44,12 @@ export interface NetworkLink {
   description: string | null
   /** Low or single-source evidence: drawn dashed. */
   weak: boolean
+  /** As somebody rated it, 1 to 5; absent: nobody did, and the `weight` is 1. */
+  strength?: number
+  /** It sleeps, as somebody noted. */
+  dormant?: true
+  /** The last day that something is known of it: confirmed, met, or begun, as far as it is known; absent: never. */
+  lastSign?: string
 }
 
 /**
@@ -77,12 +84,43 @@ export interface NetworkData {
   topics: { id: string; label: string; en: string | null }[]
 }
 
+/** A year and how many beginnings and endings of it are recorded. */
+export interface YearOfChanges {
+  year: number
+  changes: number
+}
+
 /**
  * How the map is arranged: gathered by place, kind, topic, by who works together, or by level; free by relations; or in
  * circles around one organisation.
  */
 export const arrangements = ['place', 'kind', 'topic', 'groups', 'free', 'rings', 'layers'] as const
 export type Arrangement = (typeof arrangements)[number]
+
+/** The questions the network answers, in the order of their menu. */
+export const questions = [
+  'connects',
+  'connected',
+  'closest',
+  'path',
+  'common',
+  'groups',
+  'breaks',
+  'without',
+  'edge',
+  'asleep',
+  'introduce',
+] as const
+export type Question = (typeof questions)[number]
+
+const day = z
+  .string()
+  .refine((text) => text === '' || isDate(text))
+  .catch('')
+  .default('')
+
+/** The day whose network is asked for. */
+export const daySchema = z.object({ day: z.string().refine(isDate) })
 
 const list = <T extends z.ZodType>(item: T) =>
   z
@@ -113,6 +151,16 @@ export const networkStateSchema = z.object({
   /** How many of the relations are drawn, in percent, the most significant first; absent: as many as can be read. */
   ties: z.coerce.number().int().min(0).max(100).optional().catch(undefined),
   size: z.enum(['links', 'same']).catch('links').default('links'),
+  /** The day the network is shown of; empty: today. */
+  day,
+  /** An earlier day that it is compared with; empty: none. */
+  compare: day,
+  ask: z
+    .enum(['', ...questions])
+    .catch('')
+    .default(''),
+  /** Keys of the organisations picked, in the order they were picked. */
+  pick: list(z.string().max(80)),
   sort: z.enum(['name', 'kind', 'group', 'links', 'verified']).catch('links').default('links'),
 })
 export type NetworkState = z.output<typeof networkStateSchema>
@@ -129,7 +177,7 @@ export function networkStateFrom(query: Pick<URLSearchParams, 'keys' | 'getAll'>
 export function networkAddress(state: NetworkState, path = '/network'): string {
   const defaults = networkStateSchema.parse({})
   const query = new URLSearchParams()
-  for (const name of Object.keys(defaults).concat('kind', 'link', 'ties') as (keyof NetworkState)[]) {
+  for (const name of Object.keys(defaults).concat('kind', 'link', 'pick', 'ties') as (keyof NetworkState)[]) {
     const value = state[name]
     if (value === undefined || value === defaults[name] || query.has(name)) continue
     if (Array.isArray(value)) for (const entry of value.length ? value : ['none']) query.append(name, entry)
@@ -179,6 +227,8 @@ export const storedNodeSchema = z.object({
   areaId: z.string().nullable(),
   parentId: z.string().nullable(),
   topics: z.array(z.string()),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
   sortName: z.string().nullable(),
 })
 export type StoredNode = z.output<typeof storedNodeSchema>
@@ -193,6 +243,7 @@ export const storedCooperationSchema = z.object({
   until: z.string().nullable(),
   confidence: z.enum(confidences).nullable(),
   strength: z.number().int().nullable(),
+  verifiedAt: z.string().nullable(),
   partners: z.array(z.object({ id: z.string(), role: z.enum(partnerRoles) })),
 })
 export type StoredCooperation = z.output<typeof storedCooperationSchema>
@@ -209,4 +260,6 @@ export interface SharedField {
   organisationId: string
   topicId: string
   areaId: string
+  validFrom: string | null
+  validTo: string | null
 }

@@ -7,10 +7,11 @@ import { readRows, statement } from '../store/query'
 import type { Topic } from '../topics/schema'
 import { topics as allTopics } from '../topics/service'
 import { networkFacts, type NetworkFacts } from './copy'
+import { factsBefore, yearsOfChanges } from './dated'
 import { pictureOf } from './picture'
 import { mayArrangeNetwork, mayReadNetwork } from './policy'
-import { listPositions, savePositions } from './queries'
-import type { Arrangement, NetworkData, Position } from './schema'
+import { listEarlierValues, listPositions, savePositions } from './queries'
+import type { Arrangement, NetworkData, Position, YearOfChanges } from './schema'
 
 const most = 50_000
 
@@ -33,6 +34,36 @@ export async function network(ctx: Ctx): Promise<NetworkData> {
   const data = pictureOf(facts, today, new Map(areas.map((area) => [area.id, area])), topics)
   pictures.set(facts, { today, areas, topics, data })
   return data
+}
+
+/** Pictures of earlier days, made of the same facts; so many are kept. */
+const earlier = new WeakMap<NetworkFacts, Map<string, NetworkData>>()
+const mostEarlier = 40
+
+/**
+ * The network as of the end of a day: who was there, which ties, and the names of that time, as far as they are
+ * recorded. Today or later: the same as `network`. Shared by all who ask: do not change it.
+ */
+export async function networkOn(ctx: Ctx, day: string): Promise<NetworkData> {
+  if (!day || day >= ctx.now.slice(0, 10)) return network(ctx)
+  authoriseRead(ctx)
+  const [facts, areas, topics] = await Promise.all([networkFacts(ctx.store), allAreas(ctx), allTopics(ctx)])
+  const kept = earlier.get(facts) ?? new Map<string, NetworkData>()
+  earlier.set(facts, kept)
+  const known = kept.get(day)
+  if (known) return known
+  const changes = await readRows(ctx.store, listEarlierValues, { since: `${day}T23:59:59.999Z`, limit: most })
+  const byId = new Map(areas.map((area) => [area.id, area]))
+  const data = pictureOf(factsBefore(facts, changes), day, byId, topics)
+  if (kept.size >= mostEarlier) kept.delete(kept.keys().next().value!)
+  kept.set(day, data)
+  return data
+}
+
+/** How much began and ended in each year, for the time bar. */
+export async function networkYears(ctx: Ctx): Promise<YearOfChanges[]> {
+  authoriseRead(ctx)
+  return yearsOfChanges(await networkFacts(ctx.store), ctx.now.slice(0, 10))
 }
 
 /** Stored positions of an arrangement. */

@@ -423,6 +423,12 @@ export async function whoDoesWhere(
   return { responsibilities: rows.sort((a, b) => order(a).localeCompare(order(b), 'de')), coverage }
 }
 
+/** All responsibilities, also those that are over or not yet begun. Shared by all who ask: do not change them. */
+export async function allResponsibilities(ctx: Ctx): Promise<Responsibility[]> {
+  authoriseAsk(ctx)
+  return [...(await heldOf(ctx)).byOrganisation.values()].flat()
+}
+
 /** How many organisations are recorded per topic, subtopics not counted. */
 export async function holdersPerTopic(ctx: Ctx): Promise<Record<string, number>> {
   authoriseAsk(ctx)

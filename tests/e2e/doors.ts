@@ -77,6 +77,7 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/trash/page.tsx': { path: '/trash', from: 'editor' },
   '(shell)/organisations/[key]/edit/page.tsx': { path: '/organisations/vhs-heide/edit', from: 'editor' },
   '(shell)/responsibilities/page.tsx': { path: '/responsibilities?q=Wohngeld', from: 'reader' },
+  '(shell)/responsibilities/matrix/page.tsx': { path: '/responsibilities/matrix', from: 'reader' },
   '(shell)/responsibilities/new/page.tsx': { path: '/responsibilities/new', from: 'editor' },
   '(shell)/search/page.tsx': { path: '/search?q=Heide', from: 'reader' },
   '(shell)/api-docs/page.tsx': { path: '/api-docs', from: 'reader' },
@@ -126,6 +127,12 @@ export const routeDoors: Record<string, RouteDoor> = {
     from: 'coordinator',
     status: 200,
   },
+  'api/network/day/route.ts#GET': {
+    path: '/api/network/day?day=2020-01-01',
+    method: 'GET',
+    from: 'reader',
+    status: 200,
+  },
   'api/network/found/route.ts#GET': { path: '/api/network/found?q=Heide', method: 'GET', from: 'reader', status: 200 },
   'api/organisations/suggest/route.ts#GET': {
     path: '/api/organisations/suggest?q=Heide',
@@ -173,6 +180,12 @@ export const routeDoors: Record<string, RouteDoor> = {
     status: 404,
   },
   '(shell)/licences/download/route.ts#GET': { path: '/licences/download', method: 'GET', from: 'reader', status: 200 },
+  '(shell)/responsibilities/matrix/export/route.ts#GET': {
+    path: '/responsibilities/matrix/export',
+    method: 'GET',
+    from: 'reader',
+    status: 200,
+  },
   '(shell)/network/export/route.ts#GET': { path: '/network/export', method: 'GET', from: 'reader', status: 200 },
   '(shell)/organisations/export/route.ts#GET': {
     path: '/organisations/export',

@@ -65,7 +65,7 @@ test('a reported answer opens the very responsibility, and „Erledigt“ says w
 
 test('two marked organisations are connected with V', async ({ page }) => {
   await page.goto('/network?view=table')
-  const boxes = page.getByRole('checkbox', { name: /zum Verbinden markieren$/ })
+  const boxes = page.getByRole('checkbox', { name: / markieren$/ })
   await boxes.nth(0).check()
   await boxes.nth(1).check()
   await expect(page.getByRole('link', { name: 'Verbinden (V)' })).toBeVisible()

@@ -11,7 +11,8 @@ test('see who works with whom', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Netzwerk' })).toBeVisible()
   await expect(page.getByText(/^1\d\d Organisationen, \d+ Beziehungen\.$/)).toBeVisible()
   await page.goto('/network?view=table')
-  await page.getByRole('link', { name: 'Diakonisches Werk des Kirchenkreises Dithmarschen', exact: true }).click()
+  const table = page.getByRole('region', { name: 'Tabelle' })
+  await table.getByRole('link', { name: 'Diakonisches Werk des Kirchenkreises Dithmarschen', exact: true }).click()
   await expect(page.getByRole('cell', { name: /Leistungsvertrag/ }).first()).toBeVisible()
 })
 

@@ -33,6 +33,10 @@ export const signedIn: Record<string, string[]> = {
     '/network',
     '/network?view=table',
     '/network?selected=jobcenter&focus=jobcenter&steps=2',
+    '/network?ask=connects',
+    '/network?ask=closest&view=table',
+    '/network?compare=2019-06-30',
+    '/network?day=2018-12-31&view=table',
   ],
   '(shell)/organisations/page.tsx': ['/organisations', '/organisations?q=gibtesnicht'],
   '(shell)/organisations/[key]/page.tsx': [
@@ -49,6 +53,10 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/cooperations/[key]/edit/page.tsx': [`/cooperations/${cooperationId}/edit`],
   '(shell)/cooperations/[key]/delete/page.tsx': [`/cooperations/${cooperationId}/delete`],
   '(shell)/organisations/[key]/delete/page.tsx': ['/organisations/dw-dithmarschen/delete'],
+  '(shell)/responsibilities/matrix/page.tsx': [
+    '/responsibilities/matrix?field=sprache&without=dw-dithmarschen&topic=sprache.alpha&area=010515178',
+    '/responsibilities/matrix?view=list&gaps=1',
+  ],
   '(shell)/responsibilities/[key]/page.tsx': [`/responsibilities/${responsibilityId}`],
   '(shell)/responsibilities/[key]/edit/page.tsx': [`/responsibilities/${responsibilityId}/edit`],
   '(shell)/responsibilities/[key]/renew/page.tsx': [`/responsibilities/${responsibilityId}/renew`],

@@ -5,7 +5,7 @@ import { mayEditCooperations } from '@/lib/cooperations/policy'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayArrangeNetwork } from '@/lib/network/policy'
 import { networkStateSchema } from '@/lib/network/schema'
-import { network, positions } from '@/lib/network/service'
+import { network, networkOn, networkYears, positions } from '@/lib/network/service'
 import { idsFound } from '@/lib/search/service'
 import { undoInRowAction } from '../changes/actions'
 import { arrangeAgainAction, moveOnMapAction, savePositionsAction } from './actions'
@@ -21,15 +21,18 @@ export default async function NetworkPage({
 }) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const { q } = networkStateSchema.parse(await searchParams)
-  const [data, place, free, ids] = await Promise.all([
+  const { q, day, compare } = networkStateSchema.parse(await searchParams)
+  const asked = [day, compare].filter((one) => one !== '')
+  const [data, days, years, place, free, ids] = await Promise.all([
     network(ctx),
+    Promise.all(asked.map(async (one) => [one, await networkOn(ctx, one)] as const)),
+    networkYears(ctx),
     positions(ctx, 'place'),
     positions(ctx, 'free'),
     idsFound(ctx, 'organisations', q),
   ])
   const mayArrange = mayArrangeNetwork(ctx.actor)
-  const { network: words, resetFilters, all, copyLink, copied, noScript, exportAs } = t
+  const { network: words, networkQuestions, networkTime, resetFilters, all, copyLink, copied, noScript, exportAs } = t
   return (
     <>
       {/* Cytoscape adds a style, which the content security policy forbids, unless it finds this id. Our class has what it needs. */}
@@ -37,6 +40,8 @@ export default async function NetworkPage({
       <NetworkView
         t={{
           network: words,
+          networkQuestions,
+          networkTime,
           resetFilters,
           all,
           copyLink,
@@ -48,6 +53,9 @@ export default async function NetworkPage({
         }}
         locale={locale}
         data={data}
+        days={Object.fromEntries(days)}
+        years={years}
+        today={ctx.now.slice(0, 10)}
         positions={{ place, free }}
         found={{ q, ids }}
         save={mayArrange ? savePositionsAction : null}

@@ -138,9 +138,9 @@ test('filtering changes nothing of the network itself', () => {
 })
 
 test('the best connected is the first of those with the most relations; without relations nobody', () => {
-  expect(bestConnected(show())).toMatchObject({ node: { id: 'b' }, links: 2 })
-  expect(bestConnected(show({ link: ['none'] }))).toBeUndefined()
-  expect(bestConnected(show({ kind: ['none'] }))).toBeUndefined()
+  expect(bestConnected(show(), 2)).toMatchObject([{ node: { id: 'b' }, links: 2 }, { node: { id: 'c' } }])
+  expect(bestConnected(show({ link: ['none'] }), 3)).toEqual([])
+  expect(bestConnected(show({ kind: ['none'] }), 3)).toEqual([])
 })
 
 describe('the arrow keys', () => {

@@ -4,7 +4,7 @@ import { entryStatements } from '@/lib/records/log'
 import type { Ctx } from '@/lib/context'
 import { messagesFor } from '@/lib/i18n/server'
 import { namedGroups } from '@/lib/network/schema'
-import { network } from '@/lib/network/service'
+import { network, networkOn, networkYears } from '@/lib/network/service'
 import {
   editOrganisation,
   organisationToEdit,
@@ -120,4 +120,31 @@ test('a place is named in the language of the reader, and a protected organisati
   )!
   await change(`MATCH (o:Organisation {id: '${local.id}'}) SET o.protected = true`, 'organisation', local.id)
   expect((await network(ctx())).nodes.find(({ id }) => id === local.id)).toMatchObject({ group: 'none', place: null })
+})
+
+test('an earlier day has the names of then, the ties of then, and an event only in its year', async () => {
+  const { nodes } = await network(ctx())
+  const key = nodes[5]!.key
+  const record = await organisationRecord(ctx(), key)
+  const { values } = await organisationToEdit(ctx(), key)
+  await editOrganisation(ctx(), key, record.organisation.version, { ...values, name: 'Ganz neu benannt' })
+  const nameOn = async (day: string) => (await networkOn(ctx(), day)).nodes.find((node) => node.key === key)?.name
+  expect(await nameOn('2020-01-01')).toBe(record.organisation.name)
+  expect(await nameOn('2026-11-25')).toBe('Ganz neu benannt')
+  expect(await networkOn(ctx(), '')).toBe(await network(ctx()))
+  expect(await networkOn(ctx(), '2020-01-01')).toBe(await networkOn(ctx(), '2020-01-01'))
+
+  const id = await first('MATCH (k:Cooperation) WHERE k.until IS NULL RETURN k.id AS id ORDER BY id LIMIT 1')
+  await change(
+    `MATCH (k:Cooperation {id: '${id}'}) SET k.since = '2019-05-01', k.until = '2019-05-01'`,
+    'cooperation',
+    id,
+  )
+  const tiedOn = async (day: string) => (await networkOn(ctx(), day)).links.some((link) => link.id.startsWith(`${id}:`))
+  expect([await tiedOn('2018-12-31'), await tiedOn('2019-12-31'), await tiedOn('2020-01-01')]).toEqual([
+    false,
+    true,
+    false,
+  ])
+  expect((await networkYears(ctx())).find(({ year }) => year === 2019)!.changes).toBeGreaterThan(0)
 })

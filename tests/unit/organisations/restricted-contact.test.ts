@@ -19,13 +19,15 @@ import { cooperationFilterSchema } from '@/lib/cooperations/schema'
 import { cooperationPage, cooperationRecord, cooperationsAfter, cooperationsOf } from '@/lib/cooperations/service'
 import type { Ctx, Role, TokenScope } from '@/lib/context'
 import { AppError } from '@/lib/errors'
-import { exportInvitees, exportNetwork, exportOrganisations } from '@/lib/exports/service'
+import { exportGaps, exportInvitees, exportNetwork, exportOrganisations } from '@/lib/exports/service'
 import { de } from '@/lib/i18n/de'
 import { loadStarter, starterOf } from '@/lib/starters/service'
 import * as meetings from '@/lib/meetings/service'
 import { meetingFormSchema } from '@/lib/meetings/schema'
+import { matrixStateSchema } from '@/lib/gaps/schema'
+import { coverage } from '@/lib/gaps/service'
 import { networkStateSchema } from '@/lib/network/schema'
-import { network, positions } from '@/lib/network/service'
+import { network, networkOn, networkYears, positions } from '@/lib/network/service'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
 import * as notices from '@/lib/notices/service'
 import * as organisations from '@/lib/organisations/service'
@@ -202,10 +204,12 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     verifyCooperation: 'writes',
     deleteCooperation: 'writes',
   },
+  gaps: { coverage: (ctx) => coverage(ctx, matrixStateSchema.parse({})) },
   copies: { derived: 'building block', unlessChanged: 'pure' },
   exports: {
     exportOrganisations: (ctx) => exportOrganisations(ctx, filter, asCsv),
     exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), asCsv),
+    exportGaps: (ctx) => exportGaps(ctx, matrixStateSchema.parse({}), asCsv),
     exportInvitees: (ctx) => exportInvitees(ctx, meetingKey, asCsv),
   },
   limits: { takeFromEach: 'writes', countRequest: 'writes', countBulk: 'writes' },
@@ -246,6 +250,8 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   },
   network: {
     network: (ctx) => network(ctx),
+    networkOn: (ctx) => networkOn(ctx, '2020-01-01'),
+    networkYears: (ctx) => networkYears(ctx),
     positions: (ctx) => positions(ctx, 'place'),
     positionId: 'pure',
     placed: 'pure',
@@ -282,6 +288,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   },
   responsibilities: {
     wordsOf: (ctx) => responsibilities.wordsOf(ctx),
+    allResponsibilities: (ctx) => responsibilities.allResponsibilities(ctx),
     prepareAnswers: 'building block',
     askResponsible: async (ctx) => {
       const answered = await responsibilities.askResponsible(ctx, ask)

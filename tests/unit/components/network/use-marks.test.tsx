@@ -1,13 +1,15 @@
 /** @jest-environment jsdom */
-import { act } from 'react'
+import { act, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connectAddress, toggled, useMarks } from '@/components/network/use-marks'
+import { node } from '../../network/small-network'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
-test('marks go on and off; the newest two are connected', () => {
+test('marks go on and off; two are connected', () => {
   expect(toggled(['a'], 'a')).toEqual([])
-  expect(toggled(['a', 'b'], 'c')).toEqual(['b', 'c'])
+  expect(toggled(['a', 'b'], 'c')).toEqual(['a', 'b', 'c'])
+  expect(connectAddress(['a', 'b', 'c'])).toBeNull()
   expect(connectAddress(['a'])).toBeNull()
   expect(connectAddress(['a', 'b&c'])).toBe('/cooperations/new?with=a&with=b%26c')
 })
@@ -16,8 +18,10 @@ test('V connects two marked ones, but is a letter in a text field and does nothi
   const opened: string[] = []
   const open = (address: string) => void opened.push(address)
   let toggle: (id: string) => void = () => undefined
+  const data = { nodes: [node('a'), node('b')] }
   function Probe({ may }: { may: boolean }) {
-    ;({ toggle } = useMarks(may ? open : null))
+    const [pick, setPick] = useState<string[]>()
+    ;({ toggle } = useMarks(data, pick, (part) => setPick(part.pick), may ? open : null))
     return <input />
   }
   const place = document.body.appendChild(document.createElement('div'))

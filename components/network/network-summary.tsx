@@ -1,0 +1,53 @@
+import { count, type Locale, type Messages } from '@/lib/i18n/messages'
+import { bestConnected, type VisibleNetwork } from '@/lib/network/filter'
+import type { NetworkState } from '@/lib/network/schema'
+import { named, sentence, type Sentence } from '@/lib/network/sentence'
+import { Spoken } from './spoken'
+
+interface Props {
+  t: Messages['network']
+  locale: Locale
+  visible: VisibleNetwork
+  summary: string
+  state: NetworkState
+  change: (part: Partial<NetworkState>) => void
+  /** What is not known of an earlier day; empty: it is today. */
+  caveat: string
+}
+
+const named3 = 3
+
+/** What is shown in one sentence; who is named in it is a link, and so are those who stand alone. */
+export function NetworkSummary({ t, locale, visible, summary, state, change, caveat }: Props) {
+  const best = bestConnected(visible, named3)
+  const alone = visible.nodes.length - visible.degree.size
+  const names = best.flatMap(({ node, links }, at): Sentence => [at ? ', ' : '', named(node), ` (${links})`])
+  const [before, after] = (alone === 1 ? t.standsAlone.one : t.standsAlone.other).split('{who}')
+  return (
+    <p className="text-muted">
+      <strong aria-live="polite" className="font-semibold text-ink">
+        {summary}
+      </strong>{' '}
+      {best.length ? (
+        <Spoken sentence={sentence(t.best, { names })} state={state} change={change} />
+      ) : visible.nodes.length > 1 ? (
+        t.nothingLinked
+      ) : null}
+      {best.length && alone ? (
+        <>
+          {' '}
+          {before}
+          <button
+            type="button"
+            onClick={() => change({ ask: 'edge', compare: '', selected: '' })}
+            className="text-accent hover:underline"
+          >
+            {count(t.organisations, alone, locale)}
+          </button>
+          {after}
+        </>
+      ) : null}{' '}
+      {caveat}
+    </p>
+  )
+}
