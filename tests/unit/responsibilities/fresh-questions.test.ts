@@ -10,9 +10,10 @@ import { askSchema } from '@/lib/responsibilities/schema'
 import { askResponsible, type Answered } from '@/lib/responsibilities/service'
 import { openStore } from '@/lib/store/open'
 
-// 600 questions in 18 styles (fresh-questions.csv), written by somebody who knew the register and none of the rules or
-// words. Every second one was used afterwards to find missing words and rules (`tuned with`), the others never were
-// looked at (`held back`): what these show is what callers meet.
+// Questions in 18 styles, written by people who knew the register and none of the rules or words. Of the older ones every
+// second was used afterwards to find missing words and rules (`tuned with`), the others never were looked at (`held
+// back`); the newer ones were measured first (topic 89.5 %, place 95.3 %, acceptable 83.1 %, wrong leads 4.4 %) and looked
+// at then; the last are `never seen`: what these show, per style, is what callers meet.
 
 const rowSchema = z.object({
   style: z.string().min(1),
@@ -35,7 +36,8 @@ const read = (file: string): Row[] =>
   }).data.map((row) => rowSchema.parse(row))
 const older = read('fresh-questions.csv')
 const newer = read('more-fresh-questions.csv')
-const rows = [...older, ...newer]
+const unseen = read('held-back-questions.csv')
+const rows = [...older, ...newer, ...unseen]
 
 interface Judged {
   row: Row
@@ -100,13 +102,15 @@ beforeAll(async () => {
   const old = judged.slice(0, older.length)
   tunedWith.push(...old.filter((_, at) => at % 2 === 0))
   heldBack.push(...old.filter((_, at) => at % 2 === 1))
-  judgedNewer.push(...judged.slice(older.length))
+  judgedNewer.push(...judged.slice(older.length, older.length + newer.length))
+  judgedUnseen.push(...judged.slice(older.length + newer.length))
 })
 
 /** Of the older ones every second. */
 const tunedWith: Judged[] = []
 const heldBack: Judged[] = []
 const judgedNewer: Judged[] = []
+const judgedUnseen: Judged[] = []
 const share = (list: readonly Judged[], of: (entry: Judged) => boolean) =>
   list.length ? list.filter(of).length / list.length : 1
 const percent = (value: number) => `${(100 * value).toFixed(1).padStart(5)} %`
@@ -123,14 +127,19 @@ test('prints what becomes of them, per style', () => {
       ` (+${list.filter(({ row, danger }) => !row.danger && danger).length})`
     )
   }
-  const halves = [line('tuned with', tunedWith), line('held back', heldBack), line('newer', judgedNewer)]
+  const halves = [
+    line('tuned with', tunedWith),
+    line('held back', heldBack),
+    line('newer', judgedNewer),
+    line('never seen', judgedUnseen),
+  ]
   const styles = [...new Set(rows.map(({ style }) => style))]
   process.stdout.write(
     `fresh questions\n${[
       ...styles.map((style) =>
         line(
           style,
-          judged.filter(({ row }) => row.style === style),
+          judgedUnseen.filter(({ row }) => row.style === style),
         ),
       ),
       ...halves,
@@ -147,14 +156,17 @@ test('prints what becomes of them, per style', () => {
         )
         .join(''),
     )
-  expect(rows).toHaveLength(960)
-  expect(new Set(rows.map(({ question }) => question)).size).toBe(960)
+  expect(rows).toHaveLength(1176)
+  expect(new Set(rows.map(({ question }) => question)).size).toBe(1176)
 })
 
 test('of those that nobody tuned with no fewer are understood than before', () => {
   const asked = heldBack.filter(({ row }) => row.outcome !== 'ask' && row.outcome !== 'outside')
   expect(share(asked, (one) => one.topic)).toBeGreaterThanOrEqual(0.75)
-  expect(share(heldBack, (one) => one.place)).toBeGreaterThanOrEqual(0.96)
+  expect(share(heldBack, (one) => one.place)).toBeGreaterThanOrEqual(0.97)
   expect(share(heldBack, (one) => one.acceptable)).toBeGreaterThanOrEqual(0.67)
   expect(share(heldBack, (one) => one.wrong)).toBeLessThanOrEqual(0.12)
+  expect(share(judgedUnseen, (one) => one.acceptable)).toBeGreaterThanOrEqual(0.83)
+  expect(share(judgedUnseen, (one) => one.wrong)).toBeLessThanOrEqual(0.08)
+  expect(share(judgedUnseen, (one) => one.place)).toBeGreaterThanOrEqual(0.96)
 })
