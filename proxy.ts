@@ -60,4 +60,4 @@ async function slideSession(request: NextRequest, response: NextResponse, url: s
   )
 }
 
-export const config = { matcher: ['/((?!_next/static|icon.svg|favicon.ico|maps/).*)'] }
+export const config = { matcher: ['/((?!_next/static|icon.svg|favicon.ico|maps/|public/).*)'] }

@@ -7,12 +7,15 @@ export function Menu({
   label,
   summary,
   outlined,
+  left,
   className = '',
   children,
 }: {
   label: string
   summary: ReactNode
   outlined?: boolean
+  /** It opens to the right, below its left edge. */
+  left?: boolean
   className?: string
   children: ReactNode
 }) {
@@ -45,7 +48,9 @@ export function Menu({
       >
         {summary}
       </summary>
-      <div className="absolute right-0 z-40 mt-1 min-w-52 rounded-md border border-line-soft bg-bg p-1 shadow-raised">
+      <div
+        className={`absolute ${left ? 'left-0' : 'right-0'} z-40 mt-1 min-w-52 rounded-md border border-line-soft bg-bg p-1 shadow-raised`}
+      >
         {children}
       </div>
     </details>

@@ -2,7 +2,8 @@ import type { Sheet, Stroke } from './picture-strokes'
 
 const family = 'Fira Sans, system-ui, sans-serif'
 
-const escaped = (text: string) =>
+/** A text inside an element or an attribute of SVG or HTML. */
+export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const attributes = (values: Record<string, string | number | undefined>) =>

@@ -17,6 +17,8 @@ interface Props {
   asking: boolean
   toggleFilters: () => void
   toggleAsking: () => void
+  /** The menu of saved views. */
+  views: ReactNode
   children: ReactNode
 }
 
@@ -25,12 +27,13 @@ const toolClass =
 
 /** Title, the two views, what can be done with the whole, and below it what is shown. */
 export function NetworkHead(props: Props) {
-  const { t, state, change, steps, filtersOpen, asking, toggleFilters, toggleAsking, children } = props
+  const { t, state, change, steps, filtersOpen, asking, toggleFilters, toggleAsking, views, children } = props
   const words = t.network
   return (
     <header className="border-b border-line-soft px-4 sm:px-6">
       <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 py-2">
         <h1 className="text-20">{words.title}</h1>
+        {views}
         <div
           role="radiogroup"
           aria-label={words.view}

@@ -13,6 +13,7 @@ import {
   type YearOfChanges,
 } from '@/lib/network/schema'
 import { buttonClass } from '../ui/button'
+import { ViewsMenu, type ViewChoices } from '../views/views-menu'
 import { Focus } from '../ui/icons'
 import { AnswerPanel } from './answer-panel'
 import { AnswerTable } from './answer-table'
@@ -48,6 +49,7 @@ interface Props {
     | 'copied'
     | 'noScript'
     | 'exportAs'
+    | 'views'
   > & { kinds: Messages['organisations']['kinds']; notVerified: string }
   locale: Locale
   /** The network of today. */
@@ -63,12 +65,18 @@ interface Props {
   save: ((arrange: Arrangement, positions: Position[]) => Promise<void>) | null
   /** Set when this person may move an organisation for everybody. */
   mover: Mover | null
+  views: ViewChoices
+  /** What is shown was kept on a day: what it is called, and where the same is shown of today. */
+  kept: { note: string; today: string } | null
   /** May record a cooperation between two organisations of the picture. */
   mayConnect: boolean
 }
 
 /** More symbols than a person can read are not drawn one by one. */
 const mostDrawn = 1500
+
+/** What a reset leaves: how one looks, and at what. */
+const pickOf = ({ view, arrange, sort, snapshot }: NetworkState) => ({ view, arrange, sort, snapshot })
 
 /** Filter or questions left, picture or table over the time bar in the middle, what is selected or answered right. */
 export function NetworkView(props: Props) {
@@ -86,8 +94,7 @@ export function NetworkView(props: Props) {
   const { answer, changes } = shown
   const words = t.network
   const selected = data.nodes.find((node) => node.key === state.selected)
-  const reset = () =>
-    change({ ...networkStateSchema.parse({}), view: state.view, arrange: state.arrange, sort: state.sort })
+  const reset = () => change({ ...networkStateSchema.parse({}), ...pickOf(state) })
   const ask = (part: Partial<NetworkState>) => {
     change({ ask: '', compare: '', selected: '', ...part })
     setFiltersOpen(false)
@@ -119,7 +126,16 @@ export function NetworkView(props: Props) {
           setFiltersOpen(!asking)
           setAsking(!asking)
         }}
+        views={<ViewsMenu t={t.views} state={state} {...props.views} />}
       >
+        {props.kept ? (
+          <p className="basis-full font-semibold">
+            {props.kept.note}{' '}
+            <Link prefetch={false} href={props.kept.today} className="no-print font-normal">
+              {t.views.toToday}
+            </Link>
+          </p>
+        ) : null}
         {comparison && changes ? (
           <CompareHead
             t={t.networkTime}
@@ -222,7 +238,9 @@ export function NetworkView(props: Props) {
                 />
               )}
             </div>
-            <TimeBar t={t.networkTime} locale={locale} years={years} today={today} loading={loading} {...said} />
+            {props.kept ? null : (
+              <TimeBar t={t.networkTime} locale={locale} years={years} today={today} loading={loading} {...said} />
+            )}
           </div>
           {selected ? (
             <PeekPanel

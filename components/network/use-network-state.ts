@@ -57,7 +57,14 @@ export function useNetworkState(): [NetworkState, (change: Partial<NetworkState>
       setTold((before) =>
         networkAddress(before.state) === networkAddress(state)
           ? before
-          : { state, past: [...before.past, before.state].slice(-most), future: [], last: '', taken: null },
+          : {
+              state,
+              // Another snapshot is another page: there is no way back to it from here.
+              past: before.state.snapshot === state.snapshot ? [...before.past, before.state].slice(-most) : [],
+              future: [],
+              last: '',
+              taken: null,
+            },
       )
     written.current.splice(0, at + 1)
   }, [params])

@@ -11,6 +11,7 @@ import type { Names } from '@/lib/records/history'
 import type { RecordKind } from '@/lib/records/kinds'
 import { responsibilityFields } from '@/lib/responsibilities/fields'
 import { topicFields } from '@/lib/topics/fields'
+import { viewFields } from '@/lib/views/fields'
 
 /** What a kind of record is called by: its catalogue, the labels of its fields, and words for its choices. */
 export interface KindWords {
@@ -50,6 +51,10 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
     case 'helpline': {
       const { fields: labels, kinds } = t.danger
       return { fields: helplineFields, labels, choices: { dangers: kinds } }
+    }
+    case 'view': {
+      const { fields: labels, sharings } = t.views
+      return { fields: viewFields, labels, choices: { sharing: sharings } }
     }
     case 'service-gap': {
       const { fields: labels, solutions, statuses } = t.questions

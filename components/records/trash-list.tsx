@@ -6,6 +6,7 @@ import type { RecordKind } from '@/lib/records/kinds'
 import { listAddress, pageOf } from '@/lib/records/list'
 import { Button } from '../ui/button'
 import {
+  Bookmark,
   Building2,
   CalendarDays,
   Handshake,
@@ -37,6 +38,7 @@ const icons: Partial<Record<RecordKind, IconComponent>> = {
   responsibility: MapPin,
   meeting: CalendarDays,
   helpline: Phone,
+  view: Bookmark,
 }
 /** What finishes a row. */
 const closing = ['restore', 'purge']

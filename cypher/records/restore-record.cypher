@@ -8,6 +8,7 @@ FOREACH (x IN CASE WHEN kind = 'responsibility' THEN [n] ELSE [] END | SET x:Res
 FOREACH (x IN CASE WHEN kind = 'cooperation' THEN [n] ELSE [] END | SET x:Cooperation)
 FOREACH (x IN CASE WHEN kind = 'meeting' THEN [n] ELSE [] END | SET x:Meeting)
 FOREACH (x IN CASE WHEN kind = 'helpline' THEN [n] ELSE [] END | SET x:Helpline)
+FOREACH (x IN CASE WHEN kind = 'view' THEN [n] ELSE [] END | SET x:View)
 REMOVE n:Trashed
 REMOVE n.trashedKind, n.trashedName, n.trashedAt, n.trashedBy, n.trashedUnits, n.trashedDelegated
 WITH n, kind, name, units, delegated

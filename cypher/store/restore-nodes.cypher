@@ -30,4 +30,5 @@ CALL () { UNWIND [row IN $rows WHERE row.label = 'Touch'] AS row CREATE (n:Touch
 CALL () { UNWIND [row IN $rows WHERE row.label = 'Trashed'] AS row CREATE (n:Trashed:Restored {restoreKey: row.key}) SET n += row.properties RETURN count(n) AS n27 }
 CALL () { UNWIND [row IN $rows WHERE row.label = 'User'] AS row CREATE (n:User:Restored {restoreKey: row.key}) SET n += row.properties RETURN count(n) AS n28 }
 CALL () { UNWIND [row IN $rows WHERE row.label = 'ValueSource'] AS row CREATE (n:ValueSource:Restored {restoreKey: row.key}) SET n += row.properties RETURN count(n) AS n29 }
-RETURN n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7 + n8 + n9 + n10 + n11 + n12 + n13 + n14 + n15 + n16 + n17 + n18 + n19 + n20 + n21 + n22 + n23 + n24 + n25 + n26 + n27 + n28 + n29 AS created
+CALL () { UNWIND [row IN $rows WHERE row.label = 'View'] AS row CREATE (n:View:Restored {restoreKey: row.key}) SET n += row.properties RETURN count(n) AS n30 }
+RETURN n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7 + n8 + n9 + n10 + n11 + n12 + n13 + n14 + n15 + n16 + n17 + n18 + n19 + n20 + n21 + n22 + n23 + n24 + n25 + n26 + n27 + n28 + n29 + n30 AS created

@@ -14,6 +14,7 @@ const isActiveAdmin = ({ properties }: ArchiveNode) => properties.role === 'admi
  *   signs in as the same person at the provider; a request to be linked does not come back.
  * - Every session ends, and set-up links die.
  * - An API token of the backup works only if it works today; those made since stay.
+ * - What is public is what is public today: a picture that was withdrawn since does not come back.
  * - The log of accesses stays that of today.
  * - The address of a protected organisation is left out (a backup of another hand may carry one).
  *
@@ -28,7 +29,8 @@ export function carryOver(backup: Content, present: Content, now: string): { con
   const leftOut = new Set<LabelName>([...labelsOf('session'), 'User', 'ApiToken', 'Access'])
   const network = backup.nodes.filter(({ label }) => !leftOut.has(label)).map((node) => withAccessesOf(node, present))
   const accesses = of(of(present, 'Access').length ? present : backup, 'Access')
-  const cleaned = network.map(withoutAddress)
+  const published = new Set(of(present, 'View').flatMap(({ properties }) => properties.publicKey ?? []))
+  const cleaned = network.map(withoutAddress).map((node) => withdrawnUnless(node, published))
   const nodes = [...cleaned, ...accesses, ...accounts.nodes, ...today.values(), ...revoked]
   const ids = new Set(nodes.map(({ label, properties }) => `${label}:${String(properties.id)}`))
   const hidden = new Set(
@@ -49,12 +51,21 @@ export function carryOver(backup: Content, present: Content, now: string): { con
       ...accounts.report,
       tokensRevoked: unknownTokens.filter(({ properties }) => !properties.revokedAt).length,
       addressesRemoved: network.filter(
-        (node, index) =>
-          node !== cleaned[index] || (isProtected(node) && located.has(`${node.label}:${String(node.properties.id)}`)),
+        (node) =>
+          node !== withoutAddress(node) ||
+          (isProtected(node) && located.has(`${node.label}:${String(node.properties.id)}`)),
       ).length,
       administrator: accounts.nodes.some(isActiveAdmin),
     },
   }
+}
+
+/** A view of the backup without its public picture, unless that is public today. */
+function withdrawnUnless(node: ArchiveNode, published: ReadonlySet<unknown>): ArchiveNode {
+  const { publicKey } = node.properties
+  if (node.label !== 'View' || !publicKey || published.has(publicKey)) return node
+  const { publicKey: _key, publishedAt: _since, ...properties } = node.properties
+  return { ...node, properties }
 }
 
 /** The log of accesses is that of today, with its ends; one of the backup counts where there is none. */

@@ -20,10 +20,11 @@ import { finalActions, type Entry, type TrashItem } from '../records/entries'
 import { recordAddress, type RecordKind, type Subject } from '../records/kinds'
 import { entryOf, readEntry } from '../records/log'
 import type { RecordType } from '../records/record-type'
-import { purgeDay, purgeFromTrash, restoreFromTrash, trashItems } from '../records/trash'
+import { asStored, purgeDay, purgeFromTrash, restoreFromTrash, trashItems } from '../records/trash'
 import { revertTo, undoEntry, type Undone } from '../records/undo'
 import { responsibilityType } from '../responsibilities/records'
 import { topicType } from '../topics/records'
+import { viewType } from '../views/records'
 import { mayPurge, mayUseTrash } from './policy'
 
 export type { Comparison, History }
@@ -37,6 +38,7 @@ const types: readonly RecordType[] = [
   participationType,
   topicType,
   helplineType,
+  viewType,
   reportType,
   positionType,
   arrangementType,
@@ -108,10 +110,12 @@ export async function trash(ctx: Ctx): Promise<{ days: number; items: ShownTrash
   if (!mayUseTrash(ctx.actor)) throw new AppError('forbidden')
   const days = env().TRASH_DAYS
   const today = ctx.now.slice(0, 10)
-  const items = (await trashItems(ctx)).map((item) => {
+  const items = (await trashItems(ctx)).flatMap((item) => {
     const daysLeft = Math.max(0, Math.round((Date.parse(purgeDay(item, days)) - Date.parse(today)) / 86_400_000))
     const type = types.find(({ kind }) => kind === item.kind)
-    const record = { id: item.id, key: item.key, name: item.name, version: 0, values: {} }
+    const record = asStored(item)
+    // What somebody kept for themselves is nobody's business in the trash either.
+    if (type && !type.mayRead(ctx.actor, record)) return []
     return {
       ...item,
       daysLeft,

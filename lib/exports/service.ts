@@ -18,6 +18,7 @@ import { csvFile } from './csv'
 import { answerTable, changesTable, organisationsTable } from './network-table'
 import { phoneCell, type Table } from './table'
 import { xlsxFile } from './xlsx'
+import { frozenView } from '../views/service'
 
 /** In which language and format a list is written. */
 export interface ExportOptions {
@@ -75,12 +76,16 @@ export async function exportOrganisations(
  */
 export async function exportNetwork(ctx: Ctx, state: NetworkState, options: ExportOptions): Promise<ExportFile> {
   await countBulk(ctx, 'export')
-  const [data, found] = await Promise.all([networkOn(ctx, state.day), idsFound(ctx, 'organisations', state.q)])
-  const day = state.day || ctx.now.slice(0, 10)
+  const kept = state.snapshot ? await frozenView(ctx, state.snapshot) : null
+  const [data, found] = await Promise.all([
+    kept?.data ?? networkOn(ctx, state.day),
+    idsFound(ctx, 'organisations', state.q),
+  ])
+  const day = kept?.day ?? (state.day || ctx.now.slice(0, 10))
   const visible = visibleNetwork(data, state, found && new Set(found))
   const table = state.ask
     ? answerTable(state.ask, data, visible, state, day, options)
-    : state.compare
+    : state.compare && !kept
       ? changesTable(await networkOn(ctx, state.compare), data, state.compare, options)
       : organisationsTable(data, visible, options)
   return fileOf(ctx, table, options)

@@ -22,6 +22,7 @@ import { secondFactor } from './de/second-factor'
 import { tokens } from './de/tokens'
 import { topics } from './de/topics'
 import { users } from './de/users'
+import { views } from './de/views'
 
 /** German, the source language of the interface: one file per domain in `de/`. English is type-checked against it. */
 export const de = {
@@ -53,4 +54,5 @@ export const de = {
   tokens,
   topics,
   users,
+  views,
 }

@@ -22,6 +22,7 @@ import { secondFactor } from './en/second-factor'
 import { tokens } from './en/tokens'
 import { topics } from './en/topics'
 import { users } from './en/users'
+import { views } from './en/views'
 import type { Messages } from './messages'
 
 /** English, complete. */
@@ -54,4 +55,5 @@ export const en: Messages = {
   tokens,
   topics,
   users,
+  views,
 }

@@ -54,6 +54,13 @@ export const requestsOf = (userId: string, perMinute: number): Limit => ({
   seconds: 60,
 })
 
+/** Public pictures that are fetched from a network. */
+export const picturesFor = (network: string): Limit => ({
+  id: `pictures:network:${digest(network)}`,
+  most: 120,
+  seconds: 60,
+})
+
 const instant = (milliseconds: number) => new Date(milliseconds).toISOString()
 
 function take({ id, most, seconds }: Limit, wanted: number, least: number, now: number): Statement {

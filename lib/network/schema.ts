@@ -162,6 +162,8 @@ export const networkStateSchema = z.object({
   /** Keys of the organisations picked, in the order they were picked. */
   pick: list(z.string().max(80)),
   sort: z.enum(['name', 'kind', 'group', 'links', 'verified']).catch('links').default('links'),
+  /** Id of the view whose kept data is shown; empty: what is recorded. */
+  snapshot: z.string().max(80).catch('').default(''),
 })
 export type NetworkState = z.output<typeof networkStateSchema>
 

@@ -21,6 +21,8 @@ export const actions = [
   'purge',
   'undo',
   'revert',
+  'publish',
+  'withdraw',
   'load',
   'discard',
 ] as const
@@ -71,5 +73,7 @@ export const trashItemSchema = z.object({
   at: z.string(),
   by: z.string(),
   along: z.number().int(),
+  /** Whose it is, where it is somebody's own. */
+  ownerId: z.string().nullable(),
 })
 export type TrashItem = z.output<typeof trashItemSchema>

@@ -10,6 +10,7 @@ export const recordKinds = [
   'participation',
   'topic',
   'helpline',
+  'view',
   'position',
   'arrangement',
   'service-gap',
@@ -27,6 +28,7 @@ const pages: Partial<Record<RecordKind, string>> = {
   meeting: '/meetings',
   topic: '/topics',
   helpline: '/helplines',
+  view: '/network/views',
 }
 
 /** The address of a record, or null for kinds without a page. */

@@ -52,6 +52,11 @@ export async function trashItems(ctx: Pick<Ctx, 'store'>): Promise<TrashItem[]> 
   return (await readRows(ctx.store, listTrash, { limit: mostItems })).map((row) => row.item)
 }
 
+/** What is known of a record in the trash, to judge who may see it and bring it back. */
+export function asStored({ id, key, name, ownerId }: TrashItem): Stored {
+  return { id, key, name, version: 0, values: { ownerId } }
+}
+
 /** An item of the trash with what its restoring would touch. @throws AppError `not-found` */
 async function itemOf(ctx: Ctx, id: string): Promise<TrashItem> {
   const row = await readRow(ctx.store, findTrashed, { id })
@@ -73,8 +78,7 @@ export async function restoreFromTrash(
 ): Promise<string> {
   const item = await itemOf(ctx, id)
   const type = types.find(({ kind }) => kind === item.kind)
-  const placeholder: Stored = { id, key: item.key, name: item.name, version: 0, values: {} }
-  if (!type?.trash || !type.mayEdit(ctx.actor, placeholder)) throw new AppError('forbidden')
+  if (!type?.trash || !type.mayEdit(ctx.actor, asStored(item))) throw new AppError('forbidden')
   const entry = entryId(ctx)
   const touches = await touchedByDeletion(ctx, id)
   const write = (key: string | null) =>

@@ -111,12 +111,17 @@ export const graphLabels = {
     list: 'trashedUnits trashedDelegated',
   }),
   User: label('house', {
-    text: 'email name role passwordHash externalId externalIdAsked totpSecret secondFactorAt createdAt updatedAt',
+    text: 'defaultViewId email name role passwordHash externalId externalIdAsked totpSecret secondFactorAt createdAt updatedAt',
     number: 'sessionVersion totpLastStep version',
     flag: 'disabled passwordGiven',
     list: 'recoveryCodes',
   }),
   ValueSource: label('network', { text: 'field value source pageDate confidence note' }),
+  /** A saved view of the network. `data`: what a snapshot, or a public picture, was made of. */
+  View: label('network', {
+    text: 'name description sharing address ownerId takenAt publicKey publishedAt data createdAt updatedAt',
+    number: 'version',
+  }),
 } as const satisfies Record<string, Label>
 
 /** A label of the graph. */

@@ -35,6 +35,14 @@ const least: Record<string, Record<string, Role>> = {
   topics: { mayReadTopics: 'reader', mayEditTopics: 'coordinator' },
   tokens: { mayMakeTokens: 'reader', mayMakeRestrictedTokens: 'editor', mayManageTokens: 'admin' },
   users: { mayManageUsers: 'admin' },
+  // Of a view that somebody else keeps for themselves; tests/unit/views has the others.
+  views: {
+    maySaveViews: 'reader',
+    mayShareViews: 'editor',
+    mayPublishViews: 'admin',
+    mayReadView: 'admin',
+    mayEditView: 'admin',
+  },
 }
 
 const domains = readdirSync('lib').filter((folder) => existsSync(join('lib', folder, 'policy.ts')))

@@ -1,13 +1,19 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { NetworkView } from '@/components/network/network-view'
 import { pageContext } from '@/lib/auth/actor'
 import { mayEditCooperations } from '@/lib/cooperations/policy'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayArrangeNetwork } from '@/lib/network/policy'
-import { networkStateSchema } from '@/lib/network/schema'
+import { formatDate } from '@/lib/dates'
+import { fill } from '@/lib/i18n/messages'
+import { networkAddress, networkStateSchema } from '@/lib/network/schema'
 import { network, networkOn, networkYears, positions } from '@/lib/network/service'
+import { orNotFound } from '@/lib/run-page'
 import { idsFound } from '@/lib/search/service'
+import { defaultAddress, defaultViewId, frozenView, views } from '@/lib/views/service'
 import { undoInRowAction } from '../changes/actions'
+import { openWithAction } from './views/actions'
 import { arrangeAgainAction, moveOnMapAction, savePositionsAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,17 +27,27 @@ export default async function NetworkPage({
 }) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const { q, day, compare } = networkStateSchema.parse(await searchParams)
-  const asked = [day, compare].filter((one) => one !== '')
-  const [data, days, years, place, free, ids] = await Promise.all([
-    network(ctx),
+  const query = await searchParams
+  if (!Object.keys(query).length) {
+    const first = await defaultAddress(ctx)
+    if (first && first !== '/network') redirect(first)
+  }
+  const state = networkStateSchema.parse(query)
+  const { q } = state
+  const kept = state.snapshot ? await orNotFound(frozenView(ctx, state.snapshot)) : null
+  const asked = kept ? [] : [state.day, state.compare].filter((one) => one !== '')
+  const [data, days, years, place, free, ids, saved, defaultId] = await Promise.all([
+    kept?.data ?? network(ctx),
     Promise.all(asked.map(async (one) => [one, await networkOn(ctx, one)] as const)),
     networkYears(ctx),
     positions(ctx, 'place'),
     positions(ctx, 'free'),
     idsFound(ctx, 'organisations', q),
+    views(ctx),
+    defaultViewId(ctx),
   ])
-  const mayArrange = mayArrangeNetwork(ctx.actor)
+  const mayArrange = mayArrangeNetwork(ctx.actor) && !kept
+  const takenOn = kept && formatDate(kept.day, locale)
   const { network: words, networkQuestions, networkTime, resetFilters, all, copyLink, copied, noScript, exportAs } = t
   return (
     <>
@@ -48,6 +64,7 @@ export default async function NetworkPage({
           copied,
           noScript,
           exportAs,
+          views: t.views,
           kinds: t.organisations.kinds,
           notVerified: t.organisations.notVerified,
         }}
@@ -55,8 +72,8 @@ export default async function NetworkPage({
         data={data}
         days={Object.fromEntries(days)}
         years={years}
-        today={ctx.now.slice(0, 10)}
-        positions={{ place, free }}
+        today={kept?.day ?? ctx.now.slice(0, 10)}
+        positions={kept ? kept.positions : { place, free }}
         found={{ q, ids }}
         save={mayArrange ? savePositionsAction : null}
         mover={
@@ -64,7 +81,21 @@ export default async function NetworkPage({
             ? { move: moveOnMapAction, arrange: arrangeAgainAction, undo: undoInRowAction, offline: t.errors.offline }
             : null
         }
-        mayConnect={mayEditCooperations(ctx.actor)}
+        views={{
+          own: saved.filter(({ ownerId }) => ownerId === ctx.actor.id),
+          office: saved.filter(({ ownerId }) => ownerId !== ctx.actor.id),
+          defaultId,
+          openWith: openWithAction,
+        }}
+        kept={
+          kept && takenOn
+            ? {
+                note: fill(t.views.takenLead, { name: kept.name, date: takenOn }),
+                today: networkAddress({ ...state, snapshot: '' }),
+              }
+            : null
+        }
+        mayConnect={mayEditCooperations(ctx.actor) && !kept}
       />
     </>
   )

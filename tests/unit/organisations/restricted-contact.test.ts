@@ -42,6 +42,9 @@ import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 import { makeToken, ownTokens } from '@/lib/tokens/service'
 import { topics, topicsWithRetired } from '@/lib/topics/service'
+import * as views from '@/lib/views/service'
+import { addView, publishView, takeSnapshot } from '@/lib/views/records'
+import { viewFormSchema } from '@/lib/views/schema'
 import { cypher } from '../../contract/test-stores'
 
 const mockCurrent: { store?: GraphStore } = {}
@@ -52,6 +55,8 @@ let ids = 0
 let id = ''
 let key = ''
 let meetingKey = ''
+let snapshot = ''
+let pictureKey = ''
 const now = '2026-11-25T10:00:00.000Z'
 const asCsv = { t: de, locale: 'de', format: 'csv' } as const
 const first = 'CANARY-ONE-0481-111'
@@ -115,6 +120,15 @@ beforeAll(async () => {
       { id, now },
     ),
   ])
+  // A snapshot for everybody in the office, and a public picture that the organisation is in.
+  const shared = viewFormSchema.parse({ name: 'Ansicht', sharing: 'office' })
+  snapshot = await takeSnapshot(ctxOf('admin'), await addView(ctxOf('admin'), shared, '/network'), 'Momentaufnahme')
+  await store.write([
+    cypher("MATCH (v:View {id: $snapshot}) SET v.sharing = 'office' RETURN v.id AS id", { snapshot }),
+    cypher("MATCH (o:Organisation {id: $id}) SET o.visibility = 'public' RETURN o.id AS id", { id }),
+  ])
+  await publishView(ctxOf('admin'), snapshot, 1)
+  pictureKey = (await views.views(ctxOf('admin'))).find((view) => view.publicKey)!.publicKey!
   await questions.report(ctxOf('reader'), {
     kind: 'wrong',
     q: 'Alphabetisierung Heide',
@@ -371,6 +385,16 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     makeSetupToken: 'building block',
     setupTokenWorks: 'building block',
     createFirstAdmin: 'writes',
+  },
+  views: {
+    views: (ctx) => views.views(ctx),
+    defaultViewId: (ctx) => views.defaultViewId(ctx),
+    defaultAddress: (ctx) => views.defaultAddress(ctx),
+    frozenView: (ctx) => views.frozenView(ctx, snapshot),
+    frozenState: (ctx) => views.frozenState(ctx, networkStateSchema.parse({ snapshot })),
+    slides: (ctx) => views.slides(ctx, []),
+    publicPicture: (ctx) => views.publicPicture(ctx, pictureKey, '203.0.113.9'),
+    publicShare: (ctx) => views.publicShare(ctx, { id: snapshot, address: '/network', takenAt: now }),
   },
 }
 

@@ -1,0 +1,4 @@
+// purpose: what was kept with a view
+// params: id
+MATCH (v:View {id: $id})
+RETURN v.data AS data
