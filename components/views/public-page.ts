@@ -25,6 +25,8 @@ export function publicPage(t: Messages, key: string, { name, description, scene,
   const what = links
     .map(({ source, target, kind }) => [names.get(source)!, t.network.linkKinds[kind], names.get(target)!])
     .sort((a, b) => collator.compare(a.join(), b.join()))
+  const shown = `<img src="/public/${encodeURIComponent(key)}.svg?v=${version}" alt="${escaped(fill(words.pictureOf, { name, summary }))}">
+${table(words.who, [words.name, words.kind, words.place], who)}`
   return `<!doctype html>
 <html lang="de">
 <head>
@@ -39,8 +41,7 @@ export function publicPage(t: Messages, key: string, { name, description, scene,
 <h1>${escaped(name)}</h1>
 ${description ? `<p>${escaped(description)}</p>` : ''}
 <p class="muted">${escaped(summary)}</p>
-<img src="/public/${encodeURIComponent(key)}.svg?v=${version}" alt="${escaped(fill(words.pictureOf, { name, summary }))}">
-${table(words.who, [words.name, words.kind, words.place], who)}
+${nodes.length ? shown : `<p>${escaped(words.nothing)}</p>`}
 ${what.length ? table(words.what, [words.first, words.relation, words.second], what) : ''}
 <p class="muted">${escaped(words.source)}</p>
 </main>

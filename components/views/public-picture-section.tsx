@@ -56,7 +56,7 @@ export function PublicPictureSection({ t, locale, record, values, share, origin,
       ) : null}
       {share ? (
         <div className="no-print flex flex-wrap gap-2">
-          {picture && takenAt ? null : (
+          {(picture && takenAt) || !share.shown ? null : (
             <Deed action={publish} record={record}>
               {picture ? words.renew : words.publish}
             </Deed>

@@ -1,4 +1,5 @@
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import type { Size } from '@/lib/network/layout/geometry'
 import type { OrganisationKind } from '@/lib/organisations/kinds'
 import type { Scene } from '@/lib/views/service'
 import { formatDate } from '@/lib/dates'
@@ -10,10 +11,13 @@ import { pictureStrokes } from '../network/picture-strokes'
 import { wordsOfPicture } from '../network/picture-words'
 import { paperColours } from '../network/sheet-colours'
 
-/** The canvas of a picture that is drawn without a screen, in pixels. */
-const size = { width: 1280, height: 800 }
+/**
+ * Canvases of pictures that are drawn without a screen, in pixels: of a page, and of a wall, which is smaller than it
+ * will be shown so that the names are large. */
+const page = { width: 1280, height: 800 }
+const wall = { width: 1120, height: 560 }
 
-function drawnOf(scene: Scene) {
+function drawnOf(scene: Scene, size: Size) {
   const { data, visible, arranged, state } = scene
   const colours = paperColours()
   const picture = pictureOf(data, visible, arranged, { ties: state.ties, size: state.size, selected: '' }, size)
@@ -32,7 +36,7 @@ export function summaryOf(t: Messages, locale: Locale, { visible, day }: Scene):
 
 /** A scene as a standing SVG file with title, counts, legend and source. */
 export function sceneAsSvg(t: Messages, locale: Locale, scene: Scene, title: string): string {
-  const { picture, colours, strokes } = drawnOf(scene)
+  const { picture, colours, strokes } = drawnOf(scene, page)
   const summary = summaryOf(t, locale, scene)
   const counts = { summary, drawn: picture.links.length, links: scene.visible.links.length }
   const kinds = t.organisations.kinds
@@ -40,9 +44,9 @@ export function sceneAsSvg(t: Messages, locale: Locale, scene: Scene, title: str
   return sheetAsSvg(sheetOf(strokes, picture, { ...words, title }, colours), colours.bg, `${title}. ${summary}`)
 }
 
-/** The bare picture of a scene for a page that says the rest itself, and the kinds it shows. */
-export function sceneForPage(scene: Scene): { svg: string; viewBox: string; kinds: OrganisationKind[] } {
-  const { picture, strokes } = drawnOf(scene)
+/** The bare picture of a scene for a wall, beside which the rest is said, and the kinds it shows. */
+export function sceneForWall(scene: Scene): { svg: string; viewBox: string; kinds: OrganisationKind[] } {
+  const { picture, strokes } = drawnOf(scene, wall)
   return {
     svg: strokesAsSvg(strokes.strokes),
     viewBox: `0 0 ${strokes.width} ${strokes.height}`,

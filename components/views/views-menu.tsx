@@ -71,7 +71,7 @@ export function ViewsMenu({ t, state, own, office, defaultId, openWith }: Props)
         </>
       }
     >
-      <div className="max-h-[70dvh] w-72 max-w-[calc(100vw-32px)] overflow-auto">
+      <div className="max-h-[70dvh] w-72 max-w-[calc(100vw-144px)] overflow-auto">
         <ul>
           <li>
             <Link

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { de } from '../../lib/i18n/de'
 import { en } from '../../lib/i18n/en'
-import { planMeeting, recordHelpline } from './call-action'
+import { planMeeting, withRecords } from './call-action'
 import { findDoors, meetingForm } from './doors'
-import { beforeSignIn, signedIn } from './pages'
+import { bare, beforeSignIn, signedIn } from './pages'
 import { expectNoViolations, test, expect } from './test'
 
 const messages = { de, en }
@@ -31,7 +31,7 @@ test.describe.configure({ mode: 'parallel' })
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test('every page is in the list', () => {
-  expect(Object.keys({ ...signedIn, ...beforeSignIn }).sort()).toEqual(findDoors().pages)
+  expect([...Object.keys({ ...signedIn, ...beforeSignIn }), ...bare].sort()).toEqual(findDoors().pages)
 })
 
 for (const locale of ['de', 'en'] as const) {
@@ -40,19 +40,19 @@ for (const locale of ['de', 'en'] as const) {
     test('no page has an accessibility violation', async ({ page, context, baseURL }) => {
       test.setTimeout(420_000)
       await planMeeting(page.request, `Barriere ${locale}`, meetingForm(''), baseURL!)
-      const helpline = await recordHelpline(page.request, `Barriere ${locale}`, baseURL!)
       await context.addCookies([{ name: 'kp-locale', value: locale, url: baseURL! }])
-      for (const path of [...Object.values(signedIn).flat(), '/gibt-es-nicht']) {
+      const paths = [...Object.values(signedIn).flat(), '/gibt-es-nicht']
+      for (const path of await withRecords(page.request, paths, `Barriere ${locale}`, baseURL!)) {
         await test.step(path, async () => {
           await page.setViewportSize({ width: widths[0]!, height: 844 })
-          const response = await page.goto(path.replace('LOCALE', locale).replace('HELPLINE', helpline))
+          const response = await page.goto(path.replace('LOCALE', locale))
           expect(response?.status()).toBe(path === '/gibt-es-nicht' ? 404 : 200)
           // A page that turns out missing after its head was sent keeps the status 200.
           await expect(
             page.getByRole('heading', { level: 1, name: messages[locale].problems.notFoundTitle }),
           ).toHaveCount(path === '/gibt-es-nicht' ? 1 : 0)
           await expect(page.locator('html')).toHaveAttribute('lang', locale)
-          if (path.startsWith('/network') && !path.includes('table'))
+          if (/^\/network(\?|$)/.test(path) && !path.includes('table'))
             await expect(page.locator('[data-map-ready=true]')).toBeAttached()
           await expectAccessible(page)
         })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { request, test as base, expect, type APIRequestContext } from '@playwright/test'
 import { admin, roles, runFolder, stateFile } from './app'
-import { actionIds, callAction, planMeeting, recordHelpline } from './call-action'
+import { actionIds, callAction, planMeeting, recordHelpline, recordView } from './call-action'
 import { stableId } from '@/lib/starters/stable-id'
 import {
   actionDoors,
@@ -46,6 +46,8 @@ async function knock(visitor: Visitor, baseURL: string): Promise<APIRequestConte
 
 /** A help line to look at and change, then one per visitor to delete. */
 const helplines: string[] = []
+/** A view to look at and change, one to publish, then one per visitor to delete. */
+const views: string[] = []
 
 /** What the rows name: a help line, a meeting to change, one per visitor to cancel, and a token to revoke. */
 test.beforeAll(async ({ baseURL }) => {
@@ -53,6 +55,7 @@ test.beforeAll(async ({ baseURL }) => {
   for (const title of ['Matrix', ...visitors.map((visitor) => `Absage ${visitor}`)])
     await planMeeting(context, title, meetingForm(title), baseURL!)
   for (const name of ['Matrix', ...visitors]) helplines.push(await recordHelpline(context, name, baseURL!))
+  for (const name of ['Matrix', 'Bild', ...visitors]) views.push(await recordView(context, `Ansicht ${name}`, baseURL!))
   // Reports to work off.
   const report = 'app/(shell)/responsibilities/actions.ts#reportGapAction'
   for (let number = 0; number < 8; number++)
@@ -112,7 +115,7 @@ for (const visitor of visitors) {
     const context = await knock(visitor, baseURL!)
     for (const [name, door] of Object.entries(pageDoors)) {
       await test.step(name, async () => {
-        const response = await payloadOf(context, door.path)
+        const response = await payloadOf(context, door.path.replace('VIEW', views[0]!))
         const text = await response.text()
         if (mayEnter(visitor, door.from) && !(visitor !== 'anonymous' && door.signedIn)) {
           expect([name, response.status(), forbiddenPayload.test(text)]).toEqual([name, 200, false])
@@ -138,7 +141,7 @@ for (const visitor of visitors) {
     const context = await knock(visitor, baseURL!)
     for (const [name, door] of Object.entries(pageDoors)) {
       await test.step(name, async () => {
-        const response = await context.get(door.path.replace('HELPLINE', helplines[0]!))
+        const response = await context.get(door.path.replace('HELPLINE', helplines[0]!).replace('VIEW', views[0]!))
         const text = await response.text()
         if (mayEnter(visitor, door.from) && !(visitor !== 'anonymous' && door.signedIn)) {
           expect(response.status()).toBe(200)
@@ -208,6 +211,9 @@ test('actions change something only for those who may, and only from our own pag
       cooperationVersion: await versionOn(`/cooperations/${cooperationId}/edit`),
       responsibilityVersion: await versionOn(`/responsibilities/${responsibilityId}/edit`),
       helplines,
+      views,
+      viewVersion: await versionOn(`/network/views/${views[0]}/edit`),
+      publicVersion: await versionOn(`/network/views/${views[1]}/edit`),
       helplineVersion: await versionOn(`/helplines/${helplines[0]}/edit`),
       organisation: {
         id: stableId('organisation', 'ksv'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import { helplineForm, type ActionDoor, type ActionInput } from './doors'
+import { helplineForm, idle, type ActionDoor, type ActionInput } from './doors'
 
 /** Ids of the actions in the build, by `file#export`. */
 export function actionIds(): Map<string, string> {
@@ -65,4 +65,27 @@ export async function recordHelpline(context: APIRequestContext, name: string, o
   const address = /\/helplines\/([\w-]+)/.exec(answer.headers()['x-action-redirect'] ?? '')?.[1]
   if (!address) throw new Error(`The help line ${name} was refused.`)
   return address
+}
+
+/** Saves a view of the network for everybody in the office and returns its id. */
+export async function recordView(context: APIRequestContext, name: string, origin: string): Promise<string> {
+  const id = actionIds().get('app/(shell)/network/views/actions.ts#addViewAction')!
+  const form = { name, sharing: 'office', address: '/network?arrange=kind' }
+  await callAction(context, id, { page: '/network/views/new' }, { form, state: idle }, origin)
+  const list = await (await context.get('/network/views')).text()
+  const view = /name="key" value="([\w-]{36})"/.exec(list.slice(list.indexOf(`>${name}<`)))?.[1]
+  if (!view) throw new Error(`The view ${name} was refused.`)
+  return view
+}
+
+/** The addresses of pages with the records of this run in them: they are made here. */
+export async function withRecords(
+  context: APIRequestContext,
+  addresses: readonly string[],
+  name: string,
+  origin: string,
+): Promise<string[]> {
+  const helpline = await recordHelpline(context, name, origin)
+  const view = await recordView(context, name, origin)
+  return addresses.map((address) => address.replace('HELPLINE', helpline).replace('VIEW', view))
 }

@@ -52,6 +52,12 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/questions/page.tsx': { path: '/questions', from: 'editor' },
   '(shell)/questions/statistics/page.tsx': { path: '/questions/statistics', from: 'editor' },
   '(shell)/network/page.tsx': { path: '/network', from: 'reader' },
+  '(shell)/network/views/page.tsx': { path: '/network/views', from: 'reader' },
+  '(shell)/network/views/new/page.tsx': { path: '/network/views/new', from: 'reader' },
+  '(shell)/network/views/[key]/page.tsx': { path: '/network/views/VIEW', from: 'reader' },
+  '(shell)/network/views/[key]/edit/page.tsx': { path: '/network/views/VIEW/edit', from: 'admin' },
+  '(shell)/network/views/[key]/delete/page.tsx': { path: '/network/views/VIEW/delete', from: 'admin' },
+  'network/views/present/page.tsx': { path: '/network/views/present?view=VIEW', from: 'reader' },
   '(shell)/organisations/page.tsx': { path: '/organisations', from: 'reader' },
   '(shell)/organisations/new/page.tsx': { path: '/organisations/new', from: 'editor' },
   '(shell)/organisations/[key]/page.tsx': { path: '/organisations/vhs-heide', from: 'reader' },
@@ -160,6 +166,8 @@ export const routeDoors: Record<string, RouteDoor> = {
     status: 401,
   },
   'api/v1/topics/route.ts#GET': { path: '/api/v1/topics', method: 'GET', from: 'anonymous', status: 401 },
+  // none is published here; tests/e2e/views.spec.ts publishes one
+  'public/[key]/route.ts#GET': { path: '/public/keines.svg', method: 'GET', from: 'anonymous', status: 404 },
   'maps/outlines.svg/route.ts#GET': { path: '/maps/outlines.svg', method: 'GET', from: 'anonymous', status: 200 },
   '(shell)/meetings/[key]/invitees/route.ts#GET': {
     path: '/meetings/matrix-2026-12-03/invitees',
@@ -220,6 +228,10 @@ export interface ActionDoor {
       /** Help lines by name, and the version of the first. */
       helplines: string[]
       helplineVersion: number
+      /** Views of the administrator that everybody sees: one to change, to publish, one per visitor to delete. */
+      views: string[]
+      viewVersion: number
+      publicVersion: number
       /** The organisation of the rows, an entry of its log that can be undone, and its oldest one. */
       organisation: { id: string; undo: string; oldest: string }
       trashed: string
@@ -581,6 +593,54 @@ export const actionDoors: Record<string, ActionDoor> = {
     page: '/helplines/any/delete',
     from: 'coordinator',
     input: (visitor, facts) => ({ form: { key: facts.helplines[1 + nth(visitor)]!, version: '1' } }),
+  },
+  'app/(shell)/network/views/actions.ts#addViewAction': {
+    page: '/network/views/new',
+    from: 'reader',
+    input: (visitor) => ({ form: { name: `Matrix ${visitor}`, address: '/network?view=table' }, state: idle }),
+  },
+  'app/(shell)/network/views/actions.ts#editViewAction': {
+    page: '/network/views/any/edit',
+    from: 'admin',
+    input: (visitor, facts) => ({
+      form: {
+        name: `Matrix ${visitor}`,
+        sharing: 'office',
+        key: facts.views[0]!,
+        version: String(facts.viewVersion),
+      },
+      state: idle,
+    }),
+  },
+  'app/(shell)/network/views/actions.ts#deleteViewAction': {
+    page: '/network/views/any/delete',
+    from: 'admin',
+    input: (visitor, facts) => ({ form: { key: facts.views[2 + nth(visitor)]!, version: '1' } }),
+  },
+  'app/(shell)/network/views/actions.ts#duplicateViewAction': {
+    page: '/network/views',
+    from: 'reader',
+    input: (_visitor, facts) => ({ form: { key: facts.views[0]! } }),
+  },
+  'app/(shell)/network/views/actions.ts#snapshotAction': {
+    page: '/network/views',
+    from: 'reader',
+    input: (_visitor, facts) => ({ form: { key: facts.views[0]! } }),
+  },
+  'app/(shell)/network/views/actions.ts#openWithAction': {
+    page: '/network/views',
+    from: 'nobody', // a habit of one's own: no record and no entry
+    input: () => ({ form: { key: '' } }),
+  },
+  'app/(shell)/network/views/actions.ts#publishViewAction': {
+    page: '/network/views/any',
+    from: 'admin',
+    input: (_visitor, facts) => ({ form: { key: facts.views[1]!, version: String(facts.publicVersion) } }),
+  },
+  'app/(shell)/network/views/actions.ts#withdrawViewAction': {
+    page: '/network/views/any',
+    from: 'admin',
+    input: (_visitor, facts) => ({ form: { key: facts.views[1]!, version: String(facts.publicVersion) } }),
   },
   'app/(shell)/meetings/actions.ts#planMeetingAction': {
     page: '/meetings/plan',

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { planMeeting, recordHelpline } from './call-action'
+import { planMeeting, withRecords } from './call-action'
 import { meetingForm } from './doors'
 import { fillEverything, typedIn, type Controls } from './form-controls'
 import { expectRefused, forms, formsToFill, refusals } from './form-refusals'
@@ -23,9 +23,8 @@ test('no form loses what was typed, whatever refuses it', async ({ page, baseURL
   test.setTimeout(420_000)
   page.on('dialog', (dialog) => void dialog.accept())
   await planMeeting(page.request, 'Formulare', meetingForm(''), baseURL!)
-  const helpline = await recordHelpline(page.request, 'Formulare', baseURL!)
   const found: string[] = []
-  for (const address of addresses.map((each) => each.replace('HELPLINE', helpline))) {
+  for (const address of await withRecords(page.request, addresses, 'Formulare', baseURL!)) {
     await page.goto(address)
     for (const number of await formsToFill(page)) {
       await test.step(`${address}, form ${number + 1}`, async () => {

@@ -38,6 +38,11 @@ export const signedIn: Record<string, string[]> = {
     '/network?compare=2019-06-30',
     '/network?day=2018-12-31&view=table',
   ],
+  '(shell)/network/views/page.tsx': ['/network/views'],
+  '(shell)/network/views/new/page.tsx': ['/network/views/new?arrange=kind'],
+  '(shell)/network/views/[key]/page.tsx': ['/network/views/VIEW', '/network/views/VIEW?tab=history'],
+  '(shell)/network/views/[key]/edit/page.tsx': ['/network/views/VIEW/edit'],
+  '(shell)/network/views/[key]/delete/page.tsx': ['/network/views/VIEW/delete'],
   '(shell)/organisations/page.tsx': ['/organisations', '/organisations?q=gibtesnicht'],
   '(shell)/organisations/[key]/page.tsx': [
     '/organisations/dw-dithmarschen',
@@ -83,6 +88,9 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/tokens/page.tsx': ['/tokens'],
   '(shell)/users/page.tsx': ['/users'],
 }
+/** Pages with nothing around them: tests/e2e/views.spec.ts looks at them. */
+export const bare = ['network/views/present/page.tsx']
+
 /** Pages for people who are not signed in. */
 export const beforeSignIn: Record<string, string[]> = {
   'setup/page.tsx': ['/setup?token=falsch'],

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { formatDate } from '../../lib/dates'
 import { de } from '../../lib/i18n/de'
-import { planMeeting, recordHelpline } from './call-action'
+import { planMeeting, withRecords } from './call-action'
 import { meetingForm } from './doors'
 import { signedIn } from './pages'
 import { expect, test } from './test'
@@ -58,10 +58,10 @@ test('every page is complete on paper, upright and across, with its address and 
 }) => {
   test.setTimeout(420_000)
   await planMeeting(page.request, 'Barriere de', meetingForm(''), baseURL!)
-  const helpline = await recordHelpline(page.request, 'Barriere', baseURL!)
-  for (const path of Object.values(signedIn)
+  const paths = Object.values(signedIn)
     .flat()
-    .map((entry) => entry.replace('LOCALE', 'de').replace('HELPLINE', helpline))) {
+    .map((entry) => entry.replace('LOCALE', 'de'))
+  for (const path of await withRecords(page.request, paths, 'Barriere', baseURL!)) {
     await test.step(path, async () => {
       await open(page, path)
       const { title, headings, texts } = await shown(page)

@@ -1,4 +1,4 @@
-import { planMeeting, recordHelpline } from './call-action'
+import { planMeeting, withRecords } from './call-action'
 import { cooperationId, meetingForm, responsibilityId } from './doors'
 import { fillEverything, typedIn, type Controls } from './form-controls'
 import { expectRefused, forms, refusals } from './form-refusals'
@@ -15,6 +15,7 @@ const edited = {
   responsibility: `/responsibilities/${responsibilityId}/edit`,
   meeting: '/meetings/gespeichert-2026-12-03/edit',
   helpline: '/helplines/HELPLINE/edit',
+  view: '/network/views/VIEW/edit',
 }
 
 /** Partners come back in an order of their own: each with its name and role counts, not its row. */
@@ -33,8 +34,7 @@ function inAnyOrder(controls: Controls): unknown {
 for (const [kind, place] of Object.entries(edited)) {
   test(`what is typed into the form of a ${kind} is what is saved`, async ({ page, baseURL }) => {
     if (kind === 'meeting') await planMeeting(page.request, 'Gespeichert', meetingForm(''), baseURL!)
-    const helpline = kind === 'helpline' ? await recordHelpline(page.request, 'Gespeichert', baseURL!) : ''
-    const address = place.replace('HELPLINE', helpline)
+    const [address] = (await withRecords(page.request, [place], `Gespeichert ${kind}`, baseURL!)) as [string]
     await page.goto(address)
     await page.waitForFunction(() => document.adoptedStyleSheets.length > 0)
     const form = forms(page).first()

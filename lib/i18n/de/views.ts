@@ -65,6 +65,7 @@ export const views = {
     relation: 'Beziehung',
     second: 'mit',
     source: 'Quelle: Akteursnetz des Kreises, gepflegt mit Knotenpunkt. Gezeigt sind nur öffentliche Angaben.',
+    nothing: 'Zurzeit ist davon nichts öffentlich.',
     gone: 'Dieses Bild gibt es nicht, oder es wurde zurückgezogen.',
     tooMany: 'Zu viele Anfragen in kurzer Zeit. Bitte versuchen Sie es in einer Minute wieder.',
   },

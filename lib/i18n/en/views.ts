@@ -67,6 +67,7 @@ export const views: Messages['views'] = {
     relation: 'Relation',
     second: 'with',
     source: 'Source: network of the county, kept with Knotenpunkt. Only public details are shown.',
+    nothing: 'At present nothing of it is public.',
     gone: 'There is no such picture, or it was withdrawn.',
     tooMany: 'Too many requests in a short time. Please try again in a minute.',
   },

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { sceneForPage, summaryOf } from '@/components/views/scene-picture'
+import { sceneForWall, summaryOf } from '@/components/views/scene-picture'
 import { Presentation } from '@/components/views/presentation'
 import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
@@ -40,7 +40,7 @@ export default async function PresentationPage({ searchParams }: Props) {
         description,
         address,
         summary: scene ? summaryOf(t, locale, scene) : '',
-        picture: scene && sceneForPage(scene),
+        picture: scene && sceneForWall(scene),
       }))}
     />
   )
