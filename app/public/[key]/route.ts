@@ -3,6 +3,7 @@ import { publicNotice, publicPage, publicStyle } from '@/components/views/public
 import { sceneAsSvg } from '@/components/views/scene-picture'
 import { caller, guestContext } from '@/lib/auth/actor'
 import { networkOf } from '@/lib/auth/caller-address'
+import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { messagesFor } from '@/lib/i18n/server'
 import { log } from '@/lib/log'
@@ -30,6 +31,11 @@ const svgHeaders = {
   'Content-Security-Policy': `default-src 'none'; ${strict}; sandbox`,
   'Cross-Origin-Resource-Policy': 'cross-origin',
 }
+/** Where it is served encrypted, it stays so. */
+const transport = (): Record<string, string> =>
+  env().KNOTENPUNKT_URL?.startsWith('https://')
+    ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
+    : {}
 /** So long a copy may be shown without asking again: a picture that is withdrawn is gone after that. */
 const kept = { 'Cache-Control': 'public, max-age=300' }
 
@@ -40,11 +46,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ key:
   const isPicture = asked.endsWith('.svg')
   const key = isPicture ? asked.slice(0, -'.svg'.length) : asked
   const notice = (text: string, status: number) =>
-    new Response(publicNotice(text), { status, headers: { ...htmlHeaders, 'Cache-Control': 'no-store' } })
+    new Response(publicNotice(text), {
+      status,
+      headers: { ...htmlHeaders, ...transport(), 'Cache-Control': 'no-store' },
+    })
   try {
     const picture = await publicPicture(await guestContext(), key, networkOf((await caller()).address))
     if (!picture) return notice(t.views.page.gone, 404)
-    const known = { ...(isPicture ? svgHeaders : htmlHeaders), ...kept, ETag: `"${picture.version}"` }
+    const known = { ...(isPicture ? svgHeaders : htmlHeaders), ...transport(), ...kept, ETag: `"${picture.version}"` }
     if (request.headers.get('if-none-match') === known.ETag) return new Response(null, { status: 304, headers: known })
     const body = isPicture ? sceneAsSvg(t, 'de', picture.scene, picture.name) : publicPage(t, key, picture)
     return new Response(body, { headers: known })

@@ -146,3 +146,13 @@ test('an account of single sign-on comes back once, and a request to be linked n
   expect(found(merged, 'User', 'bert')).toMatchObject({ disabled: true })
   expect(found(merged, 'User', 'mia')).not.toHaveProperty('externalIdAsked')
 })
+
+test('a picture that was withdrawn, or never was public here, does not come back; one that is public stays so', () => {
+  const view = (id: string, publicKey: string | null) =>
+    node('View', id, { name: id, ...(publicKey ? { publicKey, publishedAt: now } : {}) })
+  const backup = content([view('a', 'a-1'), view('b', 'b-1'), view('c', null)])
+  const merged = carryOver(backup, content([admin, view('a', 'a-1'), view('b', null)]), now)
+  expect(found(merged, 'View', 'a')).toMatchObject({ publicKey: 'a-1', publishedAt: now })
+  expect(found(merged, 'View', 'b')).toEqual({ id: 'b', name: 'b' })
+  expect(found(merged, 'View', 'c')).toEqual({ id: 'c', name: 'c' })
+})
