@@ -20,7 +20,7 @@ import { MapTools } from './map-tools'
 import { MapWalk } from './map-walk'
 import { sheetOf } from './picture-sheet'
 import { pictureStrokes } from './picture-strokes'
-import { wordsOfPicture } from './picture-words'
+import { marksInWords, wordsOfPicture } from './picture-words'
 import { PrintPicture } from './print-picture'
 import { paperColours } from './sheet-colours'
 import { useCanvasSize, useCytoscape } from './use-cytoscape'
@@ -31,7 +31,7 @@ import { useLayout, type Positions } from './use-layout'
 import { useTakeBack, type Mover } from './use-take-back'
 
 interface Props {
-  t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds'] }
+  t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime'> & { kinds: Messages['organisations']['kinds'] }
   locale: Locale
   data: NetworkData
   positions: Partial<Record<Arrangement, Position[]>>
@@ -181,19 +181,21 @@ export function NetworkMap(props: Props) {
   const wholeHulls = () => (arranged && picture ? hullsOf(arranged, picture, 1) : [])
   const leaving = () => {
     const counts = { summary, drawn: picture?.links.length ?? 0, links: visible.links.length }
-    return wordsOfPicture(t, locale, data, state, counts, new Date().toISOString())
+    const now = new Date().toISOString()
+    const said = marksInWords(t, locale, state, shown.ranks.size > 0, now)
+    return { ...wordsOfPicture(t, locale, data, state, counts, now), marks: said }
   }
   const savePicture = (format: PictureFormat) => {
     if (!picture) return
     const colours = paperColours()
     const said = leaving()
-    const sheet = sheetOf(pictureStrokes(picture, wholeHulls(), own, colours), picture, said, colours)
+    const sheet = sheetOf(pictureStrokes(picture, wholeHulls(), own, colours, shown), picture, said, colours)
     void saveSheet(sheet, format, colours.bg, said.title)
   }
   return (
     <>
       {printing && picture ? (
-        <PrintPicture t={t} picture={picture} hulls={wholeHulls()} own={own} source={leaving().source} />
+        <PrintPicture t={t} picture={picture} hulls={wholeHulls()} own={own} marks={shown} said={leaving()} />
       ) : null}
       <div
         className="absolute inset-0 overflow-hidden print:hidden"

@@ -28,6 +28,7 @@ import { NetworkPanel } from './network-panel'
 import { NetworkSummary } from './network-summary'
 import { NetworkTable } from './network-table'
 import { PeekPanel } from './peek-panel'
+import { legendOf } from './picture-words'
 import { QuestionsPanel } from './questions-panel'
 import { Spoken } from './spoken'
 import { TimeBar } from './time-bar'
@@ -101,14 +102,6 @@ export function NetworkView(props: Props) {
   }
   const summary = `${fill(words.summary, { organisations: count(words.organisations, visible.nodes.length, locale), links: count(words.links, visible.links.length, locale) })}`
   const said = { state, change }
-  const legend =
-    state.ask === 'groups'
-      ? 'legendGroups'
-      : state.ask === 'path'
-        ? 'legendSteps'
-        : answer?.marks.ranks.size
-          ? 'legend'
-          : 'legendLinks'
   return (
     <div className="flex h-full min-h-[calc(100dvh-120px)] flex-col sm:min-h-0 print:block">
       <NetworkHead
@@ -148,7 +141,7 @@ export function NetworkView(props: Props) {
         ) : answer ? (
           <p>
             <strong>{t.networkQuestions.inPicture}</strong> <Spoken sentence={answer.short} {...said} />{' '}
-            <span className="text-muted">{t.networkQuestions[legend]}</span>
+            <span className="text-muted">{legendOf(t.networkQuestions, state.ask, answer.marks.ranks.size > 0)}</span>
           </p>
         ) : (
           <NetworkSummary

@@ -3,6 +3,7 @@ import { textWidth } from '@/lib/network/layout/text'
 import { linkKinds } from '@/lib/network/schema'
 import { kindPaths, organisationKinds } from '@/lib/organisations/kinds'
 import { linkLooks, weakLook } from './link-line'
+import { markLine } from './mark-strokes'
 import type { Picture } from './map-picture'
 import type { Colours, Sheet, Stroke } from './picture-strokes'
 
@@ -15,7 +16,15 @@ export interface SheetWords {
   filters: string
   /** Where it comes from and of which day it is. */
   source: string
+  /** What it shows of an answer or a comparison, and what the lines of that mean. */
+  marks?: PictureMarks | null
   t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds'] }
+}
+
+/** The words for the marks of a picture. */
+export interface PictureMarks {
+  note: string
+  lines: readonly { mark: 'new' | 'ended' | 'changed'; label: string }[]
 }
 
 const margin = 24
@@ -33,7 +42,9 @@ export function sheetOf(drawn: Sheet, picture: Picture, words: SheetWords, colou
     strokes.push({ text, x, y, size, fill: colours.ink, ...more })
   write(words.title, margin, margin + 18, { size: 20, bold: true })
   let y = margin + 42
-  for (const line of [words.summary, words.filters].filter(Boolean).flatMap((text) => broken(text, drawn.width))) {
+  for (const line of [words.summary, words.filters, words.marks?.note ?? '']
+    .filter(Boolean)
+    .flatMap((text) => broken(text, drawn.width))) {
     write(line, margin, y, { fill: colours.muted })
     y += row - 3
   }
@@ -65,6 +76,8 @@ export function sheetOf(drawn: Sheet, picture: Picture, words: SheetWords, colou
     entry(words.t.network.linkKinds[kind], line(linkLooks[kind].width, linkLooks[kind].dashes), 36)
   if (picture.links.some(({ link }) => link.weak))
     entry(words.t.network.weakLegend, line(1.5, weakLook.dashes, weakLook.opacity), 36)
+  for (const { mark, label } of words.marks?.lines ?? [])
+    entry(label, (left, at) => [{ path: `M${left} ${at - 4}h30`, ...markLine(mark, colours)! }], 36)
   if (picture.nodes.some(({ node }) => node.stale))
     entry(
       words.t.network.staleLegend,

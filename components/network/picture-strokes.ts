@@ -3,9 +3,11 @@ import { placeLabels } from '@/lib/network/layout/labels'
 import { labelSize, lineHeight } from '@/lib/network/layout/text'
 import { titleSize } from '@/lib/network/layout/titles'
 import { pathOf } from '@/lib/network/layout/strands'
+import { noMarks, type LinkMark, type MapMarks } from '@/lib/network/marks'
 import { kindPaths, type OrganisationKind } from '@/lib/organisations/kinds'
 import type { Hull } from './hulls'
 import { linkLooks, weakLook } from './link-line'
+import { behindNodes, markLine, othersFade, rankStrokes } from './mark-strokes'
 import type { DrawnLink, DrawnNode, Picture } from './map-picture'
 
 /** The colours of a sheet: those of the page, light on paper. */
@@ -17,6 +19,10 @@ export interface Colours {
   hull: string
   'on-kind': string
   own: string
+  accent: string
+  ok: string
+  danger: string
+  warn: string
   kinds: ReadonlyMap<OrganisationKind, string>
 }
 
@@ -43,8 +49,17 @@ export interface Sheet {
   unnamed: DrawnNode[]
 }
 
-/** The picture at its own size: cells, relations, symbols, names. Who has no room for a name gets a number. */
-export function pictureStrokes(picture: Picture, hulls: readonly Hull[], own: string | null, colours: Colours): Sheet {
+/**
+ * The picture at its own size: cells, relations, symbols, names. Who has no room for a name gets a number.
+ * @param marks what it shows of an answer or a comparison
+ */
+export function pictureStrokes(
+  picture: Picture,
+  hulls: readonly Hull[],
+  own: string | null,
+  colours: Colours,
+  marks: MapMarks = noMarks,
+): Sheet {
   const { size, nodes, links } = picture
   const labels = placeLabels(
     nodes.map((drawn) => ({ ...drawn, id: drawn.node.id, bold: drawn.hub, first: false, mute: false })),
@@ -56,6 +71,9 @@ export function pictureStrokes(picture: Picture, hulls: readonly Hull[], own: st
   const unnamed = nodes
     .filter(({ node }) => !labels.has(node.id))
     .sort((a, b) => collator.compare(a.node.name, b.node.name))
+  const rest = othersFade(marks) ? 'faint' : undefined
+  const markOf = ({ link }: DrawnLink) => marks.links.get(link.id) ?? rest
+  const inFront = (link: DrawnLink) => Number((markOf(link) ?? 'faint') !== 'faint')
   const halo = hulls.length ? colours.hull : colours.bg
   const strokes: Stroke[] = [
     ...hulls.map(({ id, path }) => ({
@@ -64,7 +82,8 @@ export function pictureStrokes(picture: Picture, hulls: readonly Hull[], own: st
       stroke: colours.edge,
       width: 0.5,
     })),
-    ...links.flatMap((link) => lineOf(link, colours.edge)),
+    ...[...links].sort((a, b) => inFront(a) - inFront(b)).flatMap((link) => lineOf(link, colours, markOf(link))),
+    ...behindNodes(nodes, marks, colours),
     ...nodes.map(({ node, x, y, radius }) => ({
       path: kindPaths[node.kind],
       fill: colours.kinds.get(node.kind) ?? colours.ink,
@@ -104,17 +123,24 @@ export function pictureStrokes(picture: Picture, hulls: readonly Hull[], own: st
       fill: colours['on-kind'],
       middle: true,
     })),
+    ...rankStrokes(nodes, marks, colours),
   ]
   return { ...size, strokes, unnamed }
 }
 
-/** A relation and its arrow. */
-function lineOf({ link, from, to, way, width }: DrawnLink, colour: string): Stroke[] {
+/** A relation and its arrow, as its mark wants it. */
+function lineOf({ link, from, to, way, width }: DrawnLink, colours: Colours, mark: LinkMark | undefined): Stroke[] {
   const look = linkLooks[link.kind]
+  const marked = mark && markLine(mark, colours)
+  const arrow = (fill: string, opacity: number) =>
+    look.arrow ? [{ path: arrowAt(way.at(-1) ?? from, to, to.radius), fill, opacity }] : []
+  if (marked) return [{ path: pathOf(from, way, to), ...marked }, ...arrow(marked.stroke, 1)]
   const dashes = look.dashes ?? (link.weak ? weakLook.dashes : undefined)
-  const opacity = link.weak ? weakLook.opacity : 1
-  const line = { path: pathOf(from, way, to), stroke: colour, width, dashes, opacity }
-  return look.arrow ? [line, { path: arrowAt(way.at(-1) ?? from, to, to.radius), fill: colour, opacity }] : [line]
+  const opacity = mark === 'faint' ? 0.3 : link.weak ? weakLook.opacity : 1
+  return [
+    { path: pathOf(from, way, to), stroke: colours.edge, width, dashes, opacity },
+    ...arrow(colours.edge, opacity),
+  ]
 }
 
 const arrowSize = 7

@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { namedGroups, type NetworkData, type NetworkState } from '@/lib/network/schema'
-import type { SheetWords } from './picture-sheet'
+import type { PictureMarks, SheetWords } from './picture-sheet'
 
 /** What stands around a picture that leaves the house: its title, what was chosen, and where it comes from. */
 export function wordsOfPicture(
@@ -22,6 +22,31 @@ export function wordsOfPicture(
     filters: filtersInWords(words, locale, data, state),
     source: fill(words.picture.source, { county: county ?? words.title, date: formatDate(now, locale) }),
   }
+}
+
+/** What the numbers and lights of an answer mean. */
+export function legendOf(t: Messages['networkQuestions'], ask: NetworkState['ask'], hasRanks: boolean): string {
+  if (ask === 'groups') return t.legendGroups
+  if (ask === 'path') return t.legendSteps
+  return hasRanks ? t.legend : t.legendLinks
+}
+
+/** What a picture that leaves the house says of the question or the comparison it shows; null: neither. */
+export function marksInWords(
+  t: Pick<Messages, 'networkQuestions' | 'networkTime'>,
+  locale: Locale,
+  { ask, compare, day }: Pick<NetworkState, 'ask' | 'compare' | 'day'>,
+  hasRanks: boolean,
+  now: string,
+): PictureMarks | null {
+  const { networkQuestions: questions, networkTime: time } = t
+  if (compare) {
+    const between = fill(time.between, { a: formatDate(compare, locale), b: formatDate(day || now, locale) })
+    const lines = (['new', 'ended', 'changed'] as const).map((mark) => ({ mark, label: time.legend[mark] }))
+    return { note: `${time.title}. ${between}`, lines }
+  }
+  if (!ask) return null
+  return { note: `${questions.inPicture} ${questions.ask[ask]} ${legendOf(questions, ask, hasRanks)}`, lines: [] }
 }
 
 function filtersInWords(words: Messages['network'], locale: Locale, data: NetworkData, state: NetworkState): string {

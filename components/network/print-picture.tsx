@@ -1,4 +1,5 @@
 import type { Messages } from '@/lib/i18n/messages'
+import type { MapMarks } from '@/lib/network/marks'
 import { linkKinds } from '@/lib/network/schema'
 import { organisationKinds } from '@/lib/organisations/kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
@@ -6,6 +7,8 @@ import { strokesAsSvg } from './draw-sheet'
 import type { Hull } from './hulls'
 import { LinkLine, WeakLine } from './link-line'
 import type { Picture } from './map-picture'
+import { markLine } from './mark-strokes'
+import type { SheetWords } from './picture-sheet'
 import { pictureStrokes } from './picture-strokes'
 import { paperColours } from './sheet-colours'
 
@@ -14,14 +17,17 @@ interface Props {
   picture: Picture
   hulls: readonly Hull[]
   own: string | null
-  /** Where it comes from and of which day it is. */
-  source: string
+  /** What it shows of an answer or a comparison. */
+  marks: MapMarks
+  /** Where it comes from and of which day it is, and what the marks mean. */
+  said: Pick<SheetWords, 'source' | 'marks'>
 }
 
 /** The map on paper: the picture with its names, numbers where one found no room, who they are, and the legend. */
-export function PrintPicture({ t, picture, hulls, own, source }: Props) {
+export function PrintPicture({ t, picture, hulls, own, marks, said }: Props) {
   const words = t.network
-  const { width, height, strokes, unnamed } = pictureStrokes(picture, hulls, own, paperColours())
+  const colours = paperColours()
+  const { width, height, strokes, unnamed } = pictureStrokes(picture, hulls, own, colours, marks)
   const numbers = new Map(unnamed.map(({ node }, index) => [node.id, index + 1]))
   const collator = new Intl.Collator('de')
   const listed = [...picture.nodes].sort((a, b) => collator.compare(a.node.name, b.node.name))
@@ -32,7 +38,8 @@ export function PrintPicture({ t, picture, hulls, own, source }: Props) {
         className="max-h-[165mm] w-full break-inside-avoid"
         dangerouslySetInnerHTML={{ __html: strokesAsSvg(strokes) }}
       />
-      <p className="text-13">{source}</p>
+      {said.marks ? <p className="text-13">{said.marks.note}</p> : null}
+      <p className="text-13">{said.source}</p>
       <h2 className="mt-4 text-16">{words.kind}</h2>
       <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-13">
         {organisationKinds
@@ -54,6 +61,17 @@ export function PrintPicture({ t, picture, hulls, own, source }: Props) {
             <WeakLine /> {words.weakLegend}
           </li>
         ) : null}
+        {(said.marks?.lines ?? []).map(({ mark, label }) => {
+          const { stroke, width: thick, dashes } = markLine(mark, colours)!
+          return (
+            <li key={mark} className="inline-flex items-center gap-1.5">
+              <svg width="36" height="12" aria-hidden>
+                <path d="M1 6h34" stroke={stroke} strokeWidth={thick} strokeDasharray={dashes?.join(' ')} />
+              </svg>
+              {label}
+            </li>
+          )
+        })}
       </ul>
       <ol className="mt-4 columns-3 gap-6 text-13">
         {listed.map(({ node }) => (

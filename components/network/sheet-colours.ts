@@ -14,6 +14,10 @@ export function paperColours(): Colours {
     'on-kind': '#ffffff',
     /** 9 % of the accent on the ground. */
     own: '#ebeff6',
+    accent: '#1f4e9c',
+    ok: '#1e6b45',
+    danger: '#b3261e',
+    warn: '#8a5300',
     kinds: new Map([
       ['municipality', '#072a82'],
       ['authority', '#3c93b4'],

@@ -3,10 +3,11 @@ import { sheetAsSvg } from '@/components/network/draw-sheet'
 import { pictureOf } from '@/components/network/map-picture'
 import { sheetOf } from '@/components/network/picture-sheet'
 import { pictureStrokes, type Colours } from '@/components/network/picture-strokes'
-import { wordsOfPicture } from '@/components/network/picture-words'
+import { marksInWords, wordsOfPicture } from '@/components/network/picture-words'
 import { de } from '@/lib/i18n/de'
 import { visibleNetwork } from '@/lib/network/filter'
 import { arrangeNetwork } from '@/lib/network/layout/arrange'
+import { noMarks, type MapMarks } from '@/lib/network/marks'
 import { networkStateSchema, type NetworkData, type NetworkLink } from '@/lib/network/schema'
 import { organisationKinds } from '@/lib/organisations/kinds'
 
@@ -54,6 +55,10 @@ const colours: Colours = {
   hull: '#eeeeee',
   'on-kind': '#ffffff',
   own: '#eeeeff',
+  accent: '#0000aa',
+  ok: '#00aa00',
+  danger: '#aa0000',
+  warn: '#aa8800',
   kinds: new Map(organisationKinds.map((kind) => [kind, '#224466'])),
 }
 
@@ -100,4 +105,53 @@ test('a picture that leaves the house has its title, counts, filters, legend, so
   expect(svg).not.toContain('undefined')
   expect(svg).not.toContain('NaN')
   expect(sheetAsSvg(sheet, null, said.title)).not.toContain('<rect')
+})
+
+test('a picture of an answer or a comparison shows its marks, and says what they mean', () => {
+  const state = networkStateSchema.parse({ compare: '2020-01-01' })
+  const visible = visibleNetwork(data, state, null)
+  const size = { width: 900, height: 600 }
+  const arranged = arrangeNetwork({
+    data,
+    arrange: 'place',
+    shape: 'wide',
+    middle: '',
+    stored: {},
+    words,
+    english: false,
+  })
+  const picture = pictureOf(data, visible, arranged, { ...state, ties: 100 }, size)
+  const counts = { summary: '', drawn: 39, links: 39 }
+  const now = '2026-11-27T10:00:00.000Z'
+  const svg = (marks: MapMarks, asked: typeof state) => {
+    const said = {
+      ...wordsOfPicture(t, 'de', data, asked, counts, now),
+      marks: marksInWords(de, 'de', asked, marks.ranks.size > 0, now),
+    }
+    const drawn = pictureStrokes(picture, hullsOf(arranged, picture, 1), 'unit', colours, marks)
+    return sheetAsSvg(sheetOf(drawn, picture, said, colours), '#ffffff', said.title)
+  }
+  const lines = (text: string, colour: string) => text.split(`stroke="${colour}"`).length - 1
+  const compared = svg(
+    {
+      ...noMarks,
+      links: new Map([
+        ['l1', 'new'],
+        ['l2', 'ended'],
+        ['l3', 'faint'],
+      ]),
+      nodes: new Map([['o5', 'new']]),
+    },
+    state,
+  )
+  // One relation, one sample in the legend, one ring.
+  expect([lines(compared, '#00aa00'), lines(compared, '#aa0000')]).toEqual([3, 2])
+  expect(compared).toContain('Zwischen dem 01.01.2020 und dem 27.11.2026.')
+  expect(compared).toContain('opacity="0.3"')
+  const marks = { ...noMarks, ranks: new Map([['o0', 1]]), halos: new Map([['o0', 0.5]]) }
+  const answered = svg(marks, networkStateSchema.parse({ ask: 'connects' }))
+  expect(answered).toContain('Antwort im Bild: Wer verbindet? Ziffer = Rang, heller Hof = Anteil.')
+  expect(answered).toContain('opacity="0.16"')
+  expect(answered).toContain('>1</text>')
+  expect(svg(noMarks, networkStateSchema.parse({}))).not.toMatch(/Antwort im Bild|#aa0000|opacity="0.3"/)
 })
