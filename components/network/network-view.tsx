@@ -14,7 +14,6 @@ import {
 } from '@/lib/network/schema'
 import { buttonClass } from '../ui/button'
 import { ViewsMenu, type ViewChoices } from '../views/views-menu'
-import { Focus } from '../ui/icons'
 import { AnswerPanel } from './answer-panel'
 import { AnswerTable } from './answer-table'
 import { CompareHead } from './compare-head'
@@ -27,6 +26,7 @@ import { NetworkMap } from './network-map'
 import { NetworkPanel } from './network-panel'
 import { NetworkSummary } from './network-summary'
 import { NetworkTable } from './network-table'
+import { OverviewMap } from './overview-map'
 import { PeekPanel } from './peek-panel'
 import { legendOf } from './picture-words'
 import { QuestionsPanel } from './questions-panel'
@@ -73,8 +73,8 @@ interface Props {
   mayConnect: boolean
 }
 
-/** More symbols than a person can read are not drawn one by one. */
-const mostDrawn = 1500
+/** More symbols than a person can read are not drawn one by one, but as dots. */
+const mostDrawn = 1000
 
 /** What a reset leaves: how one looks, and at what. */
 const pickOf = ({ view, arrange, sort, snapshot }: NetworkState) => ({ view, arrange, sort, snapshot })
@@ -210,10 +210,7 @@ export function NetworkView(props: Props) {
                   marks={marks}
                 />
               ) : visible.nodes.length > mostDrawn ? (
-                <p className="flex gap-2 p-6">
-                  <Focus size={20} aria-hidden className="flex-none text-warn" />
-                  {fill(words.tooMany, { n: visible.nodes.length })}
-                </p>
+                <OverviewMap t={t} locale={locale} data={data} visible={visible} summary={summary} {...said} />
               ) : (
                 <NetworkMap
                   t={t}
