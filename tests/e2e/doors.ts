@@ -228,10 +228,9 @@ export interface ActionDoor {
       /** Help lines by name, and the version of the first. */
       helplines: string[]
       helplineVersion: number
-      /** Views of the administrator that everybody sees: one to change, to publish, one per visitor to delete. */
+      /** Views of the administrator that everybody sees: one to change and publish, then one per visitor to delete. */
       views: string[]
       viewVersion: number
-      publicVersion: number
       /** The organisation of the rows, an entry of its log that can be undone, and its oldest one. */
       organisation: { id: string; undo: string; oldest: string }
       trashed: string
@@ -615,7 +614,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/network/views/actions.ts#deleteViewAction': {
     page: '/network/views/any/delete',
     from: 'admin',
-    input: (visitor, facts) => ({ form: { key: facts.views[2 + nth(visitor)]!, version: '1' } }),
+    input: (visitor, facts) => ({ form: { key: facts.views[1 + nth(visitor)]!, version: '1' } }),
   },
   'app/(shell)/network/views/actions.ts#duplicateViewAction': {
     page: '/network/views',
@@ -635,12 +634,12 @@ export const actionDoors: Record<string, ActionDoor> = {
   'app/(shell)/network/views/actions.ts#publishViewAction': {
     page: '/network/views/any',
     from: 'admin',
-    input: (_visitor, facts) => ({ form: { key: facts.views[1]!, version: String(facts.publicVersion) } }),
+    input: (_visitor, facts) => ({ form: { key: facts.views[0]!, version: String(facts.viewVersion) } }),
   },
   'app/(shell)/network/views/actions.ts#withdrawViewAction': {
     page: '/network/views/any',
     from: 'admin',
-    input: (_visitor, facts) => ({ form: { key: facts.views[1]!, version: String(facts.publicVersion) } }),
+    input: (_visitor, facts) => ({ form: { key: facts.views[0]!, version: String(facts.viewVersion) } }),
   },
   'app/(shell)/meetings/actions.ts#planMeetingAction': {
     page: '/meetings/plan',
