@@ -121,14 +121,6 @@ export function NetworkView(props: Props) {
         }}
         views={<ViewsMenu t={t.views} state={state} {...props.views} />}
       >
-        {props.kept ? (
-          <p className="basis-full font-semibold">
-            {props.kept.note}{' '}
-            <Link prefetch={false} href={props.kept.today} className="no-print font-normal">
-              {t.views.toToday}
-            </Link>
-          </p>
-        ) : null}
         {comparison && changes ? (
           <CompareHead
             t={t.networkTime}
@@ -164,6 +156,14 @@ export function NetworkView(props: Props) {
           ) : null}
         </p>
       </NetworkHead>
+      {props.kept ? (
+        <p className="border-b border-line-soft bg-surface px-4 py-2 text-14 font-semibold sm:px-6">
+          {props.kept.note}{' '}
+          <Link prefetch={false} href={props.kept.today} className="no-print font-normal">
+            {t.views.toToday}
+          </Link>
+        </p>
+      ) : null}
       <div className="relative grid min-h-60 flex-1 print:block lg:grid-cols-[264px_minmax(0,1fr)]">
         <div
           className={`${filtersOpen ? 'max-lg:absolute max-lg:inset-0 max-lg:z-20 max-lg:bg-bg' : 'max-lg:hidden'} min-h-0 overflow-auto border-r border-line-soft print:hidden`}
