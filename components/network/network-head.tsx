@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
 import { arrangements, networkAddress, views, type Arrangement, type NetworkState } from '@/lib/network/schema'
 import { CopyButton } from '../ui/copy-button'
-import { ExportLinks } from '../ui/export-links'
 import { IconButton } from '../ui/button'
 import {
   Link2,
@@ -14,12 +13,13 @@ import {
   Undo2,
   Waypoints,
 } from '../ui/icons'
+import { ExportMenu } from './export-menu'
 import { GeoChoices } from './geo-head'
 import { MapChoice } from './map-choice'
 import type { ViewSteps } from './use-network-state'
 
 interface Props {
-  t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime' | 'networkGeo' | 'copyLink' | 'copied' | 'exportAs'>
+  t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime' | 'networkGeo' | 'copyLink' | 'copied'>
   state: NetworkState
   change: (part: Partial<NetworkState>) => void
   steps: ViewSteps
@@ -120,9 +120,7 @@ export function NetworkHead(props: Props) {
             {steps.taken ? t.networkTime[steps.taken === 'undo' ? 'undone' : 'redone'] : ''}
           </span>
           <CopyButton value="address" label={t.copyLink} done={t.copied} icon={<Link2 size={18} aria-hidden />} />
-          <span className={state.view !== 'table' ? 'max-sm:hidden' : ''}>
-            <ExportLinks address={networkAddress(state, '/network/export')} label={t.exportAs} />
-          </span>
+          <ExportMenu t={t.network.out} address={networkAddress(state, '/network/export')} />
         </div>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-3 text-14">{children}</div>

@@ -53,7 +53,6 @@ interface Props {
     | 'copyLink'
     | 'copied'
     | 'noScript'
-    | 'exportAs'
   > & { kinds: Messages['organisations']['kinds']; notVerified: string }
   locale: Locale
   /** The network of today. */

@@ -60,7 +60,6 @@ export default async function NetworkPage({
           copyLink,
           copied,
           noScript,
-          exportAs,
           kinds: t.organisations.kinds,
           notVerified: t.organisations.notVerified,
         }}
