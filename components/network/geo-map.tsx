@@ -101,7 +101,7 @@ export function GeoMap({ t, locale, places, ground, figures, state, change, canv
       role="group"
       aria-label={t.walk}
       onKeyDown={press}
-      data-geo-ready
+      data-map-ready="true"
       className="block font-sans print:h-auto print:max-w-full"
     >
       <g transform={`translate(${left} ${top}) scale(${scale})`} strokeLinejoin="round">
@@ -167,13 +167,18 @@ export function GeoMap({ t, locale, places, ground, figures, state, change, canv
           <Spot drawn={one} state={state} change={change} />
         </g>
       ))}
+      <g aria-hidden textAnchor="middle">
+        {spots.map((one) => (
+          <SpotName key={one.spot.place.id} drawn={one} select={() => select(one.spot.place.id)} />
+        ))}
+      </g>
     </svg>
   )
 }
 
-/** The organisations of a place as symbols in a ring, or their number, and the name of the place. */
+/** The organisations of a place as symbols in a ring. */
 function Spot({ drawn, state, change }: { drawn: DrawnSpot } & Pick<Props, 'state' | 'change'>) {
-  const { spot, value, x, y, radius, home, symbols, size } = drawn
+  const { spot, x, y, radius, home, symbols, size } = drawn
   const chosen = state.area === spot.place.id
   return (
     <>
@@ -187,31 +192,41 @@ function Spot({ drawn, state, change }: { drawn: DrawnSpot } & Pick<Props, 'stat
         strokeWidth={chosen ? 2.5 : 1}
         className={`fill-bg group-focus-visible:stroke-focus group-focus-visible:[stroke-width:3px] ${chosen ? 'stroke-accent' : 'stroke-line'}`}
       />
-      {symbols ? (
-        symbols.map(({ node, x: dx, y: dy }) => (
-          <g
-            key={node.id}
-            data-organisation={node.key}
-            className={`kind-${node.kind}`}
-            transform={`translate(${x + dx - size / 2} ${y + dy - size / 2}) scale(${size / 24})`}
-            onClick={(event) => {
-              event.stopPropagation()
-              change({ selected: node.key })
-            }}
-          >
-            <title>{node.name}</title>
-            {node.key === state.selected ? (
-              <circle cx={12} cy={12} r={17} className="fill-transparent stroke-accent" strokeWidth={4} />
-            ) : null}
-            <path d={kindPaths[node.kind]} className="fill-(--kind)" />
-          </g>
-        ))
-      ) : (
-        <text x={x} y={y + 7} textAnchor="middle" className="fill-ink text-20 font-semibold">
+      {symbols
+        ? symbols.map(({ node, x: dx, y: dy }) => (
+            <g
+              key={node.id}
+              data-organisation={node.key}
+              className={`kind-${node.kind}`}
+              transform={`translate(${x + dx - size / 2} ${y + dy - size / 2}) scale(${size / 24})`}
+              onClick={(event) => {
+                event.stopPropagation()
+                change({ selected: node.key })
+              }}
+            >
+              <title>{node.name}</title>
+              {node.key === state.selected ? (
+                <circle cx={12} cy={12} r={17} className="fill-transparent stroke-accent" strokeWidth={4} />
+              ) : null}
+              <path d={kindPaths[node.kind]} className="fill-(--kind)" />
+            </g>
+          ))
+        : null}
+    </>
+  )
+}
+
+/** The name of a place and its numbers; its button says the same. */
+function SpotName({ drawn, select }: { drawn: DrawnSpot; select: () => void }) {
+  const { spot, value, x, y, radius, symbols } = drawn
+  return (
+    <g className="cursor-pointer" onClick={select}>
+      {symbols ? null : (
+        <text x={x} y={y + 7} className="fill-ink text-20 font-semibold">
           {spot.nodes.length}
         </text>
       )}
-      <text x={x} y={y + radius + 14} textAnchor="middle" className={`fill-ink text-13 ${halo}`}>
+      <text x={x} y={y + radius + 14} className={`fill-ink text-13 ${halo}`}>
         {spot.place.name} <tspan className="font-semibold">{spot.nodes.length}</tspan>
         {value ? (
           <tspan x={x} dy={15} className="font-semibold">
@@ -219,6 +234,6 @@ function Spot({ drawn, state, change }: { drawn: DrawnSpot } & Pick<Props, 'stat
           </tspan>
         ) : null}
       </text>
-    </>
+    </g>
   )
 }

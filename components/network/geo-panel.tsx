@@ -107,7 +107,7 @@ export function GeoTable({ t, locale, figures, state, change }: Omit<Props, 'pla
   const number = 'text-right!'
   return (
     <section aria-label={t.table}>
-      <table className="data-table text-13! [&_td]:px-1! [&_th]:px-1! [&_th]:whitespace-normal! [&_td:last-child]:pr-0! [&_th:last-child]:pr-0!">
+      <table className="data-table data-table-figures">
         <caption className="pb-2 text-left text-14 font-semibold">{t.table}</caption>
         <thead>
           <tr>
@@ -134,7 +134,7 @@ export function GeoTable({ t, locale, figures, state, change }: Omit<Props, 'pla
         <tbody>
           {figures.map((row) => (
             <tr key={row.office.id} className={row.office.id === state.area ? 'bg-accent-soft' : 'hover:bg-hover'}>
-              <th scope="row" className="font-normal!">
+              <th scope="row">
                 <button
                   type="button"
                   onClick={() => change({ area: row.office.id, selected: '' })}
