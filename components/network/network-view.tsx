@@ -14,7 +14,6 @@ import {
   type YearOfChanges,
 } from '@/lib/network/schema'
 import { buttonClass } from '../ui/button'
-import { Focus } from '../ui/icons'
 import { AnswerPanel } from './answer-panel'
 import { AnswerTable } from './answer-table'
 import { CompareHead } from './compare-head'
@@ -30,6 +29,7 @@ import { NetworkMap } from './network-map'
 import { NetworkPanel } from './network-panel'
 import { NetworkSummary } from './network-summary'
 import { NetworkTable } from './network-table'
+import { OverviewMap } from './overview-map'
 import { PeekPanel } from './peek-panel'
 import { QuestionsPanel } from './questions-panel'
 import { Spoken } from './spoken'
@@ -77,8 +77,8 @@ interface Props {
 /** What resetting the filters leaves as it is: how the network is looked at. */
 const kept = ({ view, arrange, sort, paint, per }: NetworkState) => ({ view, arrange, sort, paint, per })
 
-/** More symbols than a person can read are not drawn one by one. */
-const mostDrawn = 1500
+/** More symbols than a person can read are not drawn one by one, but as dots. */
+const mostDrawn = 1000
 
 /** Filter or questions left, picture or table over the time bar in the middle, what is selected or answered right. */
 export function NetworkView(props: Props) {
@@ -217,10 +217,7 @@ export function NetworkView(props: Props) {
                   marks={marks}
                 />
               ) : visible.nodes.length > mostDrawn ? (
-                <p className="flex gap-2 p-6">
-                  <Focus size={20} aria-hidden className="flex-none text-warn" />
-                  {fill(words.tooMany, { n: visible.nodes.length })}
-                </p>
+                <OverviewMap t={t} locale={locale} data={data} visible={visible} summary={summary} {...said} />
               ) : (
                 <NetworkMap
                   t={t}

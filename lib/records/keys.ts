@@ -23,7 +23,7 @@ export function slugOf(name: string): string {
 }
 
 /** Words that are pages beside the records (`/organisations/new`); a test holds them against the routes. */
-export const reservedKeys: ReadonlySet<string> = new Set(['new', 'export', 'plan'])
+export const reservedKeys: ReadonlySet<string> = new Set(['new', 'export', 'matrix', 'plan'])
 
 /** `slug` itself, or with the first free number behind it. */
 export function freeKey(slug: string, taken: ReadonlySet<string>): string {

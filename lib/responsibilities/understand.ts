@@ -102,6 +102,7 @@ export function understand(question: string, lexicon: Lexicon): Understanding {
   const named = bestFirst(state)
   const needs = needsOf(named, state)
   const meanings = takeMeaning(state, excluded, namesOrganisation(state))
+  if (targetGroup) forgetGroupAsTopic(state, targetGroup.matched)
   const topics = bestFirst(state)
   const areas = innermost(state)
   const ignored = tokens

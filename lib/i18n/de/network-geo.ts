@@ -40,7 +40,8 @@ export const networkGeo = {
   protected: '{n} geschützt',
   list: 'Liste ansehen',
   noOutlines: 'Für diesen Kreis gibt es keine Umrisse. Die Tabelle zeigt dasselbe in Zahlen.',
-  source: '© GeoBasis-DE / BKG 2016 (Daten verändert)',
+  source:
+    'Umrisse: © GeoBasis-DE / BKG 2016 (Daten verändert). Einwohner: © Statistisches Bundesamt (Destatis), Daten verändert.',
   table: 'Ämter und Städte in Zahlen',
   office: 'Amt oder Stadt',
   number: 'Zahl',

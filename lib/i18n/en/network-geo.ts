@@ -38,7 +38,8 @@ export const networkGeo: typeof networkGeoDe = {
   protected: '{n} protected',
   list: 'See the list',
   noOutlines: 'There are no outlines for this county. The table shows the same in numbers.',
-  source: '© GeoBasis-DE / BKG 2016 (data changed)',
+  source:
+    'Outlines: © GeoBasis-DE / BKG 2016 (data changed). Inhabitants: © Statistisches Bundesamt (Destatis), data changed.',
   table: 'Ämter and towns in numbers',
   office: 'Amt or town',
   number: 'Number',
