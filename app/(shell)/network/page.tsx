@@ -33,18 +33,7 @@ export default async function NetworkPage({
     view === 'geo' ? networkPlaces(ctx, day) : null,
   ])
   const mayArrange = mayArrangeNetwork(ctx.actor)
-  const {
-    network: words,
-    networkQuestions,
-    networkTime,
-    networkGeo,
-    resetFilters,
-    all,
-    copyLink,
-    copied,
-    noScript,
-    exportAs,
-  } = t
+  const { network: words, networkQuestions, networkTime, networkGeo, resetFilters, all, copyLink, copied, noScript } = t
   return (
     <>
       {/* Cytoscape adds a style, which the content security policy forbids, unless it finds this id. Our class has what it needs. */}

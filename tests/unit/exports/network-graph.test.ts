@@ -15,11 +15,12 @@ import { organisationFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation } from '@/lib/organisations/service'
 import { loadStarter } from '@/lib/starters/service'
 import { openStore } from '@/lib/store/open'
-import type { GraphStore } from '@/lib/store/port'
+import type { GraphStore, Statement } from '@/lib/store/port'
 import { link, networkOf, node } from '../network/small-network'
 
 const words = { t: de, locale: 'de' as const }
 const now = '2026-11-27T10:00:00.000Z'
+const cypher = (text: string): Statement => ({ name: 'test', text, parameters: {} })
 const nasty = 'Amt <Süd> & "Nord"\u0001, \'Mitte\'\nund'
 const data = networkOf(
   [
@@ -149,13 +150,7 @@ describe('with the real network', () => {
 
   test('every export is in the log of accesses; nothing restricted or protected is in any', async () => {
     const logged = async () =>
-      (
-        await store.read({
-          name: 'test',
-          text: 'MATCH (a:Access {action: "export"}) RETURN a.id AS id',
-          parameters: {},
-        })
-      ).length
+      (await store.read(cypher("MATCH (a:Access {action: 'export'}) RETURN a.id AS id"))).length
     const before = await logged()
     for (const format of networkFormats) {
       const text = String((await file(format)).body)
