@@ -1,8 +1,7 @@
-import type { Spot } from '@/lib/network/geography'
+import type { Office, Spot } from '@/lib/network/geography'
 import type { Point, Size } from '@/lib/network/layout/geometry'
 import { apart, placeNames, rings, type Disc } from '@/lib/network/layout/ground'
 import { labelSize, lineHeight, textWidth, wrapName } from '@/lib/network/layout/text'
-import type { Office } from '@/lib/network/places'
 import { organisationKinds } from '@/lib/organisations/kinds'
 
 /** More organisations of one place are a number. */

@@ -1,9 +1,15 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { nearestInDirection } from '@/lib/network/filter'
-import { classesOf, tintOf, valueOf, type Ground, type OfficeFigures } from '@/lib/network/geography'
+import {
+  classesOf,
+  tintOf,
+  valueOf,
+  type Ground,
+  type NetworkPlaces,
+  type OfficeFigures,
+} from '@/lib/network/geography'
 import type { Size } from '@/lib/network/layout/geometry'
-import type { NetworkPlaces } from '@/lib/network/places'
 import type { NetworkState } from '@/lib/network/schema'
 import { kindPaths } from '@/lib/organisations/kinds'
 import { drawGround, type DrawnSpot } from './geo-drawing'

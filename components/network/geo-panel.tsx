@@ -1,6 +1,5 @@
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
-import { valueOf, type Ground, type OfficeFigures } from '@/lib/network/geography'
-import type { NetworkPlaces } from '@/lib/network/places'
+import { valueOf, type Ground, type NetworkPlaces, type OfficeFigures } from '@/lib/network/geography'
 import type { NetworkState } from '@/lib/network/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { ButtonLink } from '../ui/button'

@@ -1,8 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
-import { classesOf, tintOf, valueOf, type Ground, type OfficeFigures } from '@/lib/network/geography'
+import {
+  classesOf,
+  tintOf,
+  valueOf,
+  type Ground,
+  type NetworkPlaces,
+  type OfficeFigures,
+} from '@/lib/network/geography'
 import type { Size } from '@/lib/network/layout/geometry'
-import type { NetworkPlaces } from '@/lib/network/places'
 import type { NetworkData, NetworkState } from '@/lib/network/schema'
 import { IconButton } from '../ui/button'
 import { Maximize, Minus, Plus } from '../ui/icons'

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { visibleNetwork } from '@/lib/network/filter'
-import type { NetworkPlaces } from '@/lib/network/places'
+import type { NetworkPlaces } from '@/lib/network/geography'
 import {
   networkStateSchema,
   type Arrangement,

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { VisibleNetwork } from '@/lib/network/filter'
-import { figuresOf, groundOf } from '@/lib/network/geography'
-import type { NetworkPlaces } from '@/lib/network/places'
+import { figuresOf, groundOf, type NetworkPlaces } from '@/lib/network/geography'
 import type { NetworkData, NetworkState } from '@/lib/network/schema'
 
 interface Known {

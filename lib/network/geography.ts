@@ -1,5 +1,47 @@
-import type { NetworkPlaces, Office, Place } from './places'
+import type { Point, Size } from './layout/geometry'
 import type { NetworkNode, NetworkState, Paint } from './schema'
+
+/** An Amt or an amtsfreie Stadt. */
+export interface Office {
+  id: string
+  name: string
+  inhabitants: number | null
+  /** Its middle; null without an outline. */
+  at: Point | null
+  /** Points inside it where its name may stand, from the middle outwards. */
+  rooms: Point[]
+}
+
+/** A place where organisations are. */
+export interface Place {
+  id: string
+  name: string
+  /** The office it lies in. */
+  office: string
+  /** In units of the picture; null without an outline. */
+  at: Point | null
+}
+
+/** The picture of the outlines. */
+export interface GroundPicture extends Size {
+  /** Address of the shape of an area, without its id. */
+  shapes: string
+  /** Areas (ARS) that have a shape: the county, and its Gemeinden. */
+  county: string
+  borders: string[]
+}
+
+/** The ground of the network: points are in units of its picture. */
+export interface NetworkPlaces {
+  /** The outlines; null: none are there for this county. */
+  picture: GroundPicture | null
+  offices: Office[]
+  places: Place[]
+  /** Place by organisation: a protected one, and one without a place in the county, is not in it. */
+  homes: Record<string, string>
+  /** Who is responsible for a topic in an office or a place of it: organisation, upper topic, office. */
+  fields: [organisation: string, topic: string, office: string][]
+}
 
 /** Organisations at one place, in the order of their kinds as given. */
 export interface Spot {

@@ -2,40 +2,7 @@ import { administrationOf, administrations, type Area } from '../areas/schema'
 import type { CountyMap } from '../areas/service'
 import { validOn } from '../responsibilities/resolve'
 import type { NetworkFacts } from './copy'
-import type { Point } from './layout/geometry'
-
-/** An Amt or an amtsfreie Stadt. */
-export interface Office {
-  id: string
-  name: string
-  inhabitants: number | null
-  /** Its middle; null without an outline. */
-  at: Point | null
-  /** Points inside it where its name may stand, from the middle outwards. */
-  rooms: Point[]
-}
-
-/** A place where organisations are. */
-export interface Place {
-  id: string
-  name: string
-  /** The office it lies in. */
-  office: string
-  /** In units of the picture; null without an outline. */
-  at: Point | null
-}
-
-/** The ground of the network: points are in units of its picture. */
-export interface NetworkPlaces {
-  /** The outlines; null: none are there for this county. */
-  picture: Pick<CountyMap, 'width' | 'height' | 'shapes' | 'county' | 'borders'> | null
-  offices: Office[]
-  places: Place[]
-  /** Place by organisation: a protected one, and one without a place in the county, is not in it. */
-  homes: Record<string, string>
-  /** Who is responsible for a topic in an office or a place of it: organisation, upper topic, office. */
-  fields: [organisation: string, topic: string, office: string][]
-}
+import type { NetworkPlaces, Place } from './geography'
 
 /**
  * Where the organisations are, and what they are responsible for where on a day. What is done for the whole county or

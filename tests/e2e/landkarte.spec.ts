@@ -4,7 +4,7 @@ import Graph from 'graphology'
 import { parse } from 'graphology-gexf'
 import { de } from '../../lib/i18n/de'
 import { en } from '../../lib/i18n/en'
-import type { NetworkPlaces } from '../../lib/network/places'
+import type { NetworkPlaces } from '../../lib/network/geography'
 import type { NetworkData } from '../../lib/network/schema'
 import { expect, expectNoViolations, test } from './test'
 

@@ -1,5 +1,5 @@
 import { classesOf, figuresOf, groundOf, tintOf, valueOf } from '@/lib/network/geography'
-import type { NetworkPlaces } from '@/lib/network/places'
+import type { NetworkPlaces } from '@/lib/network/geography'
 import { node } from './small-network'
 
 const office = (id: string, inhabitants: number | null) => ({ id, name: id, inhabitants, at: null, rooms: [] })
