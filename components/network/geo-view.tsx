@@ -12,6 +12,7 @@ import type { Size } from '@/lib/network/layout/geometry'
 import type { NetworkData, NetworkState } from '@/lib/network/schema'
 import { IconButton } from '../ui/button'
 import { Maximize, Minus, Plus } from '../ui/icons'
+import { usePrinting } from '../ui/use-printing'
 import { GeoMap, tints } from './geo-map'
 import { GeoTable, NotOnMap } from './geo-panel'
 
@@ -25,6 +26,9 @@ interface Props {
   state: NetworkState
   change: (part: Partial<NetworkState>) => void
 }
+
+/** The map on A4, in pixels. */
+const paper: Size = { width: 680, height: 640 }
 
 const zooms = [1, 1.5, 2.25, 3.4, 5]
 
@@ -42,9 +46,10 @@ export function GeoView({ t, locale, places, ground, figures, state, change, dat
     observer.observe(box)
     return () => observer.disconnect()
   }, [])
+  const printing = usePrinting()
   const canvas = useMemo(
-    () => size && { width: size.width * zooms[zoom]!, height: size.height * zooms[zoom]! },
-    [size, zoom],
+    () => (printing ? paper : size && { width: size.width * zooms[zoom]!, height: size.height * zooms[zoom]! }),
+    [size, zoom, printing],
   )
   // What was in the middle stays there.
   const middle = useRef({ x: 0.5, y: 0.5 })
