@@ -17,7 +17,10 @@ export function FilterChips({ t, locale, data, state, change, reset }: Props) {
   const chips = chipsOf({ t, locale, data, state })
   if (!chips.length) return null
   return (
-    <ul aria-label={t.network.filtered} className="flex flex-wrap items-center gap-2">
+    <ul
+      aria-label={t.network.filtered}
+      className="flex flex-wrap items-center gap-2 lg:max-h-11 lg:flex-none lg:max-w-1/2 lg:overflow-y-auto"
+    >
       {chips.map((chip) => (
         <li key={chip.name}>
           <button

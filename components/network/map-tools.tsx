@@ -20,7 +20,7 @@ export function MapTools({ t, cy, fit, arrangeAgain, save }: Props) {
   const zoom = (factor: number) =>
     cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
   return (
-    <div className="no-print absolute right-2 bottom-1 flex rounded-md border border-line bg-bg">
+    <div className="no-print absolute right-2 bottom-1 z-10 flex rounded-md border border-line bg-bg lg:right-4 lg:-bottom-12">
       <IconButton label={t.zoomIn} onClick={() => zoom(1.3)} className="size-9">
         <Plus size={18} aria-hidden />
       </IconButton>

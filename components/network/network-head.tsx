@@ -123,7 +123,9 @@ export function NetworkHead(props: Props) {
           <ExportMenu t={t.network.out} address={networkAddress(state, '/network/export')} />
         </div>
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-3 text-14">{children}</div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-3 text-14 lg:h-12 lg:flex-nowrap lg:pb-1">
+        {children}
+      </div>
     </header>
   )
 }

@@ -196,10 +196,10 @@ export function NetworkMap(props: Props) {
         <PrintPicture t={t} picture={picture} hulls={wholeHulls()} own={own} source={leaving().source} />
       ) : null}
       <div
-        className="absolute inset-0 overflow-hidden print:hidden"
+        className="absolute inset-0 print:hidden max-lg:overflow-hidden"
         data-map-ready={cy && picture && !arranging ? 'true' : 'false'}
       >
-        <div className="absolute inset-0 bottom-11 overflow-hidden">
+        <div className="absolute inset-0 bottom-11 overflow-hidden lg:bottom-0">
           <MapCells cy={cy} hulls={hulls} own={own} />
           <div ref={container} aria-hidden className="absolute inset-0" />
           {ranks}

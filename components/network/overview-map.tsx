@@ -147,8 +147,8 @@ export function OverviewMap({ t, locale, data, visible, state, change, summary }
     }
   }
   return (
-    <div className="absolute inset-0 overflow-hidden" data-map-ready={painted ? 'true' : 'false'}>
-      <div ref={frame} className="absolute inset-0 bottom-11 overflow-hidden">
+    <div className="absolute inset-0 max-lg:overflow-hidden" data-map-ready={painted ? 'true' : 'false'}>
+      <div ref={frame} className="absolute inset-0 bottom-11 overflow-hidden lg:bottom-0">
         <svg aria-hidden className="absolute inset-0 size-full">
           <g transform={`translate(${view.x} ${view.y}) scale(${view.zoom})`}>
             {size
@@ -216,8 +216,10 @@ export function OverviewMap({ t, locale, data, visible, state, change, summary }
         marks={null}
         label={summary}
       />
-      <p className="no-print absolute bottom-2 left-3 text-13 text-muted max-sm:hidden">{words.overviewHint}</p>
-      <div className="no-print absolute right-2 bottom-1 flex rounded-md border border-line bg-bg">
+      <p className="no-print absolute bottom-2 left-3 rounded-sm bg-bg/80 px-1 text-13 text-muted max-sm:hidden">
+        {words.overviewHint}
+      </p>
+      <div className="no-print absolute right-2 bottom-1 z-10 flex rounded-md border border-line bg-bg lg:right-4 lg:-bottom-12">
         <IconButton label={words.zoomIn} onClick={() => zoomMiddle(1.5)} className="size-9">
           <Plus size={18} aria-hidden />
         </IconButton>

@@ -43,19 +43,19 @@ test('several places are asked back, one click answers', async ({ page }) => {
 })
 
 test('several needs have a block each, who decides is told from who advises', async ({ page }) => {
-  await ask(page, 'Depressionen, keine Krankenkasse, Asylverfahren läuft, Brunsbüttel')
+  await ask(page, 'Depressionen, Alphakurs, Asylverfahren läuft, Brunsbüttel')
   const blocks = page.locator('[data-need]')
   await expect(page.getByRole('heading', { name: '3 Anliegen erkannt' })).toBeVisible()
   await expect(blocks.getByRole('heading', { level: 3 }).filter({ hasText: /^\d/ })).toHaveText([
     /Psychosoziale Beratung/,
-    /Krankenversicherung/,
     /Asylverfahren/,
+    /Alphabetisierung/,
   ])
-  await expect(blocks.nth(1)).toContainText('Für dieses Thema ist hier niemand eingetragen.')
-  await expect(blocks.nth(2).getByRole('heading', { name: 'Zuständig, entscheidet' })).toBeVisible()
-  await expect(blocks.nth(2).getByRole('heading', { name: 'Berät und begleitet' })).toBeVisible()
+  await expect(blocks.nth(2)).toContainText('Für dieses Thema ist hier niemand eingetragen.')
+  await expect(blocks.nth(1).getByRole('heading', { name: 'Zuständig, entscheidet' })).toBeVisible()
+  await expect(blocks.nth(1).getByRole('heading', { name: 'Berät und begleitet' })).toBeVisible()
   await expectNoViolations(page)
-  await page.getByRole('link', { name: 'Nur Krankenversicherung und Behandlungsschein' }).click()
+  await page.getByRole('link', { name: 'Nur Alphabetisierung und Grundbildung' }).click()
   await expect(page.getByRole('button', { name: 'Lücke melden' })).toBeVisible()
 })
 
