@@ -5,7 +5,7 @@ import { mayEditCooperations } from '@/lib/cooperations/policy'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayArrangeNetwork } from '@/lib/network/policy'
 import { networkStateSchema } from '@/lib/network/schema'
-import { network, networkOn, networkYears, positions } from '@/lib/network/service'
+import { network, networkOn, networkPlaces, networkYears, positions } from '@/lib/network/service'
 import { idsFound } from '@/lib/search/service'
 import { undoInRowAction } from '../changes/actions'
 import { arrangeAgainAction, moveOnMapAction, savePositionsAction } from './actions'
@@ -21,18 +21,19 @@ export default async function NetworkPage({
 }) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const { q, day, compare } = networkStateSchema.parse(await searchParams)
+  const { q, day, compare, view } = networkStateSchema.parse(await searchParams)
   const asked = [day, compare].filter((one) => one !== '')
-  const [data, days, years, place, free, ids] = await Promise.all([
+  const [data, days, years, place, free, ids, places] = await Promise.all([
     network(ctx),
     Promise.all(asked.map(async (one) => [one, await networkOn(ctx, one)] as const)),
     networkYears(ctx),
     positions(ctx, 'place'),
     positions(ctx, 'free'),
     idsFound(ctx, 'organisations', q),
+    view === 'geo' ? networkPlaces(ctx, day) : null,
   ])
   const mayArrange = mayArrangeNetwork(ctx.actor)
-  const { network: words, networkQuestions, networkTime, resetFilters, all, copyLink, copied, noScript, exportAs } = t
+  const { network: words, networkQuestions, networkTime, networkGeo, resetFilters, all, copyLink, copied, noScript } = t
   return (
     <>
       {/* Cytoscape adds a style, which the content security policy forbids, unless it finds this id. Our class has what it needs. */}
@@ -42,12 +43,12 @@ export default async function NetworkPage({
           network: words,
           networkQuestions,
           networkTime,
+          networkGeo,
           resetFilters,
           all,
           copyLink,
           copied,
           noScript,
-          exportAs,
           kinds: t.organisations.kinds,
           notVerified: t.organisations.notVerified,
         }}
@@ -55,6 +56,7 @@ export default async function NetworkPage({
         data={data}
         days={Object.fromEntries(days)}
         years={years}
+        places={places}
         today={ctx.now.slice(0, 10)}
         positions={{ place, free }}
         found={{ q, ids }}
