@@ -2,7 +2,8 @@
 module.exports = {
   // The store engines and the password hash are native or socket-based: Next must load them, not bundle them.
   serverExternalPackages: ['@grafeo-db/js', 'neo4j-driver', '@node-rs/argon2', 'pino'],
-  transpilePackages: ['any-ascii'], // a package of ES modules only, which the unit tests cannot load as it is
+  // Packages of ES modules only, which the unit tests cannot load as they are.
+  transpilePackages: ['any-ascii', 'd3-geo', 'd3-array', 'internmap'],
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,

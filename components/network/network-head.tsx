@@ -1,15 +1,25 @@
 import type { ReactNode } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
-import { arrangements, networkAddress, type Arrangement, type NetworkState } from '@/lib/network/schema'
+import { arrangements, networkAddress, views, type Arrangement, type NetworkState } from '@/lib/network/schema'
 import { CopyButton } from '../ui/copy-button'
-import { ExportLinks } from '../ui/export-links'
 import { IconButton } from '../ui/button'
-import { Link2, Map as MapIcon, MessageCircleQuestion, Redo2, SlidersHorizontal, Table2, Undo2 } from '../ui/icons'
+import {
+  Link2,
+  Map as MapIcon,
+  MessageCircleQuestion,
+  Redo2,
+  SlidersHorizontal,
+  Table2,
+  Undo2,
+  Waypoints,
+} from '../ui/icons'
+import { ExportMenu } from './export-menu'
+import { GeoChoices } from './geo-head'
 import { MapChoice } from './map-choice'
 import type { ViewSteps } from './use-network-state'
 
 interface Props {
-  t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime' | 'copyLink' | 'copied' | 'exportAs'>
+  t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime' | 'networkGeo' | 'copyLink' | 'copied'>
   state: NetworkState
   change: (part: Partial<NetworkState>) => void
   steps: ViewSteps
@@ -18,28 +28,35 @@ interface Props {
   toggleFilters: () => void
   toggleAsking: () => void
   /** The menu of saved views. */
-  views: ReactNode
+  savedViews: ReactNode
   children: ReactNode
 }
 
 const toolClass =
   'no-print inline-flex h-8 items-center gap-2 rounded-md border border-line px-3 text-14 aria-expanded:border-accent aria-expanded:bg-accent-soft aria-expanded:text-accent'
 
-/** Title, the two views, what can be done with the whole, and below it what is shown. */
+const viewIcons = { map: Waypoints, table: Table2, geo: MapIcon }
+
+function ViewIcon({ view }: Pick<NetworkState, 'view'>) {
+  const Icon = viewIcons[view]
+  return <Icon size={16} aria-hidden />
+}
+
+/** Title, the views, what can be done with the whole, and below it what is shown. */
 export function NetworkHead(props: Props) {
-  const { t, state, change, steps, filtersOpen, asking, toggleFilters, toggleAsking, views, children } = props
+  const { t, state, change, steps, filtersOpen, asking, toggleFilters, toggleAsking, savedViews, children } = props
   const words = t.network
   return (
     <header className="border-b border-line-soft px-4 sm:px-6">
       <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 py-2">
         <h1 className="text-20">{words.title}</h1>
-        {views}
+        {savedViews}
         <div
           role="radiogroup"
           aria-label={words.view}
           className="no-print inline-flex h-8 overflow-hidden rounded-md border border-line text-14"
         >
-          {(['map', 'table'] as const).map((view) => (
+          {views.map((view) => (
             <button
               key={view}
               type="button"
@@ -48,8 +65,8 @@ export function NetworkHead(props: Props) {
               onClick={() => change({ view })}
               className="inline-flex items-center gap-1.5 border-l border-line-soft px-3 first:border-0 aria-checked:bg-accent-soft aria-checked:font-semibold aria-checked:text-accent"
             >
-              {view === 'map' ? <MapIcon size={16} aria-hidden /> : <Table2 size={16} aria-hidden />}
-              {words[view]}
+              <ViewIcon view={view} />
+              {view === 'geo' ? t.networkGeo.title : words[view]}
             </button>
           ))}
         </div>
@@ -69,6 +86,7 @@ export function NetworkHead(props: Props) {
             />
           </div>
         ) : null}
+        {state.view === 'geo' ? <GeoChoices t={t.networkGeo} state={state} change={change} /> : null}
         <div className="no-print ml-auto flex flex-wrap items-center gap-1">
           <button
             type="button"
@@ -105,9 +123,7 @@ export function NetworkHead(props: Props) {
             {steps.taken ? t.networkTime[steps.taken === 'undo' ? 'undone' : 'redone'] : ''}
           </span>
           <CopyButton value="address" label={t.copyLink} done={t.copied} icon={<Link2 size={18} aria-hidden />} />
-          <span className={state.view === 'map' ? 'max-sm:hidden' : ''}>
-            <ExportLinks address={networkAddress(state, '/network/export')} label={t.exportAs} />
-          </span>
+          <ExportMenu t={t.network.out} address={networkAddress(state, '/network/export')} />
         </div>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-3 text-14 lg:h-12 lg:flex-nowrap lg:pb-1">

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { visibleNetwork } from '@/lib/network/filter'
+import type { NetworkPlaces } from '@/lib/network/geography'
 import {
   networkStateSchema,
   type Arrangement,
@@ -21,6 +22,9 @@ import { ComparePanel } from './compare-panel'
 import { ConnectBar } from './connect-bar'
 import { FilterChips } from './filter-chips'
 import { FilterPanel } from './filter-panel'
+import { GeoSummary } from './geo-head'
+import { GeoPanel } from './geo-panel'
+import { GeoView } from './geo-view'
 import { NetworkHead } from './network-head'
 import { NetworkMap } from './network-map'
 import { NetworkPanel } from './network-panel'
@@ -34,6 +38,7 @@ import { Spoken } from './spoken'
 import { TimeBar } from './time-bar'
 import { useMarks } from './use-marks'
 import { useShownNetwork, type Days } from './use-network-day'
+import { useGround } from './use-network-places'
 import { useFound, useNetworkState } from './use-network-state'
 import { useShownAnswer } from './use-shown-answer'
 import type { Mover } from './use-take-back'
@@ -44,12 +49,12 @@ interface Props {
     | 'network'
     | 'networkQuestions'
     | 'networkTime'
+    | 'networkGeo'
     | 'resetFilters'
     | 'all'
     | 'copyLink'
     | 'copied'
     | 'noScript'
-    | 'exportAs'
     | 'views'
   > & { kinds: Messages['organisations']['kinds']; notVerified: string }
   locale: Locale
@@ -58,6 +63,8 @@ interface Props {
   /** The networks of the earlier days in the address. */
   days: Days
   years: YearOfChanges[]
+  /** The ground, where the address asks for it. */
+  places: NetworkPlaces | null
   today: string
   positions: Partial<Record<Arrangement, Position[]>>
   /** What the search finds for the text in the address. */
@@ -73,11 +80,14 @@ interface Props {
   mayConnect: boolean
 }
 
+/** What resetting the filters leaves as it is: how the network is looked at. */
+const kept = (state: NetworkState) => {
+  const { view, arrange, sort, paint, per, snapshot } = state
+  return { view, arrange, sort, paint, per, snapshot }
+}
+
 /** More symbols than a person can read are not drawn one by one, but as dots. */
 const mostDrawn = 1000
-
-/** What a reset leaves: how one looks, and at what. */
-const pickOf = ({ view, arrange, sort, snapshot }: NetworkState) => ({ view, arrange, sort, snapshot })
 
 /** Filter or questions left, picture or table over the time bar in the middle, what is selected or answered right. */
 export function NetworkView(props: Props) {
@@ -93,15 +103,18 @@ export function NetworkView(props: Props) {
   const visible = useMemo(() => visibleNetwork(data, deferred, found), [data, deferred, found])
   const shown = useShownAnswer({ t, locale, data, visible, state, comparison, marked: marks.marked, today })
   const { answer, changes } = shown
+  const geo = useGround(props.places, data, visible, state)
   const words = t.network
   const selected = data.nodes.find((node) => node.key === state.selected)
-  const reset = () => change({ ...networkStateSchema.parse({}), ...pickOf(state) })
+  const reset = () => change({ ...networkStateSchema.parse({}), ...kept(state) })
   const ask = (part: Partial<NetworkState>) => {
     change({ ask: '', compare: '', selected: '', ...part })
     setFiltersOpen(false)
   }
   const summary = `${fill(words.summary, { organisations: count(words.organisations, visible.nodes.length, locale), links: count(words.links, visible.links.length, locale) })}`
   const said = { state, change }
+  const back =
+    geo.shown && state.area ? t.networkGeo.backToArea : state.ask || comparison ? t.networkQuestions.back : null
   return (
     <div className="flex h-full min-h-[calc(100dvh-120px)] flex-col sm:min-h-0 print:block">
       <NetworkHead
@@ -119,7 +132,7 @@ export function NetworkView(props: Props) {
           setFiltersOpen(!asking)
           setAsking(!asking)
         }}
-        views={<ViewsMenu t={t.views} state={state} {...props.views} />}
+        savedViews={<ViewsMenu t={t.views} state={state} {...props.views} />}
       >
         {comparison && changes ? (
           <CompareHead
@@ -135,6 +148,8 @@ export function NetworkView(props: Props) {
             <strong>{t.networkQuestions.inPicture}</strong> <Spoken sentence={answer.short} {...said} />{' '}
             <span className="text-muted">{legendOf(t.networkQuestions, state.ask, answer.marks.ranks.size > 0)}</span>
           </p>
+        ) : state.view === 'geo' ? (
+          <GeoSummary t={t.networkGeo} locale={locale} ground={geo.shown?.ground ?? null} />
         ) : (
           <NetworkSummary
             t={words}
@@ -147,10 +162,10 @@ export function NetworkView(props: Props) {
         )}
         <ConnectBar t={t} nodes={data.nodes} marked={marks.marked} mayConnect={mayConnect} change={change} />
         <FilterChips t={t} locale={locale} data={data} reset={reset} {...said} />
-        <p role="status" className={loading || failed ? 'flex items-center gap-2 text-muted' : 'sr-only'}>
-          {loading ? t.networkTime.loading : failed ? t.networkTime.failed : ''}
-          {failed ? (
-            <button type="button" onClick={retry} className={buttonClass('secondary', 'small')}>
+        <p role="status" className={loading || failed || geo.failed ? 'flex items-center gap-2 text-muted' : 'sr-only'}>
+          {loading ? t.networkTime.loading : failed ? t.networkTime.failed : geo.failed ? t.networkGeo.failed : ''}
+          {failed || geo.failed ? (
+            <button type="button" onClick={failed ? retry : geo.retry} className={buttonClass('secondary', 'small')}>
               {t.networkTime.retry}
             </button>
           ) : null}
@@ -197,6 +212,8 @@ export function NetworkView(props: Props) {
                     </button>
                   )}
                 </div>
+              ) : state.view === 'geo' ? (
+                geo.shown && <GeoView t={t} locale={locale} data={data} {...geo.shown} {...said} />
               ) : state.view === 'table' && state.ask && answer ? (
                 <AnswerTable t={t.networkQuestions} question={state.ask} answer={answer} {...said} />
               ) : state.view === 'table' ? (
@@ -240,9 +257,11 @@ export function NetworkView(props: Props) {
               visible={visible}
               node={selected}
               marks={marks}
-              back={state.ask || comparison ? t.networkQuestions.back : null}
+              back={back}
               {...said}
             />
+          ) : geo.shown && (state.area || !(state.ask || changes)) ? (
+            <GeoPanel t={t.networkGeo} locale={locale} {...geo.shown} {...said} />
           ) : state.ask ? (
             <NetworkPanel label={t.networkQuestions.panel}>
               <AnswerPanel

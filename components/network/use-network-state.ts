@@ -7,7 +7,7 @@ import { isTyping } from './use-marks'
 /** What a reader would call another page: Back returns from it. */
 const pageOf = ({ view, ask, compare, focus }: NetworkState) => [view, ask, compare !== '', focus].join()
 /** Where one looks is no change of the view: nobody wants to undo it. */
-const glances: ReadonlySet<string> = new Set(['selected'])
+const glances: ReadonlySet<string> = new Set(['selected', 'area'])
 const most = 200
 
 export interface ViewSteps {

@@ -1,14 +1,23 @@
+import { geoCentroid, geoMercator, geoPath, type GeoPermissibleObjects } from 'd3-geo'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
+/** A point of the picture, in its units, from its upper left corner. */
+export interface PicturePoint {
+  x: number
+  y: number
+}
+
 /** The outlines of all areas in one SVG picture; each is a shape of its own, named by `shapeOf`. */
 export interface Outlines {
   width: number
   height: number
-  /** Areas (ARS) that have an outline. */
-  ids: ReadonlySet<string>
+  /** Middles of the areas (ARS) that have an outline. */
+  middles: ReadonlyMap<string, PicturePoint>
+  /** Where a place (degrees, WGS 84) lies in the picture; it may lie beside it. */
+  pointOf: (lat: number, lon: number) => PicturePoint
   /** The picture. */
   svg: string
   /** Changes with the picture. */
@@ -18,13 +27,11 @@ export interface Outlines {
 /** The name of an area's shape in the picture. */
 export const shapeOf = (areaId: string) => `a${areaId}`
 
-type Ring = [number, number][]
+const ringSchema = z.array(z.tuple([z.number(), z.number()])).transform((ring) => ring.toReversed())
+// The files follow RFC 7946, d3-geo wants its rings the other way round: otherwise the rest of the earth is inside.
 const geometrySchema = z.union([
-  z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.tuple([z.number(), z.number()]))) }),
-  z.object({
-    type: z.literal('MultiPolygon'),
-    coordinates: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
-  }),
+  z.object({ type: z.literal('Polygon'), coordinates: z.array(ringSchema) }),
+  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ringSchema)) }),
 ])
 const fileSchema = z.object({
   features: z.array(z.object({ properties: z.object({ id: z.string() }), geometry: geometrySchema })),
@@ -39,37 +46,33 @@ export function countyOutlines(folder = join(process.cwd(), 'public/maps')): Out
 }
 
 function readOutlines(folder: string): Outlines {
-  const files = ['kreis', 'aemter', 'municipalities'].map(
+  const shapes = ['kreis', 'aemter', 'municipalities'].flatMap(
     (name) => fileSchema.parse(JSON.parse(readFileSync(join(folder, `${name}.geojson`), 'utf8'))).features,
   )
-  const shapes = files.flat().map((feature) => ({
-    key: feature.properties.id,
-    rings: (feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates).flat(),
-  }))
-  const points = shapes.flatMap((shape) => shape.rings.flat())
-  const west = Math.min(...points.map(([x]) => x))
-  const east = Math.max(...points.map(([x]) => x))
-  const south = Math.min(...points.map(([, y]) => y))
-  const north = Math.max(...points.map(([, y]) => y))
-  // Plate carrée, squeezed by the cosine of the middle latitude: fine for one Kreis.
-  const scaleX = width / (east - west)
-  const scaleY = scaleX / Math.cos(((south + north) / 2 / 180) * Math.PI)
-  const path = (ring: Ring) => {
-    let last = ''
-    const steps = ring
-      .map(([x, y]) => `${((x - west) * scaleX).toFixed(1)} ${((north - y) * scaleY).toFixed(1)}`)
-      .filter((step) => (step === last ? false : ((last = step), true)))
-    return `M${steps.join('L')}Z`
+  const all: GeoPermissibleObjects = { type: 'GeometryCollection', geometries: shapes.map(({ geometry }) => geometry) }
+  const projection = geoMercator().fitWidth(width, all)
+  const path = geoPath(projection).digits(2)
+  const pointOf = (lat: number, lon: number) => {
+    const [x, y] = projection([lon, lat])!
+    return { x: round(x), y: round(y) }
   }
-  const picture = shapes
-    .map((shape) => `<path id="${shapeOf(shape.key)}" d="${shape.rings.map(path).join('')}"/>`)
-    .join('')
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg"><defs>${picture}</defs></svg>`
+  const picture = shapes.map(
+    ({ properties, geometry }) => `<path id="${shapeOf(properties.id)}" d="${path(geometry)}"/>`,
+  )
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg"><defs>${picture.join('')}</defs></svg>`
   return {
     width,
-    height: Math.ceil((north - south) * scaleY),
-    ids: new Set(shapes.map((shape) => shape.key)),
+    height: Math.ceil(path.bounds(all)[1][1]),
+    middles: new Map(
+      shapes.map(({ properties, geometry }) => {
+        const [lon, lat] = geoCentroid(geometry)
+        return [properties.id, pointOf(lat, lon)]
+      }),
+    ),
+    pointOf,
     svg,
     version: createHash('sha256').update(svg).digest('hex').slice(0, 12),
   }
 }
+
+const round = (value: number) => Math.round(value * 100) / 100

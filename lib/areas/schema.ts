@@ -14,6 +14,8 @@ export const areaSchema = z.object({
   /** Centre in degrees (WGS 84), where known. */
   lat: z.number().nullable(),
   lon: z.number().nullable(),
+  /** Inhabitants, where recorded: of places, not of an Amt. */
+  population: z.number().nullable(),
   /** Ortsteile people call it by. */
   localities: z.array(z.string()),
   parentId: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { derived, unlessChanged } from '../copies/service'
 import type { Ctx } from '../context'
 import { readRows } from '../store/query'
-import { countyOutlines, shapeOf } from './outlines'
+import { countyOutlines, shapeOf, type PicturePoint } from './outlines'
 import { listAreas } from './queries'
 import { administrationOf, administrations, type Area } from './schema'
 
@@ -36,12 +36,12 @@ export interface SmallMap {
  * this county.
  */
 export function outlinesFor(area: Area | null, all: readonly Area[]): SmallMap | null {
-  const { width, height, ids, version } = countyOutlines()
+  const { width, height, middles, version } = countyOutlines()
   const county = all.find((entry) => entry.kind === 'county')
-  if (!county || !ids.has(county.id)) return null
+  if (!county || !middles.has(county.id)) return null
   const around = area && administrationOf(new Map(all.map((entry) => [entry.id, entry])), area.id)?.id
   const shape = (id: string, part: SmallMap['shapes'][number]['part']) =>
-    ids.has(id) ? [{ id: `${part} ${id}`, href: `/maps/outlines.svg?v=${version}#${shapeOf(id)}`, part }] : []
+    middles.has(id) ? [{ id: `${part} ${id}`, href: `/maps/outlines.svg?v=${version}#${shapeOf(id)}`, part }] : []
   return {
     width,
     height,
@@ -62,6 +62,35 @@ export function outlinesOfOffices(all: readonly Area[], tinted: ReadonlySet<stri
       shapes: map.shapes.map((shape) => (tinted.has(shape.id.split(' ')[1]!) ? { ...shape, part: 'around' } : shape)),
     }
   )
+}
+
+/** The large map of the county, in the units of its picture. */
+export interface CountyMap {
+  width: number
+  height: number
+  /** Address of the shape of an area, without its id. */
+  shapes: string
+  county: string
+  /** Areas (ARS) that have a shape: Gemeinden alone. */
+  borders: string[]
+  /** The middle of an area: of the place itself where it is known, else of its outline; null: neither. */
+  middleOf: (area: Area) => PicturePoint | null
+}
+
+/** The large map of the county. Null without outlines for this county. */
+export function countyMap(all: readonly Area[]): CountyMap | null {
+  const { width, height, middles, pointOf, version } = countyOutlines()
+  const county = all.find((entry) => entry.kind === 'county')
+  if (!county || !middles.has(county.id)) return null
+  return {
+    width,
+    height,
+    shapes: `/maps/outlines.svg?v=${version}#${shapeOf('')}`,
+    county: county.id,
+    borders: all.filter(({ id, kind }) => kind === 'municipality' && middles.has(id)).map(({ id }) => id),
+    middleOf: ({ id, lat, lon }) =>
+      lat !== null && lon !== null && middles.has(id) ? pointOf(lat, lon) : (middles.get(id) ?? null),
+  }
 }
 
 /** An area by its ARS or AGS. */

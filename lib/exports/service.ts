@@ -9,13 +9,15 @@ import type { Locale, Messages } from '../i18n/messages'
 import { meetingRecord } from '../meetings/service'
 import { visibleNetwork } from '../network/filter'
 import type { NetworkState } from '../network/schema'
-import { networkOn } from '../network/service'
+import { networkOn, positions } from '../network/service'
 import type { OrganisationFilter } from '../organisations/schema'
 import { inOrderOfWords } from '../records/list'
 import { addressesOf, organisationPage } from '../organisations/service'
 import { idsFound } from '../search/service'
 import { csvFile } from './csv'
+import { graphFile, graphOf } from './network-graph'
 import { answerTable, changesTable, organisationsTable } from './network-table'
+import type { GraphFormat, NetworkFormat } from './schema'
 import { phoneCell, type Table } from './table'
 import { xlsxFile } from './xlsx'
 import { frozenView } from '../views/service'
@@ -71,10 +73,14 @@ export async function exportOrganisations(
 }
 
 /**
- * The table of the network under a state of its page: the answer to its question, what changed between its two days, or
- * the organisations.
+ * The network under a state of its page. As a table: the answer to its question, what changed between its two days, or
+ * the organisations. As a graph for other programs: what is shown.
  */
-export async function exportNetwork(ctx: Ctx, state: NetworkState, options: ExportOptions): Promise<ExportFile> {
+export async function exportNetwork(
+  ctx: Ctx,
+  state: NetworkState,
+  { format, ...words }: Omit<ExportOptions, 'format'> & { format: NetworkFormat },
+): Promise<ExportFile> {
   await countBulk(ctx, 'export')
   const kept = state.snapshot ? await frozenView(ctx, state.snapshot) : null
   const [data, found] = await Promise.all([
@@ -83,6 +89,16 @@ export async function exportNetwork(ctx: Ctx, state: NetworkState, options: Expo
   ])
   const day = kept?.day ?? (state.day || ctx.now.slice(0, 10))
   const visible = visibleNetwork(data, state, found && new Set(found))
+  if (format !== 'csv' && format !== 'xlsx') {
+    const graph = graphOf({ data, visible, stored: await positions(ctx, state.arrange), day }, words)
+    const number = format === 'edges' ? graph.edges.length : graph.nodes.length
+    const name =
+      format in words.t.network.out.files
+        ? `${graph.title}-${words.t.network.out.files[format as 'nodes']}`
+        : graph.title
+    return handOut(ctx, { body: graphFile(graph, format), name, number, ...graphTypes[format] }, graph.title)
+  }
+  const options = { ...words, format }
   const table = state.ask
     ? answerTable(state.ask, data, visible, state, day, options)
     : state.compare && !kept
@@ -91,6 +107,14 @@ export async function exportNetwork(ctx: Ctx, state: NetworkState, options: Expo
   return fileOf(ctx, table, options)
 }
 
+const csvType = 'text/csv; charset=utf-8'
+const graphTypes: Record<GraphFormat, { type: string; extension: string }> = {
+  gexf: { type: 'application/gexf+xml; charset=utf-8', extension: 'gexf' },
+  graphml: { type: 'application/graphml+xml; charset=utf-8', extension: 'graphml' },
+  json: { type: 'application/json; charset=utf-8', extension: 'json' },
+  nodes: { type: csvType, extension: 'csv' },
+  edges: { type: csvType, extension: 'csv' },
+}
 /** The gaps of the matrix of topics and offices, under a state of its page. */
 export async function exportGaps(ctx: Ctx, state: MatrixState, options: ExportOptions): Promise<ExportFile> {
   await countBulk(ctx, 'export')
@@ -143,18 +167,36 @@ export async function exportInvitees(ctx: Ctx, key: string, options: ExportOptio
   )
 }
 
-/** The file, once the log of accesses says who took it. */
+/** A table as a file. */
 async function fileOf(ctx: Ctx, table: Table, { format }: ExportOptions, title = table.name): Promise<ExportFile> {
+  const { name, head, rows } = table
+  return format === 'xlsx'
+    ? handOut(ctx, { body: await xlsxFile(table), name, number: rows.length, type: xlsxType, extension: 'xlsx' }, title)
+    : handOut(ctx, { body: csvFile(head, rows), name, number: rows.length, type: csvType, extension: 'csv' }, title)
+}
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+interface Content {
+  body: ExportFile['body']
+  /** What the file is called. */
+  name: string
+  /** How many records are in it. */
+  number: number
+  type: string
+  extension: string
+}
+
+/** The file, once the log of accesses says who took it. */
+async function handOut(ctx: Ctx, content: Content, title: string): Promise<ExportFile> {
+  const { body, name, number, type, extension } = content
   const subject = { kind: 'file', id: '', name: title } as const
-  await recordAccess(ctx.store, ctx, { action: 'export', subject, details: { number: table.rows.length } })
+  await recordAccess(ctx.store, ctx, { action: 'export', subject, details: { number } })
   return {
-    body: format === 'xlsx' ? await xlsxFile(table) : csvFile(table.head, table.rows),
+    body,
     headers: {
-      'Content-Type':
-        format === 'xlsx'
-          ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-          : 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="knotenpunkt-${table.name.toLowerCase()}.${format}"`,
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="knotenpunkt-${name.toLowerCase()}.${extension}"`,
     },
   }
 }

@@ -11,6 +11,7 @@ import { home } from './de/home'
 import { meetings } from './de/meetings'
 import { network } from './de/network'
 import { networkQuestions } from './de/network-questions'
+import { networkGeo } from './de/network-geo'
 import { networkTime } from './de/network-time'
 import { notices } from './de/notices'
 import { organisations } from './de/organisations'
@@ -43,6 +44,7 @@ export const de = {
   meetings,
   network,
   networkQuestions,
+  networkGeo,
   networkTime,
   notices,
   organisations,

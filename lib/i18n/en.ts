@@ -11,6 +11,7 @@ import { home } from './en/home'
 import { meetings } from './en/meetings'
 import { network } from './en/network'
 import { networkQuestions } from './en/network-questions'
+import { networkGeo } from './en/network-geo'
 import { networkTime } from './en/network-time'
 import { notices } from './en/notices'
 import { organisations } from './en/organisations'
@@ -44,6 +45,7 @@ export const en: Messages = {
   meetings,
   network,
   networkQuestions,
+  networkGeo,
   networkTime,
   notices,
   organisations,

@@ -90,11 +90,11 @@ export function bestConnected(visible: VisibleNetwork, most: number): { node: Ne
 }
 
 /**
- * The nearest organisation in a direction (within 60° of it), or undefined at the edge of the picture.
+ * The nearest organisation or place in a direction (within 60° of it), or undefined at the edge of the picture.
  * Distance counts along the direction, what lies aside counts double.
  */
 export function nearestInDirection(
-  nodes: readonly NetworkNode[],
+  nodes: readonly { id: string }[],
   positions: Readonly<Record<string, { x: number; y: number }>>,
   from: string,
   direction: 'left' | 'right' | 'up' | 'down',

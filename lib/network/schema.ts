@@ -113,6 +113,13 @@ export const questions = [
 ] as const
 export type Question = (typeof questions)[number]
 
+/** How the network is looked at: as a picture, as a list, on the ground. */
+export const views = ['map', 'table', 'geo'] as const
+
+/** What the areas of the ground are coloured by. */
+export const paints = ['none', 'actors', 'responsibilities', 'bodies'] as const
+export type Paint = (typeof paints)[number]
+
 const day = z
   .string()
   .refine((text) => text === '' || isDate(text))
@@ -132,7 +139,7 @@ const list = <T extends z.ZodType>(item: T) =>
 
 /** The state of the network page, as its address holds it. Absent lists mean: all. */
 export const networkStateSchema = z.object({
-  view: z.enum(['map', 'table']).catch('map').default('map'),
+  view: z.enum(views).catch('map').default('map'),
   kind: list(z.enum([...organisationKinds, 'none'])),
   link: list(z.enum([...linkKinds, 'none'])),
   group: z.string().max(80).catch('').default(''),
@@ -161,6 +168,11 @@ export const networkStateSchema = z.object({
     .default(''),
   /** Keys of the organisations picked, in the order they were picked. */
   pick: list(z.string().max(80)),
+  paint: z.enum(paints).catch('none').default('none'),
+  /** Counted as they are, or per 10,000 inhabitants. */
+  per: z.enum(['all', 'inhabitants']).catch('all').default('all'),
+  /** The selected Amt, town or place (ARS). */
+  area: z.string().max(12).catch('').default(''),
   sort: z.enum(['name', 'kind', 'group', 'links', 'verified']).catch('links').default('links'),
   /** Id of the view whose kept data is shown; empty: what is recorded. */
   snapshot: z.string().max(80).catch('').default(''),

@@ -1,5 +1,5 @@
 import type { Area } from '../areas/schema'
-import { areas as allAreas } from '../areas/service'
+import { areas as allAreas, countyMap } from '../areas/service'
 import { countBulk } from '../limits/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
@@ -9,6 +9,8 @@ import { topics as allTopics } from '../topics/service'
 import { networkFacts, type NetworkFacts } from './copy'
 import { factsBefore, yearsOfChanges } from './dated'
 import { pictureOf } from './picture'
+import type { NetworkPlaces } from './geography'
+import { placesOf } from './places'
 import { mayArrangeNetwork, mayReadNetwork } from './policy'
 import { listEarlierValues, listPositions, savePositions } from './queries'
 import type { Arrangement, NetworkData, Position, YearOfChanges } from './schema'
@@ -64,6 +66,13 @@ export async function networkOn(ctx: Ctx, day: string): Promise<NetworkData> {
 export async function networkYears(ctx: Ctx): Promise<YearOfChanges[]> {
   authoriseRead(ctx)
   return yearsOfChanges(await networkFacts(ctx.store), ctx.now.slice(0, 10))
+}
+
+/** Where the organisations of the network are on the ground, and what they do where on a day (empty: today). */
+export async function networkPlaces(ctx: Ctx, day: string): Promise<NetworkPlaces> {
+  authoriseRead(ctx)
+  const [facts, areas] = await Promise.all([networkFacts(ctx.store), allAreas(ctx)])
+  return placesOf(facts, day || ctx.now.slice(0, 10), areas, countyMap(areas))
 }
 
 /** Stored positions of an arrangement. */

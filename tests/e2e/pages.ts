@@ -32,6 +32,8 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/network/page.tsx': [
     '/network',
     '/network?view=table',
+    '/network?view=geo',
+    '/network?view=geo&paint=bodies&per=inhabitants&topic=sprache&area=010515178',
     '/network?selected=jobcenter&focus=jobcenter&steps=2',
     '/network?ask=connects',
     '/network?ask=closest&view=table',

@@ -8,7 +8,7 @@ import { mayArrangeNetwork } from '@/lib/network/policy'
 import { formatDate } from '@/lib/dates'
 import { fill } from '@/lib/i18n/messages'
 import { networkAddress, networkStateSchema } from '@/lib/network/schema'
-import { network, networkOn, networkYears, positions } from '@/lib/network/service'
+import { network, networkOn, networkPlaces, networkYears, positions } from '@/lib/network/service'
 import { orNotFound } from '@/lib/run-page'
 import { idsFound } from '@/lib/search/service'
 import { defaultAddress, defaultViewId, frozenView, views } from '@/lib/views/service'
@@ -36,7 +36,7 @@ export default async function NetworkPage({
   const { q } = state
   const kept = state.snapshot ? await orNotFound(frozenView(ctx, state.snapshot)) : null
   const asked = kept ? [] : [state.day, state.compare].filter((one) => one !== '')
-  const [data, days, years, place, free, ids, saved, defaultId] = await Promise.all([
+  const [data, days, years, place, free, ids, saved, defaultId, places] = await Promise.all([
     kept?.data ?? network(ctx),
     Promise.all(asked.map(async (one) => [one, await networkOn(ctx, one)] as const)),
     networkYears(ctx),
@@ -45,10 +45,11 @@ export default async function NetworkPage({
     idsFound(ctx, 'organisations', q),
     views(ctx),
     defaultViewId(ctx),
+    state.view === 'geo' ? networkPlaces(ctx, kept?.day ?? state.day) : null,
   ])
   const mayArrange = mayArrangeNetwork(ctx.actor) && !kept
   const takenOn = kept && formatDate(kept.day, locale)
-  const { network: words, networkQuestions, networkTime, resetFilters, all, copyLink, copied, noScript, exportAs } = t
+  const { network: words, networkQuestions, networkTime, networkGeo, resetFilters, all, copyLink, copied, noScript } = t
   return (
     <>
       {/* Cytoscape adds a style, which the content security policy forbids, unless it finds this id. Our class has what it needs. */}
@@ -58,12 +59,12 @@ export default async function NetworkPage({
           network: words,
           networkQuestions,
           networkTime,
+          networkGeo,
           resetFilters,
           all,
           copyLink,
           copied,
           noScript,
-          exportAs,
           views: t.views,
           kinds: t.organisations.kinds,
           notVerified: t.organisations.notVerified,
@@ -72,6 +73,7 @@ export default async function NetworkPage({
         data={data}
         days={Object.fromEntries(days)}
         years={years}
+        places={places}
         today={kept?.day ?? ctx.now.slice(0, 10)}
         positions={kept ? kept.positions : { place, free }}
         found={{ q, ids }}

@@ -118,6 +118,23 @@ export const network = {
     strength: 'Stärke {n} von 5',
     phone: 'Telefon',
   },
+  out: {
+    title: 'Ausgeben',
+    since: 'Seit',
+    evidence: 'Beleg',
+    weak: 'kaum belegt',
+    description: 'Beschreibung',
+    files: { nodes: 'organisationen', edges: 'beziehungen' },
+    formats: {
+      xlsx: { name: 'Excel', use: 'die Tabelle, für Excel oder LibreOffice' },
+      csv: { name: 'CSV', use: 'die Tabelle, für andere Programme' },
+      gexf: { name: 'GEXF', use: 'das Netz mit Farben und Anordnung, für Gephi' },
+      graphml: { name: 'GraphML', use: 'das Netz, für yEd, R oder Python' },
+      nodes: { name: 'Organisationen (CSV)', use: 'nur die Organisationen, zum Einlesen in Gephi' },
+      edges: { name: 'Beziehungen (CSV)', use: 'nur die Beziehungen, zum Einlesen in Gephi' },
+      json: { name: 'JSON', use: 'alles in einer Datei, zum Programmieren' },
+    },
+  },
   columns: { name: 'Organisation', kind: 'Art', group: 'Amt oder Stadt', links: 'Beziehungen', verified: 'Geprüft' },
   focusChip: 'Umgebung von {name}',
 }

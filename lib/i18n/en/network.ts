@@ -125,6 +125,23 @@ export const network: typeof networkDe = {
     strength: 'strength {n} of 5',
     phone: 'Phone',
   },
+  out: {
+    title: 'Export',
+    since: 'Since',
+    evidence: 'Evidence',
+    weak: 'weak evidence',
+    description: 'Description',
+    files: { nodes: 'organisations', edges: 'relations' },
+    formats: {
+      xlsx: { name: 'Excel', use: 'the table, for Excel or LibreOffice' },
+      csv: { name: 'CSV', use: 'the table, for other programs' },
+      gexf: { name: 'GEXF', use: 'the network with colours and arrangement, for Gephi' },
+      graphml: { name: 'GraphML', use: 'the network, for yEd, R or Python' },
+      nodes: { name: 'Organisations (CSV)', use: 'the organisations alone, to read into Gephi' },
+      edges: { name: 'Relations (CSV)', use: 'the relations alone, to read into Gephi' },
+      json: { name: 'JSON', use: 'everything in one file, for programming' },
+    },
+  },
   columns: { name: 'Organisation', kind: 'Kind', group: 'Amt or town', links: 'Relations', verified: 'Verified' },
   focusChip: 'Surroundings of {name}',
 }

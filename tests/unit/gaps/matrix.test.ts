@@ -13,6 +13,7 @@ const area = (id: string, kind: Area['kind'], parentId: string | null): Area => 
   postalCode: null,
   lat: null,
   lon: null,
+  population: null,
   localities: [],
   parentId,
 })

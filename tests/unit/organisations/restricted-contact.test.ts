@@ -19,6 +19,7 @@ import { cooperationFilterSchema } from '@/lib/cooperations/schema'
 import { cooperationPage, cooperationRecord, cooperationsAfter, cooperationsOf } from '@/lib/cooperations/service'
 import type { Ctx, Role, TokenScope } from '@/lib/context'
 import { AppError } from '@/lib/errors'
+import { networkFormats } from '@/lib/exports/schema'
 import { exportGaps, exportInvitees, exportNetwork, exportOrganisations } from '@/lib/exports/service'
 import { de } from '@/lib/i18n/de'
 import { loadStarter, starterOf } from '@/lib/starters/service'
@@ -27,7 +28,7 @@ import { meetingFormSchema } from '@/lib/meetings/schema'
 import { matrixStateSchema } from '@/lib/gaps/schema'
 import { coverage } from '@/lib/gaps/service'
 import { networkStateSchema } from '@/lib/network/schema'
-import { network, networkOn, networkYears, positions } from '@/lib/network/service'
+import { network, networkOn, networkPlaces, networkYears, positions } from '@/lib/network/service'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
 import * as notices from '@/lib/notices/service'
 import * as organisations from '@/lib/organisations/service'
@@ -175,6 +176,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     areas: (ctx) => areas(ctx),
     areasById: async (ctx) => [...(await areasById(ctx))],
     outlinesFor: 'pure',
+    countyMap: 'pure',
     findArea: 'pure',
     outlinesOfOffices: 'pure',
     outlinesPicture: 'pure',
@@ -222,7 +224,10 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   copies: { derived: 'building block', unlessChanged: 'pure' },
   exports: {
     exportOrganisations: (ctx) => exportOrganisations(ctx, filter, asCsv),
-    exportNetwork: (ctx) => exportNetwork(ctx, networkStateSchema.parse({}), asCsv),
+    exportNetwork: (ctx) =>
+      Promise.all(
+        networkFormats.map((format) => exportNetwork(ctx, networkStateSchema.parse({}), { ...asCsv, format })),
+      ),
     exportGaps: (ctx) => exportGaps(ctx, matrixStateSchema.parse({}), asCsv),
     exportInvitees: (ctx) => exportInvitees(ctx, meetingKey, asCsv),
   },
@@ -266,6 +271,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     network: (ctx) => network(ctx),
     networkOn: (ctx) => networkOn(ctx, '2020-01-01'),
     networkYears: (ctx) => networkYears(ctx),
+    networkPlaces: (ctx) => networkPlaces(ctx, ''),
     positions: (ctx) => positions(ctx, 'place'),
     positionId: 'pure',
     placed: 'pure',

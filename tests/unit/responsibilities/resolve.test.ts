@@ -25,6 +25,7 @@ const area = (
   postalCode: null,
   lat: at?.[0] ?? null,
   lon: at?.[1] ?? null,
+  population: null,
   localities: [],
   parentId,
 })

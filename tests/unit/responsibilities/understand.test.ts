@@ -23,7 +23,19 @@ const area = (
   parentId: string | null,
   postalCode: string | null = null,
   localities: string[] = [],
-): Area => ({ id, ags: null, name, kind, sortName: name, postalCode, lat: null, lon: null, localities, parentId })
+): Area => ({
+  id,
+  ags: null,
+  name,
+  kind,
+  sortName: name,
+  postalCode,
+  lat: null,
+  lon: null,
+  population: null,
+  localities,
+  parentId,
+})
 const lexicon = buildLexicon(
   buildBase(
     [
