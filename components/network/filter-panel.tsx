@@ -122,6 +122,14 @@ export function FilterPanel({ t, locale, data, state, visible, change }: Props) 
           ]}
         />
       </div>
+      {state.view === 'map' ? (
+        <Choice
+          label={words.size}
+          value={state.size}
+          options={(['links', 'same'] as const).map((value) => ({ value, label: words.sizes[value] }))}
+          onChange={(value) => change({ size: value as NetworkState['size'] })}
+        />
+      ) : null}
       <p className="flex items-center gap-2 border-t border-line-soft pt-3 text-13 text-muted">
         <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden>
           <circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="3 2.5" />

@@ -78,12 +78,6 @@ export function NetworkHead(props: Props) {
               options={arrangements.map((value) => ({ value, label: words.arrangements[value] }))}
               onChange={(value) => change({ arrange: value as Arrangement })}
             />
-            <MapChoice
-              label={words.size}
-              value={state.size}
-              options={(['links', 'same'] as const).map((value) => ({ value, label: words.sizes[value] }))}
-              onChange={(value) => change({ size: value as NetworkState['size'] })}
-            />
           </div>
         ) : null}
         {state.view === 'geo' ? <GeoChoices t={t.networkGeo} state={state} change={change} /> : null}

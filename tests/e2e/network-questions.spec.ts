@@ -104,7 +104,7 @@ test('each change of the view is taken back and done again', async ({ page }) =>
   const narrowed = (await shownOn(page).textContent())!
   await page.getByRole('radio', { name: 'Tabelle' }).click()
   await page.keyboard.press('Control+z')
-  await expect(page.getByRole('radio', { name: 'Karte' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Karte', exact: true })).toBeChecked()
   await expect(page.getByText('Schritt zurück.', { exact: true })).toBeAttached()
   await page.getByRole('button', { name: 'Ansicht: Schritt zurück' }).click()
   await expect(shownOn(page)).toHaveText(all)

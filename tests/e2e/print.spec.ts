@@ -14,7 +14,7 @@ const letters = (text: string) => text.normalize('NFKD').replace(/[\p{M}\p{Cc}\s
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.waitForFunction(() => document.adoptedStyleSheets.length > 0)
-  if (path.startsWith('/network') && !path.includes('table'))
+  if (/^\/network(\?|$)/.test(path) && !path.includes('table'))
     await expect(page.locator('[data-map-ready=true]')).toBeAttached()
 }
 
