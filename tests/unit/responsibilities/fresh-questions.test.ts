@@ -10,7 +10,7 @@ import { askSchema } from '@/lib/responsibilities/schema'
 import { askResponsible, type Answered } from '@/lib/responsibilities/service'
 import { openStore } from '@/lib/store/open'
 
-// Questions in 18 styles, written by people who knew the register and none of the rules or words. Of the older ones every
+// Questions in 18 styles, written with the register at hand and without knowing rules or words. Of the older ones every
 // second was used afterwards to find missing words and rules (`tuned with`), the others never were looked at (`held
 // back`); the newer ones were measured first (topic 89.5 %, place 95.3 %, acceptable 83.1 %, wrong leads 4.4 %) and looked
 // at then; the last are `never seen`: what these show, per style, is what callers meet.
