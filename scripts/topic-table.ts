@@ -10,12 +10,12 @@ import {
   readExamples,
   tableFile,
   tableRows,
-  tableWords,
   vectorOf,
   type Example,
   type TopicTable,
 } from '../lib/responsibilities/topic-table'
 import { readTopics } from '../lib/starters/dithmarschen'
+import { plainWords } from '../lib/words'
 
 const rounds = 12
 const rate = 0.6
@@ -44,7 +44,7 @@ function learn(questions: readonly Example[]): TopicTable {
   const examples = [...questions, ...names()]
   const topics = [...new Set(examples.map(({ topicId }) => topicId))].sort()
   const count = topics.length
-  const features = examples.map(({ question }) => featuresOf(tableWords(question)))
+  const features = examples.map(({ question }) => featuresOf(plainWords(question)))
   const exact = rarityOf(features.map((words) => new Set(words.flatMap((word) => word.features.map(({ row }) => row)))))
   const rarityScale = Math.max(...exact) / 255
   const rarity = exact.map((value) => Math.round(value / rarityScale) * rarityScale)
@@ -112,7 +112,7 @@ function check(examples: readonly Example[]): void {
   for (let part = 0; part < 5; part++) {
     const table = learn(examples.filter((_, at) => at % 5 !== part))
     for (const { topicId, style, question } of examples.filter((_, at) => at % 5 === part)) {
-      const ids = meaningsOf(tableWords(question), () => true, table).map((meaning) => meaning.topicId)
+      const ids = meaningsOf(plainWords(question), () => true, table).map((meaning) => meaning.topicId)
       for (const name of [style, 'all']) {
         const sum = found.get(name) ?? { all: 0, first: 0, three: 0 }
         sum.all++

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import anyAscii from 'any-ascii'
 import { z } from 'zod'
 import { perProcess } from '../per-process'
-import { foldWord, plainWords, stem } from '../words'
+import { foldWord, stem } from '../words'
 
 // What example questions teach about words: a table of features × topics, made by `npm run topic-table` out of
 // data/example-questions.tsv. Linear, so every word's share in an answer can be told (ADR 0015). Pure but for reading
@@ -184,6 +184,3 @@ export function meaningsOf(
     .slice(0, 5)
     .map(({ topicId, topic, probability }) => ({ topicId, probability, words: tellingFor(topic) }))
 }
-
-/** A question in the words the table is made of. */
-export const tableWords = (question: string): string[] => plainWords(question)

@@ -8,14 +8,14 @@ import {
   readExamples,
   readTable,
   tableFile,
-  tableWords,
   vectorOf,
 } from '@/lib/responsibilities/topic-table'
 import { readTopics } from '@/lib/starters/dithmarschen'
+import { plainWords } from '@/lib/words'
 
 const bytes = readFileSync(join(process.cwd(), tableFile))
 const all = () => true
-const first = (question: string) => meaningsOf(tableWords(question), all)[0]
+const first = (question: string) => meaningsOf(plainWords(question), all)[0]
 
 test('the table is made of the example questions of today (npm run topic-table)', () => {
   expect(readTable(bytes).examples).toBe(digestOf(readExamples()))
@@ -64,7 +64,7 @@ test('the words that say so are named, the most telling first', () => {
 })
 
 test('only topics that the store has, and none for no words', () => {
-  expect(meaningsOf(tableWords('Schuldnerberatung'), (id) => id !== 'soziales.schulden')[0]?.topicId).not.toBe(
+  expect(meaningsOf(plainWords('Schuldnerberatung'), (id) => id !== 'soziales.schulden')[0]?.topicId).not.toBe(
     'soziales.schulden',
   )
   expect(meaningsOf([], all)).toEqual([])
@@ -72,12 +72,12 @@ test('only topics that the store has, and none for no words', () => {
 
 test('words of other scripts share features with their transcription', () => {
   const rows = (word: string) =>
-    new Set(featuresOf(tableWords(word)).flatMap(({ features }) => features.map((f) => f.row)))
+    new Set(featuresOf(plainWords(word)).flatMap(({ features }) => features.map((f) => f.row)))
   const cyrillic = rows('консультация')
   expect([...rows('konsultatsiya')].filter((row) => cyrillic.has(row)).length).toBeGreaterThan(10)
 })
 
 test('the vector of a question has length 1 and each row once', () => {
-  const vector = vectorOf(featuresOf(tableWords('Kurs Kurs Sprachkurs')), new Array<number>(1 << 15).fill(1))
+  const vector = vectorOf(featuresOf(plainWords('Kurs Kurs Sprachkurs')), new Array<number>(1 << 15).fill(1))
   expect(Math.hypot(...vector.values())).toBeCloseTo(1)
 })
