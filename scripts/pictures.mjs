@@ -18,7 +18,7 @@ const pictures = [
   {
     name: 'network',
     themes: ['light', 'dark'],
-    path: '/network?level=local&selected=stadt-deichmuende',
+    path: '/network?level=local&selected=stadt-deichmuende&ties=15',
     ready: mapReady,
   },
   { name: 'responsibilities', themes: ['light', 'dark'], path: '/responsibilities?q=Deutschkurs+Kranichbüttel' },
