@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test'
+import { portOf } from './tests/e2e/ports'
 
-// Ports are chosen once, in the first process; workers inherit them.
-const first = 20_000 + (process.pid % 20_000)
+// Chosen once, in the first process; workers inherit it. Below 32,768, where Linux begins to give ports to callers.
+const first = 20_000 + (process.pid % 600) * 20
 process.env.KNOTENPUNKT_E2E_PORT ??= String(first)
-process.env.KNOTENPUNKT_E2E_NEO4J_PORT ??= String(first + 1)
-const embedded = `http://localhost:${process.env.KNOTENPUNKT_E2E_PORT}`
-const neo4j = `http://localhost:${process.env.KNOTENPUNKT_E2E_NEO4J_PORT}`
+const embedded = `http://localhost:${portOf('embedded')}`
+const neo4j = `http://localhost:${portOf('neo4j')}`
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -5,6 +5,7 @@ import { admin, password, runFolder, startApp, stopApp, type App } from './app'
 import { fillEverything } from './form-controls'
 import { forms, formsToFill } from './form-refusals'
 import { signedIn } from './pages'
+import { portOf } from './ports'
 import { expect, test } from './test'
 
 // What somebody types stays where it was typed for: a mark in every text field of every form, and then a look into
@@ -18,7 +19,7 @@ const next = { number: 1000 }
 const fieldOf = new Map<string, string>()
 
 let app: App
-const port = Number(process.env.KNOTENPUNKT_E2E_PORT) + 11
+const port = portOf(name)
 test.use({
   storageState: { cookies: [], origins: [] },
   baseURL: `http://localhost:${port}`,

@@ -5,6 +5,7 @@ import { de } from '../../lib/i18n/de'
 import { en } from '../../lib/i18n/en'
 import { admin, password, startApp, stateFile, stopApp } from './app'
 import { expect, expectNoViolations, test } from './test'
+import { portOf } from './ports'
 
 const question = 'mein Mann schlägt mich, Brunsbüttel'
 const address = (q: string) => `/responsibilities?q=${encodeURIComponent(q)}`
@@ -112,7 +113,7 @@ test('a harmless question has no such block, and a dangerous page weighs little'
 
 test('other programs are told, and the log of the server says nothing of it', async () => {
   test.setTimeout(120_000)
-  const app = await startApp('danger', Number(process.env.KNOTENPUNKT_E2E_PORT) + 8, {
+  const app = await startApp('danger', portOf('danger'), {
     KNOTENPUNKT_START: 'empty',
     LOG_LEVEL: 'debug',
   })

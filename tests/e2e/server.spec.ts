@@ -1,10 +1,11 @@
 import { connect } from 'node:net'
 import { expect, request, test } from '@playwright/test'
 import { stateFile } from './app'
+import { portOf } from './ports'
 
 // What the server answers below the app: methods, upgrades, addresses nobody can read, headers of files. No browser.
 
-const port = () => Number(process.env.KNOTENPUNKT_E2E_PORT)
+const port = () => portOf('embedded')
 
 /** Sends a head as it stands and returns status and headers; the server has to close by itself. */
 async function send(method: string, path: string, headers: readonly string[] = []) {

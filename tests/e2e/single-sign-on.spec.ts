@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { admin, password, startApp, stopApp, type App } from './app'
+import { portOf } from './ports'
 import { expectNoViolations } from './test'
 
 // Against a real provider, a process of its own; the app has a data folder of its own, too.
 
-const first = () => Number(process.env.KNOTENPUNKT_E2E_PORT) + 6
-const issuer = () => `http://localhost:${first() + 1}`
+const issuer = `http://localhost:${portOf('provider')}`
 const clientSecret = 'geheim-7Gf3kQ9z'
 const button = 'Mit Kreis-Login anmelden'
 const boss = 'verwaltung@kreis.example'
@@ -22,9 +22,9 @@ async function startProvider(): Promise<ChildProcess> {
     env: {
       ...process.env,
       NODE_OPTIONS: '',
-      PORT: String(first() + 1),
+      PORT: String(portOf('provider')),
       CLIENT_SECRET: clientSecret,
-      REDIRECT_URI: `http://localhost:${first()}/api/auth/callback/oidc`,
+      REDIRECT_URI: `http://localhost:${portOf('single-sign-on')}/api/auth/callback/oidc`,
     },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
@@ -45,9 +45,9 @@ async function end(child: ChildProcess): Promise<void> {
 test.beforeAll(async () => {
   test.setTimeout(120_000)
   provider = await startProvider()
-  app = await startApp('single-sign-on', first(), {
+  app = await startApp('single-sign-on', portOf('single-sign-on'), {
     KNOTENPUNKT_START: 'empty',
-    OIDC_ISSUER: issuer(),
+    OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: 'knotenpunkt',
     OIDC_CLIENT_SECRET: clientSecret,
     OIDC_NAME: 'Kreis-Login',

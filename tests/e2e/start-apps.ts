@@ -2,25 +2,24 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { admin, password, rememberProcesses, roles, runFolder, startApp, stateFile, type App } from './app'
+import { portOf } from './ports'
 
 /** Builds once, starts the app on the embedded store and twice on one Neo4j, and signs every role in. */
 export default async function startApps(): Promise<void> {
   rmSync(runFolder, { recursive: true, force: true })
   mkdirSync(runFolder, { recursive: true })
-  const port = Number(process.env.KNOTENPUNKT_E2E_PORT)
-  const neo4jPort = Number(process.env.KNOTENPUNKT_E2E_NEO4J_PORT)
   const { startNeo4j } = (await import('../../scripts/neo4j/start-neo4j.mjs')) as {
     startNeo4j: () => Promise<{ uri: string; pid?: number; stop: () => Promise<void> | void }>
   }
   const server = startNeo4j()
-  const embedded = await startApp('embedded', port)
+  const embedded = await startApp('embedded', portOf('embedded'))
   const { uri, pid } = await server
   const secret = 'k3Jx9vQ2mZ7pL5tW8rY1nB4cF6hD0sGa'
   const neo4j = { NEO4J_URI: uri, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'neo4j', AUTH_SECRET: secret }
-  const first = await startApp('neo4j', neo4jPort, neo4j)
+  const first = await startApp('neo4j', portOf('neo4j'), neo4j)
   await setUp(embedded, 'embedded')
   await setUp(first, 'neo4j')
-  const second = await startApp('neo4j-second', neo4jPort + 1, neo4j)
+  const second = await startApp('neo4j-second', portOf('neo4j-second'), neo4j)
   writeFileSync(
     join(runFolder, 'apps.json'),
     JSON.stringify({ embedded: embedded.folder, neo4j: first.folder, second: second.address, neo4jUri: uri, secret }),

@@ -5,12 +5,13 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, request, test } from '@playwright/test'
 import { admin, runFolder, startApp, stopApp, type App } from './app'
+import { portOf } from './ports'
 
 // Starting and stopping, as the person who runs the program meets it: a data folder and ports of its own, no browser.
 
 const name = 'start'
 const folder = join(runFolder, `data-${name}`)
-const port = () => Number(process.env.KNOTENPUNKT_E2E_PORT) + 3
+const port = () => portOf('start')
 /** The page behind a good link has the form; behind any other it has not. */
 const form = 'name="passwordRepeat"'
 
@@ -66,7 +67,7 @@ test('the first start makes a set-up link that works, and keeps it out of the lo
 })
 
 test('a second start on the same data folder says who holds it, and stops', async () => {
-  const { code, lines } = await startThatEnds({ PORT: String(port() + 1) })
+  const { code, lines } = await startThatEnds({ PORT: String(portOf('start, second try')) })
   const { pid } = app!.process
   expect(lines).toEqual([
     `Der Datenordner ${folder} wird schon benutzt: Knotenpunkt läuft dort als Prozess ${pid} unter ${app!.address}.` +

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, request, test, type APIRequestContext } from '@playwright/test'
 import { actionIds, callAction } from './call-action'
 import { runFolder, startApp, stateFile, stopApp, type App } from './app'
+import { portOf } from './ports'
 
 // An app whose database goes away, hangs and comes back: it says so, and needs no restart.
 
@@ -62,7 +63,7 @@ test.beforeAll(async () => {
   }
   line = new Line(Number(new URL(neo4jUri).port))
   await line.mend()
-  app = await startApp('store-away', Number(process.env.KNOTENPUNKT_E2E_PORT) + 6, {
+  app = await startApp('store-away', portOf('store-away'), {
     NEO4J_URI: `bolt://127.0.0.1:${line.port}`,
     NEO4J_USER: 'neo4j',
     NEO4J_PASSWORD: 'neo4j',
