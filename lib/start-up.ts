@@ -1,11 +1,15 @@
 import { createContext } from './context'
-import { backupState, makeBackupsDaily } from './backups/service'
+import { accessesJob } from './audit/service'
+import { backupJob, backupState } from './backups/service'
 import { env, SettingError } from './env'
+import { startJobs } from './jobs'
+import { limitsJob } from './limits/service'
 import { ensureStarter, starterOf } from './starters/service'
 import type { Starter } from './starters/schema'
 import { log } from './log'
 import { prepareAnswers } from './responsibilities/service'
 import { search } from './search/service'
+import { sessionsJob } from './sessions/service'
 import { authSecret, authSecretLasts } from './secret'
 import { restoreInterrupted } from './store/archive'
 import { closeCurrentStore, currentStore } from './store/current'
@@ -36,7 +40,7 @@ export async function startUp(): Promise<StartReport> {
   const loaded = await ensureStarter(store, settings.KNOTENPUNKT_START ?? 'dithmarschen', { now })
   log().debug({ loaded }, 'started')
   void prepare(store)
-  makeBackupsDaily(store)
+  endJobs = startJobs(store, [backupJob, limitsJob, accessesJob, sessionsJob])
   return {
     engine: store.engine,
     location: settings.NEO4J_URI ?? settings.KNOTENPUNKT_DATA,
@@ -60,8 +64,11 @@ export async function backupWarning(): Promise<string | null> {
   return problem && `backup-${problem}`
 }
 
-/** Closes the store after the last request. */
+let endJobs: (() => Promise<void>) | undefined
+
+/** Ends what the program does by itself, and closes the store after the last request. */
 export async function shutDown(): Promise<void> {
+  await endJobs?.()
   await closeCurrentStore()
 }
 

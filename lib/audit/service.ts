@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../context'
 import { env } from '../env'
 import { AppError } from '../errors'
-import { log } from '../log'
-import { perProcess } from '../per-process'
+import type { Job } from '../jobs'
 import { readPage, type Page } from '../records/list'
 import { proveChain, type BrokenChain } from '../records/log'
 import { hashOfEntry } from '../store/chain'
@@ -69,21 +68,20 @@ const unused = { touches: [], undoes: null }
 /** Records an access that changed nothing in the store itself. */
 export async function recordAccess(store: GraphStore, author: Author, note: AccessNote): Promise<void> {
   await store.write(accessStatements(author, note))
-  await forgetOldAccesses(store, author.now)
 }
 
 const oneDay = 86_400_000
 /** From when on entries are kept. */
 const keptSince = (now: string) => new Date(Date.parse(now) - env().AUDIT_DAYS * oneDay).toISOString()
-const forgotten = perProcess('forgotten accesses', () => ({ at: 0 }))
 
-/** Forgets what is older than the set time, once an hour. */
-export async function forgetOldAccesses(store: GraphStore, now: string): Promise<void> {
-  if (Math.abs(Date.parse(now) - forgotten.at) < oneDay / 24) return
-  forgotten.at = Date.parse(now)
-  await store
-    .write([statement(forgetAccesses, { before: keptSince(now) })])
-    .catch((error: unknown) => log().warn({ err: error }, 'old entries of the log of accesses could not be forgotten'))
+/** Forgets what is older than the set time. */
+export const accessesJob: Job = {
+  name: 'accesses',
+  every: 60 * 60_000,
+  who: 'one',
+  run: async (store, now) => {
+    await store.write([statement(forgetAccesses, { before: keptSince(now) })])
+  },
 }
 
 /** A page of the log, newest first. Administrators only. @throws AppError `forbidden` */

@@ -4,6 +4,7 @@ import { countBulk } from '../limits/service'
 import { createContext, systemActor, type Ctx } from '../context'
 import { env } from '../env'
 import { AppError } from '../errors'
+import type { Job } from '../jobs'
 import { log } from '../log'
 import { perProcess } from '../per-process'
 import { writeRecord } from '../records/write'
@@ -104,14 +105,13 @@ export async function keepDailyBackup(store: GraphStore, now: string): Promise<v
   await keepBackup(store, 'daily', now).catch((error: unknown) => log().error({ err: error }, 'the backup failed'))
 }
 
-/** How often the program looks whether a backup is due. */
-const lookEveryMs = 10 * 60_000
-
-/** From now on the daily backup is made by itself, as long as the process runs. */
-export function makeBackupsDaily(store: GraphStore): void {
-  const look = () => void keepDailyBackup(store, new Date().toISOString())
-  setTimeout(look, 30_000).unref()
-  setInterval(look, lookEveryMs).unref()
+/** Every instance keeps its own folder: each looks every ten minutes whether a backup is due there. */
+export const backupJob: Job = {
+  name: 'backup',
+  every: 10 * 60_000,
+  who: 'each',
+  first: 30_000,
+  run: (store, now) => keepDailyBackup(store, now),
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import { log } from '../log'
+import type { Job } from '../jobs'
 import { perProcess } from '../per-process'
 import { StoreError, type GraphStore, type Statement } from '../store/port'
 import { parseRows, readRows, statement } from '../store/query'
@@ -74,7 +74,6 @@ function take({ id, most, seconds }: Limit, wanted: number, least: number, now: 
  * @throws AppError `too-many-attempts` when one of them has none left
  */
 export async function takeFromEach(store: GraphStore, limits: readonly Limit[], now: number): Promise<Taken[]> {
-  await tidy(store, now)
   // Reading first: what is refused anyway costs no writing.
   const ids = limits.map(({ id }) => id)
   const taken = new Map(
@@ -150,16 +149,14 @@ function shareOf(id: string, now: number): Share {
   return share
 }
 
-const tidied = perProcess('tidied limits', () => ({ at: 0 }))
-const tenMinutes = 600_000
-
-/** Forgets windows that are over, every ten minutes. */
-async function tidy(store: GraphStore, now: number): Promise<void> {
-  if (Math.abs(now - tidied.at) < tenMinutes) return
-  tidied.at = now
-  await store
-    .write([statement(deleteExpiredLimits, { now: instant(now), limit: 10_000 })])
-    .catch((error: unknown) => log().warn({ err: error }, 'limits that are over could not be forgotten'))
+/** Forgets windows that are over. */
+export const limitsJob: Job = {
+  name: 'limits',
+  every: 10 * 60_000,
+  who: 'one',
+  run: async (store, now) => {
+    await store.write([statement(deleteExpiredLimits, { now, limit: 10_000 })])
+  },
 }
 
 /** How often a person may use a door in a minute that moves much at once. */

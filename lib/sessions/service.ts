@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { accessStatements, forgetOldAccesses } from '../audit/service'
+import { accessStatements } from '../audit/service'
 import type { Actor, Ctx, Role } from '../context'
 import { AppError } from '../errors'
+import type { Job } from '../jobs'
 import { log } from '../log'
 import { StoreError, type GraphStore, type Statement } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
@@ -40,18 +41,26 @@ export async function openSession(
   try {
     await store.write([
       statement(createSession, create, { mustReturn: true }),
-      statement(deleteExpiredSessions, { now }),
       ...accessStatements(
         { actor: { id: account.userId, label }, now, ...(origin ? { origin } : {}) },
         { action: 'sign-in', details: { ...device } },
       ),
     ])
-    await forgetOldAccesses(store, now)
     return id
   } catch (error) {
     if (error instanceof StoreError && error.code === 'no-row') return undefined
     throw error
   }
+}
+
+/** Forgets sessions that are over: nobody can use them any more. */
+export const sessionsJob: Job = {
+  name: 'sessions',
+  every: 60 * 60_000,
+  who: 'one',
+  run: async (store, now) => {
+    await store.write([statement(deleteExpiredSessions, { now })])
+  },
 }
 
 /** An account as a session needs it; `external`: it signs in through the provider. */

@@ -58,6 +58,8 @@ export const graphLabels = {
     number: 'version',
     list: 'dangers',
   }),
+  /** What the program does by itself: which instance has it, and when it was done last. */
+  Job: label('session', { text: 'ranAt heldBy heldUntil' }),
   Limit: label('session', { text: 'until', number: 'points' }),
   LayoutPosition: label('network', { text: 'layout organisationId', number: 'x y version' }),
   Lock: label('house', {}),
@@ -74,6 +76,13 @@ export const graphLabels = {
     number: 'version',
     flag: 'protected',
     list: 'languages confirmed',
+  }),
+  /** A letter on its way, or sent: what was on its way when a backup was made must not go out once more. */
+  OutboxMessage: label('session', {
+    text:
+      'letter language address recipientName recipientId subject text html subjectKind subjectId subjectName state ' +
+      'nextAttemptAt claimedBy claimedUntil dataAt createdAt sentAt doneAt lastError erasedAt',
+    number: 'attempts version',
   }),
   Participation: label('network', { text: 'reply attendance' }),
   Post: label('network', { text: 'function phone email', number: 'version' }),

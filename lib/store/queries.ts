@@ -109,3 +109,28 @@ export const renameGaps = query(
 
 /** Schema version 4 (`forget-ended-sessions.ts`): forgets sessions that were signed out of. */
 export const deleteEndedSessions = query('store/delete-ended-sessions', { limit: z.int() }, { deleted: z.int() })
+
+/** Jobs of the house (`lib/jobs.ts`): who does what, and since when. */
+export const readJob = query(
+  'store/read-job',
+  { id: z.string() },
+  { ranAt: z.string().nullable(), heldUntil: z.string().nullable() },
+)
+export const claimJob = query(
+  'store/claim-job',
+  {
+    id: z.string(),
+    by: z.string(),
+    now: z.string(),
+    until: z.string(),
+    dueBefore: z.string(),
+    soon: z.string(),
+    farthest: z.string(),
+  },
+  { id: z.string() },
+)
+export const endJob = query(
+  'store/end-job',
+  { id: z.string(), by: z.string(), ranAt: z.string().nullable() },
+  { id: z.string() },
+)

@@ -1,6 +1,6 @@
 import type * as Limits from '@/lib/limits/service'
 import type * as Throttle from '@/lib/auth/throttle'
-import { accesses, forgetOldAccesses, recordAccess, verifyAccesses } from '@/lib/audit/service'
+import { accesses, accessesJob, recordAccess, verifyAccesses } from '@/lib/audit/service'
 import { accessFilterSchema } from '@/lib/audit/schema'
 import { openSession, ownSessions, sessionUser } from '@/lib/sessions/service'
 import { createContext } from '@/lib/context'
@@ -102,7 +102,7 @@ describe.each([
     expect((await accesses(reader, { ...filter, kind: 'tokens' })).total).toBe(0)
     const later = new Date(now + 400 * 86_400_000).toISOString()
     await recordAccess(store, { ...author(person), now: later }, { action: 'backup' })
-    await forgetOldAccesses(store, new Date(Date.parse(later) + 86_400_000).toISOString())
+    await accessesJob.run(store, new Date(Date.parse(later) + 86_400_000).toISOString(), new AbortController().signal)
     expect(await verifyAccesses(store)).toEqual({ entries: 1, broken: null })
   })
 

@@ -1,5 +1,5 @@
 import { runAdminCommand } from '@/lib/admin/commands'
-import { accesses, recordAccess, verifyAccesses } from '@/lib/audit/service'
+import { accessesJob, accesses, recordAccess, verifyAccesses } from '@/lib/audit/service'
 import { accessFilterSchema } from '@/lib/audit/schema'
 import { shortened } from '@/lib/auth/caller-address'
 import { checkCredentials } from '@/lib/auth/credentials'
@@ -155,6 +155,7 @@ describe('the chain', () => {
     const later = new Date(Date.now() + 181 * 86_400_000).toISOString()
     expect(await listed({}, later)).toEqual([])
     await recordAccess(store, boss(later), { action: 'export' })
+    await accessesJob.run(store, later, new AbortController().signal)
     expect(await store.read(cypher('MATCH (a:Access) RETURN a.revision AS revision'))).toEqual([{ revision: 5 }])
     expect(await verifyAccesses(store)).toEqual({ entries: 1, broken: null })
     await recordAccess(store, boss(later), { action: 'backup' })

@@ -187,7 +187,6 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     keepBackup: 'building block',
     backupNow: 'not for readers',
     keepDailyBackup: 'building block',
-    makeBackupsDaily: 'building block',
     previewRestore: 'building block',
     restoreBackup: 'building block',
   },
@@ -359,7 +358,6 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   audit: {
     accessStatements: 'building block',
     recordAccess: 'writes',
-    forgetOldAccesses: 'writes',
     accesses: 'not for readers',
     verifyAccesses: 'building block',
   },
