@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync, type Stats } from 'node:fs
 import { join } from 'node:path'
 
 /** What the program writes into its data folder; files of others are left alone. */
-const ownFiles = /^(graph\.grafeo.*|damaged-.*|auth-secret|server\.json)$/
+const ownFiles = /^(graph\.grafeo.*|damaged-.*|auth-secret|server\.json|outbox)$/
 
 /**
  * Makes the data folder, and takes it and the program's files in it away from everybody but this account: 700 and 600,

@@ -39,8 +39,11 @@ const groupRoles = z.preprocess(
     .optional(),
 )
 
+const mailServer = 'eine Adresse wie smtp://name:kennwort@mail.kreis.example:587 oder smtps://…'
+const mailFrom = 'ein Absender wie koordination@kreis.example oder Koordination <koordination@kreis.example>'
+
 /** Addresses that never leave this machine: there, and only there, http is enough. */
-const thisMachine = new Set(['localhost', '127.0.0.1', '[::1]'])
+export const thisMachine = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 const settingsSchema = z.object({
   PORT: wholeNumber(1, 65535, 3000),
@@ -127,6 +130,27 @@ const settingsSchema = z.object({
     blankIsMissing,
     z.email({ error: 'eine E-Mail-Adresse wie koordination@kreis.example' }).optional(),
   ),
+  SMTP_URL: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .trim()
+      .refine((text) => {
+        if (!URL.canParse(text)) return false
+        const { protocol, hostname, pathname, search } = new URL(text)
+        return ['smtp:', 'smtps:'].includes(protocol) && hostname !== '' && pathname.length < 2 && !search
+      }, mailServer)
+      .optional(),
+  ),
+  MAIL_FROM: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .trim()
+      .regex(/^([^<>@\r\n"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, mailFrom)
+      .optional(),
+  ),
+  MAIL_DAYS: wholeNumber(1, 3650, 90),
   LOG_LEVEL: z.preprocess(
     blankIsMissing,
     z
@@ -152,6 +176,8 @@ const english: Record<string, string> = {
     'an address with https:// such as https://login.county.example',
   'höchstens 40 Zeichen': 'at most 40 characters',
   'Wörter mit Leerzeichen dazwischen, darunter openid': 'words with blanks between them, openid among them',
+  [mailServer]: 'an address such as smtp://name:password@mail.county.example:587 or smtps://…',
+  [mailFrom]: 'a sender such as coordination@county.example or Coordination <coordination@county.example>',
   'debug, info, warn, error oder silent': 'debug, info, warn, error or silent',
 }
 
@@ -164,7 +190,13 @@ export type Settings = z.output<typeof settingsSchema>
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const values = { ...environment }
-  for (const name of ['AUTH_SECRET', 'NEO4J_PASSWORD', 'BACKUP_PASSPHRASE', 'OIDC_CLIENT_SECRET'] as const) {
+  for (const name of [
+    'AUTH_SECRET',
+    'NEO4J_PASSWORD',
+    'BACKUP_PASSPHRASE',
+    'OIDC_CLIENT_SECRET',
+    'SMTP_URL',
+  ] as const) {
     const file = environment[`${name}_FILE`]
     if (!file) continue
     if (environment[name])
@@ -203,6 +235,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
 const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLES'] as const
 
 function refuseHalf(given: z.output<typeof settingsSchema>): void {
+  if (given.SMTP_URL && !given.MAIL_FROM && !given.OFFICE_MAIL)
+    throw new SettingError(
+      'Zu SMTP_URL fehlt noch MAIL_FROM: von welcher Adresse Post kommt.' +
+        ' · With SMTP_URL, MAIL_FROM is missing: the address that mail comes from.',
+    )
   const missing = needed.filter((name) => given[name] === undefined)
   if (missing.length === 0 || (missing.length === needed.length && !given.OIDC_NAME)) return
   throw new SettingError(

@@ -7,6 +7,7 @@ import { limitsJob } from './limits/service'
 import { ensureStarter, starterOf } from './starters/service'
 import type { Starter } from './starters/schema'
 import { log } from './log'
+import { forgetMailJob, mailJob, outboxFilesJob } from './mail/deliver'
 import { prepareAnswers } from './responsibilities/service'
 import { search } from './search/service'
 import { sessionsJob } from './sessions/service'
@@ -40,7 +41,7 @@ export async function startUp(): Promise<StartReport> {
   const loaded = await ensureStarter(store, settings.KNOTENPUNKT_START ?? 'dithmarschen', { now })
   log().debug({ loaded }, 'started')
   void prepare(store)
-  endJobs = startJobs(store, [backupJob, limitsJob, accessesJob, sessionsJob])
+  endJobs = startJobs(store, jobs())
   return {
     engine: store.engine,
     location: settings.NEO4J_URI ?? settings.KNOTENPUNKT_DATA,
@@ -63,6 +64,9 @@ export async function backupWarning(): Promise<string | null> {
   const { problem } = await backupState(new Date().toISOString())
   return problem && `backup-${problem}`
 }
+
+/** Everything the program does by itself. */
+const jobs = () => [backupJob, limitsJob, accessesJob, sessionsJob, mailJob(), outboxFilesJob, forgetMailJob]
 
 let endJobs: (() => Promise<void>) | undefined
 

@@ -7,6 +7,7 @@ import { mayEditCooperations } from '@/lib/cooperations/policy'
 import { doneNote } from '@/lib/done'
 import { currentMessages } from '@/lib/i18n/server'
 import { starterOf } from '@/lib/starters/service'
+import { mayUseOutbox } from '@/lib/mail/policy'
 import { mayPlanMeetings } from '@/lib/meetings/policy'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { mayEditResponsibilities } from '@/lib/responsibilities/policy'
@@ -31,6 +32,7 @@ export default async function ShellLayout({ children }: { children: ReactNode })
         createResponsibility: mayEditResponsibilities(ctx.actor),
         useTrash: mayUseTrash(ctx.actor),
         planMeeting: mayPlanMeetings(ctx.actor),
+        useOutbox: mayUseOutbox(ctx.actor),
         manageUsers: mayManageUsers(ctx.actor),
         manageBackups: mayManageBackups(ctx.actor),
         readAccesses: mayReadAccesses(ctx.actor),

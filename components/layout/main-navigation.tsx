@@ -9,6 +9,7 @@ import {
   House,
   LifeBuoy,
   MapPinCheck,
+  Send,
   Trash2,
   Users,
   Waypoints,
@@ -36,6 +37,7 @@ export function MainNavigation({
   manageUsers,
   manageBackups,
   useTrash,
+  useOutbox,
 }: {
   labels: Labels
   label: string
@@ -43,6 +45,7 @@ export function MainNavigation({
   manageUsers: boolean
   manageBackups: boolean
   useTrash: boolean
+  useOutbox: boolean
 }) {
   const path = usePathname()
   const folded = path.startsWith('/network')
@@ -86,6 +89,7 @@ export function MainNavigation({
         ))}
       </ul>
       <ul className="mt-auto flex flex-col gap-1 border-t border-line-soft pt-2 [&_span]:max-md:sr-only [&_a]:max-md:justify-center">
+        {useOutbox ? <li>{link('/outbox', labels.outbox, Send, true)}</li> : null}
         {useTrash ? <li>{link('/trash', labels.trash, Trash2, true)}</li> : null}
         {manageUsers ? <li>{link('/users', labels.users, Users, true)}</li> : null}
         {manageBackups ? <li>{link('/backups', labels.backups, LifeBuoy, true)}</li> : null}

@@ -24,6 +24,7 @@ interface Props {
     manageBackups: boolean
     readAccesses: boolean
     useTrash: boolean
+    useOutbox: boolean
   }
   example: boolean
   actions: { setPreferences: (form: FormData) => Promise<void>; signOut: () => Promise<void> }
@@ -56,6 +57,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
         manageUsers={may.manageUsers}
         manageBackups={may.manageBackups}
         useTrash={may.useTrash}
+        useOutbox={may.useOutbox}
       />
       <header className="no-print flex min-w-0 items-center gap-2 border-b border-line-soft px-2 sm:px-6">
         <Link
@@ -85,6 +87,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             ...(may.createResponsibility ? [{ href: '/responsibilities/new', label: t.createResponsibility }] : []),
             ...(may.planMeeting ? [{ href: '/meetings/plan', label: t.createMeeting }] : []),
             ...(may.useTrash ? [{ href: '/trash', label: labels.trash }] : []),
+            ...(may.useOutbox ? [{ href: '/outbox', label: labels.outbox }] : []),
             ...(may.manageUsers ? [{ href: '/users', label: labels.users }] : []),
             ...(may.manageBackups ? [{ href: '/backups', label: labels.backups }] : []),
             ...(may.readAccesses ? [{ href: '/audit', label: t.audit.title }] : []),
@@ -159,6 +162,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             <MenuLink href="/profile">
               <UserRound size={18} aria-hidden /> {t.users.profile}
             </MenuLink>
+            {may.useOutbox ? <MenuLink href="/outbox">{labels.outbox}</MenuLink> : null}
             {may.manageUsers ? <MenuLink href="/users">{labels.users}</MenuLink> : null}
             {may.readAccesses ? <MenuLink href="/audit">{t.audit.title}</MenuLink> : null}
             {may.manageBackups ? <MenuLink href="/backups">{labels.backups}</MenuLink> : null}

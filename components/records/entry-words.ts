@@ -2,6 +2,7 @@ import { cooperationFields } from '@/lib/cooperations/fields'
 import { helplineFields } from '@/lib/danger/fields'
 import { formatDate, formatTime } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { messageFields } from '@/lib/mail/fields'
 import { meetingFields, participationFields } from '@/lib/meetings/fields'
 import { organisationFields } from '@/lib/organisations/fields'
 import { reportFields } from '@/lib/questions/fields'
@@ -55,6 +56,10 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
     case 'view': {
       const { fields: labels, sharings } = t.views
       return { fields: viewFields, labels, choices: { sharing: sharings } }
+    }
+    case 'message': {
+      const { fields: labels, states: state, letterKinds: letter } = t.mail
+      return { fields: messageFields, labels, choices: { state, letter } }
     }
     case 'service-gap': {
       const { fields: labels, solutions, statuses } = t.questions

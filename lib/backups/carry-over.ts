@@ -15,7 +15,7 @@ const isActiveAdmin = ({ properties }: ArchiveNode) => properties.role === 'admi
  * - Every session ends, and set-up links die.
  * - An API token of the backup works only if it works today; those made since stay.
  * - What is public is what is public today: a picture that was withdrawn since does not come back.
- * - The log of accesses stays that of today.
+ * - The log of accesses stays that of today, and so does the outbox: what was on its way then went out long ago.
  * - The address of a protected organisation is left out (a backup of another hand may carry one).
  *
  * @param now instant at which the tokens are revoked, ISO 8601 UTC
@@ -31,7 +31,14 @@ export function carryOver(backup: Content, present: Content, now: string): { con
   const accesses = of(of(present, 'Access').length ? present : backup, 'Access')
   const published = new Set(of(present, 'View').flatMap(({ properties }) => properties.publicKey ?? []))
   const cleaned = network.map(withoutAddress).map((node) => withdrawnUnless(node, published))
-  const nodes = [...cleaned, ...accesses, ...accounts.nodes, ...today.values(), ...revoked]
+  const nodes = [
+    ...cleaned,
+    ...accesses,
+    ...of(present, 'OutboxMessage'),
+    ...accounts.nodes,
+    ...today.values(),
+    ...revoked,
+  ]
   const ids = new Set(nodes.map(({ label, properties }) => `${label}:${String(properties.id)}`))
   const hidden = new Set(
     network.filter(isProtected).map(({ label, properties }) => `${label}:${String(properties.id)}`),

@@ -3,6 +3,7 @@ import { cooperationType } from '../cooperations/service'
 import { env } from '../env'
 import { AppError } from '../errors'
 import { helplineType } from '../danger/records'
+import { messageType } from '../mail/records'
 import { meetingType, participationType } from '../meetings/records'
 import { arrangementType, positionType } from '../network/records'
 import { organisationType } from '../organisations/service'
@@ -39,6 +40,7 @@ const types: readonly RecordType[] = [
   topicType,
   helplineType,
   viewType,
+  messageType,
   reportType,
   positionType,
   arrangementType,
@@ -94,8 +96,9 @@ export async function ownEntry(
   const stored = await entryOf(ctx, entryId)
   if (!stored || stored.actorId !== ctx.actor.id) return null
   const entry = readEntry(stored, { seeSealed: false })
-  const known = types.some(({ kind }) => kind === entry.subject.kind)
-  return { entry, names: await namesIn(ctx, types, [entry]), undo: known && !finalActions.has(entry.action) }
+  const type = types.find(({ kind }) => kind === entry.subject.kind)
+  const possible = type && !finalActions.has(entry.action) && (entry.action !== 'create' || type.trash !== undefined)
+  return { entry, names: await namesIn(ctx, types, [entry]), undo: Boolean(possible) }
 }
 
 /** Something in the trash, as a page shows it. `daysLeft` 0: it may be deleted for good. */

@@ -8,6 +8,8 @@ import { gaps } from './de/gaps'
 import { danger } from './de/danger'
 import { guide } from './de/guide'
 import { home } from './de/home'
+import { letters } from './de/letters'
+import { mail } from './de/mail'
 import { meetings } from './de/meetings'
 import { network } from './de/network'
 import { networkQuestions } from './de/network-questions'
@@ -41,6 +43,8 @@ export const de = {
   danger,
   guide,
   home,
+  letters,
+  mail,
   meetings,
   network,
   networkQuestions,

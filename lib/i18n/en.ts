@@ -8,6 +8,8 @@ import { gaps } from './en/gaps'
 import { danger } from './en/danger'
 import { guide } from './en/guide'
 import { home } from './en/home'
+import { letters } from './en/letters'
+import { mail } from './en/mail'
 import { meetings } from './en/meetings'
 import { network } from './en/network'
 import { networkQuestions } from './en/network-questions'
@@ -42,6 +44,8 @@ export const en: Messages = {
   danger,
   guide,
   home,
+  letters,
+  mail,
   meetings,
   network,
   networkQuestions,

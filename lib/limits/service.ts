@@ -160,7 +160,7 @@ export const limitsJob: Job = {
 }
 
 /** How often a person may use a door in a minute that moves much at once. */
-const bulkPerMinute = { layout: 20, export: 30, backup: 5 } as const
+const bulkPerMinute = { layout: 20, export: 30, backup: 5, letter: 20 } as const
 
 /**
  * Counts one use of a door that moves much at once. How much one use may move is bounded by its schema.

@@ -17,6 +17,7 @@ export const recordKinds = [
   'question',
   'user',
   'token',
+  'message',
   'network',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
@@ -29,6 +30,7 @@ const pages: Partial<Record<RecordKind, string>> = {
   topic: '/topics',
   helpline: '/helplines',
   view: '/network/views',
+  message: '/outbox',
 }
 
 /** The address of a record, or null for kinds without a page. */

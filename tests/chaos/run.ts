@@ -8,6 +8,7 @@ import { openStore, type StoreSettings } from '@/lib/store/open'
 import type { GraphStore, Statement } from '@/lib/store/port'
 import { startApp } from '@/scripts/run-app.mjs'
 import { onSmallDisk, SlowLine } from './surroundings'
+import { mailChaos } from '../contract/mail-chaos'
 import { command, Writers } from './writers'
 
 // Breaks the running program on purpose and prints what came of it. Long; not part of `npm test`.
@@ -256,6 +257,28 @@ async function restores(neo4j: string | null, rounds: number): Promise<void> {
   }
 }
 
+/** 500 letters while the mail server is disturbed 20 times and the sending program killed 5 times. */
+async function mail(neo4j: string | null): Promise<void> {
+  const at = place(neo4j)
+  try {
+    if (neo4j) {
+      const store = await openStore(at.settings)
+      await store.write([cypher('MATCH (n) DETACH DELETE n')])
+      await store.close()
+    }
+    const size = { messages: 500, disturbances: 20, kills: 5, instances: neo4j ? 2 : 1 }
+    const found = await mailChaos(at.settings, size)
+    const { sent, uncertain, uncertainButAccepted, open, lost, twice, half, seconds } = found
+    say(
+      `500 letters, server disturbed × 20, killed × 5, ${neo4j ? 'two instances on Neo4j' : 'embedded'}: ${sent} sent, ` +
+        `${uncertain} uncertain (${uncertainButAccepted} of them arrived), ${open} open, ${lost} lost, ${twice} twice, ` +
+        `${half} half; ${seconds} s`,
+    )
+  } finally {
+    at.remove()
+  }
+}
+
 const told = ({ acknowledged, lost, twice, half, log }: Awaited<ReturnType<typeof compare>>) =>
   `${acknowledged} acknowledged, ${lost} lost, ${twice} twice, ${half} half; log ${log}`
 const inSeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
@@ -268,12 +291,14 @@ export async function chaos(
   await kills(null, rounds)
   await clockBack()
   await fullDisk()
+  await mail(null)
   await restores(null, Math.ceil(rounds / 5))
   const server = await startNeo4j()
   try {
     await kills(server.uri, Math.ceil(rounds / 5))
     await slowLine(server.uri)
     await oneOfTwo(server.uri, Math.ceil(rounds / 5))
+    await mail(server.uri)
     await restores(server.uri, Math.ceil(rounds / 5))
   } finally {
     await server.stop()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { request, test as base, expect, type APIRequestContext } from '@playwright/test'
 import { admin, roles, runFolder, stateFile } from './app'
-import { actionIds, callAction, planMeeting, recordHelpline, recordView } from './call-action'
+import { actionIds, callAction, planMeeting, recordHelpline, recordMessage, recordView } from './call-action'
 import { stableId } from '@/lib/starters/stable-id'
 import {
   actionDoors,
@@ -46,6 +46,7 @@ async function knock(visitor: Visitor, baseURL: string): Promise<APIRequestConte
 
 /** A help line to look at and change, then one per visitor to delete. */
 const helplines: string[] = []
+const messages: string[] = []
 /** A view to look at, change and publish, then one per visitor to delete. */
 const views: string[] = []
 
@@ -55,6 +56,7 @@ test.beforeAll(async ({ baseURL }) => {
   for (const title of ['Matrix', ...visitors.map((visitor) => `Absage ${visitor}`)])
     await planMeeting(context, title, meetingForm(title), baseURL!)
   for (const name of ['Matrix', ...visitors]) helplines.push(await recordHelpline(context, name, baseURL!))
+  for (let number = 0; number <= visitors.length; number++) messages.push(await recordMessage(context, baseURL!))
   for (const name of ['Matrix', ...visitors]) views.push(await recordView(context, `Ansicht ${name}`, baseURL!))
   // Reports to work off.
   const report = 'app/(shell)/responsibilities/actions.ts#reportGapAction'
@@ -97,6 +99,10 @@ test('every door has a row', () => {
   )
 })
 
+/** A path with the records of this run in it. */
+const withIds = (path: string) =>
+  path.replace('HELPLINE', helplines[0]!).replace('VIEW', views[0]!).replace('MESSAGE', messages[0]!)
+
 /** The payload with which the app changes pages: the heading as React sends it. */
 const forbiddenPayload = /"h1",[^[\]]*"Dafür fehlt Ihnen das Recht/
 
@@ -115,7 +121,7 @@ for (const visitor of visitors) {
     const context = await knock(visitor, baseURL!)
     for (const [name, door] of Object.entries(pageDoors)) {
       await test.step(name, async () => {
-        const response = await payloadOf(context, door.path.replace('VIEW', views[0]!))
+        const response = await payloadOf(context, withIds(door.path))
         const text = await response.text()
         if (mayEnter(visitor, door.from) && !(visitor !== 'anonymous' && door.signedIn)) {
           expect([name, response.status(), forbiddenPayload.test(text)]).toEqual([name, 200, false])
@@ -141,7 +147,7 @@ for (const visitor of visitors) {
     const context = await knock(visitor, baseURL!)
     for (const [name, door] of Object.entries(pageDoors)) {
       await test.step(name, async () => {
-        const response = await context.get(door.path.replace('HELPLINE', helplines[0]!).replace('VIEW', views[0]!))
+        const response = await context.get(withIds(door.path))
         const text = await response.text()
         if (mayEnter(visitor, door.from) && !(visitor !== 'anonymous' && door.signedIn)) {
           expect(response.status()).toBe(200)
@@ -163,7 +169,7 @@ for (const visitor of visitors) {
     const context = await knock(visitor, baseURL!)
     for (const [name, door] of Object.entries(routeDoors)) {
       await test.step(name, async () => {
-        const response = await context.fetch(door.path, { method: door.method, headers: { Origin: baseURL! } })
+        const response = await context.fetch(withIds(door.path), { method: door.method, headers: { Origin: baseURL! } })
         const refused = door.refused ?? (visitor === 'anonymous' ? 401 : 403)
         expect(response.status()).toBe(mayEnter(visitor, door.from) ? door.status : refused)
       })
@@ -211,6 +217,7 @@ test('actions change something only for those who may, and only from our own pag
       cooperationVersion: await versionOn(`/cooperations/${cooperationId}/edit`),
       responsibilityVersion: await versionOn(`/responsibilities/${responsibilityId}/edit`),
       helplines,
+      messages,
       views,
       viewVersion: await versionOn(`/network/views/${views[0]}/edit`),
       helplineVersion: await versionOn(`/helplines/${helplines[0]}/edit`),

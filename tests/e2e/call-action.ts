@@ -78,6 +78,21 @@ export async function recordView(context: APIRequestContext, name: string, origi
   return view
 }
 
+/** Writes a letter to whoever is signed in, waits until it lies as a file (there is no mail server), and returns its id. */
+export async function recordMessage(context: APIRequestContext, origin: string): Promise<string> {
+  const id = actionIds().get('app/(shell)/outbox/actions.ts#sendTestAction')!
+  const idsOn = async (page: string) =>
+    [...(await (await context.get(page)).text()).matchAll(/href="\/outbox\/([\w-]{36})"/g)].map((match) => match[1]!)
+  const before = new Set(await idsOn('/outbox'))
+  await callAction(context, id, { page: '/outbox/letters' }, { form: { letter: 'test', language: 'de' } }, origin)
+  for (let tries = 0; tries < 60; tries++) {
+    const filed = (await idsOn('/outbox?state=filed')).find((one) => !before.has(one))
+    if (filed) return filed
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error('The letter did not become a file.')
+}
+
 /** The addresses of pages with the records of this run in them: they are made here. */
 export async function withRecords(
   context: APIRequestContext,
@@ -87,5 +102,8 @@ export async function withRecords(
 ): Promise<string[]> {
   const helpline = await recordHelpline(context, name, origin)
   const view = await recordView(context, name, origin)
-  return addresses.map((address) => address.replace('HELPLINE', helpline).replace('VIEW', view))
+  const message = addresses.some((address) => address.includes('MESSAGE')) ? await recordMessage(context, origin) : ''
+  return addresses.map((address) =>
+    address.replace('HELPLINE', helpline).replace('VIEW', view).replace('MESSAGE', message),
+  )
 }

@@ -90,6 +90,9 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/tokens/page.tsx': { path: '/tokens', from: 'reader' },
   '(shell)/profile/second-factor/page.tsx': { path: '/profile/second-factor', from: 'reader' },
   '(shell)/licences/page.tsx': { path: '/licences', from: 'reader' },
+  '(shell)/outbox/page.tsx': { path: '/outbox', from: 'coordinator' },
+  '(shell)/outbox/[key]/page.tsx': { path: '/outbox/MESSAGE', from: 'coordinator' },
+  '(shell)/outbox/letters/page.tsx': { path: '/outbox/letters', from: 'coordinator' },
   '(shell)/backups/page.tsx': { path: '/backups', from: 'admin' },
   '(shell)/audit/page.tsx': { path: '/audit', from: 'admin' },
   '(shell)/users/page.tsx': { path: '/users', from: 'admin' },
@@ -116,6 +119,12 @@ export interface RouteDoor {
 
 /** Every route handler and method under app/. */
 export const routeDoors: Record<string, RouteDoor> = {
+  '(shell)/outbox/[key]/draft/route.ts#GET': {
+    path: '/outbox/MESSAGE/draft',
+    method: 'GET',
+    from: 'coordinator',
+    status: 200,
+  },
   // opened by its own token only
   'api/admin/route.ts#POST': { path: '/api/admin', method: 'POST', from: 'anonymous', status: 401 },
   'api/auth/[...nextauth]/route.ts#GET': { path: '/api/auth/session', method: 'GET', from: 'anonymous', status: 200 },
@@ -229,6 +238,8 @@ export interface ActionDoor {
       /** Help lines by name, and the version of the first. */
       helplines: string[]
       helplineVersion: number
+      /** Messages that lie as files (the server of the tests has no mail): one to look at, then one per visitor. */
+      messages: string[]
       /** Views of the administrator that everybody sees: one to change and publish, then one per visitor to delete. */
       views: string[]
       viewVersion: number
@@ -707,6 +718,18 @@ export const actionDoors: Record<string, ActionDoor> = {
     input: () => ({
       form: { code: '000000', password: 'falsch' },
       state: { code: null, fieldErrors: {}, codes: null },
+    }),
+  },
+  'app/(shell)/outbox/actions.ts#sendTestAction': {
+    page: '/outbox/letters',
+    from: 'admin',
+    input: () => ({ form: { letter: 'test', language: 'de' } }),
+  },
+  'app/(shell)/outbox/actions.ts#decideAction': {
+    page: '/outbox/any',
+    from: 'coordinator',
+    input: (visitor, facts) => ({
+      form: { key: facts.messages[1 + nth(visitor)]!, version: '3', decision: 'sent' },
     }),
   },
   'app/(shell)/backups/actions.ts#backupAction': {

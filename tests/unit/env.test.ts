@@ -254,3 +254,21 @@ describe('single sign-on', () => {
     expect(message).not.toContain(whole.OIDC_CLIENT_SECRET)
   })
 })
+
+test('a mail server is an address of its own kind, with a sender', () => {
+  const from = { MAIL_FROM: 'Koordination <koordination@kreis.example>' }
+  expect(readSettings({ SMTP_URL: 'smtp://ada:x%40y@mail.kreis.example:587', ...from })).toMatchObject({
+    SMTP_URL: 'smtp://ada:x%40y@mail.kreis.example:587',
+    MAIL_FROM: 'Koordination <koordination@kreis.example>',
+    MAIL_DAYS: 90,
+  })
+  expect(
+    readSettings({ SMTP_URL_FILE: fileWith('smtps://mail.kreis.example\n'), OFFICE_MAIL: 'a@b.example' }).SMTP_URL,
+  ).toBe('smtps://mail.kreis.example')
+  for (const SMTP_URL of ['http://mail.kreis.example', 'mail.kreis.example:25', 'smtp://', 'smtp://a.example/?x=1'])
+    expect(refusal({ SMTP_URL, ...from })).toContain('SMTP_URL')
+  for (const MAIL_FROM of ['Koordination', 'a@b.example\r\nBcc: c@d.example', '"x" <a@b.example>', 'a@b@c.example'])
+    expect(refusal({ MAIL_FROM })).toContain('MAIL_FROM')
+  expect(refusal({ SMTP_URL: 'smtp://mail.kreis.example' })).toContain('MAIL_FROM')
+  expect(refusal({ MAIL_DAYS: '0' })).toContain('MAIL_DAYS')
+})

@@ -15,6 +15,7 @@ const least: Record<string, Record<string, Role>> = {
     maySeeDangerCounts: 'editor',
   },
   starters: { mayReplaceNetwork: 'admin' },
+  mail: { mayUseOutbox: 'coordinator', mayManageMail: 'admin' },
   meetings: { mayReadMeetings: 'reader', mayPlanMeetings: 'coordinator', mayEditMeeting: 'coordinator' },
   notices: { mayReadNotices: 'reader' },
   network: { mayReadNetwork: 'reader', mayArrangeNetwork: 'editor' },

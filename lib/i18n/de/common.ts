@@ -13,6 +13,7 @@ export const common = {
     users: 'Konten',
     backups: 'Sicherungen',
     trash: 'Papierkorb',
+    outbox: 'Ausgang',
     help: 'Hilfe',
     more: 'Mehr',
     accessibility: 'Barriere melden',

@@ -8,6 +8,7 @@ export const records = {
     topic: 'Thema',
     helpline: 'Hilfenummer',
     view: 'Ansicht',
+    message: 'Nachricht',
     position: 'Platz auf der Karte',
     arrangement: 'Anordnung der Karte',
     'service-gap': 'Meldung',

@@ -21,6 +21,7 @@ export const common: typeof commonDe = {
     users: 'Accounts',
     backups: 'Backups',
     trash: 'Trash',
+    outbox: 'Outbox',
     help: 'Help',
     more: 'More',
     accessibility: 'Report a barrier',

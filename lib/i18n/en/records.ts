@@ -10,6 +10,7 @@ export const records: typeof recordsDe = {
     topic: 'Topic',
     helpline: 'Help line',
     view: 'View',
+    message: 'Message',
     position: 'Place on the map',
     arrangement: 'Arrangement of the map',
     'service-gap': 'Report',

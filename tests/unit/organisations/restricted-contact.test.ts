@@ -239,6 +239,15 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     removeExample: 'writes',
     discardExample: 'writes',
   },
+  mail: {
+    outbox: 'not for readers',
+    messageRecord: 'not for readers',
+    decide: 'writes',
+    draftOf: 'not for readers',
+    mailSettings: 'not for readers',
+    letterPreview: 'not for readers',
+    sendTestLetter: 'writes',
+  },
   meetings: {
     upcomingMeetings: (ctx) => meetings.upcomingMeetings(ctx),
     pastMeetings: (ctx) => meetings.pastMeetings(ctx),
