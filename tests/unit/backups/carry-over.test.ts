@@ -156,3 +156,19 @@ test('a picture that was withdrawn, or never was public here, does not come back
   expect(found(merged, 'View', 'b')).toEqual({ id: 'b', name: 'b' })
   expect(found(merged, 'View', 'c')).toEqual({ id: 'c', name: 'c' })
 })
+
+test('the outbox is that of today: what waited in the backup went out long ago', () => {
+  const backup = content([
+    node('OutboxMessage', 'old', { state: 'queued' }),
+    node('OutboxMessage', 'both', { state: 'queued' }),
+  ])
+  const present = content([
+    admin,
+    node('OutboxMessage', 'both', { state: 'sent' }),
+    node('OutboxMessage', 'new', { state: 'queued' }),
+  ])
+  const merged = carryOver(backup, present, now)
+  expect(found(merged, 'OutboxMessage', 'old')).toBeUndefined()
+  expect(found(merged, 'OutboxMessage', 'both')).toMatchObject({ state: 'sent' })
+  expect(found(merged, 'OutboxMessage', 'new')).toMatchObject({ state: 'queued' })
+})
