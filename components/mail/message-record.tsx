@@ -74,7 +74,7 @@ export function MessageRecord({ t, locale, message, history, decide }: Props) {
         <FactList
           facts={[
             [words.recipient, address ? (recipientName ? `${recipientName} (${address})` : address) : words.nobody],
-            [words.about, <About key="about" message={message} />],
+            [words.about, message.subjectName ? <About key="about" message={message} /> : null],
             [words.letter, words.letterKinds[letter] ?? letter],
             [words.language, words.languages[language]],
             [words.written, instantWords(createdAt, t, locale)],
@@ -91,7 +91,6 @@ export function MessageRecord({ t, locale, message, history, decide }: Props) {
 
 function About({ message: { subjectKind, subjectId, subjectName } }: { message: FullMessage }) {
   const address = subjectKind && subjectId ? recordAddress(subjectKind, subjectId) : null
-  if (!subjectName) return null
   return address ? (
     <Link prefetch={false} href={address}>
       {subjectName}
