@@ -105,9 +105,16 @@ export function LetterText({ language, text }: { language: Locale; text: string 
   return (
     <div
       lang={language}
-      className="max-w-[70ch] rounded-md border border-line-soft bg-surface p-4 text-14 [overflow-wrap:anywhere] whitespace-pre-line"
+      className="flex max-w-[70ch] flex-col gap-4 rounded-md border border-line-soft bg-surface p-4 text-14 [overflow-wrap:anywhere] whitespace-pre-line"
     >
-      {text}
+      {text
+        .trim()
+        .split('\n\n')
+        .map((paragraph, index) => (
+          <p key={index} className="break-inside-avoid">
+            {paragraph}
+          </p>
+        ))}
     </div>
   )
 }
