@@ -5,7 +5,7 @@
 const isomorphic =
   '^lib/(i18n/(?!server)[^.]+|dates|errors|sort-name|text|phone|[^/]+/(schema|fields|kinds|policy)|' +
   'records/(entries|list|form)|network/(filter|geography|map-names|overview|importance|backbone|layout/[^/]+)|meetings/(agenda|when)|' +
-  'organisations/verification|gaps/gap-rows|' +
+  'organisations/verification|gaps/gap-rows|posts/(state|succession-form)|records/case-data|' +
   'network/(measures/[a-z]+|changes-in-words|compare|findings|marks|path|questions|sentence|time-scale))[.]ts$'
 // A domain is a folder of lib with the closed vocabulary (schema, queries, service, policy, …).
 const notDomains = 'store|i18n|auth|admin'
@@ -30,7 +30,7 @@ module.exports = {
         path: '^(lib|cypher|data|scripts|tests)/',
         pathNot: [
           isomorphic,
-          '^lib/[^/]+/(service|records)[.]ts$',
+          '^lib/[^/]+/(service|records|succession|erasure)[.]ts$',
           '^lib/(auth|i18n)/',
           '^lib/(run-action|run-form|run-page|run-route|run-api|done|context|env|log|start-up)[.]ts$',
         ],

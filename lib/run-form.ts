@@ -6,7 +6,8 @@ import type { Ctx } from './context'
 import { rememberDone, rememberRefusal, type DoneNote } from './done'
 import { AppError } from './errors'
 import { organisationsCalled } from './organisations/service'
-import { formTextsOf, idsIn, type Catalogue, type Values } from './records/fields'
+import { personsCalled } from './persons/service'
+import { columnsOf, formTextsOf, idsIn, type Catalogue, type Values } from './records/fields'
 import { untouched, type Conflict, type DeedAnswer, type FormState, type ReferenceChoice } from './records/form'
 import { namesOf } from './records/history'
 import { fieldErrorsOf, formValues, runAction, type ActionResult } from './run-action'
@@ -76,25 +77,27 @@ async function runOnce<S extends z.ZodType, T>(
 
 /** Inputs that come once per chosen record. */
 function listInputs(fields: Catalogue): string[] {
-  return Object.entries(fields).flatMap(([name, { type }]) => {
-    if (type === 'references' || type === 'lines') return [name]
-    return type === 'partners' ? [name, `${name}Text`, `${name}Roles`] : []
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (field.type === 'references' || field.type === 'lines') return [name]
+    const columns = columnsOf(field)
+    return columns.length ? [name, `${name}Text`, ...columns.map((suffix) => `${name}${suffix}`)] : []
   })
 }
 
 const partsOf = (texts: Readonly<Record<string, string | string[]>>, name: string) => [texts[name] ?? []].flat()
 
 /**
- * References to organisations travel by id. Who typed a name without choosing (no JavaScript, or in a hurry) is
- * understood when exactly one organisation is called so; else the field is refused with what it could mean.
+ * References to organisations and persons travel by id. Who typed a name without choosing (no JavaScript, or in a
+ * hurry) is understood when exactly one is called so; else the field is refused with what it could mean.
  */
 async function nameReferences(ctx: Ctx, fields: Catalogue, typed: Readonly<Record<string, string | string[]>>) {
   const values: Record<string, string | string[]> = { ...typed }
   const errors: Record<string, string> = {}
   const choices: Record<string, readonly ReferenceChoice[]> = {}
   for (const [name, field] of Object.entries(fields)) {
-    const many = field.type === 'partners'
-    if (!many && !(field.type === 'reference' && field.to === 'organisation')) continue
+    const many = columnsOf(field).length > 0
+    const persons = field.type === 'holders' || (field.type === 'reference' && field.to === 'person')
+    if (!many && !persons && !(field.type === 'reference' && field.to === 'organisation')) continue
     const ids = partsOf(typed, name)
     const texts = partsOf(typed, `${name}Text`)
     const names = texts.length ? await namesOf(ctx, ids.filter(Boolean)) : {}
@@ -107,7 +110,7 @@ async function nameReferences(ctx: Ctx, fields: Catalogue, typed: Readonly<Recor
         found.push(text === '' ? '' : id)
         continue
       }
-      const { exact, similar } = await organisationsCalled(ctx, text)
+      const { exact, similar } = await (persons ? personsCalled : organisationsCalled)(ctx, text)
       const possible = exact.length ? exact : similar
       const meant = exact.length === 1 ? exact[0] : possible.find((one) => one.id === id)
       found.push(meant?.id ?? '')

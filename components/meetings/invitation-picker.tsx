@@ -177,7 +177,7 @@ function ByHand({ t, onPick }: { t: Messages['meetings']; onPick: (entry: Invite
         listLabel={t.byHand}
         aria-describedby={`${id}-hint`}
         onPick={(entry) => {
-          onPick(entry)
+          if (entry.kind) onPick({ ...entry, kind: entry.kind })
           return ''
         }}
       />

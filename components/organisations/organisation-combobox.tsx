@@ -3,24 +3,28 @@ import { useId, useRef, useState, type ComponentProps } from 'react'
 import type { OrganisationKind } from '@/lib/organisations/kinds'
 import { KindSymbol } from './kind-symbol'
 
-/** An organisation to choose. */
+/** What is chosen from: each is a word of the address that suggests, and of its answer. */
+export type Suggested = 'organisations' | 'persons'
+
+/** An organisation or a person to choose. */
 export interface Choice {
   id: string
   name: string
-  kind: OrganisationKind
+  kind?: OrganisationKind
   place?: string | null
 }
 
 /**
- * A combobox (WAI-ARIA 1.2 list autocomplete) of the organisations that the search finds for the text, with their
- * place: type, arrows, Enter.
+ * A combobox (WAI-ARIA 1.2 list autocomplete) of the organisations or persons that fit the text, with their place:
+ * type, arrows, Enter.
  * @param onPick what happens with the chosen one; its name or nothing stays in the field, as it returns
  */
 export function OrganisationCombobox({
   onPick,
   listLabel,
+  from = 'organisations',
   ...props
-}: ComponentProps<'input'> & { onPick: (choice: Choice) => string; listLabel: string }) {
+}: ComponentProps<'input'> & { onPick: (choice: Choice) => string; listLabel: string; from?: Suggested | undefined }) {
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
   const asking = useRef<AbortController>(null)
@@ -30,10 +34,10 @@ export function OrganisationCombobox({
     asking.current?.abort()
     if (text.trim().length < 2) return setOptions([])
     const { signal } = (asking.current = new AbortController())
-    fetch(`/api/organisations/suggest?q=${encodeURIComponent(text)}`, { signal })
-      .then((response) => (response.ok ? response.json() : { organisations: [] }))
-      .then((answer: { organisations: Choice[] }) => {
-        setOptions(answer.organisations)
+    fetch(`/api/${from}/suggest?q=${encodeURIComponent(text)}`, { signal })
+      .then((response) => (response.ok ? response.json() : {}))
+      .then((answer: Partial<Record<Suggested, Choice[]>>) => {
+        setOptions(answer[from] ?? [])
         setActive(0)
       })
       .catch(() => undefined)
@@ -95,7 +99,7 @@ export function OrganisationCombobox({
             }}
             className="flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-2 py-1 text-14 aria-selected:bg-accent-soft"
           >
-            <KindSymbol kind={option.kind} size={22} />
+            {option.kind ? <KindSymbol kind={option.kind} size={22} /> : null}
             <span className="min-w-0 flex-1">{option.name}</span>
             <span className="text-13 text-muted">{option.place ?? ''}</span>
           </li>

@@ -5,12 +5,14 @@ import type { Cooperation } from '@/lib/cooperations/schema'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { MeetingOfOrganisation } from '@/lib/meetings/schema'
 import type { Organisation, OrganisationRef } from '@/lib/organisations/schema'
+import type { Post } from '@/lib/posts/schema'
 import type { History } from '@/lib/records/history'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
 import type { SourcesOfRecord } from '@/lib/sources/service'
 import type { DeedAction } from '@/lib/records/form'
 import { CooperationTable } from '../cooperations/cooperation-table'
 import { MeetingTable } from '../meetings/meeting-table'
+import { PostTable } from '../posts/post-table'
 import { RecordActions } from '../records/record-actions'
 import { RecordPage } from '../records/record-page'
 import { ResponsibilityTable } from '../responsibilities/responsibility-table'
@@ -31,6 +33,7 @@ interface Props {
   record: { organisation: Organisation; parent: OrganisationRef | null; units: OrganisationRef[]; areaChain: Area[] }
   cooperations: Cooperation[]
   responsibilities: HeldResponsibility[]
+  posts: Post[]
   meetings: MeetingOfOrganisation[]
   /** What happened lately, beside the overview. */
   chronicle: History | null
@@ -44,13 +47,14 @@ interface Props {
 
 /** The record of an organisation: facts left, what it does in the middle, its chronicle right. */
 export function OrganisationRecordView(props: Props) {
-  const { t, locale, now, tab, record, cooperations, responsibilities, meetings, mayEdit } = props
+  const { t, locale, now, tab, record, cooperations, responsibilities, posts, meetings, mayEdit } = props
   const { organisation, parent, units } = record
   const words = t.organisations
   const tabs = [
     { id: 'overview', label: words.overview },
     { id: 'cooperations', label: words.cooperations, count: cooperations.length },
     { id: 'responsibilities', label: words.responsibilities, count: responsibilities.length },
+    { id: 'posts', label: t.posts.tab, count: posts.length },
     { id: 'meetings', label: words.meetings, count: meetings.length },
   ]
   const address = `/organisations/${organisation.key}`
@@ -127,7 +131,7 @@ export function OrganisationRecordView(props: Props) {
 }
 
 function TabBody(props: Props & { current: string; address: string }) {
-  const { t, locale, now, record, cooperations, responsibilities, meetings, mayEdit, current } = props
+  const { t, locale, now, record, cooperations, responsibilities, posts, meetings, mayEdit, current } = props
   const { organisation, parent, units } = record
   const words = t.organisations
   const add = (href: string, label: string) =>
@@ -157,6 +161,18 @@ function TabBody(props: Props & { current: string; address: string }) {
     </>
   )
   if (current === 'responsibilities') return heldTable
+  const postTable = posts.length ? (
+    <PostTable t={t} locale={locale} today={today} posts={posts} />
+  ) : (
+    <p className="text-14 text-muted">{t.posts.listEmpty}</p>
+  )
+  const postSection = (
+    <>
+      {head(t.posts.title, add(`/posts/new?organisation=${organisation.id}`, t.posts.addHere))}
+      {postTable}
+    </>
+  )
+  if (current === 'posts') return postSection
   if (current === 'cooperations')
     return (
       <>
@@ -186,6 +202,7 @@ function TabBody(props: Props & { current: string; address: string }) {
         </Link>
       ) : null}
       {heldTable}
+      {posts.length ? postSection : null}
     </>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
-import { formatDate, formatTime } from '@/lib/dates'
+import { formatDate, formatTime, isPartialDate } from '@/lib/dates'
 import { fill } from '@/lib/i18n/messages'
-import type { Catalogue } from '@/lib/records/fields'
+import { columnsOf, type Catalogue } from '@/lib/records/fields'
 import { conflictOf, type Conflict } from '@/lib/records/form'
 import type { FormWords } from './form-words'
 
@@ -37,11 +37,16 @@ export function ConflictChoices({ words, fields, labels, choiceWords, conflict, 
   const show = (field: string, texts: Texts): string => {
     const parts = [texts[field] ?? ''].flat()
     if (fields[field]!.type === 'flag') return parts[0] ? w.yes : w.no
-    const roles = fields[field]!.type === 'partners' ? [texts[`${field}Roles`] ?? []].flat() : []
+    const columns = columnsOf(fields[field]).map((suffix) => [texts[`${field}${suffix}`] ?? []].flat())
     const words = parts.flatMap((part, index) => {
       if (!part) return []
-      const role = roles[index] ? ` (${choiceWords[field]?.[roles[index]] ?? roles[index]})` : ''
-      return [`${choiceWords[field]?.[part] ?? conflict.names[part] ?? part}${role}`]
+      const beside = columns.flatMap((column) => {
+        const text = column[index]
+        if (!text) return []
+        return [choiceWords[field]?.[text] ?? (isPartialDate(text) ? formatDate(text, locale) : text)]
+      })
+      const name = choiceWords[field]?.[part] ?? conflict.names[part] ?? part
+      return [beside.length ? `${name} (${beside.join(' – ')})` : name]
     })
     return words.join(', ') || w.empty
   }

@@ -3,11 +3,14 @@ import { helplineFields } from '@/lib/danger/fields'
 import { formatDate, formatTime } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { messageFields } from '@/lib/mail/fields'
+import { personFields } from '@/lib/persons/fields'
+import { postFields } from '@/lib/posts/fields'
+import { termWords } from '../posts/term-words'
 import { meetingFields, participationFields } from '@/lib/meetings/fields'
 import { organisationFields } from '@/lib/organisations/fields'
 import { reportFields } from '@/lib/questions/fields'
 import type { Entry } from '@/lib/records/entries'
-import type { Catalogue, Field, Partner } from '@/lib/records/fields'
+import type { Catalogue, Field, Holder, Partner } from '@/lib/records/fields'
 import type { Names } from '@/lib/records/history'
 import type { RecordKind } from '@/lib/records/kinds'
 import { responsibilityFields } from '@/lib/responsibilities/fields'
@@ -46,6 +49,12 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
       const { recordFields: labels, statuses, zones, replies, attendances } = t.meetings
       const choices = { status: statuses, timeZone: zones, reply: replies, attendance: attendances }
       return { fields: kind === 'meeting' ? meetingFields : participationFields, labels, choices }
+    }
+    case 'post':
+      return { fields: postFields, labels: t.posts.fields, choices: { confidence } }
+    case 'person': {
+      const { fields: labels, legalBases } = t.persons
+      return { fields: personFields, labels, choices: { legalBasis: legalBases } }
     }
     case 'topic':
       return { fields: topicFields, labels: t.topics.fields, choices: {} }
@@ -93,6 +102,8 @@ export function valueWords(
       return (value as string[]).map(called).join(', ')
     case 'partners':
       return (value as Partner[]).map(({ id, role }) => `${called(id)} (${choice(role)})`).join(', ')
+    case 'holders':
+      return (value as Holder[]).map((holder) => `${called(holder.id)} (${termWords(t, locale, holder)})`).join(', ')
     case 'date':
       return formatDate(String(value), locale)
     case 'instant':

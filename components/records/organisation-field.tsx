@@ -1,16 +1,16 @@
 'use client'
 import { useRef, useState, type ComponentProps } from 'react'
 import type { ReferenceChoice } from '@/lib/records/form'
-import { OrganisationCombobox } from '../organisations/organisation-combobox'
+import { OrganisationCombobox, type Suggested } from '../organisations/organisation-combobox'
 import { Field } from '../ui/field'
 import { useWritten } from './conflict-choices'
 import { useFormKit } from './record-form'
 
 /**
- * Chooses an organisation; its id travels, its name is what one sees. Without JavaScript, or in a hurry, the typed name
+ * Chooses an organisation, or a person; its id travels, its name is what one sees. Without JavaScript, or in a hurry, the typed name
  * travels beside it, and what it could mean comes back as a list.
  */
-export function OrganisationField({ name, hint }: { name: string; hint?: string }) {
+export function OrganisationField({ name, hint, from }: { name: string; hint?: string; from?: Suggested }) {
   const kit = useFormKit()
   const box = useRef<HTMLDivElement>(null)
   const [start, setStart] = useState({ number: 0, id: kit.texts(name)[0], text: kit.texts(`${name}Text`)[0] })
@@ -35,6 +35,7 @@ export function OrganisationField({ name, hint }: { name: string; hint?: string 
             id={start.id}
             text={start.text}
             choices={kit.state.choices[name]}
+            from={from}
             input={props}
           />
         </div>
@@ -49,11 +50,12 @@ interface ChosenProps {
   id: string | undefined
   text: string | undefined
   choices: readonly ReferenceChoice[] | undefined
+  from?: Suggested | undefined
   input: ComponentProps<'input'>
 }
 
 /** The typed name, and beside it the id: hidden, or a list of what the name could mean. */
-export function ChosenOrganisation({ name, label, id = '', text, choices, input }: ChosenProps) {
+export function ChosenOrganisation({ name, label, id = '', text, choices, from, input }: ChosenProps) {
   const kit = useFormKit()
   const [chosen, setChosen] = useState({ id, name: '' })
   // Once there is a list it stays, with what is chosen in it.
@@ -72,6 +74,7 @@ export function ChosenOrganisation({ name, label, id = '', text, choices, input 
           {...input}
           name={`${name}Text`}
           listLabel={label}
+          from={from}
           defaultValue={text}
           onPick={(choice) => {
             setChosen(choice)

@@ -127,7 +127,7 @@ function kitOf(
     fields,
     state,
     texts: (name) => {
-      const field = name in fields ? name : name.replace(/(Roles|Text)$/, '')
+      const field = name in fields ? name : name.replace(/(Roles|Since|Until|Text)$/, '')
       if (!taken.includes(field)) return [typed[name] ?? []].flat()
       if (name !== field && name.endsWith('Text'))
         return [theirs[field] ?? []].flat().map((id) => conflict?.names[id] ?? '')

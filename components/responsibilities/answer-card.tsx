@@ -4,14 +4,28 @@ import { formatDate } from '@/lib/dates'
 import { fill, type Messages } from '@/lib/i18n/messages'
 import { shownWebsite, withoutHiddenAddress } from '@/lib/organisations/schema'
 import { formatPhone } from '@/lib/phone'
+import type { Post } from '@/lib/posts/schema'
 import type { Answer } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
+import { deputyWords } from '../posts/post-words'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { buttonClass } from '../ui/button'
 import { CopyButton } from '../ui/copy-button'
-import { BadgeCheck, CircleAlert, Clipboard, Clock, Globe, Languages, Mail, MapPin, Phone, Send } from '../ui/icons'
+import {
+  BadgeCheck,
+  CircleAlert,
+  Clipboard,
+  Clock,
+  Globe,
+  Languages,
+  Mail,
+  MapPin,
+  Phone,
+  Send,
+  UserRound,
+} from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
-import { answerText, contactOf, reachSource, reasonsFor, type AnswerContext } from './answer-words'
+import { answerText, contactOf, postWords, reachSource, reasonsFor, type AnswerContext } from './answer-words'
 import { AnswerLink } from './answer-link'
 import { Chain } from './area-chain'
 import { KindTag } from './kind-tag'
@@ -36,7 +50,8 @@ interface Props {
 export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, mayEditAnswer, mistake }: Props) {
   const { words, locale, chain } = context
   const { responsibility, area: level } = answer
-  const { organisation, post } = responsibility
+  const { organisation } = responsibility
+  const post = context.posts.get(responsibility.post?.id ?? '')
   const { phone, email, website, address } = contactOf(answer)
   const verified = responsibility.verifiedAt ?? organisation.verifiedAt
   const text = answerText(answer, context)
@@ -58,7 +73,14 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
             </Link>
           </h2>
           <p className="text-14">
-            {post ? <strong className="font-semibold">{post.function} · </strong> : null}
+            {post ? (
+              <>
+                <Link prefetch={false} href={`/posts/${post.id}`} className="font-semibold text-ink">
+                  {postWords(answer, context)}
+                </Link>{' '}
+                ·{' '}
+              </>
+            ) : null}
             <span className="text-muted">
               {[withoutHiddenAddress(organisation).place, fill(words.appliesTo[level.kind], { area: level.name })]
                 .filter(Boolean)
@@ -108,6 +130,7 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
           </Contact>
         ) : null}
       </div>
+      <PostHelp t={t} context={context} post={post} />
       <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-14">
         {address ? (
           <li className="flex items-center gap-1.5 text-muted">
@@ -198,6 +221,34 @@ export function AnswerCard({ t, answer, open, topic, context, rank, mayEdit, may
         </div>
       </div>
     </article>
+  )
+}
+
+/** Who stands in for the post that answers, and when it can be reached. */
+function PostHelp({ t, context, post }: { t: Messages; context: AnswerContext; post: Post | undefined }) {
+  if (!post) return null
+  const words = t.posts
+  const { today, locale } = context
+  return (
+    <ul className="mt-3 flex flex-col gap-1 text-14">
+      {post.deputies.map((deputy) => (
+        <li key={deputy.id} className="flex flex-wrap items-center gap-x-1.5">
+          <UserRound size={16} aria-hidden className="flex-none text-muted" />
+          <span className="text-muted">{words.deputy}:</span>
+          <Link prefetch={false} href={`/posts/${deputy.id}`}>
+            {deputyWords({ ...deputy, phone: null }, today, words, locale)}
+          </Link>
+          {deputy.phone ? <PhoneLink phone={deputy.phone} className="font-semibold text-ink" /> : null}
+        </li>
+      ))}
+      {post.officeHours ? (
+        <li className="flex items-center gap-1.5 text-muted">
+          <Clock size={16} aria-hidden className="flex-none" />
+          {words.fields.officeHours}: {post.officeHours}
+          {post.room ? ` · ${words.fields.room} ${post.room}` : ''}
+        </li>
+      ) : null}
+    </ul>
   )
 }
 

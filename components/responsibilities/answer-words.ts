@@ -2,8 +2,10 @@ import { administrationIn, type Area } from '@/lib/areas/schema'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { sourceWords } from '../organisations/value-source'
 import { addressOf } from '@/lib/organisations/schema'
+import type { Post } from '@/lib/posts/schema'
 import type { SourcesOfRecord } from '@/lib/sources/service'
 import { formatPhone } from '@/lib/phone'
+import { postLines } from '../posts/post-words'
 import type { RankReason } from '@/lib/responsibilities/rank'
 import type { Answer, Resolution } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
@@ -18,6 +20,9 @@ export interface AnswerContext {
   topics: readonly Topic[]
   /** Where the values of the organisations come from, by their ids. */
   sources: ReadonlyMap<string, SourcesOfRecord>
+  /** The posts that answer, by their ids, and the day the answers are for (YYYY-MM-DD). */
+  posts: ReadonlyMap<string, Post>
+  today: string
   /** Whom to call now; goes with every copied answer. */
   urgent?: string
 }
@@ -25,7 +30,7 @@ export interface AnswerContext {
 /** The reasons of an answer as sentences: whose task, for which topic, where it holds. */
 export function reasonsFor(
   answer: Answer,
-  { words, locale, area, chain, topics }: Omit<AnswerContext, 'messages' | 'sources'>,
+  { words, locale, area, chain, topics }: Omit<AnswerContext, 'messages' | 'sources' | 'posts' | 'today'>,
 ): string[] {
   const { responsibility, area: level, fit } = answer
   const topic = topics.find((entry) => entry.id === responsibility.topicId)
@@ -89,9 +94,17 @@ export function reachSource(
   return sourced ? sourceWords(sourced, messages, locale) : ''
 }
 
+/** The post of an answer in one line: function, who holds it, whether away or vacant; empty without a post. */
+export function postWords(answer: Answer, { posts, today, messages, locale }: AnswerContext): string {
+  const post = posts.get(answer.responsibility.post?.id ?? '')
+  if (!post) return answer.responsibility.post?.function ?? ''
+  return postLines(post, today, messages.posts, locale)[0]!
+}
+
 /** The whole answer as text, for the clipboard and for e-mails. */
 export function answerText(answer: Answer, context: AnswerContext): string {
-  const { organisation, post } = answer.responsibility
+  const { organisation } = answer.responsibility
+  const post = context.posts.get(answer.responsibility.post?.id ?? '')
   const { phone, email, website, address } = contactOf(answer)
   const { words } = context
   const from = (field: Parameters<typeof reachSource>[1]) => {
@@ -101,7 +114,7 @@ export function answerText(answer: Answer, context: AnswerContext): string {
   return [
     context.urgent ? `${context.urgent}\n` : '',
     organisation.name,
-    post?.function,
+    ...(post ? postLines(post, context.today, context.messages.posts, context.locale) : []),
     phone ? `${words.phone}: ${formatPhone(phone)}${from('phone')}` : '',
     email ? `${words.email}: ${email}${from('email')}` : '',
     website,

@@ -137,6 +137,8 @@ function AskedPage({
   const { resolution, area, topic } = answered
   const first = resolution?.answers[0]
   const context: AnswerContext = {
+    posts: answered.posts,
+    today: now.slice(0, 10),
     messages: t,
     sources,
     words,

@@ -7,7 +7,7 @@ import { CopyButton } from '../ui/copy-button'
 import { Clipboard } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
 import { AnswerLink } from './answer-link'
-import { answerText, contactOf, reachSource, type AnswerContext } from './answer-words'
+import { answerText, contactOf, postWords, reachSource, type AnswerContext } from './answer-words'
 import { KindTag } from './kind-tag'
 
 const most = 6
@@ -70,11 +70,11 @@ function List({ t, context, answers, mayEdit }: ListProps) {
   return (
     <ul className="divide-y divide-line-soft [overflow-wrap:anywhere]">
       {answers.map((answer) => {
-        const { organisation, post } = answer.responsibility
+        const { organisation } = answer.responsibility
         const { phone } = contactOf(answer)
         const topic = topics.find((entry) => entry.id === answer.responsibility.topicId)
         const detail = [
-          post?.function,
+          postWords(answer, context),
           answer.fit !== 'same' && topic ? topicLabel(topic, locale) : null,
           fill(words.appliesTo[answer.area.kind], { area: answer.area.name }),
           answer.via ? fill(words.delegatedFor, { organisation: organisation.name, principal: answer.via.name }) : null,

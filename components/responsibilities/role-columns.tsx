@@ -9,7 +9,7 @@ import { KindSymbol } from '../organisations/kind-symbol'
 import { CopyButton } from '../ui/copy-button'
 import { Clipboard, HandHelping, MessagesSquare, Scale } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
-import { answerText, contactOf, reachSource, type AnswerContext } from './answer-words'
+import { answerText, contactOf, postWords, reachSource, type AnswerContext } from './answer-words'
 
 /** Most that a role shows; the others are in the list below or on the page of the one need. */
 const mostOfRole = 3
@@ -72,11 +72,11 @@ function RoleList({
       </h3>
       <ul className="divide-y divide-line-soft">
         {answers.map((answer) => {
-          const { organisation, post } = answer.responsibility
+          const { organisation } = answer.responsibility
           const { phone, email, website } = contactOf(answer)
           const topic = topics.find((entry) => entry.id === answer.responsibility.topicId)
           const detail = [
-            post?.function,
+            postWords(answer, context),
             answer.fit !== 'same' && topic ? topicLabel(topic, locale) : null,
             fill(words.appliesTo[answer.area.kind], { area: answer.area.name }),
             answer.responsibility.scopeText ? fill(words.scopeWhy, { text: answer.responsibility.scopeText }) : null,

@@ -117,6 +117,9 @@ export const apiMeetingSchema = datedMeetingSchema
 const hows = ['given', 'exact', 'form', 'part', 'typo', 'postal-code', 'meaning'] as const
 const matchedShape = { matched: text, how: z.enum(hows) }
 
+/** A function that answers; nobody's name. */
+const apiPostSchema = z.object({ function: text, phone: textOrNull, email: textOrNull })
+
 /** One answer, with why it is one. */
 export const apiAnswerSchema = z.object({
   rank: z.int(),
@@ -127,8 +130,10 @@ export const apiAnswerSchema = z.object({
   address: textOrNull,
   openingHours: textOrNull,
   advice: textOrNull,
-  post: z.object({ function: text, phone: textOrNull, email: textOrNull }).nullable(),
-  deputy: z.null(),
+  post: apiPostSchema
+    .extend({ vacant: z.boolean(), absent: z.boolean(), absentUntil: textOrNull, officeHours: textOrNull })
+    .nullable(),
+  deputy: apiPostSchema.extend({ organisation: text }).nullable(),
   kind: z.enum(responsibilityKinds),
   area: areaRefSchema,
   via: organisationRefSchema.nullable(),

@@ -11,6 +11,7 @@ import { maySeeRestrictedContacts } from '../organisations/policy'
 import { addressOf, type Organisation, type OrganisationRef } from '../organisations/schema'
 import { organisationRecord, organisationsAfter } from '../organisations/service'
 import { formatPhone } from '../phone'
+import { postStateOn } from '../posts/state'
 import type { RecordKind } from '../records/kinds'
 import type { ChangedMark } from '../records/list'
 import { concernedSince } from '../records/log'
@@ -175,11 +176,11 @@ export async function apiResolution(ctx: Ctx, query: ResolveQuery, reasonsOf: Re
   const writer =
     (chain: Resolution['chain']) =>
     (answer: Answer, index: number): ApiAnswer =>
-      answerOf(
-        answer,
-        index,
-        reasonsOf(answer, { locale: query.lang, area: answered.area, chain, topics: words.topics }),
-      )
+      answerOf(answer, index, {
+        why: reasonsOf(answer, { locale: query.lang, area: answered.area, chain, topics: words.topics }),
+        posts: answered.posts,
+        today: query.on ?? ctx.now.slice(0, 10),
+      })
   const write = writer(answered.resolution?.chain ?? [])
   const answers = answered.resolution?.answers ?? []
   return {
@@ -226,8 +227,15 @@ function understoodOf(
   }
 }
 
-function answerOf({ responsibility, area, via }: Answer, index: number, why: string[]): ApiAnswer {
-  const { organisation, post } = responsibility
+function answerOf(
+  { responsibility, area, via }: Answer,
+  index: number,
+  { why, posts, today }: { why: string[]; posts: Answered['posts']; today: string },
+): ApiAnswer {
+  const { organisation } = responsibility
+  const post = posts.get(responsibility.post?.id ?? '')
+  const state = post && postStateOn(post, today)
+  const deputy = post?.deputies[0]
   return {
     rank: index + 1,
     organisation,
@@ -237,8 +245,26 @@ function answerOf({ responsibility, area, via }: Answer, index: number, why: str
     address: addressOf(organisation),
     openingHours: organisation.openingHours,
     advice: organisation.advice,
-    post: post && { ...post, phone: shownPhone(post.phone) },
-    deputy: null,
+    post:
+      post && state
+        ? {
+            function: post.function,
+            phone: shownPhone(post.phone),
+            email: post.email,
+            vacant: state.kind === 'vacant',
+            absent: state.absent,
+            absentUntil: state.absentUntil,
+            officeHours: post.officeHours,
+          }
+        : null,
+    deputy: deputy
+      ? {
+          function: deputy.function,
+          phone: shownPhone(deputy.phone),
+          email: deputy.email,
+          organisation: deputy.organisationName,
+        }
+      : null,
     kind: responsibility.kind,
     area,
     via,

@@ -15,7 +15,7 @@ export const accessGroups = {
     'second-factor-off',
   ],
   tokens: ['token-made', 'token-first-used', 'token-ended'],
-  data: ['export', 'backup', 'restore'],
+  data: ['export', 'backup', 'restore', 'person-seen'],
 } as const
 export type AccessGroup = keyof typeof accessGroups
 export type AccessAction = (typeof accessGroups)[AccessGroup][number]

@@ -24,7 +24,7 @@ import {
 /** What happened, and to whom or what. */
 export interface AccessNote {
   readonly action: AccessAction
-  readonly subject?: { readonly kind: 'user' | 'token' | 'file'; readonly id: string; readonly name: string }
+  readonly subject?: { readonly kind: 'user' | 'token' | 'file' | 'person'; readonly id: string; readonly name: string }
   readonly details?: Omit<AccessDetails, 'origin'>
 }
 

@@ -7,6 +7,8 @@ import { messageType } from '../mail/records'
 import { meetingType, participationType } from '../meetings/records'
 import { arrangementType, positionType } from '../network/records'
 import { organisationType } from '../organisations/service'
+import { personType } from '../persons/service'
+import { postType } from '../posts/records'
 import { reportType } from '../questions/records'
 import {
   compareVersions,
@@ -38,6 +40,8 @@ const types: readonly RecordType[] = [
   meetingType,
   participationType,
   topicType,
+  postType,
+  personType,
   helplineType,
   viewType,
   messageType,
@@ -138,5 +142,5 @@ export async function restore(ctx: Ctx, id: string): Promise<string> {
 /** Deletes for good what was in the trash long enough. @throws AppError `forbidden`, `too-early`, `not-found` */
 export async function purge(ctx: Ctx, id: string): Promise<Subject> {
   if (!mayPurge(ctx.actor)) throw new AppError('forbidden')
-  return purgeFromTrash(ctx, id, env().TRASH_DAYS)
+  return purgeFromTrash(ctx, types, id, env().TRASH_DAYS)
 }

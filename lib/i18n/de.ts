@@ -17,6 +17,8 @@ import { networkGeo } from './de/network-geo'
 import { networkTime } from './de/network-time'
 import { notices } from './de/notices'
 import { organisations } from './de/organisations'
+import { persons } from './de/persons'
+import { posts } from './de/posts'
 import { questions } from './de/questions'
 import { records } from './de/records'
 import { responsibilities } from './de/responsibilities'
@@ -52,6 +54,8 @@ export const de = {
   networkTime,
   notices,
   organisations,
+  persons,
+  posts,
   questions,
   records,
   responsibilities,

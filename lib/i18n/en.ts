@@ -17,6 +17,8 @@ import { networkGeo } from './en/network-geo'
 import { networkTime } from './en/network-time'
 import { notices } from './en/notices'
 import { organisations } from './en/organisations'
+import { persons } from './en/persons'
+import { posts } from './en/posts'
 import { questions } from './en/questions'
 import { records } from './en/records'
 import { responsibilities } from './en/responsibilities'
@@ -53,6 +55,8 @@ export const en: Messages = {
   networkTime,
   notices,
   organisations,
+  persons,
+  posts,
   questions,
   records,
   responsibilities,

@@ -15,6 +15,8 @@ export const actions = [
   'attend',
   'end',
   'merge',
+  'succeed',
+  'erase',
   'report',
   'delete',
   'restore',
@@ -29,7 +31,7 @@ export const actions = [
 export type Action = (typeof actions)[number]
 
 /** What cannot be taken back. */
-export const finalActions: ReadonlySet<string> = new Set<Action>(['purge', 'merge'])
+export const finalActions: ReadonlySet<string> = new Set<Action>(['purge', 'merge', 'erase'])
 
 /** One entry of the change log as the store keeps it; `changed` and `hidden` are JSON (see `lib/store/chain.ts`). */
 export const entrySchema = z.object({

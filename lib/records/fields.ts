@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDate, isPartialDate } from '../dates'
+import { firstDay, isDate, isPartialDate, lastDay } from '../dates'
 import { cleanText, longText, optionalText, plainText } from '../text'
 import type { RecordKind } from './kinds'
 
@@ -14,8 +14,8 @@ interface Common {
   readonly system?: true
 }
 
-/** What a reference may lead to. Areas and posts have no change log of their own. */
-export type ReferenceKind = RecordKind | 'area' | 'post'
+/** What a reference may lead to. Areas have no change log of their own. */
+export type ReferenceKind = RecordKind | 'area'
 
 /** One field of a record. `check`: a further rule for texts, with the code of its refusal. */
 export type Field =
@@ -46,6 +46,8 @@ export type Field =
   | ({ readonly type: 'references'; readonly to: ReferenceKind; readonly most: number } & Common)
   /** Organisations that take part, each with a role from a closed list. */
   | ({ readonly type: 'partners'; readonly roles: readonly string[]; readonly most: number } & Common)
+  /** Persons who hold a post, each from and to a day as far as they are known. */
+  | ({ readonly type: 'holders'; readonly most: number } & Common)
 
 /**
  * What a kind of record has, in the order of its form. Labels are in the dictionary of the domain (`fields.<name>`);
@@ -59,6 +61,18 @@ export interface Partner {
   readonly role: string
 }
 
+/** A person who holds a post; its first and its last day as far as they are known (2016, 2016-08, 2016-08-01). */
+export interface Holder {
+  readonly id: string
+  readonly since: string | null
+  readonly until: string | null
+}
+
+/** The columns of a form beside the ids of a field: `<field>Roles` of partners, in the same order. */
+export function columnsOf(field: Pick<Field, 'type'> | undefined): readonly string[] {
+  return field?.type === 'partners' ? ['Roles'] : field?.type === 'holders' ? ['Since', 'Until'] : []
+}
+
 type Optional<F, T> = F extends { readonly required: true } ? T : T | null
 
 /** The value of a field in a stored record. */
@@ -68,11 +82,13 @@ export type ValueOf<F extends Field> = F extends { readonly type: 'flag' }
     ? string[]
     : F extends { readonly type: 'partners' }
       ? Partner[]
-      : F extends { readonly type: 'scale' | 'number' }
-        ? Optional<F, number>
-        : F extends { readonly type: 'choice'; readonly of: readonly (infer C)[] }
-          ? Optional<F, C>
-          : Optional<F, string>
+      : F extends { readonly type: 'holders' }
+        ? Holder[]
+        : F extends { readonly type: 'scale' | 'number' }
+          ? Optional<F, number>
+          : F extends { readonly type: 'choice'; readonly of: readonly (infer C)[] }
+            ? Optional<F, C>
+            : Optional<F, string>
 
 /** All values of a record, by field. */
 export type ValuesOf<C extends Catalogue> = { -readonly [K in keyof C]: ValueOf<C[K]> }
@@ -178,7 +194,30 @@ function schemaOfField(field: Field): z.ZodType {
         )
         .refine((partners) => new Set(partners.map(({ id }) => id)).size === partners.length, 'twice')
         .transform((partners) => [...partners].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    case 'holders': {
+      const day = z.preprocess(
+        emptyToNull,
+        z.string().trim().refine(isPartialDate, 'not-a-date').nullable(),
+      ) as z.ZodType<string | null>
+      return z
+        .array(z.object({ id: z.string().max(80, 'not-in-list'), since: day, until: day }))
+        .max(field.most, 'too-many')
+        .refine(
+          (holders) => holders.every(({ since, until }) => !since || !until || lastDay(until) >= firstDay(since)),
+          'end-before-start',
+        )
+        .refine((holders) => new Set(holders.map(keyOfHolder)).size === holders.length, 'twice')
+        .transform(sortedHolders)
+    }
   }
+}
+
+const keyOfHolder = ({ id, since }: Holder) => `${id} ${since ?? ''}`
+
+/** Holders in the order in which they are kept: who came first stands first. */
+export function sortedHolders(holders: readonly Holder[]): Holder[] {
+  const place = ({ id, since }: Holder) => `${since ?? ''} ${id}`
+  return [...holders].sort((a, b) => (place(a) < place(b) ? -1 : 1))
 }
 
 type FormFields<C extends Catalogue> = { [K in keyof C as C[K] extends { readonly system: true } ? never : K]: C[K] }
@@ -203,7 +242,9 @@ export function formSchemaOf<C extends Catalogue>(
     const refuse = (field: string, message: string) =>
       refine.addIssue({ code: 'custom', path: [field], message, input: texts[field] })
     for (const [name, field] of schemas) {
-      const result = field.safeParse(catalogue[name]!.type === 'partners' ? partnersIn(texts, name) : texts[name])
+      const { type } = catalogue[name]!
+      const columns = type === 'partners' ? partnersIn : type === 'holders' ? holdersIn : null
+      const result = field.safeParse(columns ? columns(texts, name) : texts[name])
       if (result.success) values[name] = result.data
       else refuse(name, result.error.issues[0]!.message)
     }
@@ -222,6 +263,13 @@ function partnersIn(texts: Record<string, unknown>, name: string): unknown {
   return ids.flatMap((id, index) => (id ? [{ id, role: roles[index] || 'partner' }] : []))
 }
 
+/** Holders from the three columns of a form; rows without a person are left out. */
+function holdersIn(texts: Record<string, unknown>, name: string): unknown {
+  const column = (suffix: string) => [texts[`${name}${suffix}`] ?? []].flat()
+  const [since, until] = [column('Since'), column('Until')]
+  return column('').flatMap((id, index) => (id ? [{ id, since: since[index], until: until[index] }] : []))
+}
+
 /** Names of the fields of a form, in its order. */
 export function formFieldsOf<C extends Catalogue>(catalogue: C): (keyof FormOf<C> & string)[] {
   return Object.keys(catalogue).filter((name) => !catalogue[name]!.system) as (keyof FormOf<C> & string)[]
@@ -236,6 +284,11 @@ export function formTextsOf(catalogue: Catalogue, values: Values): Record<string
       const partners = (value ?? []) as Partner[]
       texts[name] = partners.map(({ id }) => id)
       texts[`${name}Roles`] = partners.map(({ role }) => role)
+    } else if (field.type === 'holders') {
+      const holders = (value ?? []) as Holder[]
+      texts[name] = holders.map(({ id }) => id)
+      texts[`${name}Since`] = holders.map(({ since }) => since ?? '')
+      texts[`${name}Until`] = holders.map(({ until }) => until ?? '')
     } else if (field.type === 'references' || field.type === 'lines' || field.type === 'days')
       texts[name] = (value ?? []) as string[]
     else if (field.type === 'list') texts[name] = ((value ?? []) as string[]).join(', ')
@@ -262,7 +315,7 @@ export function changedValues(catalogue: Catalogue, before: Values, after: Value
 }
 
 /** Whether a field is stored as relations to other nodes, not as a property. */
-const isRelation = (field: Field) => ['reference', 'references', 'partners'].includes(field.type)
+const isRelation = (field: Field) => ['reference', 'references', 'partners', 'holders'].includes(field.type)
 
 /** The properties of a record's node among its values, for `SET n += $props`. Relations are written on their own. */
 export function propsOf<C extends Catalogue>(catalogue: C, values: Partial<ValuesOf<C>>): Record<string, Scalar> {
@@ -292,6 +345,8 @@ function storedSchemaOfField(field: Field): z.ZodType {
       return z.array(z.string())
     case 'partners':
       return z.array(z.object({ id: z.string(), role: z.enum(field.roles as [string, ...string[]]) }))
+    case 'holders':
+      return z.array(z.object({ id: z.string(), since: z.string().nullable(), until: z.string().nullable() }))
     case 'scale':
       return z.number().int().nullable()
     case 'number':
@@ -315,6 +370,6 @@ export function idsIn(field: Field, values: readonly unknown[]): string[] {
   if (!isRelation(field)) return []
   return values.flat().flatMap((value) => {
     if (typeof value === 'string') return value ? [value] : []
-    return value ? [(value as Partner).id] : []
+    return value ? [(value as Partner | Holder).id] : []
   })
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, Field, Values } from './fields'
+import { columnsOf, type Catalogue, type Field, type Values } from './fields'
 
 /** The other version of a record, when somebody else saved it meanwhile. `values`: as texts of the form. */
 export interface Conflict {
@@ -59,8 +59,10 @@ export function inFieldOrder(errors: Readonly<Record<string, string>>, fields: r
 /** What the inputs of a field say, so that two versions can be compared: which of several stands first means nothing. */
 function saidBy(texts: Values, name: string, type: Field['type']): string {
   const parts = [texts[name] ?? []].flat().map(String)
-  const roles = type === 'partners' ? [texts[`${name}Roles`] ?? []].flat() : []
-  const said = parts.flatMap((part, index) => (part ? [[part, roles[index] ?? ''].join(' ')] : []))
+  const columns = columnsOf({ type }).map((suffix) => [texts[`${name}${suffix}`] ?? []].flat())
+  const said = parts.flatMap((part, index) =>
+    part ? [[part, ...columns.map((column) => column[index] ?? '')].join(' ')] : [],
+  )
   return JSON.stringify(type === 'lines' ? said : said.sort())
 }
 

@@ -33,7 +33,7 @@ const mostEntries = 1000
 /** Fields of a record that `ctx.actor` may not read, not even in its past. */
 function hiddenFields(ctx: Ctx, type: RecordType, record: Stored): ReadonlySet<string> {
   const sealed = (type.maySeeSealed?.(ctx.actor) ?? true) ? [] : sealedFieldsOf(type.fields)
-  return new Set([...sealed, ...(type.masked?.(record) ?? [])])
+  return new Set([...sealed, ...(type.looked ?? []), ...(type.masked?.(record) ?? [])])
 }
 
 /** Reads a record for somebody who wants to know about it. @throws AppError `not-found`, `forbidden` */

@@ -1,7 +1,7 @@
 import type { Actor, Ctx } from '../context'
 import { AppError } from '../errors'
 import type { Action } from './entries'
-import { entryId } from './log'
+import { entryId, type Change } from './log'
 import { sameValue, type Catalogue, type Values } from './fields'
 import type { RecordKind, Touched } from './kinds'
 import { sealedFieldsOf, valuesChanged, writeRecord, type Current, type Step } from './write'
@@ -48,6 +48,10 @@ export interface RecordType<V extends Values = Values> {
   alsoSealed?(before: Values | null, after: Values | null): ReadonlySet<string>
   /** Fields nobody may read of this record as it is now, not even in its past. */
   masked?(record: Stored<V>): ReadonlySet<string>
+  /** Its name is personal: the log names it by its id alone, so that nothing of it stays there after an erasure. */
+  readonly nameless?: true
+  /** Fields every look at which is recorded: the history says that they changed, never what they were. */
+  readonly looked?: ReadonlySet<string>
   /** Further records that concern these values, before and after a change. */
   touches?(record: Stored<V>): readonly Touched[]
 }
@@ -56,6 +60,9 @@ export interface RecordType<V extends Values = Values> {
 export function sealedFields(type: RecordType, before: Values | null, after: Values | null): ReadonlySet<string> {
   return new Set([...sealedFieldsOf(type.fields), ...(type.alsoSealed?.(before, after) ?? [])])
 }
+
+/** What the log calls a record. */
+export const nameInLog = (type: Pick<RecordType, 'nameless'> | undefined, name: string) => (type?.nameless ? '' : name)
 
 /** Reads a record for a change of it. @throws AppError `not-found`, `forbidden` */
 export async function recordToEdit<V extends Values>(ctx: Ctx, type: RecordType<V>, id: string): Promise<Stored<V>> {
@@ -68,8 +75,9 @@ export async function recordToEdit<V extends Values>(ctx: Ctx, type: RecordType<
 interface SaveOptions {
   readonly action?: Action
   readonly undoes?: string
-  /** Further steps of the same write. */
+  /** Further steps of the same write, and the entries of further records they change. */
   readonly more?: readonly Step[]
+  readonly also?: readonly Change[]
 }
 
 /**
@@ -83,7 +91,7 @@ export async function saveRecord<V extends Values>(
   before: Stored<V>,
   version: number,
   values: V,
-  { action = 'update', undoes, more = [] }: SaveOptions = {},
+  { action = 'update', undoes, more = [], also = [] }: SaveOptions = {},
 ): Promise<string | null> {
   const changed = valuesChanged(type.fields, before.values, values)
   if (!Object.keys(changed).length && version === before.version && !more.length) return null
@@ -95,13 +103,13 @@ export async function saveRecord<V extends Values>(
     {
       id,
       action,
-      subject: { kind: type.kind, id: before.id, name: after.name },
+      subject: { kind: type.kind, id: before.id, name: nameInLog(type, after.name) },
       touches: [...(type.touches?.(before) ?? []), ...(type.touches?.(after) ?? [])],
       values: changed,
       sealed: sealedFields(type, before.values, values),
       ...(undoes ? { undoes } : {}),
     },
-    { current: () => currentOf(ctx, type, before.id) },
+    { current: () => currentOf(ctx, type, before.id), also },
   )
   return id
 }

@@ -6,7 +6,7 @@ import { readRow, readRows, statement } from '../store/query'
 import type { TrashItem } from './entries'
 import type { RecordKind, Subject } from './kinds'
 import { deleteForGood, findTrashed, listTrash, requirePartners, restoreRecord } from './queries'
-import type { Deletion, RecordType, Stored } from './record-type'
+import { nameInLog, type Deletion, type RecordType, type Stored } from './record-type'
 import { entriesOf, entryId } from './log'
 import { writeRecord, type Step } from './write'
 
@@ -34,7 +34,7 @@ export async function trashRecord(
   await writeRecord(ctx, steps, {
     id,
     action: 'delete',
-    subject: { kind: type.kind, id: record.id, name: record.name },
+    subject: { kind: type.kind, id: record.id, name: nameInLog(type, record.name) },
     touches: [...(type.touches?.(record) ?? []), ...touches],
     values,
     ...options,
@@ -91,7 +91,7 @@ export async function restoreFromTrash(
       {
         id: entry,
         action: 'restore',
-        subject: { kind: item.kind, id, name: item.name },
+        subject: { kind: item.kind, id, name: nameInLog(type, item.name) },
         touches,
         ...options,
       },
@@ -125,10 +125,16 @@ export function purgeDay(item: Pick<TrashItem, 'at'>, days: number): string {
  * Deletes for good what has been in the trash long enough. Its entries in the log stay. The caller authorises.
  * @throws AppError `not-found`, `too-early`
  */
-export async function purgeFromTrash(ctx: Ctx, id: string, days: number): Promise<Subject> {
+export async function purgeFromTrash(
+  ctx: Ctx,
+  types: readonly RecordType[],
+  id: string,
+  days: number,
+): Promise<Subject> {
   const item = await itemOf(ctx, id)
   if (purgeDay(item, days) > ctx.now.slice(0, 10)) throw new AppError('too-early')
-  const subject = { kind: item.kind, id, name: item.name }
+  const type = types.find(({ kind }) => kind === item.kind)
+  const subject = { kind: item.kind, id, name: nameInLog(type, item.name) }
   const steps: Step[] = [{ statement: statement(deleteForGood, { id }), refuse: 'not-found' }]
   await writeRecord(ctx, steps, { action: 'purge', subject })
   return subject

@@ -177,9 +177,10 @@ export const responsibilityType: RecordType<ResponsibilityValues> = {
 
 type Leads = Pick<ResponsibilityValues, 'organisationId' | 'topicId' | 'areaIds' | 'postId' | 'delegatedById'>
 
-const touchedBy = ({ organisationId, topicId, delegatedById }: Omit<Leads, 'areaIds' | 'postId'>) => [
+const touchedBy = ({ organisationId, topicId, postId, delegatedById }: Omit<Leads, 'areaIds'>) => [
   { kind: 'organisation' as const, id: organisationId },
   ...(delegatedById ? [{ kind: 'organisation' as const, id: delegatedById }] : []),
+  ...(postId ? [{ kind: 'post' as const, id: postId }] : []),
   { kind: 'topic' as const, id: topicId },
 ]
 

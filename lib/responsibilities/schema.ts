@@ -49,7 +49,9 @@ export const responsibilitySchema = z.object({
   holderTopics: z.number().int(),
   /** Whose task it is, for a delegated one. */
   delegatedBy: organisationRefSchema.nullable(),
-  post: z.object({ function: z.string(), phone: z.string().nullable(), email: z.string().nullable() }).nullable(),
+  post: z
+    .object({ id: z.string(), function: z.string(), phone: z.string().nullable(), email: z.string().nullable() })
+    .nullable(),
   organisation: organisationRefSchema.extend({
     place: z.string().nullable(),
     phone: z.string().nullable(),

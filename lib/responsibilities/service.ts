@@ -8,6 +8,8 @@ import { isOpen } from '../organisations/opening-hours'
 import type { OrganisationRef } from '../organisations/schema'
 import { dangersIn } from '../danger/detect'
 import { organisationNames } from '../organisations/service'
+import type { Post } from '../posts/schema'
+import { postsById } from '../posts/service'
 import { gapOf } from '../questions/service'
 import { readRows } from '../store/query'
 import { plainWords } from '../words'
@@ -72,6 +74,8 @@ export interface Answered {
   firstOpen: boolean | null
   /** For a gap: other places of the county that have somebody, the nearest first. */
   neighbours: Neighbour[]
+  /** The posts that answer, by their ids: who holds them and who stands in. */
+  posts: ReadonlyMap<string, Post>
   /** For a gap: its reports, if there are any. */
   reported: { reports: number; lastReportedAt: string; claimedBy: string | null } | null
 }
@@ -95,7 +99,7 @@ interface Words {
 
 /** Reads what answers are made of, so that the first question need not wait. */
 export async function prepareAnswers(ctx: Ctx): Promise<void> {
-  await Promise.all([wordsOf(ctx), heldOf(ctx)])
+  await Promise.all([wordsOf(ctx), heldOf(ctx), postsById(ctx)])
 }
 
 /** Topics, areas and the names of both and of the organisations. */
@@ -234,6 +238,7 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
       ? isOpen(first.responsibility.organisation.openingHours, weekdayOf(ctx.now), localParts(ctx.now).time)
       : null,
     neighbours: gapped && topic && area ? await findNeighbours(ctx, topic, area, on, words) : [],
+    posts: await postsById(ctx),
     reported: gapped ? await gapOf(ctx, topic?.id ?? null, area?.id ?? null, ask.q) : null,
   }
 }
@@ -273,14 +278,16 @@ function groupHeld(all: readonly Responsibility[]): Held {
 async function readChanged(ctx: Ctx, held: Held, changes: readonly Touched[]): Promise<Held> {
   const changed = new Set(
     changes
-      .filter((change) => change.subjectKind === 'organisation' || change.subjectKind === 'responsibility')
+      .filter((change) => ['organisation', 'responsibility', 'post'].includes(change.subjectKind))
       .map((change) => change.subjectId),
   )
   if (!changed.size) return held
   const all = [...held.byOrganisation.values()].flat()
   const stale = new Set([
     ...changed,
-    ...all.filter((row) => row.delegatedBy && changed.has(row.delegatedBy.id)).map((row) => row.organisation.id),
+    ...all
+      .filter(({ delegatedBy, post }) => changed.has(delegatedBy?.id ?? '') || changed.has(post?.id ?? ''))
+      .map((row) => row.organisation.id),
   ])
   const read = await readRows(ctx.store, listResponsibilitiesHeldBy, { organisationIds: [...stale], limit: mostRows })
   return groupHeld([...all.filter((row) => !stale.has(row.organisation.id)), ...read.map((row) => row.responsibility)])

@@ -27,10 +27,17 @@ export const indexPosts = query('search/index-posts', params, {
     id: text,
     function: text,
     phone: maybe,
+    unit: maybe,
     email: maybe,
     organisationId: text,
-    organisationKey: text,
     organisationName: text,
+  }),
+})
+export const indexPersons = query('search/index-persons', params, {
+  person: z.object({
+    id: text,
+    name: text,
+    posts: z.array(z.object({ id: text, function: text, organisationName: text })),
   }),
 })
 export const indexCooperations = query('search/index-cooperations', params, {

@@ -7,6 +7,7 @@ import { queryText } from '../text'
 export const searchGroups = [
   'organisations',
   'posts',
+  'persons',
   'topics',
   'areas',
   'cooperations',

@@ -10,6 +10,8 @@ export interface LoadedLink {
   a: string
   b: string
   role: string | null
+  since: string | null
+  until: string | null
 }
 /** What is loaded in one transaction: the nodes, then the relations. */
 export interface Part {
@@ -21,18 +23,21 @@ function nodes(label: LoadedNode['label'], rows: readonly NodeRow[]): LoadedNode
   return rows.map(({ id, props }) => ({ label, id, props }))
 }
 
+/** A relation without properties. */
+const plain = { role: null, since: null, until: null }
+
 /** Links from `rows` to what `target` names; a row without a target has none. */
 function links<R extends { id: string }>(
   kind: LoadedLink['kind'],
   rows: readonly R[],
   target: (row: R) => string | readonly string[] | null,
 ): LoadedLink[] {
-  return rows.flatMap((row) => [target(row) ?? []].flat().map((b) => ({ kind, a: row.id, b, role: null })))
+  return rows.flatMap((row) => [target(row) ?? []].flat().map((b) => ({ kind, a: row.id, b, ...plain })))
 }
 
 /** The parts of a load, in the order in which they need each other. */
 export function partsOf(graph: StarterGraph): Part[] {
-  const { areas, topics, organisations, sources, posts, responsibilities, cooperations } = graph
+  const { areas, topics, organisations, sources, posts, persons, responsibilities, cooperations } = graph
   const { series, meetings, agendaItems, participations, decisions, tasks } = graph
   return [
     { nodes: nodes('Area', areas), links: links('Area_PART_OF_Area', areas, (row) => row.parentId) },
@@ -44,6 +49,22 @@ export function partsOf(graph: StarterGraph): Part[] {
         ...links('Organisation_LOCATED_IN_Area', organisations, (row) => row.areaId),
         ...links('ValueSource_SOURCE_OF_Organisation', sources, (row) => row.organisationId),
         ...links('Post_POST_AT_Organisation', posts, (row) => row.organisationId),
+      ],
+    },
+    {
+      nodes: nodes('Person', persons),
+      links: [
+        ...persons.flatMap(({ id, terms }) =>
+          terms.map(({ postId, since, until }) => ({
+            ...plain,
+            kind: 'Person_HOLDS_Post' as const,
+            a: id,
+            b: postId,
+            since,
+            until,
+          })),
+        ),
+        ...links('Post_DEPUTISED_BY_Post', posts, (row) => row.deputyIds ?? []),
       ],
     },
     {
@@ -64,6 +85,7 @@ export function partsOf(graph: StarterGraph): Part[] {
             kind: 'Organisation_TAKES_PART_IN_Cooperation' as const,
             a: organisationId,
             b: id,
+            ...plain,
             role,
           })),
         ),
@@ -105,7 +127,7 @@ export function byLabel(rows: readonly LoadedNode[]): Record<LoadedNode['label']
 /** Rows as the linking statement takes them. */
 export function byKind(rows: readonly LoadedLink[]): Record<LoadedLink['kind'], Omit<LoadedLink, 'kind'>[]> {
   const all = emptyLists<LoadedLink['kind'], Omit<LoadedLink, 'kind'>>(starterLinks)
-  for (const { kind, a, b, role } of rows) all[kind].push({ a, b, role })
+  for (const { kind, ...link } of rows) all[kind].push(link)
   return all
 }
 

@@ -45,10 +45,15 @@ export const loadNodes = query(
   { rows: rowsBy(starterLabels, z.strictObject({ id: text, props: z.record(text, scalar) })) },
   saved,
 )
-/** Relations between such nodes, by kind; `role` where the kind has one. */
+/** Relations between such nodes, by kind; `role`, `since` and `until` where the kind has them. */
 export const linkNodes = query(
   'starters/link-nodes',
-  { rows: rowsBy(starterLinks, z.strictObject({ a: text, b: text, role: text.nullable() })) },
+  {
+    rows: rowsBy(
+      starterLinks,
+      z.strictObject({ a: text, b: text, role: text.nullable(), since: text.nullable(), until: text.nullable() }),
+    ),
+  },
   saved,
 )
 export const discardNetwork = query(

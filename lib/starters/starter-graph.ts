@@ -19,7 +19,8 @@ export interface StarterGraph {
   organisations: (NodeRow & { parentId: string | null; areaId: string | null })[]
   /** Where values of organisations come from. */
   sources: (NodeRow & { organisationId: string })[]
-  posts: (NodeRow & { organisationId: string })[]
+  posts: (NodeRow & { organisationId: string; deputyIds?: string[] })[]
+  persons: (NodeRow & { terms: { postId: string; since: string | null; until: string | null }[] })[]
   responsibilities: (NodeRow & {
     organisationId: string
     topicId: string
@@ -50,6 +51,7 @@ export const starterLabels = [
   'MeetingSeries',
   'Organisation',
   'Participation',
+  'Person',
   'Post',
   'Responsibility',
   'Task',
@@ -72,6 +74,8 @@ export const starterLinks = [
   'Organisation_TAKES_PART_IN_Cooperation',
   'Participation_AT_MEETING_Meeting',
   'Participation_OF_ORGANISATION_Organisation',
+  'Person_HOLDS_Post',
+  'Post_DEPUTISED_BY_Post',
   'Post_POST_AT_Organisation',
   'Responsibility_ANSWERED_BY_Post',
   'Responsibility_DELEGATED_BY_Organisation',
@@ -92,6 +96,7 @@ export function emptyGraph(): StarterGraph {
     organisations: [],
     sources: [],
     posts: [],
+    persons: [],
     responsibilities: [],
     cooperations: [],
     series: [],

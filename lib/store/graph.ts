@@ -85,7 +85,18 @@ export const graphLabels = {
     number: 'attempts version',
   }),
   Participation: label('network', { text: 'reply attendance' }),
-  Post: label('network', { text: 'function phone email', number: 'version' }),
+  /** Somebody who holds posts; all of it is personal. `mobile`, `privateContact`: for coordinators only. */
+  Person: label('network', {
+    text: 'name sortName legalBasis source informedAt mobile privateContact createdAt updatedAt',
+    number: 'version',
+  }),
+  Post: label('network', {
+    text:
+      'function unit phone email room officeHours vacantSince absentFrom absentUntil evidence confidence ' +
+      'verifiedAt verifiedBy createdAt updatedAt',
+    number: 'version',
+    list: 'languages',
+  }),
   // The log of the telephone desk counts calls; it outlives the network they were about.
   Question: label('house', { text: 'askedAt text', number: 'version', flag: 'answered callback' }),
   Responsibility: label('network', {
@@ -161,6 +172,8 @@ export const graphRelations = [
   { from: 'Organisation', type: 'TAKES_PART_IN', to: 'Cooperation', properties: { role: 'text' } },
   { from: 'Participation', type: 'AT_MEETING', to: 'Meeting' },
   { from: 'Participation', type: 'OF_ORGANISATION', to: 'Organisation' },
+  { from: 'Person', type: 'HOLDS', to: 'Post', properties: { since: 'text', until: 'text' } },
+  { from: 'Post', type: 'DEPUTISED_BY', to: 'Post' },
   { from: 'Post', type: 'POST_AT', to: 'Organisation' },
   { from: 'Question', type: 'FOR_TOPIC', to: 'Topic' },
   { from: 'Question', type: 'IN_AREA', to: 'Area' },

@@ -28,6 +28,12 @@ import {
   organisationToEdit,
   verifyOrganisation,
 } from '@/lib/organisations/service'
+import { personFormSchema } from '@/lib/persons/schema'
+import { addPerson, deletePerson, editPerson, notePersonInformed, personType } from '@/lib/persons/service'
+import { addPost, deletePost, editPost, postToEdit, verifyPost } from '@/lib/posts/records'
+import { postFormSchema } from '@/lib/posts/schema'
+import { handOver } from '@/lib/posts/succession'
+import { successionFormSchema } from '@/lib/posts/succession-form'
 import type { RecordKind } from '@/lib/records/kinds'
 import { entriesOf } from '@/lib/records/log'
 import {
@@ -59,7 +65,7 @@ const expected = new Set([
   ...['conflict', 'changed-since', 'not-found', 'invalid', 'forbidden', 'needs-trashed'],
   ...['meeting-cancelled', 'meeting-over', 'meeting-to-come'],
 ])
-type Label = 'Organisation' | 'Cooperation' | 'Responsibility' | 'Meeting'
+type Label = 'Organisation' | 'Cooperation' | 'Responsibility' | 'Meeting' | 'Post' | 'Person'
 
 /**
  * Does random things to records, as a coordinator would: create, edit, confirm, end, cancel, retire, record replies,
@@ -117,7 +123,9 @@ export function randomWriter(ctx: Ctx, random: () => number) {
   const responsibility = async () => {
     const all = (await idsOf('Organisation')).map(({ id }) => id)
     if (!all.length) throw new AppError('not-found')
+    const posts = (await idsOf('Post')).map(({ id }) => id)
     return responsibilityFormSchema.parse({
+      postId: posts.length ? maybe(() => pick(posts), '') : '',
       organisationId: pick(all),
       topicId: pick(topics),
       areaIds: [...new Set([pick(areas), pick(areas)])],
@@ -126,6 +134,48 @@ export function randomWriter(ctx: Ctx, random: () => number) {
       targetGroup: maybe(text, ''),
       evidence: text(),
     })
+  }
+  const days = ['2019', '2021-08-01', '2026-06-30', '2026-12-31', '2027-03']
+  const person = () =>
+    personFormSchema.parse({
+      name: `${text()} ${text()}`,
+      legalBasis: pick(['public-task', 'consent']),
+      source: text(),
+      informedAt: maybe(() => '2026-11-01', ''),
+      mobile: maybe(() => `0171 ${Math.floor(random() * 100000)}`, ''),
+    })
+  const post = async () => {
+    const [all, persons, posts] = await Promise.all([idsOf('Organisation'), idsOf('Person'), idsOf('Post')])
+    if (!all.length) throw new AppError('not-found')
+    const holders = persons.length ? maybe(() => [...new Set([pick(persons).id, pick(persons).id])], []) : []
+    const form = postFormSchema.safeParse({
+      function: `Leitung ${text()}`,
+      organisationId: pick(all).id,
+      phone: maybe(() => `0481 ${Math.floor(random() * 100000)}`, ''),
+      holders,
+      holdersSince: holders.map(() => pick(['', ...days])),
+      holdersUntil: holders.map(() => pick(['', ...days])),
+      vacantSince: random() < 0.1 ? '2026-11-01' : '',
+      deputyIds: posts.length ? maybe(() => [pick(posts).id], []) : [],
+    })
+    if (!form.success) throw new AppError('invalid') // an end before its start
+    return form.data
+  }
+  const succession = async (holders: readonly { id: string }[]) => {
+    const persons = await idsOf('Person')
+    const form = successionFormSchema.safeParse({
+      leaverId: holders.length ? maybe(() => pick(holders).id, '') : '',
+      lastDay: maybe(() => '2026-12-31', ''),
+      next: pick(['known', 'new', 'nobody']),
+      personId: persons.length ? pick(persons).id : '',
+      name: text(),
+      legalBasis: 'consent',
+      source: text(),
+      firstDay: '2027-01-01',
+      deletePrivate: maybe(() => 'on', ''),
+    })
+    if (!form.success) throw new AppError('invalid')
+    return form.data
   }
   const meeting = async () => {
     const all = (await idsOf('Organisation')).map(({ id }) => id)
@@ -226,6 +276,51 @@ export function randomWriter(ctx: Ctx, random: () => number) {
       async () => {
         const { id } = await some('Responsibility')
         await deleteResponsibility(ctx, id, (await responsibilityToEdit(ctx, id)).version)
+      },
+    ],
+    [4, async () => addPerson(ctx, person())],
+    [
+      4,
+      async () => {
+        const { id } = await some('Person')
+        const version = (await personType.read(ctx, id))!.version
+        const work = random() < 0.3 ? notePersonInformed(ctx, id, version) : editPerson(ctx, id, version, person())
+        await remember('person', id, work)
+      },
+    ],
+    [
+      1,
+      async () => {
+        const { id } = await some('Person')
+        await deletePerson(ctx, id, (await personType.read(ctx, id))!.version)
+      },
+    ],
+    [5, async () => addPost(ctx, await post())],
+    [
+      5,
+      async () => {
+        const { id } = await some('Post')
+        const { version } = await postToEdit(ctx, id)
+        await remember(
+          'post',
+          id,
+          random() < 0.2 ? verifyPost(ctx, id, version) : editPost(ctx, id, version, await post()),
+        )
+      },
+    ],
+    [
+      6,
+      async () => {
+        const { id } = await some('Post')
+        const { version, values } = await postToEdit(ctx, id)
+        await remember('post', id, handOver(ctx, id, version, await succession(values.holders)))
+      },
+    ],
+    [
+      2,
+      async () => {
+        const { id } = await some('Post')
+        await deletePost(ctx, id, (await postToEdit(ctx, id)).version)
       },
     ],
     [5, async () => planMeeting(ctx, await meeting())],

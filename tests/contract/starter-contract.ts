@@ -33,6 +33,7 @@ function expectedOf(graph: StarterGraph): Network {
     organisations: 'Organisation',
     sources: 'ValueSource',
     posts: 'Post',
+    persons: 'Person',
     responsibilities: 'Responsibility',
     cooperations: 'Cooperation',
     series: 'MeetingSeries',
@@ -55,7 +56,12 @@ function expectedOf(graph: StarterGraph): Network {
     relate(row.id, 'LOCATED_IN', row.areaId)
   }
   for (const row of graph.sources) relate(row.id, 'SOURCE_OF', row.organisationId)
-  for (const row of graph.posts) relate(row.id, 'POST_AT', row.organisationId)
+  for (const row of graph.posts) {
+    relate(row.id, 'POST_AT', row.organisationId)
+    for (const deputyId of row.deputyIds ?? []) relate(row.id, 'DEPUTISED_BY', deputyId)
+  }
+  for (const row of graph.persons)
+    for (const { postId, since, until } of row.terms) relate(row.id, 'HOLDS', postId, `${since} ${until}`)
   for (const row of graph.responsibilities) {
     relate(row.id, 'HELD_BY', row.organisationId)
     relate(row.id, 'FOR_TOPIC', row.topicId)
@@ -94,7 +100,9 @@ async function networkIn(store: GraphStore): Promise<Network> {
     }),
   )
   const relations = await store.read(
-    cypher("MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS kind, b.id AS b, coalesce(r.role, '') AS role"),
+    cypher(
+      "MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS kind, b.id AS b, coalesce(r.role, CASE WHEN type(r) = 'HOLDS' THEN coalesce(r.since, 'null') + ' ' + coalesce(r.until, 'null') ELSE '' END) AS role",
+    ),
   )
   return {
     nodes: nodes.map(({ labels, props }) => line((labels as string[]).join(), props)).sort(),

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { request, test as base, expect, type APIRequestContext } from '@playwright/test'
 import { admin, roles, runFolder, stateFile } from './app'
-import { actionIds, callAction, planMeeting, recordHelpline, recordMessage, recordView } from './call-action'
+import {
+  actionIds,
+  callAction,
+  planMeeting,
+  recordHelpline,
+  recordMessage,
+  recordPerson,
+  recordPost,
+  recordView,
+} from './call-action'
 import { stableId } from '@/lib/starters/stable-id'
 import {
   actionDoors,
@@ -47,6 +56,9 @@ async function knock(visitor: Visitor, baseURL: string): Promise<APIRequestConte
 /** A help line to look at and change, then one per visitor to delete. */
 const helplines: string[] = []
 const messages: string[] = []
+/** Posts and persons to look at and change, then one per visitor to delete, and of persons one to erase. */
+const posts: string[] = []
+const persons: string[] = []
 /** A view to look at, change and publish, then one per visitor to delete. */
 const views: string[] = []
 
@@ -57,6 +69,9 @@ test.beforeAll(async ({ baseURL }) => {
     await planMeeting(context, title, meetingForm(title), baseURL!)
   for (const name of ['Matrix', ...visitors]) helplines.push(await recordHelpline(context, name, baseURL!))
   for (let number = 0; number <= visitors.length; number++) messages.push(await recordMessage(context, baseURL!))
+  for (const name of ['Matrix', ...visitors]) posts.push(await recordPost(context, `Stelle ${name}`, baseURL!))
+  for (const name of ['Matrix', ...visitors, ...visitors])
+    persons.push(await recordPerson(context, `Person ${name}`, baseURL!))
   for (const name of ['Matrix', ...visitors]) views.push(await recordView(context, `Ansicht ${name}`, baseURL!))
   // Reports to work off.
   const report = 'app/(shell)/responsibilities/actions.ts#reportGapAction'
@@ -101,7 +116,12 @@ test('every door has a row', () => {
 
 /** A path with the records of this run in it. */
 const withIds = (path: string) =>
-  path.replace('HELPLINE', helplines[0]!).replace('VIEW', views[0]!).replace('MESSAGE', messages[0]!)
+  path
+    .replace('HELPLINE', helplines[0]!)
+    .replace('VIEW', views[0]!)
+    .replace('MESSAGE', messages[0]!)
+    .replace('POST', posts[0]!)
+    .replace('PERSON', persons[0]!)
 
 /** The payload with which the app changes pages: the heading as React sends it. */
 const forbiddenPayload = /"h1",[^[\]]*"Dafür fehlt Ihnen das Recht/
@@ -218,6 +238,10 @@ test('actions change something only for those who may, and only from our own pag
       responsibilityVersion: await versionOn(`/responsibilities/${responsibilityId}/edit`),
       helplines,
       messages,
+      posts,
+      postVersion: await versionOn(`/posts/${posts[0]}/edit`),
+      persons,
+      personVersion: await versionOn(`/persons/${persons[0]}/edit`),
       views,
       viewVersion: await versionOn(`/network/views/${views[0]}/edit`),
       helplineVersion: await versionOn(`/helplines/${helplines[0]}/edit`),

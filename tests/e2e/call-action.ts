@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import { helplineForm, idle, type ActionDoor, type ActionInput } from './doors'
+import { helplineForm, idle, personForm, postForm, type ActionDoor, type ActionInput } from './doors'
 
 /** Ids of the actions in the build, by `file#export`. */
 export function actionIds(): Map<string, string> {
@@ -56,15 +56,38 @@ export async function planMeeting(
   if (!answer.headers()['x-action-redirect']) throw new Error(`The meeting ${title} was refused.`)
 }
 
+/** Sends the form of a new record and returns its id, out of the address that opens then. */
+async function recordOf(
+  context: APIRequestContext,
+  action: string,
+  page: string,
+  form: Record<string, string>,
+  origin: string,
+): Promise<string> {
+  const answer = await callAction(
+    context,
+    actionIds().get(action)!,
+    { page: `${page}/new` },
+    { form, state: idle },
+    origin,
+  )
+  const id = new RegExp(`${page}/([\\w-]+)`).exec(answer.headers()['x-action-redirect'] ?? '')?.[1]
+  if (!id) throw new Error(`${page}: the record was refused.`)
+  return id
+}
+
+/** Records a post and returns its id. */
+export const recordPost = (context: APIRequestContext, name: string, origin: string) =>
+  recordOf(context, 'app/(shell)/posts/actions.ts#createPostAction', '/posts', postForm(name), origin)
+
+/** Records a person and returns its id. */
+export const recordPerson = (context: APIRequestContext, name: string, origin: string) =>
+  recordOf(context, 'app/(shell)/persons/actions.ts#createPersonAction', '/persons', personForm(name), origin)
+
 /** Records a help line of the office and returns its id. */
 export async function recordHelpline(context: APIRequestContext, name: string, origin: string): Promise<string> {
-  const id = actionIds().get('app/(shell)/helplines/actions.ts#addHelplineAction')!
-  const form = { ...helplineForm(name), dangers: 'deportation' }
-  const state = { code: null, fieldErrors: {}, values: {} }
-  const answer = await callAction(context, id, { page: '/helplines/new' }, { form, state }, origin)
-  const address = /\/helplines\/([\w-]+)/.exec(answer.headers()['x-action-redirect'] ?? '')?.[1]
-  if (!address) throw new Error(`The help line ${name} was refused.`)
-  return address
+  const action = 'app/(shell)/helplines/actions.ts#addHelplineAction'
+  return recordOf(context, action, '/helplines', helplineForm(name), origin)
 }
 
 /** Saves a view of the network for everybody in the office and returns its id. */
@@ -100,10 +123,15 @@ export async function withRecords(
   name: string,
   origin: string,
 ): Promise<string[]> {
-  const helpline = await recordHelpline(context, name, origin)
-  const view = await recordView(context, name, origin)
-  const message = addresses.some((address) => address.includes('MESSAGE')) ? await recordMessage(context, origin) : ''
-  return addresses.map((address) =>
-    address.replace('HELPLINE', helpline).replace('VIEW', view).replace('MESSAGE', message),
-  )
+  const makers: Record<string, () => Promise<string>> = {
+    HELPLINE: () => recordHelpline(context, name, origin),
+    VIEW: () => recordView(context, name, origin),
+    MESSAGE: () => recordMessage(context, origin),
+    POST: () => recordPost(context, name, origin),
+    PERSON: () => recordPerson(context, name, origin),
+  }
+  const made: Record<string, string> = {}
+  for (const [mark, make] of Object.entries(makers))
+    if (addresses.some((address) => address.includes(mark))) made[mark] = await make()
+  return addresses.map((address) => address.replace(/[A-Z]{4,}/, (mark) => made[mark] ?? mark))
 }

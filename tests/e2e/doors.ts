@@ -44,6 +44,18 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/topics/[id]/preview/page.tsx': { path: '/topics/sprache/preview?label=Sprache', from: 'coordinator' },
   '(shell)/topics/[id]/merge/page.tsx': { path: '/topics/sprache/merge', from: 'coordinator' },
   '(shell)/topics/[id]/retire/page.tsx': { path: '/topics/sprache/retire', from: 'coordinator' },
+  '(shell)/posts/page.tsx': { path: '/posts', from: 'reader' },
+  '(shell)/posts/new/page.tsx': { path: '/posts/new', from: 'editor' },
+  '(shell)/posts/[key]/page.tsx': { path: '/posts/POST', from: 'reader' },
+  '(shell)/posts/[key]/edit/page.tsx': { path: '/posts/POST/edit', from: 'editor' },
+  '(shell)/posts/[key]/succession/page.tsx': { path: '/posts/POST/succession', from: 'editor' },
+  '(shell)/posts/[key]/delete/page.tsx': { path: '/posts/POST/delete', from: 'editor' },
+  '(shell)/persons/page.tsx': { path: '/persons', from: 'coordinator' },
+  '(shell)/persons/new/page.tsx': { path: '/persons/new', from: 'coordinator' },
+  '(shell)/persons/[key]/page.tsx': { path: '/persons/PERSON', from: 'reader' },
+  '(shell)/persons/[key]/edit/page.tsx': { path: '/persons/PERSON/edit', from: 'coordinator' },
+  '(shell)/persons/[key]/delete/page.tsx': { path: '/persons/PERSON/delete', from: 'coordinator' },
+  '(shell)/persons/[key]/erase/page.tsx': { path: '/persons/PERSON/erase', from: 'admin' },
   '(shell)/helplines/page.tsx': { path: '/helplines', from: 'reader' },
   '(shell)/helplines/new/page.tsx': { path: '/helplines/new', from: 'coordinator' },
   '(shell)/helplines/[key]/page.tsx': { path: '/helplines/HELPLINE', from: 'reader' },
@@ -235,6 +247,11 @@ export interface ActionDoor {
       otherVersion: number
       cooperationVersion: number
       responsibilityVersion: number
+      /** Posts: one to change and hand over, then one per visitor to delete. Persons: the same, then those to erase. */
+      posts: string[]
+      postVersion: number
+      persons: string[]
+      personVersion: number
       /** Help lines by name, and the version of the first. */
       helplines: string[]
       helplineVersion: number
@@ -293,6 +310,21 @@ export const helplineForm = (name: string): Record<string, string> => ({
   number: '040 66969 123',
   dangers: 'deportation',
   source: 'Prüfung',
+})
+
+/** A post as the form sends it; where it is is named, not chosen. */
+export const postForm = (name: string): Record<string, string> => ({
+  function: name,
+  organisationId: '',
+  organisationIdText: 'Volkshochschule Heide',
+})
+
+/** A person as the form sends it. */
+export const personForm = (name: string): Record<string, string> => ({
+  name,
+  legalBasis: 'public-task',
+  source: 'Prüfung',
+  mobile: '040 66969 456',
 })
 
 /** Every exported server action. */
@@ -581,6 +613,71 @@ export const actionDoors: Record<string, ActionDoor> = {
     page: '/responsibilities/new',
     from: 'editor',
     input: (visitor) => ({ form: responsibilityForm(visitor), state: idle }),
+  },
+  'app/(shell)/posts/actions.ts#createPostAction': {
+    page: '/posts/new',
+    from: 'editor',
+    input: (visitor) => ({ form: postForm(`Matrix ${visitor}`), state: idle }),
+  },
+  'app/(shell)/posts/actions.ts#editPostAction': {
+    page: '/posts/any/edit',
+    from: 'editor',
+    input: (visitor, facts) => ({
+      form: { ...postForm(`A Matrix ${visitor}`), key: facts.posts[0]!, version: String(facts.postVersion) },
+      state: idle,
+    }),
+  },
+  'app/(shell)/posts/actions.ts#handOverPostAction': {
+    page: '/posts/any/succession',
+    from: 'editor',
+    input: (visitor, facts) => ({
+      form: {
+        next: 'known',
+        personId: facts.persons[0]!,
+        firstDay: `2026-12-0${1 + nth(visitor)}`,
+        key: facts.posts[0]!,
+        version: String(facts.postVersion),
+      },
+      state: idle,
+    }),
+  },
+  'app/(shell)/posts/actions.ts#verifyPostAction': {
+    page: '/posts/any',
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { key: facts.posts[0]!, version: String(facts.postVersion) } }),
+  },
+  'app/(shell)/posts/actions.ts#deletePostAction': {
+    page: '/posts/any/delete',
+    from: 'editor',
+    input: (visitor, facts) => ({ form: { key: facts.posts[1 + nth(visitor)]!, version: '1' } }),
+  },
+  'app/(shell)/persons/actions.ts#createPersonAction': {
+    page: '/persons/new',
+    from: 'coordinator',
+    input: (visitor) => ({ form: personForm(`Matrix ${visitor}`), state: idle }),
+  },
+  'app/(shell)/persons/actions.ts#editPersonAction': {
+    page: '/persons/any/edit',
+    from: 'coordinator',
+    input: (visitor, facts) => ({
+      form: { ...personForm(`A Matrix ${visitor}`), key: facts.persons[0]!, version: String(facts.personVersion) },
+      state: idle,
+    }),
+  },
+  'app/(shell)/persons/actions.ts#notePersonInformedAction': {
+    page: '/persons/any',
+    from: 'coordinator',
+    input: (_visitor, facts) => ({ form: { key: facts.persons[0]!, version: String(facts.personVersion) } }),
+  },
+  'app/(shell)/persons/actions.ts#deletePersonAction': {
+    page: '/persons/any/delete',
+    from: 'coordinator',
+    input: (visitor, facts) => ({ form: { key: facts.persons[1 + nth(visitor)]!, version: '1' } }),
+  },
+  'app/(shell)/persons/actions.ts#erasePersonAction': {
+    page: '/persons/any/erase',
+    from: 'admin',
+    input: (visitor, facts) => ({ form: { key: facts.persons[6 + nth(visitor)]! } }),
   },
   'app/(shell)/helplines/actions.ts#addHelplineAction': {
     page: '/helplines/new',

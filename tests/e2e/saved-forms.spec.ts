@@ -14,6 +14,8 @@ const edited = {
   cooperation: `/cooperations/${cooperationId}/edit`,
   responsibility: `/responsibilities/${responsibilityId}/edit`,
   meeting: '/meetings/gespeichert-2026-12-03/edit',
+  post: '/posts/POST/edit',
+  person: '/persons/PERSON/edit',
   helpline: '/helplines/HELPLINE/edit',
   view: '/network/views/VIEW/edit',
 }

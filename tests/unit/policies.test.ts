@@ -26,6 +26,14 @@ const least: Record<string, Record<string, Role>> = {
     mayEditOrganisations: 'editor',
     mayEditOrganisation: 'editor',
   },
+  persons: {
+    mayReadPersons: 'reader',
+    mayEditPersons: 'coordinator',
+    mayEditPerson: 'coordinator',
+    maySeePersonalContact: 'coordinator',
+    mayErasePersons: 'admin',
+  },
+  posts: { mayReadPosts: 'reader', mayEditPosts: 'editor', mayEditPost: 'editor' },
   questions: { mayReport: 'reader', mayWorkOffReports: 'editor' },
   responsibilities: {
     mayAskResponsibilities: 'reader',

@@ -75,7 +75,7 @@ export const api = {
     openingHours: 'Sprechzeiten',
     advice: 'Gut zu wissen für Ratsuchende',
     post: 'Funktion, die antwortet',
-    deputy: 'Vertretung; wird noch nicht erfasst',
+    deputy: 'Funktion, die sie vertritt; null, wenn keine erfasst ist',
     via: 'wessen Aufgabe es ist, wenn sie übertragen wurde',
     why: 'Begründung in Sätzen',
     verifiedAt: 'zuletzt geprüft',

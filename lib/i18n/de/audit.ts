@@ -47,6 +47,7 @@ export const audit = {
     'token-ended': 'API-Zugang beendet: {name}',
     export: 'Liste heruntergeladen: {name}, {rows}',
     backup: 'Sicherung geschrieben: {name}',
+    'person-seen': 'Private Angaben einer Person angesehen',
     restore: 'Sicherung eingespielt: {name}',
   },
   noSuchAccount: 'kein solches Konto',

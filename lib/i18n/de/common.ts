@@ -179,6 +179,7 @@ export const palette = {
   groups: {
     organisations: 'Akteure',
     posts: 'Funktionen',
+    persons: 'Personen',
     topics: 'Themen',
     areas: 'Orte',
     cooperations: 'Kooperationen',

@@ -76,7 +76,7 @@ export const api: typeof apiDe = {
     openingHours: 'office hours',
     advice: 'good to know for people who ask',
     post: 'the function that answers',
-    deputy: 'deputy; not recorded yet',
+    deputy: 'the function that stands in; null when none is recorded',
     via: 'whose task it is, where it was delegated',
     why: 'reasons as sentences',
     verifiedAt: 'last verified',

@@ -49,6 +49,7 @@ export const audit: typeof auditDe = {
     'token-ended': 'API token ended: {name}',
     export: 'List downloaded: {name}, {rows}',
     backup: 'Backup written: {name}',
+    'person-seen': 'Looked at private details of a person',
     restore: 'Backup restored: {name}',
   },
   noSuchAccount: 'no such account',

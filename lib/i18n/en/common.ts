@@ -183,6 +183,7 @@ export const palette: typeof paletteDe = {
   groups: {
     organisations: 'Actors',
     posts: 'Posts',
+    persons: 'Persons',
     topics: 'Topics',
     areas: 'Places',
     cooperations: 'Cooperations',

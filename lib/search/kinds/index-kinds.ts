@@ -4,6 +4,7 @@ import { decisions } from './decisions'
 import type { SearchKind } from './kind'
 import { meetings } from './meetings'
 import { organisations } from './organisations'
+import { persons } from './persons'
 import { posts } from './posts'
 import { tasks } from './tasks'
 import { topics } from './topics'
@@ -12,6 +13,7 @@ import { topics } from './topics'
 export const searchKinds: readonly SearchKind[] = [
   organisations,
   posts,
+  persons,
   topics,
   areas,
   cooperations,

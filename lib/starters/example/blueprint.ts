@@ -526,7 +526,7 @@ export const templates: readonly Template[] = [
   },
 ]
 
-/** Posts are functions; no person is invented. */
+/** Functions that many bodies have. */
 export const postFunctions = [
   'Leitung',
   'Geschäftsstelle',

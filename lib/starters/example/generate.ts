@@ -2,6 +2,7 @@ import type { StarterGraph } from '../starter-graph'
 import { makeCooperations } from './cooperations'
 import { makeMeetings } from './meetings'
 import { makeOrganisations } from './organisations'
+import { fillPosts } from './persons'
 import { makePlaces } from './places'
 import { createRandom } from './random'
 
@@ -24,5 +25,7 @@ export function generateExample(options: {
   const { actors, ...records } = makeOrganisations(random, offices, today, 150 * scale)
   const cooperations = makeCooperations(random, actors, topics, today, 250 * scale)
   const meetings = makeMeetings(random, actors, offices, today, 6 * scale)
-  return { areas, topics, sources: [], ...records, cooperations, ...meetings }
+  // A random stream of its own: what came before stays as it was.
+  const filled = fillPosts(createRandom(seed + 1), records.posts, today)
+  return { areas, topics, sources: [], ...records, ...filled, cooperations, ...meetings }
 }

@@ -36,6 +36,11 @@ import * as sources from '@/lib/sources/service'
 import * as danger from '@/lib/danger/service'
 import * as questions from '@/lib/questions/service'
 import { addResponsibility } from '@/lib/responsibilities/records'
+import { personFilterSchema, personFormSchema } from '@/lib/persons/schema'
+import * as persons from '@/lib/persons/service'
+import { addPost } from '@/lib/posts/records'
+import { postFilterSchema, postFormSchema } from '@/lib/posts/schema'
+import * as posts from '@/lib/posts/service'
 import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
 import * as responsibilities from '@/lib/responsibilities/service'
 import { idsFound, search } from '@/lib/search/service'
@@ -56,12 +61,15 @@ let ids = 0
 let id = ''
 let key = ''
 let meetingKey = ''
+let postId = ''
+let personId = ''
 let snapshot = ''
 let pictureKey = ''
 const now = '2026-11-25T10:00:00.000Z'
 const asCsv = { t: de, locale: 'de', format: 'csv' } as const
 const first = 'CANARY-ONE-0481-111'
 const second = 'CANARY-TWO-0481-222'
+const third = 'CANARY-THREE Hinterhof 3'
 const name = 'Beratung Kanarienvogel'
 
 const ctxOf = (role: Role, scope?: TokenScope): Ctx => ({
@@ -86,10 +94,20 @@ beforeAll(async () => {
   key = await organisations.addOrganisation(ctxOf('editor'), form(first, 'Bitte den Ausweis mitbringen.'))
   await organisations.editOrganisation(ctxOf('editor'), key, 1, form(second, 'Bitte den Pass mitbringen.'))
   id = (await organisations.organisationRecord(ctxOf('editor'), key)).organisation.id
+  // Somebody who holds the post that answers, with a private address that was changed once.
+  const person = (privateContact: string) =>
+    personFormSchema.parse({ name: 'Robin Vorbild', legalBasis: 'public-task', source: 'Test', privateContact })
+  personId = await persons.addPerson(ctxOf('coordinator'), person(third))
+  await persons.editPerson(ctxOf('coordinator'), personId, 1, person(`${third} 2`))
+  postId = await addPost(
+    ctxOf('editor'),
+    postFormSchema.parse({ function: 'Leitung', organisationId: id, holders: [personId] }),
+  )
   await addResponsibility(
     ctxOf('editor'),
     responsibilityFormSchema.parse({
       organisationId: id,
+      postId,
       topicId: 'sprache.alpha',
       areaIds: ['010510044044'],
       kind: 'voluntary',
@@ -191,7 +209,12 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     restoreBackup: 'building block',
   },
   changes: {
-    historyOf: (ctx) => changes.historyOf(ctx, 'organisation', id),
+    historyOf: (ctx) =>
+      Promise.all([
+        changes.historyOf(ctx, 'organisation', id),
+        refusalOf(changes.historyOf(ctx, 'person', personId)),
+        changes.historyOf(ctx, 'post', postId),
+      ]),
     comparison: async (ctx) => {
       const own = (await changes.historyOf(ctx, 'organisation', id)).entries.filter((entry) => entry.own)
       return changes.comparison(ctx, 'organisation', id, own.at(-1)!.id, own[0]!.id)
@@ -304,6 +327,36 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     organisationToEdit: (ctx) =>
       organisations.organisationToEdit(ctx, key).catch((error: unknown) => refusalOf(Promise.reject(error))),
   },
+  persons: {
+    personPage: (ctx) => refusalOf(persons.personPage(ctx, personFilterSchema.parse({}))),
+    numberNotInformed: (ctx) => refusalOf(persons.numberNotInformed(ctx)),
+    personSuggestions: (ctx) => refusalOf(persons.personSuggestions(ctx, 'Robin')),
+    personsCalled: (ctx) => refusalOf(persons.personsCalled(ctx, 'Robin Vorbild')),
+    personRecord: (ctx) => refusalOf(persons.personRecord(ctx, personId)),
+    personalContact: (ctx) => refusalOf(persons.personalContact(ctx, personId)),
+    personToEdit: (ctx) => refusalOf(persons.personToEdit(ctx, personId)),
+    personCreation: 'building block',
+    addPerson: 'writes',
+    editPerson: (ctx) =>
+      refusalOf(
+        persons.editPerson(
+          ctx,
+          personId,
+          1,
+          personFormSchema.parse({ name: 'R', legalBasis: 'consent', source: 'Test' }),
+        ),
+      ),
+    notePersonInformed: 'writes',
+    deletePerson: 'writes',
+  },
+  posts: {
+    postsById: async (ctx) => [...(await posts.postsById(ctx)).values()],
+    postsOf: (ctx) => posts.postsOf(ctx, id),
+    possibleDeputies: (ctx) => posts.possibleDeputies(ctx, id),
+    postPage: (ctx) => posts.postPage(ctx, postFilterSchema.parse({})),
+    vacancies: (ctx) => posts.vacancies(ctx),
+    postRecord: (ctx) => posts.postRecord(ctx, postId),
+  },
   questions: {
     gapOf: (ctx) => questions.gapOf(ctx, 'sprache.alpha', '010510044044', 'Alphabetisierung Heide'),
     report: 'writes',
@@ -326,6 +379,8 @@ const rows: Record<string, Record<string, Call | Reason>> = {
         answers.map((answer) =>
           answerText(answer, {
             messages: de,
+            posts: answered.posts,
+            today: now.slice(0, 10),
             sources: new Map(),
             words: de.responsibilities,
             locale: 'de',
@@ -346,6 +401,8 @@ const rows: Record<string, Record<string, Call | Reason>> = {
       await search(ctx, 'Kanarienvogel', { limit: 5 }),
       await search(ctx, first, { limit: 5 }),
       await search(ctx, second, { limit: 5 }),
+      await search(ctx, 'Robin Vorbild', { limit: 5 }),
+      await search(ctx, 'Hinterhof', { limit: 5 }),
     ],
   },
   sources: {
@@ -452,6 +509,7 @@ test('the change log as it is kept is read only by services that know what to le
   )
   expect(files.filter((file) => /\bentriesOf\(|\bentryOf\(/.test(readFileSync(file, 'utf8'))).sort()).toEqual([
     'lib/changes/service.ts',
+    'lib/persons/erasure.ts',
     'lib/records/history.ts',
     'lib/records/log.ts',
     'lib/records/trash.ts',
@@ -493,7 +551,7 @@ test('lists, answers, search and exports hold it for nobody; record, change log 
 
 test('readers still see that something was changed, and everything else of it', async () => {
   const { entries } = await changes.historyOf(ctxOf('reader'), 'organisation', id)
-  expect(entries.map((entry) => entry.action).sort()).toEqual(['create', 'create', 'create', 'update'])
+  expect(entries.map((entry) => entry.action).sort()).toEqual(['create', 'create', 'create', 'create', 'update'])
   expect(entries.find((entry) => entry.action === 'update')!.values).toEqual({
     advice: ['Bitte den Ausweis mitbringen.', 'Bitte den Pass mitbringen.'],
     restrictedContact: null,

@@ -8,6 +8,7 @@ export const labelsOfParts: Record<keyof StarterGraph, LabelName> = {
   organisations: 'Organisation',
   sources: 'ValueSource',
   posts: 'Post',
+  persons: 'Person',
   responsibilities: 'Responsibility',
   cooperations: 'Cooperation',
   series: 'MeetingSeries',
@@ -47,7 +48,11 @@ export function problemsOf(graph: StarterGraph): string[] {
     refer('organisations', row, 'organisations', row.parentId)
     refer('organisations', row, 'areas', row.areaId)
   }
-  for (const row of graph.posts) refer('posts', row, 'organisations', row.organisationId)
+  for (const row of graph.posts) {
+    refer('posts', row, 'organisations', row.organisationId)
+    for (const deputyId of row.deputyIds ?? []) refer('posts', row, 'posts', deputyId)
+  }
+  for (const row of graph.persons) for (const { postId } of row.terms) refer('persons', row, 'posts', postId)
   for (const row of graph.responsibilities) {
     refer('responsibilities', row, 'organisations', row.organisationId)
     refer('responsibilities', row, 'topics', row.topicId)

@@ -9,6 +9,7 @@ import { meetingsOf } from '@/lib/meetings/service'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { organisationKeyOf, organisationRecord } from '@/lib/organisations/service'
 import { sourcesOf } from '@/lib/sources/service'
+import { postsOf } from '@/lib/posts/service'
 import { responsibilitiesOf } from '@/lib/responsibilities/records'
 import { orNotFound } from '@/lib/run-page'
 import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
@@ -39,9 +40,10 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const query = await searchParams
   const tab = [query.tab].flat()[0] ?? 'overview'
   const mayEdit = mayEditOrganisations(ctx.actor)
-  const [cooperations, responsibilities, meetings, sources, chronicle] = await Promise.all([
+  const [cooperations, responsibilities, posts, meetings, sources, chronicle] = await Promise.all([
     cooperationsOf(ctx, id),
     responsibilitiesOf(ctx, id),
+    postsOf(ctx, id),
     meetingsOf(ctx, id),
     sourcesOf(ctx, [record.organisation]),
     tab === 'overview' ? historyOf(ctx, 'organisation', id, { limit: 12 }) : null,
@@ -55,6 +57,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       record={record}
       cooperations={cooperations}
       responsibilities={responsibilities}
+      posts={posts}
       meetings={meetings}
       chronicle={chronicle}
       history={

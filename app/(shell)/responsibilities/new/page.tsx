@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface Props {
   /** What the form starts with: ids. */
-  searchParams: Promise<Partial<Record<'topic' | 'area' | 'organisation', string | string[]>>>
+  searchParams: Promise<Partial<Record<'topic' | 'area' | 'organisation' | 'post', string | string[]>>>
 }
 
 export default async function NewResponsibilityPage({ searchParams }: Props) {
@@ -34,6 +34,7 @@ export default async function NewResponsibilityPage({ searchParams }: Props) {
         organisationIdText: holder?.name ?? '',
         topicId: one(query.topic),
         areaIds: [one(query.area)].filter(Boolean),
+        postId: one(query.post),
         confidence: 'high',
       }}
       record={null}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { PostRecordView } from '@/components/posts/post-record'
+import { pageContext } from '@/lib/auth/actor'
+import { currentMessages } from '@/lib/i18n/server'
+import { mayEditPost } from '@/lib/posts/policy'
+import { postRecord } from '@/lib/posts/service'
+import { orNotFound } from '@/lib/run-page'
+import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
+import { verifyPostAction } from '../actions'
+
+interface Props {
+  params: Promise<{ key: string }>
+  searchParams: Promise<HistoryParams & { tab?: string | string[] }>
+}
+
+async function load(params: Props['params']) {
+  const ctx = await pageContext()
+  return { ctx, record: await orNotFound(postRecord(ctx, decodeURIComponent((await params).key))) }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load(params)).record.function }
+}
+
+export default async function PostPage({ params, searchParams }: Props) {
+  const { ctx, record } = await load(params)
+  const { locale, t } = await currentMessages()
+  const query = await searchParams
+  const tab = [query.tab].flat()[0] ?? 'overview'
+  const mayEdit = mayEditPost(ctx.actor, record)
+  return (
+    <PostRecordView
+      t={t}
+      locale={locale}
+      now={ctx.now}
+      record={record}
+      history={
+        tab === 'history' ? (
+          <HistoryTab kind="post" id={record.id} address={`/posts/${record.id}`} query={query} mayEdit={mayEdit} />
+        ) : null
+      }
+      mayEdit={mayEdit}
+      verify={verifyPostAction}
+    />
+  )
+}

@@ -1,0 +1,9 @@
+// purpose: persons with a post, for the search index; ids narrows to persons and organisations
+// params: ids (ids|null: all), limit
+MATCH (h:Person)-[r:HOLDS]->(p:Post)-[:POST_AT]->(o:Organisation)
+WHERE $ids IS NULL OR h.id IN $ids OR o.id IN $ids
+WITH h, p, o ORDER BY coalesce(r.since, '') DESC, p.id
+WITH h, collect(p {.id, .function, organisationName: o.name}) AS posts
+RETURN h {.id, .name, posts: posts} AS person
+ORDER BY h.id
+LIMIT $limit

@@ -1,0 +1,170 @@
+import { recordAccess } from '../audit/service'
+import { derived, unlessChanged } from '../copies/service'
+import type { Ctx } from '../context'
+import { AppError } from '../errors'
+import { propsOf } from '../records/fields'
+import { pageOf, rowsPerPage, type Page } from '../records/list'
+import type { Change } from '../records/log'
+import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
+import { trashMark, trashRecord } from '../records/trash'
+import { valuesChanged, writeRecord, type Step } from '../records/write'
+import { foldName } from '../sort-name'
+import { readRow, readRows, statement } from '../store/query'
+import { personFields, privateFields, type PersonForm, type PersonValues } from './fields'
+import { mayEditPerson, mayEditPersons, mayReadPersons, maySeePersonalContact } from './policy'
+import { createPerson, findPerson, listPersons, readPerson, trashPerson, updatePerson } from './queries'
+import type { Person, PersonChoice, PersonFilter } from './schema'
+
+/** Most persons there are. */
+const mostPersons = 50_000
+
+/** Every person with the posts they hold and held, by name; kept in memory until one of them changes. */
+async function allPersons(ctx: Ctx): Promise<readonly Person[]> {
+  return derived(ctx.store, 'persons', {
+    build: async () => (await readRows(ctx.store, listPersons, { limit: mostPersons })).map(({ person }) => person),
+    follow: unlessChanged('person', 'post', 'organisation'),
+  })
+}
+
+/** One page of the list of persons. @throws AppError `forbidden` */
+export async function personPage(ctx: Ctx, filter: PersonFilter, rows = rowsPerPage): Promise<Page<Person>> {
+  if (!mayEditPersons(ctx.actor)) throw new AppError('forbidden')
+  const words = foldName(filter.q).split(/\s+/).filter(Boolean)
+  const found = (await allPersons(ctx)).filter(({ name, posts, informedAt }) => {
+    if (filter.informed && (filter.informed === 'yes') !== (informedAt !== null)) return false
+    const text = foldName([name, ...posts.flatMap((post) => [post.function, post.organisation.name])].join(' '))
+    return words.every((word) => text.includes(word))
+  })
+  return pageOf(found, filter.page, rows)
+}
+
+/** How many persons have not been told that they are recorded (Art. 14 GDPR). @throws AppError `forbidden` */
+export async function numberNotInformed(ctx: Ctx): Promise<number> {
+  if (!mayEditPersons(ctx.actor)) throw new AppError('forbidden')
+  return (await allPersons(ctx)).filter(({ informedAt }) => informedAt === null).length
+}
+
+/** Persons to choose, whose names begin like the words of a text: at most eight. */
+export async function personSuggestions(ctx: Ctx, text: string): Promise<PersonChoice[]> {
+  if (!mayReadPersons(ctx.actor)) throw new AppError('forbidden')
+  const words = foldName(text).split(/\s+/).filter(Boolean)
+  if (!words.length) return []
+  const fits = (name: string) => {
+    const parts = foldName(name).split(/[\s-]+/)
+    return words.every((word) => parts.some((part) => part.startsWith(word)))
+  }
+  return (await allPersons(ctx))
+    .filter(({ name }) => fits(name))
+    .slice(0, 8)
+    .map(choiceOf)
+}
+
+/** Persons called as somebody typed it: `exact` with that very name, `similar` what else it could mean. */
+export async function personsCalled(ctx: Ctx, text: string) {
+  if (!mayReadPersons(ctx.actor)) throw new AppError('forbidden')
+  const exact = (await allPersons(ctx)).filter(({ name }) => foldName(name) === foldName(text)).map(choiceOf)
+  return { exact, similar: exact.length ? exact : await personSuggestions(ctx, text) }
+}
+
+const choiceOf = ({ id, name, posts: [post] }: Person): PersonChoice => ({
+  id,
+  name,
+  place: post ? `${post.function}, ${post.organisation.name}` : null,
+})
+
+/** The record of a person, without what only coordinators see. @throws AppError `not-found`, `forbidden` */
+export async function personRecord(ctx: Ctx, id: string): Promise<Person> {
+  if (!mayReadPersons(ctx.actor)) throw new AppError('forbidden')
+  const row = await readRow(ctx.store, findPerson, { id })
+  if (!row) throw new AppError('not-found')
+  return row.person
+}
+
+/** Mobile number and private address of a person; the look is recorded first. @throws AppError `forbidden` */
+export async function personalContact(
+  ctx: Ctx,
+  id: string,
+): Promise<Pick<PersonValues, (typeof privateFields)[number]>> {
+  if (!maySeePersonalContact(ctx.actor)) throw new AppError('forbidden')
+  const person = await personType.read(ctx, id)
+  if (!person) throw new AppError('not-found')
+  await recordLook(ctx, person)
+  return { mobile: person.values.mobile, privateContact: person.values.privateContact }
+}
+
+/** A person with the values of its form, the private ones with it: a look, too. @throws AppError `not-found` */
+export async function personToEdit(ctx: Ctx, id: string): Promise<Stored<PersonValues>> {
+  const person = await recordToEdit(ctx, personType, id)
+  await recordLook(ctx, person)
+  return person
+}
+
+/** A look at what only coordinators see is recorded, if there is something. */
+async function recordLook(ctx: Ctx, { id, values }: Stored<PersonValues>): Promise<void> {
+  if (privateFields.every((field) => values[field] === null)) return
+  await recordAccess(ctx.store, ctx, { action: 'person-seen', subject: { kind: 'person', id, name: '' } })
+}
+
+/** The steps and the entry that record a new person, for a write of its own or as a part of another. */
+export function personCreation(ctx: Ctx, form: PersonForm): { id: string; steps: Step[]; change: Change } {
+  if (!mayEditPersons(ctx.actor)) throw new AppError('forbidden')
+  const id = ctx.newId()
+  const props = { ...propsOf(personFields, form), sortName: foldName(form.name) }
+  return {
+    id,
+    steps: [{ statement: statement(createPerson, { id, props, now: ctx.now }) }],
+    change: {
+      action: 'create',
+      subject: { kind: 'person', id, name: '' },
+      values: valuesChanged(personFields, null, form),
+      sealed: sealedFields(personType, null, form),
+    },
+  }
+}
+
+/** Records a person and returns its id. @throws AppError `forbidden` */
+export async function addPerson(ctx: Ctx, form: PersonForm): Promise<string> {
+  const { id, steps, change } = personCreation(ctx, form)
+  await writeRecord(ctx, steps, change)
+  return id
+}
+
+/** Saves a person that was read at `version`. @throws AppError `conflict`, `not-found`, `forbidden` */
+export async function editPerson(ctx: Ctx, id: string, version: number, form: PersonForm): Promise<string | null> {
+  const before = await recordToEdit(ctx, personType, id)
+  return saveRecord(ctx, personType, before, version, { ...before.values, ...form })
+}
+
+/** Notes that a person was told today that it is recorded (Art. 14 GDPR). @throws AppError `conflict`, `not-found` */
+export async function notePersonInformed(ctx: Ctx, id: string, version: number): Promise<string | null> {
+  const before = await recordToEdit(ctx, personType, id)
+  return saveRecord(ctx, personType, before, version, { ...before.values, informedAt: ctx.now.slice(0, 10) })
+}
+
+/** Moves a person to the trash; the posts stay. @throws AppError `conflict`, `not-found`, `forbidden` */
+export async function deletePerson(ctx: Ctx, id: string, version: number): Promise<string> {
+  return trashRecord(ctx, personType, await recordToEdit(ctx, personType, id), version)
+}
+
+/** How persons are read and written, for the history, undo and the trash. The log knows them by their ids alone. */
+export const personType: RecordType<PersonValues> = {
+  kind: 'person',
+  fields: personFields,
+  nameless: true,
+  looked: new Set(privateFields),
+  read: async (ctx, id) => {
+    const row = await readRow(ctx.store, readPerson, { id })
+    return row ? { id, key: id, name: row.values.name, version: row.version, values: row.values } : null
+  },
+  save: (ctx, before, version, values) => {
+    const props = { ...propsOf(personFields, values), sortName: foldName(values.name) }
+    return [{ statement: statement(updatePerson, { id: before.id, version, props, now: ctx.now }), refuse: 'conflict' }]
+  },
+  trash: (ctx, record, version) => {
+    const mark = { id: record.id, version, ...trashMark(ctx, record) }
+    return { steps: [{ statement: statement(trashPerson, mark), refuse: 'conflict' }] }
+  },
+  mayRead: mayReadPersons,
+  mayEdit: mayEditPerson,
+  maySeeSealed: mayEditPersons,
+}

@@ -1,0 +1,97 @@
+import type { Ctx } from '../context'
+import { AppError } from '../errors'
+import { changedValues, propsOf } from '../records/fields'
+import type { Touched } from '../records/kinds'
+import { recordToEdit, saveRecord, type RecordType, type Stored } from '../records/record-type'
+import { trashMark, trashRecord } from '../records/trash'
+import { writeRecord, type Step } from '../records/write'
+import type { Statement } from '../store/port'
+import { readRow, statement } from '../store/query'
+import { postFields, type PostForm, type PostValues } from './fields'
+import { mayEditPost, mayEditPosts, mayReadPosts } from './policy'
+import { createPost, readPost, setDeputies, setHolders, setOrganisation, trashPost, updatePost } from './queries'
+
+/** A post with the values of its form. @throws AppError `not-found`, `forbidden` */
+export async function postToEdit(ctx: Ctx, id: string): Promise<Stored<PostValues>> {
+  return recordToEdit(ctx, postType, id)
+}
+
+/**
+ * Records a post, confirmed as of today, and returns its id.
+ * @throws AppError `invalid` with a field error for an unknown organisation, person or post
+ */
+export async function addPost(ctx: Ctx, form: PostForm): Promise<string> {
+  if (!mayEditPosts(ctx.actor)) throw new AppError('forbidden')
+  const id = ctx.newId()
+  const values = { ...form, verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
+  const create = statement(createPost, { id, props: propsOf(postFields, values), now: ctx.now })
+  await writeRecord(ctx, [{ statement: create }, ...relations(id, null, values)], {
+    action: 'create',
+    subject: { kind: 'post', id, name: values.function },
+    touches: touchedBy(values),
+    values: changedValues(postFields, {}, values),
+  })
+  return id
+}
+
+/** Saves a post that was read at `version`. @throws AppError `conflict`, `not-found`, `invalid` */
+export async function editPost(ctx: Ctx, id: string, version: number, form: PostForm): Promise<string | null> {
+  const before = await postToEdit(ctx, id)
+  return saveRecord(ctx, postType, before, version, { ...before.values, ...form })
+}
+
+/** Confirms that a post is as recorded, as of today. @throws AppError `conflict`, `not-found` */
+export async function verifyPost(ctx: Ctx, id: string, version: number): Promise<string | null> {
+  const before = await postToEdit(ctx, id)
+  const stamp = { verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
+  return saveRecord(ctx, postType, before, version, { ...before.values, ...stamp }, { action: 'verify' })
+}
+
+/** Moves a post to the trash; its responsibilities stay, without it. @throws AppError `conflict`, `not-found` */
+export async function deletePost(ctx: Ctx, id: string, version: number): Promise<string> {
+  return trashRecord(ctx, postType, await postToEdit(ctx, id), version)
+}
+
+/** How posts are read and written, for the history, undo and the trash. */
+export const postType: RecordType<PostValues> = {
+  kind: 'post',
+  fields: postFields,
+  read: async (ctx, id) => {
+    const row = await readRow(ctx.store, readPost, { id })
+    return row ? { id, key: id, name: row.values.function, version: row.version, values: row.values } : null
+  },
+  save: (ctx, before, version, values) => {
+    const props = propsOf(postFields, values)
+    const update = statement(updatePost, { id: before.id, version, props, now: ctx.now })
+    return [{ statement: update, refuse: 'conflict' }, ...relations(before.id, before.values, values)]
+  },
+  trash: (ctx, record, version) => {
+    const mark = { id: record.id, version, ...trashMark(ctx, record) }
+    return { steps: [{ statement: statement(trashPost, mark), refuse: 'conflict' }] }
+  },
+  mayRead: mayReadPosts,
+  mayEdit: mayEditPost,
+  touches: ({ values }) => touchedBy(values),
+}
+
+type Leads = Pick<PostValues, 'organisationId' | 'holders' | 'deputyIds'>
+
+const touchedBy = ({ organisationId, holders }: Leads): Touched[] => [
+  { kind: 'organisation', id: organisationId },
+  ...holders.map(({ id }) => ({ kind: 'person' as const, id })),
+]
+
+/** The steps that change what a post leads to, as far as that changes; each names its field when refused. */
+function relations(id: string, before: Leads | null, after: Leads): Step[] {
+  const { organisationId, holders, deputyIds } = after
+  const was: Leads = before ?? { organisationId: '', holders: [], deputyIds: [] }
+  const step = (field: keyof Leads, write: Statement): Step[] =>
+    JSON.stringify(was[field]) === JSON.stringify(after[field])
+      ? []
+      : [{ statement: write, refuse: { field, code: 'not-in-list' } }]
+  return [
+    ...step('organisationId', statement(setOrganisation, { id, organisationId })),
+    ...step('holders', statement(setHolders, { id, holders, count: holders.length })),
+    ...step('deputyIds', statement(setDeputies, { id, deputyIds, count: deputyIds.length })),
+  ]
+}
