@@ -3,9 +3,11 @@ import type { ComponentProps } from 'react'
 import type { Area } from '@/lib/areas/schema'
 import { formatDate } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import type { Post } from '@/lib/posts/schema'
 import type { Answer, Resolution } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
+import { postLines } from '../posts/post-words'
 import { contactOf } from '../responsibilities/answer-words'
 import { shownWebsite } from '@/lib/organisations/schema'
 import { askAddress } from '../responsibilities/ask-address'
@@ -27,6 +29,8 @@ interface Props {
   /** From the area upwards. */
   chain: Area[]
   entries: Entry[]
+  /** The posts that answer, by their ids. */
+  posts: ReadonlyMap<string, Post>
   outlines: ComponentProps<typeof AreaMap>['outlines'] | null
 }
 
@@ -34,7 +38,7 @@ interface Props {
 const most = 3
 
 /** „Wer hilft wobei in Wesselburen“: every topic with who is responsible there, by field of action; made for paper. */
-export function AreaGuide({ t, locale, now, area, chain, entries, outlines }: Props) {
+export function AreaGuide({ t, locale, now, area, chain, entries, posts, outlines }: Props) {
   const words = t.guide
   const fields = entries.filter(({ topic }) => topic.parentId === null)
   const missing = entries.filter(({ resolution }) => resolution.answers.length === 0).length
@@ -88,6 +92,8 @@ export function AreaGuide({ t, locale, now, area, chain, entries, outlines }: Pr
                         key={topic.id}
                         t={t}
                         locale={locale}
+                        today={now.slice(0, 10)}
+                        posts={posts}
                         area={area}
                         topic={topic}
                         answers={resolution.answers.filter((answer) => answer.responsibility.topicId === topic.id)}
@@ -132,12 +138,16 @@ export function AreaGuide({ t, locale, now, area, chain, entries, outlines }: Pr
 function TopicRow({
   t,
   locale,
+  today,
+  posts,
   area,
   topic,
   answers,
 }: {
   t: Messages
   locale: Locale
+  today: string
+  posts: Props['posts']
   area: Area
   topic: Topic
   answers: Answer[]
@@ -157,6 +167,8 @@ function TopicRow({
       <ul className="flex flex-col gap-1 text-14">
         {answers.slice(0, most).map((answer) => {
           const { organisation, post } = answer.responsibility
+          const full = posts.get(post?.id ?? '')
+          const postWords = full ? postLines(full, today, t.posts, locale).join('; ') : ''
           const { phone, email, website } = contactOf(answer)
           return (
             <li key={answer.responsibility.id} className="flex flex-wrap items-baseline gap-x-3">
@@ -170,7 +182,7 @@ function TopicRow({
                   >
                     {organisation.name}
                   </Link>
-                  {post ? `, ${post.function}` : ''}
+                  {postWords ? `, ${postWords}` : ''}
                 </span>
               </span>
               {phone ? <PhoneLink phone={phone} className="inline-block min-h-6" /> : null}

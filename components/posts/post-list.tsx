@@ -4,6 +4,7 @@ import { postFilterSchema, type Post, type PostFilter } from '@/lib/posts/schema
 import { listAddress, type Page } from '@/lib/records/list'
 import { Button, ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { ExportLinks } from '../ui/export-links'
 import { FilterForm } from '../ui/filter-form'
 import { Plus } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
@@ -37,6 +38,7 @@ export function PostList({ t, locale, today, filter, page, mayCreate, mayEditPer
         crumbs={[{ href: '/organisations', label: t.organisations.title }]}
         actions={
           <>
+            <ExportLinks address={listAddress('/posts/export', noFilter, filter)} label={t.exportAs} />
             {mayEditPersons ? <ButtonLink href="/persons">{t.persons.title}</ButtonLink> : null}
             {mayCreate ? (
               <ButtonLink href="/posts/new" look="primary">

@@ -11,6 +11,7 @@ export function formWords(t: Messages, locale: Locale) {
     choose: organisations.choose,
     none: t.none,
     cancel: t.cancel,
+    caseData: { warning: t.persons.caseData, kinds: t.persons.caseDataKinds },
     records: {
       leave: r.leave,
       signInAgain: r.signInAgain,

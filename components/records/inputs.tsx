@@ -1,5 +1,7 @@
 'use client'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { fill } from '@/lib/i18n/messages'
+import { caseDataIn, type CaseDataKind } from '@/lib/records/case-data'
 import { Field } from '../ui/field'
 import { useFormKit } from './record-form'
 
@@ -51,9 +53,28 @@ export function TextInput({ name, hint, type = 'text', offers }: TextProps) {
 /** A text of several lines. */
 export function LongInput({ name, hint, rows }: InputProps & { rows: number }) {
   const kit = useFormKit()
+  const [suspect, setSuspect] = useState<readonly CaseDataKind[]>([])
   return (
     <Field id={name} label={kit.label(name)} error={kit.error(name)} hint={hint} {...useRequired(name)}>
-      {(props) => <textarea {...props} name={name} rows={rows} defaultValue={kit.texts(name)[0]} className="field" />}
+      {(props) => (
+        <>
+          <textarea
+            {...props}
+            name={name}
+            rows={rows}
+            defaultValue={kit.texts(name)[0]}
+            onChange={(event) => setSuspect(caseDataIn(event.target.value))}
+            className="field"
+          />
+          <p role="status" className={suspect.length ? 'mt-1 text-13 text-warn' : 'sr-only'}>
+            {suspect.length
+              ? fill(kit.words.caseData.warning, {
+                  what: suspect.map((kind) => kit.words.caseData.kinds[kind]).join(', '),
+                })
+              : ''}
+          </p>
+        </>
+      )}
     </Field>
   )
 }

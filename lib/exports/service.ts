@@ -13,6 +13,9 @@ import { networkOn, positions } from '../network/service'
 import type { OrganisationFilter } from '../organisations/schema'
 import { inOrderOfWords } from '../records/list'
 import { addressesOf, organisationPage } from '../organisations/service'
+import type { PostFilter } from '../posts/schema'
+import { mostPosts, postPage } from '../posts/service'
+import { postStateOn } from '../posts/state'
 import { idsFound } from '../search/service'
 import { csvFile } from './csv'
 import { graphFile, graphOf } from './network-graph'
@@ -164,6 +167,41 @@ export async function exportInvitees(ctx: Ctx, key: string, options: ExportOptio
     },
     options,
     meeting.title,
+  )
+}
+
+/** The posts that fit a filter, with who holds them and how they are reached; nothing of what is private. */
+export async function exportPosts(ctx: Ctx, filter: PostFilter, options: ExportOptions): Promise<ExportFile> {
+  await countBulk(ctx, 'export')
+  const { t, locale } = options
+  const today = ctx.now.slice(0, 10)
+  const { items } = await postPage(ctx, filter, mostPosts)
+  const { fields, columns, states } = t.posts
+  const addresses = await addressesOf(ctx, [...new Set(items.map(({ organisation }) => organisation.id))])
+  const addressed = ['street', 'postalCode', 'place'] as const
+  const head = ['function', 'organisationId', 'unit', 'phone', 'email', 'room', 'officeHours', 'languages', 'holders']
+  return fileOf(
+    ctx,
+    {
+      name: t.posts.title,
+      head: [
+        ...head.map((field) => fields[field]!),
+        ...[columns.state, fields.absentUntil!, fields.deputyIds!],
+        ...addressed.map((field) => t.organisations.fields[field]!),
+      ],
+      rows: items.map((post) => {
+        const { kind, holders, absentUntil } = postStateOn(post, today)
+        const address = addresses.get(post.organisation.id)
+        return [
+          ...[post.function, post.organisation.name, post.unit, phoneCell(post.phone), post.email, post.room],
+          ...[post.officeHours, post.languages.join(', '), holders.map(({ name }) => name).join(', ')],
+          ...[states[kind], absentUntil && formatDate(absentUntil, locale)],
+          post.deputies.map((deputy) => [deputy.function, deputy.phone].filter(Boolean).join(' ')).join(', '),
+          ...addressed.map((field) => address?.[field] ?? null),
+        ]
+      }),
+    },
+    options,
   )
 }
 

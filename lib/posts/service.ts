@@ -10,7 +10,7 @@ import type { Post, PostFilter, PostRecord, StoredPost } from './schema'
 import { postStateOn } from './state'
 
 /** Most posts there are. */
-const mostPosts = 50_000
+export const mostPosts = 50_000
 
 function authoriseRead(ctx: Ctx): void {
   if (!mayReadPosts(ctx.actor)) throw new AppError('forbidden')

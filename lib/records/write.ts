@@ -36,13 +36,15 @@ export async function writeRecord(
   change: Change,
   { current, also = [] }: WriteOptions = {},
 ): Promise<Row[][]> {
-  const entries = [{ id: entryId(ctx), ...change }, ...also.map((one) => ({ id: ctx.newId(), ...one }))]
+  const own = { id: entryId(ctx), ...change }
+  // What the record leads to comes before it, so that taking everything back in turn finds it still there.
+  const entries = [...also.map((one) => ({ id: ctx.newId(), ...one })), own]
   try {
     const rows = await ctx.store.write([
       ...steps.map(({ statement, refuse }) => (refuse ? { ...statement, mustReturn: true } : statement)),
       ...entries.flatMap((entry) => entryStatements(ctx, entry)),
     ])
-    ctx.written?.push(...entries.map(({ id }) => id))
+    ctx.written?.push(own.id, ...entries.slice(0, -1).map(({ id }) => id))
     return rows
   } catch (error) {
     if (!(error instanceof StoreError)) throw error

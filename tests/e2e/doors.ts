@@ -217,6 +217,13 @@ export const routeDoors: Record<string, RouteDoor> = {
     status: 200,
   },
   '(shell)/network/export/route.ts#GET': { path: '/network/export', method: 'GET', from: 'reader', status: 200 },
+  '(shell)/posts/export/route.ts#GET': { path: '/posts/export', method: 'GET', from: 'reader', status: 200 },
+  'api/persons/suggest/route.ts#GET': {
+    path: '/api/persons/suggest?q=Kim',
+    method: 'GET',
+    from: 'reader',
+    status: 200,
+  },
   '(shell)/organisations/export/route.ts#GET': {
     path: '/organisations/export',
     method: 'GET',

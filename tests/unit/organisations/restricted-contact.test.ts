@@ -20,7 +20,7 @@ import { cooperationPage, cooperationRecord, cooperationsAfter, cooperationsOf }
 import type { Ctx, Role, TokenScope } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { networkFormats } from '@/lib/exports/schema'
-import { exportGaps, exportInvitees, exportNetwork, exportOrganisations } from '@/lib/exports/service'
+import { exportGaps, exportInvitees, exportNetwork, exportOrganisations, exportPosts } from '@/lib/exports/service'
 import { de } from '@/lib/i18n/de'
 import { loadStarter, starterOf } from '@/lib/starters/service'
 import * as meetings from '@/lib/meetings/service'
@@ -160,6 +160,8 @@ beforeAll(async () => {
   })
 })
 afterAll(() => store.close())
+// Nobody takes out this much at once.
+beforeEach(() => store.write([cypher('MATCH (l:Limit) DETACH DELETE l RETURN count(l) AS forgotten')]))
 
 const ask = {
   q: `${name} Heide`,
@@ -251,6 +253,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
         networkFormats.map((format) => exportNetwork(ctx, networkStateSchema.parse({}), { ...asCsv, format })),
       ),
     exportGaps: (ctx) => exportGaps(ctx, matrixStateSchema.parse({}), asCsv),
+    exportPosts: (ctx) => exportPosts(ctx, postFilterSchema.parse({}), asCsv),
     exportInvitees: (ctx) => exportInvitees(ctx, meetingKey, asCsv),
   },
   limits: { takeFromEach: 'writes', countRequest: 'writes', countBulk: 'writes' },

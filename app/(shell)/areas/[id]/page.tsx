@@ -6,6 +6,7 @@ import { areaChain } from '@/lib/areas/schema'
 import { pageContext } from '@/lib/auth/actor'
 import { fill } from '@/lib/i18n/messages'
 import { currentMessages } from '@/lib/i18n/server'
+import { postsById } from '@/lib/posts/service'
 import { resolveEverything } from '@/lib/responsibilities/service'
 
 type Props = { params: Promise<{ id: string }> }
@@ -30,6 +31,7 @@ export default async function AreaPage({ params }: Props) {
       area={area}
       chain={areaChain(new Map(all.map((entry) => [entry.id, entry])), area.id)}
       entries={await resolveEverything(ctx, area.id)}
+      posts={await postsById(ctx)}
       outlines={outlinesFor(area, all)}
     />
   )
