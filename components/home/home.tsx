@@ -4,14 +4,16 @@ import { calendarWeek, formatDate, formatLongDate, partOfDay } from '@/lib/dates
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { MeetingPage } from '@/lib/meetings/schema'
 import type { OrganisationKind } from '@/lib/organisations/kinds'
+import type { Post } from '@/lib/posts/schema'
 import type { ServiceGap } from '@/lib/questions/schema'
 import { MeetingLeaf } from '../meetings/meeting-leaf'
 import { KindSymbol } from '../organisations/kind-symbol'
+import { stateWords } from '../posts/post-words'
 import { Row, RowForm, type RowAction } from '../records/row-deed'
 import { rowWords } from '../records/row-words'
 import { askAddress } from '../responsibilities/ask-address'
 import { Button, ButtonLink } from '../ui/button'
-import { CalendarPlus, CircleHelp, MapPinCheck, Waypoints } from '../ui/icons'
+import { CalendarPlus, CircleHelp, MapPinCheck, UserX, Waypoints } from '../ui/icons'
 
 interface Props {
   t: Messages
@@ -34,6 +36,11 @@ interface Props {
   } | null
   meetings: MeetingPage
   gaps: { total: number; items: ServiceGap[] }
+  /** Posts that answer for something and that nobody holds. */
+  vacant: readonly Post[]
+  /** Persons who were not told that they are recorded. */
+  notInformed: number
+  mayFill: boolean
   mayWorkOff: boolean
   mayPlan: boolean
   verify: RowAction
@@ -44,7 +51,8 @@ interface Props {
 const closing = ['verify']
 
 /** A list of work, never a picture: left what needs an answer, right what is coming. */
-export function Home({ t, locale, now, toVerify, meetings, gaps, mayWorkOff, mayPlan, verify, undo }: Props) {
+export function Home(props: Props) {
+  const { t, locale, now, toVerify, meetings, gaps, mayWorkOff, mayPlan, verify, undo } = props
   const words = t.home
   return (
     <div className="max-w-[1216px] p-4 sm:px-8 sm:py-6">
@@ -173,21 +181,70 @@ export function Home({ t, locale, now, toVerify, meetings, gaps, mayWorkOff, may
             )}
           </Section>
         </div>
-        <Section title={words.nextMeetings} total={meetings.total} link={{ href: '/meetings', label: t.showAll }}>
-          {meetings.total === 0 ? (
-            <p className="text-14 text-muted">{words.noMeetings}</p>
-          ) : (
-            <ul className="divide-y divide-line-soft">
-              {meetings.items.map((meeting) => (
-                <li key={meeting.id} className="py-3">
-                  <MeetingLeaf t={t} locale={locale} meeting={meeting} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </Section>
+        <div className="flex min-w-0 flex-col gap-8">
+          <Section title={words.nextMeetings} total={meetings.total} link={{ href: '/meetings', label: t.showAll }}>
+            {meetings.total === 0 ? (
+              <p className="text-14 text-muted">{words.noMeetings}</p>
+            ) : (
+              <ul className="divide-y divide-line-soft">
+                {meetings.items.map((meeting) => (
+                  <li key={meeting.id} className="py-3">
+                    <MeetingLeaf t={t} locale={locale} meeting={meeting} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <People {...props} />
+        </div>
       </div>
     </div>
+  )
+}
+
+/** Posts nobody holds, and persons who were not told: nothing where there is nothing to do. */
+function People({ t, locale, now, vacant, notInformed, mayFill }: Props) {
+  const words = t.home
+  const today = now.slice(0, 10)
+  return (
+    <>
+      {vacant.length ? (
+        <Section title={words.vacancies} total={vacant.length} link={{ href: '/posts?state=vacant', label: t.showAll }}>
+          <ul className="divide-y divide-line-soft">
+            {vacant.slice(0, 4).map((post) => (
+              <li key={post.id} className="flex items-center gap-3 py-2">
+                <UserX size={24} aria-hidden className="flex-none text-warn" />
+                <div className="min-w-0 flex-1">
+                  <Link prefetch={false} href={`/posts/${post.id}`} className="text-14 font-semibold text-ink">
+                    {post.function}, {post.organisation.name}
+                  </Link>
+                  <p className="text-13 text-muted">
+                    {[
+                      stateWords(post, today, t.posts, locale),
+                      post.deputies.length ? words.deputyAnswers : words.noDeputy,
+                    ].join(', ')}
+                  </p>
+                </div>
+                {mayFill ? (
+                  <ButtonLink
+                    href={`/posts/${post.id}/succession`}
+                    size="small"
+                    aria-label={`${words.fillPost}: ${post.function}, ${post.organisation.name}`}
+                  >
+                    {words.fillPost}
+                  </ButtonLink>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {notInformed ? (
+        <Section title={words.toInform} total={notInformed} link={{ href: '/persons?informed=no', label: t.showAll }}>
+          <p className="text-14">{count(words.toInformLead, notInformed, locale)}</p>
+        </Section>
+      ) : null}
+    </>
   )
 }
 

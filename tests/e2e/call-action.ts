@@ -82,7 +82,7 @@ export const recordPost = (context: APIRequestContext, name: string, origin: str
 
 /** Records a person and returns its id. */
 export const recordPerson = (context: APIRequestContext, name: string, origin: string) =>
-  recordOf(context, 'app/(shell)/persons/actions.ts#createPersonAction', '/persons', personForm(name), origin)
+  recordOf(context, 'app/(shell)/persons/actions.ts#createPersonAction', '/persons', personForm(`Kim ${name}`), origin)
 
 /** Records a help line of the office and returns its id. */
 export async function recordHelpline(context: APIRequestContext, name: string, origin: string): Promise<string> {

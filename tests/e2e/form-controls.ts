@@ -7,6 +7,9 @@ export type Controls = Record<string, string>
 const fitting: Record<string, string> = {
   phone: '0481 12345',
   number: '0481 12345',
+  mobile: '0171 12345',
+  holdersSince: '2019',
+  holdersUntil: '2021-03',
   email: 'stelle@amt.example',
   website: 'https://amt.example/stelle',
   videoUrl: 'https://treffen.example/raum',
@@ -20,7 +23,7 @@ const fitting: Record<string, string> = {
   endTime: '12:15',
   agendaMinutes: '25',
 }
-/** What is looked for in the fields that find organisations, one after the other. */
+/** What is looked for in the fields that find organisations, one after the other; a person is always called Kim. */
 const wanted = ['Kreis Dithmarschen', 'Volkshochschule', 'Jobcenter', 'Caritas', 'Diakonisches Werk', 'Agentur']
 
 /** Names of the controls a person can see and change. A filter over a list holds nothing. */
@@ -60,7 +63,8 @@ export async function fillEverything(form: Locator, all = true, except: readonly
   const comboboxes = form.locator('input[role=combobox]')
   for (let number = 0; number < (await comboboxes.count()); number++) {
     const field = comboboxes.nth(number)
-    await field.fill(wanted[number % wanted.length]!)
+    const person = /^(holders|personId)Text$/.test((await field.getAttribute('name')) ?? '')
+    await field.fill(person ? 'Kim' : wanted[number % wanted.length]!)
     const list = form.locator(`[id="${await field.getAttribute('aria-controls')}"]`)
     await list.getByRole('option').first().click()
     await expect(field).toHaveAttribute('aria-expanded', 'false')

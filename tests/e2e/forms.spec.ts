@@ -15,51 +15,67 @@ test.describe.configure({ mode: 'parallel' })
 // Aborted, unknown and signed-out requests leave lines on the console.
 test.use({ expectedErrors: ['Failed to load resource', 'ERR_FAILED', '404'] })
 
-const addresses = Object.values(signedIn)
-  .flat()
-  .map((address) => address.replace('barriere-LOCALE', 'formulare'))
+// In parts, because together they take longer than one test may.
+const parts = 3
+const addresses = Array.from({ length: parts }, (_, part) =>
+  Object.values(signedIn)
+    .flat()
+    .filter((_address, index) => index % parts === part)
+    .map((address) => address.replace('barriere-LOCALE', `formulare-${part}`)),
+)
+// Found from the pages: all forms of records, and those of people, tokens and reports.
+const wellKnown = [
+  '/organisations/new',
+  '/cooperations/new',
+  '/responsibilities/new',
+  '/meetings/plan',
+  '/users',
+  '/posts/new',
+]
+const expected = addresses.map((part) => wellKnown.filter((address) => part.includes(address)))
 
-test('no form loses what was typed, whatever refuses it', async ({ page, baseURL }) => {
-  test.setTimeout(420_000)
-  page.on('dialog', (dialog) => void dialog.accept())
-  await planMeeting(page.request, 'Formulare', meetingForm(''), baseURL!)
-  const found: string[] = []
-  for (const address of await withRecords(page.request, addresses, 'Formulare', baseURL!)) {
-    await page.goto(address)
-    for (const number of await formsToFill(page)) {
-      await test.step(`${address}, form ${number + 1}`, async () => {
-        await page.goto(address)
-        await page.waitForFunction(() => document.adoptedStyleSheets.length > 0)
-        await formsToFill(page)
-        const form = forms(page).nth(number)
-        const typed = await fillEverything(form)
-        found.push(...Object.keys(typed).map((name) => `${address} ${name}`))
-        for (const [why, arrange] of Object.entries(refusals)) {
-          for (const time of ['first', 'second']) {
-            const undo = await arrange(page)
-            await expectRefused(page, form)
-            await expectKept(form, typed, `${address}: ${why}, ${time} time`)
-            await undo()
+for (let part = 0; part < parts; part++)
+  test(`no form loses what was typed, whatever refuses it: ${part + 1} of ${parts}`, async ({ page, baseURL }) => {
+    test.setTimeout(420_000)
+    page.on('dialog', (dialog) => void dialog.accept())
+    await planMeeting(page.request, `Formulare ${part}`, meetingForm(''), baseURL!)
+    const found: string[] = []
+    for (const address of await withRecords(page.request, addresses[part]!, `Formulare ${part}`, baseURL!)) {
+      await page.goto(address)
+      for (const number of await formsToFill(page)) {
+        await test.step(`${address}, form ${number + 1}`, async () => {
+          await page.goto(address)
+          await page.waitForFunction(() => document.adoptedStyleSheets.length > 0)
+          await formsToFill(page)
+          const form = forms(page).nth(number)
+          const typed = await fillEverything(form)
+          found.push(...Object.keys(typed).map((name) => `${address} ${name}`))
+          for (const [why, arrange] of Object.entries(refusals)) {
+            for (const time of ['first', 'second']) {
+              const undo = await arrange(page)
+              await expectRefused(page, form)
+              await expectKept(form, typed, `${address}: ${why}, ${time} time`)
+              await undo()
+            }
           }
-        }
-        // A text that is missing is refused at its field; all others stay.
-        const needed = form.locator('input[required]:visible, input[aria-required=true]:visible').first()
-        if (!(await form.evaluate((element: HTMLFormElement) => element.noValidate)) || !(await needed.count())) return
-        const text = await needed.inputValue()
-        for (const time of ['first', 'second']) {
-          await needed.fill('')
-          const expected = await typedIn(form)
-          await expectRefused(page, form)
-          await expectKept(form, expected, `${address}: a wrong entry, ${time} time`)
-          await needed.fill(text)
-        }
-      })
+          // A text that is missing is refused at its field; all others stay.
+          const needed = form.locator('input[required]:visible, input[aria-required=true]:visible').first()
+          if (!(await form.evaluate((element: HTMLFormElement) => element.noValidate)) || !(await needed.count()))
+            return
+          const text = await needed.inputValue()
+          for (const time of ['first', 'second']) {
+            await needed.fill('')
+            const expected = await typedIn(form)
+            await expectRefused(page, form)
+            await expectKept(form, expected, `${address}: a wrong entry, ${time} time`)
+            await needed.fill(text)
+          }
+        })
+      }
     }
-  }
-  // Found from the pages: all forms of records, and those of people, tokens and reports.
-  for (const part of ['/organisations/new', '/cooperations/new', '/responsibilities/new', '/meetings/plan', '/users'])
-    expect(found.filter((control) => control.startsWith(`${part} `)).length, part).toBeGreaterThan(2)
-})
+    for (const address of expected[part]!)
+      expect(found.filter((control) => control.startsWith(`${address} `)).length, address).toBeGreaterThan(2)
+  })
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

@@ -1,4 +1,13 @@
 export const home = {
+  vacancies: 'Unbesetzte Stellen',
+  fillPost: 'Besetzen',
+  deputyAnswers: 'Vertretung antwortet',
+  noDeputy: 'keine Vertretung',
+  toInform: 'Noch nicht informiert',
+  toInformLead: {
+    one: '{n} Person weiß noch nicht, dass sie hier steht (Art. 14 DSGVO).',
+    other: '{n} Personen wissen noch nicht, dass sie hier stehen (Art. 14 DSGVO).',
+  },
   greeting: { morning: 'Guten Morgen', day: 'Guten Tag', evening: 'Guten Abend' },
   today: '{date}, KW {week}.',
   waiting: { one: '{n} Eintrag wartet auf Prüfung.', other: '{n} Einträge warten auf Prüfung.' },

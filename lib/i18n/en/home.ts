@@ -1,6 +1,15 @@
 import type { home as homeDe } from '../de/home'
 
 export const home: typeof homeDe = {
+  vacancies: 'Vacant posts',
+  fillPost: 'Fill',
+  deputyAnswers: 'the deputy answers',
+  noDeputy: 'no deputy',
+  toInform: 'Not informed yet',
+  toInformLead: {
+    one: '{n} person does not know yet that they are recorded here (Art. 14 GDPR).',
+    other: '{n} persons do not know yet that they are recorded here (Art. 14 GDPR).',
+  },
   greeting: { morning: 'Good morning', day: 'Good day', evening: 'Good evening' },
   today: '{date}, week {week}.',
   waiting: { one: '{n} record waits to be verified.', other: '{n} records wait to be verified.' },

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Home } from '@/components/home/home'
 import { de } from '@/lib/i18n/de'
+import type { Post } from '@/lib/posts/schema'
 
 jest.mock('next/navigation', () => ({}))
 jest.mock('next/link', () => ({
@@ -12,6 +13,13 @@ const item = {
   ...{ id: 'o', key: 'vhs', name: 'VHS', kind: 'education' as const, place: 'Heide', verifiedAt: null },
   ...{ confidence: null, evidence: null, version: 1 },
 }
+const post: Post = {
+  ...{ id: 'p', version: 1, function: 'Leitung Sprachkurse', unit: null, phone: null, email: null, room: null },
+  ...{ officeHours: null, languages: [], vacantSince: '2026-11-01', absentFrom: null, absentUntil: null },
+  ...{ evidence: null, confidence: null, verifiedAt: null, verifiedBy: null, holders: [], deputyIds: [], deputies: [] },
+  responsibilities: 2,
+  organisation: { id: 'o', key: 'vhs', name: 'VHS', kind: 'education' },
+}
 const page = (right: boolean) =>
   renderToStaticMarkup(
     <Home
@@ -21,6 +29,9 @@ const page = (right: boolean) =>
       toVerify={right ? { total: 122, items: [item] } : null}
       meetings={{ page: 1, total: 0, items: [] }}
       gaps={{ total: 17, items: [] }}
+      vacant={[post]}
+      notInformed={right ? 3 : 0}
+      mayFill={right}
       mayWorkOff={right}
       mayPlan={right}
       verify={async () => null}
@@ -37,3 +48,11 @@ test('work is shown to whoever can do it, and to nobody else', () => {
 })
 
 test('the number of gaps is the real one', () => expect(page(false)).toContain('>17</span>'))
+
+test('a vacant post is told to everybody, and filled by whoever may', () => {
+  for (const right of [true, false]) expect(page(right)).toContain('unbesetzt seit 01.11.2026, keine Vertretung')
+  expect(page(true)).toContain('href="/posts/p/succession"')
+  expect(page(false)).not.toContain('succession')
+  expect(page(true)).toContain('3 Personen wissen noch nicht')
+  expect(page(false)).not.toContain('Art. 14')
+})
