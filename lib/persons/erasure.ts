@@ -1,5 +1,6 @@
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
+import { eraseMessagesOf } from '../mail/records'
 import type { Entry } from '../records/entries'
 import { entriesOf, readEntry } from '../records/log'
 import { writeRecord } from '../records/write'
@@ -12,7 +13,7 @@ import type { Person } from './schema'
 
 /**
  * Erases a person for good (Art. 17 GDPR): the record, also from the trash, and what lies sealed beside the entries of
- * the change log. Posts stay, and the chain of the log still verifies: it holds digests, never the values.
+ * the change log, and letters to or about the person. Posts stay, and the chain of the log still verifies: it holds digests, never the values.
  * @throws AppError `not-found`, `forbidden`
  */
 export async function erasePerson(ctx: Ctx, id: string): Promise<void> {
@@ -22,6 +23,7 @@ export async function erasePerson(ctx: Ctx, id: string): Promise<void> {
     [
       { statement: statement(erasePersonNode, { id }), refuse: 'not-found' },
       { statement: statement(eraseHidden, { id }) },
+      eraseMessagesOf(ctx, { ids: [id], addresses: [] }),
     ],
     { action: 'erase', subject: { kind: 'person', id, name: '' } },
   )
