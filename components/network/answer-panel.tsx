@@ -1,9 +1,16 @@
+import Link from 'next/link'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { mostRanked, type Answer } from '@/lib/network/questions'
-import type { NetworkData, NetworkState, Question } from '@/lib/network/schema'
+import {
+  networkAddress,
+  type NetworkData,
+  type NetworkState,
+  type Question,
+  type ShownView,
+} from '@/lib/network/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { buttonClass, IconButton } from '../ui/button'
-import { Table2, X } from '../ui/icons'
+import { Bookmark, Table2, X } from '../ui/icons'
 import { OrganisationChoice } from './organisation-choice'
 import { NameLink, Spoken } from './spoken'
 import type { Counting } from './use-answer'
@@ -17,10 +24,15 @@ interface Props {
   answer: Answer | null
   data: NetworkData
   state: NetworkState
+  view: ShownView | null
+  setView: (view: ShownView) => void
   /** Keys of the organisations the question is about. */
   about: readonly string[]
   change: (part: Partial<NetworkState>) => void
 }
+
+/** Columns that hold a day, no number that could be longer or shorter. */
+const dated: ReadonlySet<string | undefined> = new Set(['lastSign', 'until'])
 
 /** The answer beside the picture: a paragraph first, then the first of the ranked list, then how it was counted. */
 export function AnswerPanel(props: Props) {
@@ -95,15 +107,15 @@ export function AnswerPanel(props: Props) {
                           {row.cells.slice(0, 2).join(' · ')}
                         </span>
                       </div>
-                      {row.cells.length && finding.columns[0] !== 'lastSign' ? <Bar share={row.share} /> : null}
+                      {row.cells.length && !dated.has(finding.columns[0]) ? <Bar share={row.share} /> : null}
                     </div>
                   </li>
                 ))}
               </ol>
-              {state.view === 'map' ? (
+              {props.view === 'map' ? (
                 <button
                   type="button"
-                  onClick={() => change({ view: 'table', selected: '' })}
+                  onClick={() => props.setView('table')}
                   className="no-print inline-flex min-h-8 items-center gap-2 self-start text-accent hover:underline"
                 >
                   <Table2 size={16} />
@@ -112,6 +124,14 @@ export function AnswerPanel(props: Props) {
               ) : null}
             </>
           ) : null}
+          <Link
+            prefetch={false}
+            href={networkAddress(state, '/network/views/new')}
+            className="no-print inline-flex min-h-8 items-center gap-2 self-start"
+          >
+            <Bookmark size={16} />
+            {t.keep}
+          </Link>
         </>
       ) : null}
     </div>

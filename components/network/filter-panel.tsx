@@ -1,31 +1,37 @@
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
 import {
+  arrangements,
   defaultLinkKinds,
   linkKinds,
   namedGroups,
+  type Arrangement,
   type LinkKind,
   type NetworkData,
   type NetworkState,
+  type ShownView,
 } from '@/lib/network/schema'
 import { organisationKinds } from '@/lib/organisations/kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { Search } from '../ui/icons'
-import { LinkLine, WeakLine } from './link-line'
+import { CountedLine, LinkLine, WeakLine } from './link-line'
 import { TieSlider } from './tie-slider'
+import { thingsIn, type KindWords } from '@/lib/network/things'
 
 interface Props {
-  t: Pick<Messages, 'network' | 'all'> & { kinds: Messages['organisations']['kinds'] }
+  t: Pick<Messages, 'network' | 'all'> & { kinds: KindWords }
   locale: Locale
   data: NetworkData
   state: NetworkState
+  view: ShownView | null
   visible: VisibleNetwork
   change: (part: Partial<NetworkState>) => void
 }
 
 /** The legend is the filter; its counts follow the other filters. */
-export function FilterPanel({ t, locale, data, state, visible, change }: Props) {
+export function FilterPanel({ t, locale, data, state, view, visible, change }: Props) {
   const words = t.network
+  const things = thingsIn(state.arrange)
   const kinds = state.kind ?? organisationKinds
   const links = state.link ?? defaultLinkKinds
   const toggle = <K extends string>(list: readonly K[], entry: K, defaults: readonly K[]): K[] | undefined => {
@@ -92,7 +98,7 @@ export function FilterPanel({ t, locale, data, state, visible, change }: Props) 
           </label>
         ))}
       </fieldset>
-      <TieSlider t={words} state={state} visible={visible} change={change} />
+      {things ? null : <TieSlider t={words} state={state} visible={visible} change={change} />}
       <div className="flex flex-col gap-3 border-t border-line-soft pt-3">
         <Choice
           label={words.level}
@@ -122,13 +128,30 @@ export function FilterPanel({ t, locale, data, state, visible, change }: Props) 
           ]}
         />
       </div>
-      {state.view === 'map' ? (
+      {view === 'map' ? (
+        // On a narrow screen the head has no room for it.
+        <div className="sm:hidden">
+          <Choice
+            label={words.arrange}
+            value={state.arrange}
+            onChange={(arrange) => change({ arrange: arrange as Arrangement })}
+            options={arrangements.map((value) => ({ value, label: words.arrangements[value] }))}
+          />
+        </div>
+      ) : null}
+      {view === 'map' ? (
         <Choice
           label={words.size}
           value={state.size}
           options={(['links', 'same'] as const).map((value) => ({ value, label: words.sizes[value] }))}
           onChange={(value) => change({ size: value as NetworkState['size'] })}
         />
+      ) : null}
+      {things && view === 'map' ? (
+        <p className="flex items-center gap-2">
+          <KindSymbol kind={things} size={20} />
+          {words.things.kinds[things]}
+        </p>
       ) : null}
       <p className="flex items-center gap-2 border-t border-line-soft pt-3 text-13 text-muted">
         <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden>
@@ -139,6 +162,10 @@ export function FilterPanel({ t, locale, data, state, visible, change }: Props) 
       <p className="flex items-center gap-2 text-13 text-muted">
         <WeakLine />
         {words.weakLegend}
+      </p>
+      <p className="flex items-center gap-2 text-13 text-muted">
+        <CountedLine />
+        {words.countLegend}
       </p>
     </section>
   )

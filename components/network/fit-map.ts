@@ -1,4 +1,5 @@
 import type { Core } from 'cytoscape'
+import { crossFade, milliseconds } from './cross-fade'
 
 interface Box {
   x1: number
@@ -10,7 +11,6 @@ interface Box {
 /** Free pixels around a part of the picture: names beside its symbols, the buttons below. */
 const room = { side: 60, top: 40, bottom: 50 }
 const largestZoom = 1.8
-const milliseconds = 200
 
 /** Zoom and pan that show `box` (map pixels) as large as it goes in a view of this size. */
 export function viewOf(box: Box, width: number, height: number): { zoom: number; pan: { x: number; y: number } } {
@@ -35,7 +35,7 @@ const around = (boxes: readonly Box[]): Box => ({
 /**
  * Shows the whole picture, which is made for this canvas, or, of a focus, the part with its organisations.
  * @param titles names of the cells that should be seen too
- * @param moved glides there within 200 ms, unless somebody wants less motion
+ * @param moved glides there within 200 ms, or fades into it where somebody wants less motion
  */
 export function fitMap(cy: Core, part: boolean, moved: boolean, titles: readonly Box[] = []): void {
   const nodes = cy.nodes()
@@ -48,7 +48,8 @@ export function fitMap(cy: Core, part: boolean, moved: boolean, titles: readonly
         )
       : { zoom: 1, pan: { x: 0, y: 0 } }
   cy.stop()
-  if (moved && !window.matchMedia('(prefers-reduced-motion: reduce)').matches)
-    cy.animate({ zoom: view.zoom, pan: view.pan }, { duration: milliseconds })
-  else cy.viewport(view)
+  const frame = cy.container()?.parentElement
+  if (!moved || !frame) cy.viewport(view)
+  else if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) crossFade(frame, () => cy.viewport(view))
+  else cy.animate({ zoom: view.zoom, pan: view.pan }, { duration: milliseconds })
 }

@@ -2,6 +2,7 @@ import type { Office, Spot } from '@/lib/network/geography'
 import type { Point, Size } from '@/lib/network/layout/geometry'
 import { apart, placeNames, rings, type Disc } from '@/lib/network/layout/ground'
 import { labelSize, lineHeight, textWidth, wrapName } from '@/lib/network/layout/text'
+import type { NodeKind } from '@/lib/network/thing-kinds'
 import { organisationKinds } from '@/lib/organisations/kinds'
 
 /** More organisations of one place are a number. */
@@ -64,7 +65,7 @@ function discOf(spot: Spot, home: Point, short: boolean, value: string): DrawnSp
   const many = spot.nodes.length > (short ? mostOnNarrow : mostSymbols)
   const size = short ? 10 : 14
   const points = many ? [] : rings(spot.nodes.length, size * 1.22)
-  const order = new Map(organisationKinds.map((kind, index) => [kind, index]))
+  const order = new Map<NodeKind, number>(organisationKinds.map((kind, index) => [kind, index]))
   const nodes = [...spot.nodes].sort((a, b) => order.get(a.kind)! - order.get(b.kind)!)
   const name = `${spot.place.name} ${spot.nodes.length}`
   return {

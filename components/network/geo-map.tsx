@@ -11,8 +11,9 @@ import {
 } from '@/lib/network/geography'
 import type { Size } from '@/lib/network/layout/geometry'
 import type { NetworkState } from '@/lib/network/schema'
-import { kindPaths } from '@/lib/organisations/kinds'
+import { symbolPaths } from '@/lib/network/thing-kinds'
 import { drawGround, type DrawnSpot } from './geo-drawing'
+import { toggled } from './use-marks'
 
 interface Props {
   t: Messages['networkGeo']
@@ -167,7 +168,7 @@ export function GeoMap({ t, locale, places, ground, figures, state, change, canv
             fill(t.spotNamed, {
               name: one.spot.place.name,
               organisations: count(t.organisations, one.spot.nodes.length, locale),
-            }),
+            }) + markedIn(one, state, t),
           )}
         >
           <Spot drawn={one} state={state} change={change} />
@@ -182,10 +183,17 @@ export function GeoMap({ t, locale, places, ground, figures, state, change, canv
   )
 }
 
+/** How many of a place are marked, for its label; empty where none is. */
+function markedIn({ spot }: DrawnSpot, { pick = [] }: NetworkState, t: Props['t']): string {
+  const marked = spot.nodes.filter(({ key }) => pick.includes(key)).length
+  return marked ? `, ${fill(t.marked, { n: marked })}` : ''
+}
+
 /** The organisations of a place as symbols in a ring. */
 function Spot({ drawn, state, change }: { drawn: DrawnSpot } & Pick<Props, 'state' | 'change'>) {
   const { spot, x, y, radius, home, symbols, size } = drawn
   const chosen = state.area === spot.place.id
+  const marked = new Set(state.pick)
   return (
     <>
       {Math.hypot(home.x - x, home.y - y) > radius ? (
@@ -205,16 +213,32 @@ function Spot({ drawn, state, change }: { drawn: DrawnSpot } & Pick<Props, 'stat
               data-organisation={node.key}
               className={`kind-${node.kind}`}
               transform={`translate(${x + dx - size / 2} ${y + dy - size / 2}) scale(${size / 24})`}
+              data-marked={marked.has(node.key) || undefined}
               onClick={(event) => {
                 event.stopPropagation()
-                change({ selected: node.key })
+                if (!event.shiftKey) return change({ selected: node.key })
+                const next = toggled(state.pick ?? [], node.key)
+                change({ pick: next.length ? next : undefined })
               }}
             >
               <title>{node.name}</title>
               {node.key === state.selected ? (
                 <circle cx={12} cy={12} r={17} className="fill-transparent stroke-accent" strokeWidth={4} />
               ) : null}
-              <path d={kindPaths[node.kind]} className="fill-(--kind)" />
+              {marked.has(node.key) ? (
+                <circle cx={12} cy={12} r={15.5} className="fill-transparent stroke-accent" strokeWidth={3} />
+              ) : null}
+              {node.key === state.focus ? (
+                <circle
+                  cx={12}
+                  cy={12}
+                  r={19.5}
+                  className="fill-transparent stroke-ink"
+                  strokeWidth={2}
+                  strokeDasharray="5 4"
+                />
+              ) : null}
+              <path d={symbolPaths[node.kind]} className="fill-(--kind)" />
             </g>
           ))
         : null}

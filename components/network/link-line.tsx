@@ -1,7 +1,7 @@
-import type { LinkKind } from '@/lib/network/schema'
+import type { TieKind } from '@/lib/network/schema'
 
 /** How a kind of relation is drawn: width, dashes, arrow. The map, its legend and the print use the same. */
-export const linkLooks: Record<LinkKind, { width: number; dashes: number[] | null; arrow: boolean }> = {
+export const linkLooks: Record<TieKind, { width: number; dashes: number[] | null; arrow: boolean }> = {
   cooperation: { width: 1.5, dashes: null, arrow: false },
   'service-contract': { width: 3, dashes: null, arrow: false },
   funding: { width: 1.5, dashes: [7, 4], arrow: true },
@@ -16,13 +16,15 @@ export const linkLooks: Record<LinkKind, { width: number; dashes: number[] | nul
   hierarchy: { width: 0.75, dashes: null, arrow: false },
   meetings: { width: 1, dashes: [4, 3], arrow: false },
   'same-topic': { width: 1, dashes: [2, 2], arrow: false },
+  'works-on': { width: 1, dashes: null, arrow: false },
+  'took-part': { width: 1, dashes: null, arrow: false },
 }
 
 /** What little evidence makes of every line: lighter, and dashed where the kind itself is not. */
 export const weakLook = { dashes: [4, 4], opacity: 0.5 }
 
 /** A sample of the line for the legend. */
-export function LinkLine({ kind }: { kind: LinkKind }) {
+export function LinkLine({ kind }: { kind: TieKind }) {
   const look = linkLooks[kind]
   return (
     <svg width="36" height="12" viewBox="0 0 36 12" aria-hidden className="flex-none text-ink">
@@ -55,6 +57,18 @@ export function WeakLine() {
         strokeDasharray={weakLook.dashes.join(' ')}
         strokeOpacity={weakLook.opacity}
       />
+    </svg>
+  )
+}
+
+/** A sample of a line that stands for several relations. */
+export function CountedLine() {
+  return (
+    <svg width="36" height="14" viewBox="0 0 36 14" aria-hidden className="flex-none text-ink">
+      <path d="M1 7h12M23 7h12" stroke="currentColor" strokeWidth="1.500" />
+      <text x="18" y="11" textAnchor="middle" fontSize="12" fontWeight="600" fill="currentColor">
+        3
+      </text>
     </svg>
   )
 }

@@ -1,6 +1,7 @@
 import type { ElementDefinition } from 'cytoscape'
 import { bendsOf } from '@/lib/network/layout/strands'
-import type { Picture } from './map-picture'
+import { isThing } from '@/lib/network/things'
+import type { DrawnLink, Picture } from './map-picture'
 
 /** Smaller symbols, in pixels, are too small for an icon. */
 const smallestWithIcon = 20
@@ -21,20 +22,25 @@ export function mapElements({ nodes, links }: Picture): ElementDefinition[] {
         importance,
         hub,
         cell: group,
+        thing: isThing(node),
       },
       position: { x, y },
     })),
-    ...links.map(({ link, from, to, way, width }) => ({
-      group: 'edges' as const,
-      data: {
-        id: link.id,
-        source: link.source,
-        target: link.target,
-        kind: link.kind,
-        weak: link.weak,
-        width: Math.round(width * 100) / 100,
-        bends: way.length ? bendsOf(from, way, to) : null,
-      },
-    })),
+    ...links.map(edgeOf),
   ]
 }
+
+/** A line as a Cytoscape element. */
+export const edgeOf = ({ link, links, from, to, way, width }: DrawnLink): ElementDefinition => ({
+  group: 'edges' as const,
+  data: {
+    id: link.id,
+    source: link.source,
+    target: link.target,
+    kind: link.kind,
+    weak: link.weak,
+    width: Math.round(width * 100) / 100,
+    bends: way.length ? bendsOf(from, way, to) : null,
+    count: links.length,
+  },
+})

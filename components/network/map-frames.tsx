@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { shapeOf, titleScale } from '@/lib/network/layout/canvas'
 import { titleSize } from '@/lib/network/layout/titles'
 import type { Hull } from './hulls'
+import type { DrawnLink } from './map-picture'
 
 /** Follows the view without React: it moves sixty times a second. */
 function useFollow(cy: Core | null) {
@@ -33,6 +34,24 @@ export function MapCells({ cy, hulls, own }: { cy: Core | null; hulls: readonly 
         {hulls.map((hull) => (
           <path key={hull.id} d={hull.path} className={hull.id === own ? 'map-cell map-cell-own' : 'map-cell'} />
         ))}
+      </g>
+    </svg>
+  )
+}
+
+/** How many relations a line stands for, where it is more than one. */
+export function MapCounts({ cy, links }: { cy: Core | null; links: readonly DrawnLink[] }) {
+  const layer = useFollow(cy)
+  return (
+    <svg aria-hidden className="pointer-events-none absolute inset-0 size-full">
+      <g ref={layer} className="map-counts" data-map-counts>
+        {links.map(({ link, links: { length }, badge }) =>
+          badge ? (
+            <text key={link.id} x={badge.x} y={badge.y} textAnchor="middle" dominantBaseline="central">
+              {length}
+            </text>
+          ) : null,
+        )}
       </g>
     </svg>
   )

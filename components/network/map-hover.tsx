@@ -1,18 +1,10 @@
 import type { Core, EventObject } from 'cytoscape'
 import { useEffect, useState } from 'react'
-import type { Messages } from '@/lib/i18n/messages'
 import type { NetworkNode } from '@/lib/network/schema'
+import type { KindWords } from '@/lib/network/things'
 
 /** The whole name and what it is, when the pointer rests on a symbol. */
-export function MapHover({
-  cy,
-  nodes,
-  kinds,
-}: {
-  cy: Core | null
-  nodes: readonly NetworkNode[]
-  kinds: Messages['organisations']['kinds']
-}) {
+export function MapHover({ cy, nodes, kinds }: { cy: Core | null; nodes: readonly NetworkNode[]; kinds: KindWords }) {
   const [hover, setHover] = useState<{ x: number; y: number; id: string; width: number } | null>(null)
   useEffect(() => {
     if (!cy) return
@@ -28,8 +20,11 @@ export function MapHover({
     }
     cy.on('mouseover', 'node', over)
     cy.on('mouseout', 'node', out)
+    const canvas = cy.container()!
+    canvas.addEventListener('pointerleave', out)
     return () => {
       clearTimeout(timer)
+      canvas.removeEventListener('pointerleave', out)
       cy.off('mouseover', 'node', over)
       cy.off('mouseout', 'node', out)
     }

@@ -1,8 +1,9 @@
 import type { Core, NodeSingular } from 'cytoscape'
-import { stretch, type Box, type Polygon } from '@/lib/network/layout/geometry'
+import { stretch, type Box, type Point, type Polygon } from '@/lib/network/layout/geometry'
 import { placeLabels as chooseLabels, type Label, type Named } from '@/lib/network/layout/labels'
 import { labelSize } from '@/lib/network/layout/text'
 import type { Hull } from './hulls'
+import { badgeRoom } from './map-picture'
 
 /** From this zoom on a phone names more than the hubs. */
 const phoneZoom = 1.6
@@ -17,9 +18,10 @@ const away = 3
 
 /**
  * Puts names beside symbols at the present zoom. Their size on the screen is always the same.
+ * @param badges where numbers stand on lines, in map pixels: no name covers them
  * @param phone only hubs are named until somebody zooms in
  */
-export function placeLabels(cy: Core, hulls: readonly Hull[], phone: boolean): void {
+export function placeLabels(cy: Core, hulls: readonly Hull[], phone: boolean, badges: readonly Point[] = []): void {
   const zoom = cy.zoom()
   const pan = cy.pan()
   const onScreen = (polygon: Polygon) =>
@@ -28,7 +30,10 @@ export function placeLabels(cy: Core, hulls: readonly Hull[], phone: boolean): v
   const labels = chooseLabels(
     nodes.map((node) => namedOf(node, zoom, phone && zoom < phoneZoom)),
     new Map(hulls.map(({ id, polygon }) => [id, onScreen(polygon)])),
-    hulls.map(({ title: { box } }) => titleOnScreen(box, zoom, pan)),
+    [
+      ...hulls.map(({ title: { box } }) => titleOnScreen(box, zoom, pan)),
+      ...badges.map(({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y, ...badgeRoom })),
+    ],
     { width: cy.width(), height: cy.height() },
   )
   cy.batch(() => {

@@ -1,13 +1,15 @@
 import { backbone, legibleShare } from '@/lib/network/backbone'
 import type { VisibleNetwork } from '@/lib/network/filter'
+import { gather, pairOf, type Gathered } from '@/lib/network/gather'
 import { importanceOf } from '@/lib/network/importance'
 import type { Arranged } from '@/lib/network/layout/arrange'
-import { stretch, type Point, type Polygon, type Size } from '@/lib/network/layout/geometry'
+import { collides, stretch, type Box, type Point, type Polygon, type Size } from '@/lib/network/layout/geometry'
 import { radiusOf, whole } from '@/lib/network/layout/canvas'
-import { strandsOf } from '@/lib/network/layout/strands'
+import { alongOf, strandsOf } from '@/lib/network/layout/strands'
 import type { MapMarks } from '@/lib/network/marks'
 import { mapNames } from '@/lib/network/map-names'
 import type { NetworkData, NetworkLink, NetworkNode, NetworkState } from '@/lib/network/schema'
+import { isThing } from '@/lib/network/things'
 import { linkLooks } from './link-line'
 
 /** An organisation as it is drawn, in pixels of the canvas at zoom 1. */
@@ -21,13 +23,16 @@ export interface DrawnNode extends Point {
   group: string
 }
 
-/** A relation as it is drawn: straight, or over control points. */
+/** A relation as it is drawn: straight, or over control points. All between the same two are one line. */
 export interface DrawnLink {
   link: NetworkLink
   from: DrawnNode
   to: DrawnNode
   way: Point[]
   width: number
+  /** All relations that the line stands for, and where their number is written; null where it is one. */
+  links: readonly NetworkLink[]
+  badge: Point | null
 }
 
 /** The picture without colours: what Cytoscape, paper and files show alike. */
@@ -68,9 +73,21 @@ export function pictureOf(
     group: arranged.groupOf[node.id] ?? '',
   }))
   const spots = new Map(nodes.map((node) => [node.node.id, node]))
-  const drawn = drawnLinks(visible, state)
+  const drawn = gather(drawnLinks(visible, state), ({ id }) => state.marked?.get(id) ?? '')
   const slim = Math.min(1, Math.max(0.55, Math.sqrt(140 / drawn.length)))
-  const ties = drawn.map((link) => ({
+  const links = linesOf(drawn, spots, arranged, size, slim)
+  return { nodes, size, links }
+}
+
+/** The lines of gathered relations, with their ways between the cells. */
+function linesOf(
+  drawn: readonly Gathered[],
+  spots: ReadonlyMap<string, DrawnNode>,
+  arranged: Arranged,
+  size: Size,
+  slim: number,
+): DrawnLink[] {
+  const ties = drawn.map(({ link, links }) => ({
     id: link.id,
     from: spots.get(link.source)!,
     to: spots.get(link.target)!,
@@ -78,20 +95,33 @@ export function pictureOf(
     toGroup: arranged.groupOf[link.target] ?? '',
     fromRadius: spots.get(link.source)!.radius,
     toRadius: spots.get(link.target)!.radius,
-    width: linkLooks[link.kind].width * strengths[Math.min(5, link.weight)]! * slim,
+    width: (linkLooks[link.kind].width * strengths[Math.min(5, link.weight)]! + widerBy(links.length)) * slim,
   }))
   const cells = new Map<string, Polygon>(
     arranged.groups.map(({ id, polygon }) => [id, stretch(polygon, size.width / whole, size.height / whole)]),
   )
   const ways = strandsOf(ties, cells)
-  return {
-    nodes,
-    size,
-    links: drawn.map((link, index) => {
-      const { from, to, width } = ties[index]!
-      return { link, from, to, width, way: ways.get(link.id) ?? [] }
-    }),
-  }
+  const taken = [...spots.values()].map(({ x, y, radius }) => ({ x, y, w: 2 * radius, h: 2 * radius }))
+  return drawn.map(({ link, links }, index) => {
+    const { from, to, width } = ties[index]!
+    const way = ways.get(link.id) ?? []
+    const badge = links.length > 1 ? freeSpot(from, way, to, taken) : null
+    if (badge) taken.push({ ...badge, ...badgeRoom })
+    return { link, from, to, width, way, links, badge }
+  })
+}
+
+/** More relations make a line a little wider, in pixels. */
+const widerBy = (count: number) => Math.min(2, 0.5 * (count - 1))
+
+/** Pixels that the number on a line takes. */
+export const badgeRoom = { w: 15, h: 15 }
+/** Where on a line its number stands: in the middle, or where it covers nothing. */
+const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]
+
+function freeSpot(from: Point, way: readonly Point[], to: Point, taken: readonly Box[]): Point {
+  const spots = shares.map((share) => alongOf(from, way, to, share))
+  return spots.find((spot) => !taken.some((other) => collides({ ...spot, ...badgeRoom }, other))) ?? spots[0]!
 }
 
 /** The relations that are drawn: the significant ones, all of who is selected, and what an answer speaks of. */
@@ -99,14 +129,36 @@ export function drawnLinks(
   visible: VisibleNetwork,
   state: Pick<NetworkState, 'ties' | 'selected'> & { marked?: MapMarks['links'] },
 ): NetworkLink[] {
+  // Of what organisations have in common, everything is drawn: all of it weighs the same.
+  if (visible.nodes.some(isThing)) return visible.links
   const share = state.ties ?? legibleShare(visible.links.length, visible.nodes.length)
   if (share >= 100) return visible.links
   const kept = keptOf(visible.links, share)
   const selected = visible.nodes.find(({ key }) => key === state.selected)?.id
   const spokenOf = (id: string) => (state.marked?.get(id) ?? 'faint') !== 'faint'
-  return visible.links.filter(
-    ({ id, source, target }) => kept.has(id) || spokenOf(id) || source === selected || target === selected,
+  const isDrawn = ({ id, source, target }: NetworkLink) =>
+    kept.has(id) || spokenOf(id) || source === selected || target === selected
+  // Where there is a line anyway, it stands for all.
+  const pairs = new Set(visible.links.filter(isDrawn).map(pairOf))
+  return visible.links.filter((link) => pairs.has(pairOf(link)))
+}
+
+/** How many relations the lines of a picture stand for. */
+export const relationsIn = ({ links }: Picture) => links.reduce((sum, line) => sum + line.links.length, 0)
+
+/** The lines of one organisation that the picture leaves out, to be shown while somebody looks at it. */
+export function hiddenLines(
+  id: string,
+  { nodes, links, size }: Picture,
+  visible: VisibleNetwork,
+  arranged: Arranged,
+): DrawnLink[] {
+  const drawn = new Set(links.flatMap((line) => line.links.map((link) => link.id)))
+  const left = visible.links.filter(
+    (link) => (link.source === id || link.target === id) && link.source !== link.target && !drawn.has(link.id),
   )
+  if (!left.length) return []
+  return linesOf(gather(left), new Map(nodes.map((node) => [node.node.id, node])), arranged, size, 1)
 }
 
 const backbones = new WeakMap<readonly NetworkLink[], { share: number; kept: Set<string> }>()

@@ -2,6 +2,7 @@ import type { Css, EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape'
 import { labelSize, lineHeight } from '@/lib/network/layout/text'
 import { kindShapes, organisationKinds } from '@/lib/organisations/kinds'
 import { linkKinds } from '@/lib/network/schema'
+import { thingKinds, thingShapes, thingTies } from '@/lib/network/thing-kinds'
 import { spriteAddress } from '../ui/icons'
 import { linkLooks, weakLook } from './link-line'
 import { markStyle } from './mark-style'
@@ -11,6 +12,8 @@ const names = ['ink', 'muted', 'bg', 'edge', 'accent', 'focus', 'hull', 'on-kind
 /** The page's own colours as plain values: a canvas knows no CSS variables. */
 export function readColours(root: HTMLElement): Record<(typeof names)[number], string> {
   const probe = document.createElement('span')
+  // Where colours are forced, every text has the same: here the names of the colours count.
+  probe.style.setProperty('forced-color-adjust', 'none')
   root.append(probe)
   const read = (name: string) => {
     probe.style.color = `var(--${name})`
@@ -20,6 +23,9 @@ export function readColours(root: HTMLElement): Record<(typeof names)[number], s
   probe.remove()
   return colours
 }
+
+/** When the colours change without the page being told. */
+export const colourQueries = ['(prefers-color-scheme: dark)', '(forced-colors: active)']
 
 /**
  * The drawings of all icons by name, as SVG markup: a canvas follows no reference. Empty when the picture cannot be
@@ -98,6 +104,13 @@ export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string
       selector: `node[kind = "economy"]`,
       style: { 'corner-radius': (node: NodeSingular) => String((node.data('size') as number) / 5) },
     },
+    ...thingKinds.map((kind) => ({
+      selector: `node[kind = "${kind}"]`,
+      style: {
+        shape: thingShapes[kind] as 'tag',
+        'background-color': kind === 'topic' ? colours.ink : colours.muted,
+      },
+    })),
     // Smaller symbols say their kind by shape and colour alone.
     ...[...kinds].map(([kind, { icon }]) => ({
       selector: `node[kind = "${kind}"][?icon]`,
@@ -126,7 +139,7 @@ export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string
         'overlay-opacity': 0,
       },
     },
-    ...linkKinds.map((kind) => {
+    ...[...linkKinds, ...thingTies].map((kind) => {
       const look = linkLooks[kind]
       return {
         selector: `edge[kind = "${kind}"]`,

@@ -2,13 +2,15 @@ import type { Core } from 'cytoscape'
 import type { Messages } from '@/lib/i18n/messages'
 import { Menu } from '../layout/menu'
 import { IconButton } from '../ui/button'
-import { Image as ImageIcon, Maximize, Minus, Plus, RefreshCw } from '../ui/icons'
+import { Image as ImageIcon, LassoSelect, Maximize, Minus, Plus, RefreshCw } from '../ui/icons'
 import type { PictureFormat } from './export-picture'
 
 interface Props {
   t: Messages['network']
   cy: Core | null
   fit: () => void
+  /** Set where organisations can be marked: the mode in which one draws round them. */
+  lasso: { open: boolean; toggle: () => void } | null
   arrangeAgain: (() => void) | null
   save: (format: PictureFormat) => void
 }
@@ -16,7 +18,7 @@ interface Props {
 const item = 'block min-h-9 w-full rounded-sm px-3 text-left text-14 hover:bg-hover'
 
 /** Zoom, the whole picture, a new arrangement, and the picture as a file: nothing needs a wheel or dragging. */
-export function MapTools({ t, cy, fit, arrangeAgain, save }: Props) {
+export function MapTools({ t, cy, fit, lasso, arrangeAgain, save }: Props) {
   const zoom = (factor: number) =>
     cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
   return (
@@ -30,6 +32,16 @@ export function MapTools({ t, cy, fit, arrangeAgain, save }: Props) {
       <IconButton label={t.fit} onClick={fit} className="size-9">
         <Maximize size={18} aria-hidden />
       </IconButton>
+      {lasso ? (
+        <IconButton
+          label={t.lasso.start}
+          aria-pressed={lasso.open}
+          onClick={lasso.toggle}
+          className="size-9 aria-pressed:bg-accent-soft aria-pressed:text-accent"
+        >
+          <LassoSelect size={18} aria-hidden />
+        </IconButton>
+      ) : null}
       {arrangeAgain ? (
         <IconButton label={t.relayout} onClick={arrangeAgain} className="size-9">
           <RefreshCw size={18} aria-hidden />

@@ -7,9 +7,10 @@ import type { VisibleNetwork } from '@/lib/network/filter'
 import { nearestInDirection } from '@/lib/network/filter'
 import type { NetworkState } from '@/lib/network/schema'
 import type { Marks } from './connect-bar'
+import { isThing, recordAddress, type KindWords } from '@/lib/network/things'
 
 interface Props {
-  t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds'] }
+  t: Pick<Messages, 'network'> & { kinds: KindWords }
   locale: Locale
   visible: VisibleNetwork
   positions: Record<string, { x: number; y: number }>
@@ -18,6 +19,8 @@ interface Props {
   change: (part: Partial<NetworkState>) => void
   marks: Marks | null
   label: string
+  /** Hears whom the keyboard is at; null: it is elsewhere. */
+  onWalk?: (id: string | null) => void
 }
 
 const directions: Record<string, 'left' | 'right' | 'up' | 'down'> = {
@@ -31,7 +34,7 @@ const directions: Record<string, 'left' | 'right' | 'up' | 'down'> = {
  * One tab stop that reaches every organisation of the picture: arrows by direction, brackets by name, each one
  * announced.
  */
-export function MapWalk({ t, locale, visible, positions, cy, state, change, marks, label }: Props) {
+export function MapWalk({ t, locale, visible, positions, cy, state, change, marks, label, onWalk }: Props) {
   const words = t.network
   const router = useRouter()
   const helpId = useId()
@@ -49,6 +52,7 @@ export function MapWalk({ t, locale, visible, positions, cy, state, change, mark
     const { x, y } = element.renderedPosition() ?? { x: 0, y: 0 }
     if (element.nonempty() && (x < 40 || y < 40 || x > cy.width() - 40 || y > cy.height() - 40)) cy.center(element)
   }, [cy, at, inside])
+  useEffect(() => onWalk?.(inside ? at : null), [onWalk, at, inside])
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const direction = directions[event.key]
@@ -67,9 +71,9 @@ export function MapWalk({ t, locale, visible, positions, cy, state, change, mark
     else if (event.key === 'End') setAt(visible.nodes.at(-1)!.id)
     else if (event.key === ' ') {
       change({ selected: current.key })
-      marks?.toggle(current.id)
-    } else if (event.key === 'Enter') router.push(`/organisations/${current.key}`)
-    else if (event.key === 'f') change({ focus: current.key, steps: 1 })
+      if (!isThing(current)) marks?.toggle(current.id)
+    } else if (event.key === 'Enter') router.push(recordAddress(current))
+    else if (event.key === 'f' && !isThing(current)) change({ focus: current.key, steps: 1 })
     else if (event.key === '?') setHelp(!help)
     else if (event.key === 'Escape') event.currentTarget.blur()
     else return

@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
-import { arrangements, networkAddress, views, type Arrangement, type NetworkState } from '@/lib/network/schema'
+import {
+  arrangements,
+  networkAddress,
+  views,
+  type Arrangement,
+  type NetworkState,
+  type ShownView,
+} from '@/lib/network/schema'
+import { thingsIn } from '@/lib/network/things'
 import { CopyButton } from '../ui/copy-button'
 import { IconButton } from '../ui/button'
 import {
@@ -21,6 +29,9 @@ import type { ViewSteps } from './use-network-state'
 interface Props {
   t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime' | 'networkGeo' | 'copyLink' | 'copied'>
   state: NetworkState
+  /** How the network is looked at; null: not known yet. */
+  view: ShownView | null
+  setView: (view: ShownView) => void
   change: (part: Partial<NetworkState>) => void
   steps: ViewSteps
   filtersOpen: boolean
@@ -37,14 +48,27 @@ const toolClass =
 
 const viewIcons = { map: Waypoints, table: Table2, geo: MapIcon }
 
-function ViewIcon({ view }: Pick<NetworkState, 'view'>) {
+function ViewIcon({ view }: { view: ShownView }) {
   const Icon = viewIcons[view]
   return <Icon size={16} aria-hidden />
 }
 
 /** Title, the views, what can be done with the whole, and below it what is shown. */
 export function NetworkHead(props: Props) {
-  const { t, state, change, steps, filtersOpen, asking, toggleFilters, toggleAsking, savedViews, children } = props
+  const {
+    t,
+    state,
+    view: shown,
+    setView,
+    change,
+    steps,
+    filtersOpen,
+    asking,
+    toggleFilters,
+    toggleAsking,
+    savedViews,
+    children,
+  } = props
   const words = t.network
   return (
     <header className="border-b border-line-soft px-4 sm:px-6">
@@ -61,8 +85,8 @@ export function NetworkHead(props: Props) {
               key={view}
               type="button"
               role="radio"
-              aria-checked={state.view === view}
-              onClick={() => change({ view })}
+              aria-checked={shown === view}
+              onClick={() => setView(view)}
               className="inline-flex items-center gap-1.5 border-l border-line-soft px-3 first:border-0 aria-checked:bg-accent-soft aria-checked:font-semibold aria-checked:text-accent"
             >
               <ViewIcon view={view} />
@@ -70,7 +94,7 @@ export function NetworkHead(props: Props) {
             </button>
           ))}
         </div>
-        {state.view === 'map' ? (
+        {shown === 'map' || (shown === 'table' && thingsIn(state.arrange)) ? (
           <div className="no-print flex flex-wrap gap-2 text-14 max-sm:hidden">
             <MapChoice
               label={words.arrange}
@@ -80,7 +104,7 @@ export function NetworkHead(props: Props) {
             />
           </div>
         ) : null}
-        {state.view === 'geo' ? <GeoChoices t={t.networkGeo} state={state} change={change} /> : null}
+        {shown === 'geo' ? <GeoChoices t={t.networkGeo} state={state} change={change} /> : null}
         <div className="no-print ml-auto flex flex-wrap items-center gap-1">
           <button
             type="button"

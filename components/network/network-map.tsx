@@ -1,5 +1,5 @@
 'use client'
-import type { Core, EventObject } from 'cytoscape'
+import type { Core } from 'cytoscape'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
@@ -11,11 +11,12 @@ import type { Marks } from './connect-bar'
 import { saveSheet, type PictureFormat } from './export-picture'
 import { fitMap } from './fit-map'
 import { hullsOf, type Hull } from './hulls'
+import { Lasso } from './lasso'
 import { mapElements } from './map-elements'
-import { MapCells, MapTitles } from './map-frames'
+import { MapCells, MapCounts, MapTitles } from './map-frames'
 import { MapHover } from './map-hover'
 import { placeLabels } from './map-labels'
-import { pictureOf } from './map-picture'
+import { pictureOf, relationsIn } from './map-picture'
 import { MapTools } from './map-tools'
 import { MapWalk } from './map-walk'
 import { sheetOf } from './picture-sheet'
@@ -27,11 +28,15 @@ import { useCanvasSize, useCytoscape } from './use-cytoscape'
 import { useBoxMarks } from './use-box-marks'
 import { useMapMarks } from './use-map-marks'
 import { useDragNodes } from './use-drag-nodes'
+import { useHiddenLines } from './use-hidden-lines'
+import { othersFade } from './mark-strokes'
+import { useSelection, useTaps } from './use-selection'
 import { useLayout, type Positions } from './use-layout'
 import { useTakeBack, type Mover } from './use-take-back'
+import type { KindWords } from '@/lib/network/things'
 
 interface Props {
-  t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime'> & { kinds: Messages['organisations']['kinds'] }
+  t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime'> & { kinds: KindWords }
   locale: Locale
   data: NetworkData
   positions: Partial<Record<Arrangement, Position[]>>
@@ -125,30 +130,13 @@ export function NetworkMap(props: Props) {
     // The titles of the part that is shown now.
   }, [cy, part, isReady]) // eslint-disable-line react-hooks/exhaustive-deps
 
-  // The selected organisation in front, its relations in the accent colour, everything else back.
-  useEffect(() => {
-    if (!cy) return
-    cy.batch(() => {
-      cy.elements().removeClass('selected near nearby dim')
-      const node = cy.nodes().filter((element) => element.data('key') === selected)
-      if (node.empty()) return
-      const near = node.closedNeighborhood()
-      cy.elements().difference(near).addClass('dim')
-      node.addClass('selected')
-      near.nodes().addClass('nearby')
-      node.connectedEdges().addClass('near')
-    })
-  }, [cy, selected, picture])
-
-  // What is marked wears a ring.
-  const marked = marks?.marked
-  useEffect(() => {
-    if (!cy) return
-    cy.batch(() => {
-      cy.nodes('.marked').removeClass('marked')
-      for (const id of marked ?? []) cy.getElementById(id).addClass('marked')
-    })
-  }, [cy, marked, picture])
+  useSelection(cy, selected, marks?.marked, picture)
+  // What fades for an answer keeps its number for itself.
+  const numbered = useMemo(() => {
+    const lines = picture?.links ?? []
+    return othersFade(shown) ? lines.filter(({ link }) => shown.links.has(link.id)) : lines
+  }, [picture, shown])
+  const badges = useMemo(() => numbered.flatMap(({ badge }) => badge ?? []), [numbered])
 
   // Names are chosen anew when the view rests; at once when the picture is new.
   const phone = shape === 'tall'
@@ -157,7 +145,7 @@ export function NetworkMap(props: Props) {
     let timer: ReturnType<typeof setTimeout> | undefined
     const place = () => {
       setZoom(cy.zoom())
-      placeLabels(cy, hulls, phone)
+      placeLabels(cy, hulls, phone, badges)
     }
     const soon = () => {
       clearTimeout(timer)
@@ -169,18 +157,22 @@ export function NetworkMap(props: Props) {
       clearTimeout(timer)
       cy.off('viewport drag free', soon)
     }
-  }, [cy, picture, hulls, phone])
+  }, [cy, picture, hulls, badges, phone])
 
   useTaps(cy, change)
   useDragNodes(cy, arrange, arranged?.positions ?? null, size ?? nothing, hulls, mayKeep ? mover : null, move)
   const ranks = useMapMarks(cy, shown, picture)
   useBoxMarks(cy, marks)
+  const [walked, setWalked] = useState<string | null>(null)
+  useHiddenLines(cy, picture, visible, arranged, walked)
+  const [lasso, setLasso] = useState<{ open: boolean; said: string }>({ open: false, said: '' })
+  const endLasso = useCallback((said: string) => setLasso({ open: false, said }), [])
 
   const own = arrange === 'place' ? (data.groups.find(({ kind }) => kind === 'unit')?.id ?? null) : null
   // What leaves the house shows everything, wherever somebody has zoomed to.
   const wholeHulls = () => (arranged && picture ? hullsOf(arranged, picture, 1) : [])
   const leaving = () => {
-    const counts = { summary, drawn: picture?.links.length ?? 0, links: visible.links.length }
+    const counts = { summary, drawn: picture ? relationsIn(picture) : 0, links: visible.links.length }
     const now = new Date().toISOString()
     const said = marksInWords(t, locale, state, shown.ranks.size > 0, now)
     return { ...wordsOfPicture(t, locale, data, state, counts, now), marks: said }
@@ -204,9 +196,13 @@ export function NetworkMap(props: Props) {
         <div className="absolute inset-0 bottom-11 overflow-hidden lg:bottom-0">
           <MapCells cy={cy} hulls={hulls} own={own} />
           <div ref={container} aria-hidden className="absolute inset-0" />
+          <MapCounts cy={cy} links={numbered} />
           {ranks}
           <MapTitles cy={cy} hulls={hulls} />
           <MapHover cy={cy} nodes={data.nodes} kinds={t.kinds} />
+          {lasso.open && cy && marks ? (
+            <Lasso t={words.lasso} locale={locale} cy={cy} mark={marks.add} end={endLasso} />
+          ) : null}
         </div>
         <MapWalk
           t={t}
@@ -218,14 +214,26 @@ export function NetworkMap(props: Props) {
           change={change}
           marks={marks}
           label={`${words.walk}. ${summary}`}
+          onWalk={setWalked}
         />
         <MapTools
           t={words}
           cy={cy}
           fit={() => cy && fitMap(cy, part !== '', true, titlesOf(hulls))}
+          lasso={marks && { open: lasso.open, toggle: () => setLasso({ open: !lasso.open, said: '' }) }}
           arrangeAgain={mayKeep && mover ? arrangeAgain : null}
           save={savePicture}
         />
+        <p
+          role="status"
+          className={
+            lasso.open
+              ? 'pointer-events-none absolute inset-x-3 top-3 z-20 mx-auto max-w-lg rounded-md bg-ink px-3 py-2 text-13 text-bg'
+              : 'sr-only'
+          }
+        >
+          {lasso.open ? words.lasso.hint : lasso.said}
+        </p>
         <p
           role="status"
           className={arranging ? 'absolute bottom-3 left-3 rounded-md bg-bg px-3 py-1 text-13 text-muted' : 'sr-only'}
@@ -274,23 +282,4 @@ function show(cy: Core, picture: ReturnType<typeof pictureOf>): void {
     })
     cy.add(added)
   })
-}
-
-/** A tap selects, two taps show the surroundings, a tap beside selects nobody. */
-function useTaps(cy: Core | null, change: (part: Partial<NetworkState>) => void): void {
-  useEffect(() => {
-    if (!cy) return
-    const keyOf = (event: EventObject) => event.target.data('key') as string
-    const select = (event: EventObject) => change({ selected: keyOf(event) })
-    const focus = (event: EventObject) => change({ selected: keyOf(event), focus: keyOf(event), steps: 1 })
-    const background = (event: EventObject) => event.target === cy && change({ selected: '' })
-    cy.on('tap', 'node', select)
-    cy.on('dbltap', 'node', focus)
-    cy.on('tap', background)
-    return () => {
-      cy.off('tap', 'node', select)
-      cy.off('dbltap', 'node', focus)
-      cy.off('tap', background)
-    }
-  }, [cy, change])
 }

@@ -8,9 +8,10 @@ import { KindSymbol } from '../organisations/kind-symbol'
 import { ArrowDown, ArrowUp } from '../ui/icons'
 import { usePrinting } from '../ui/use-printing'
 import type { Marks } from './connect-bar'
+import type { KindWords } from '@/lib/network/things'
 
 interface Props {
-  t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds']; notVerified: string }
+  t: Pick<Messages, 'network'> & { kinds: KindWords; notVerified: string }
   locale: Locale
   data: NetworkData
   visible: VisibleNetwork

@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -13,10 +14,10 @@ import {
   type Position,
   type YearOfChanges,
 } from '@/lib/network/schema'
+import { stateOfAddress } from '@/lib/views/schema'
 import { buttonClass } from '../ui/button'
 import { ViewsMenu, type ViewChoices } from '../views/views-menu'
 import { AnswerPanel } from './answer-panel'
-import { AnswerTable } from './answer-table'
 import { CompareHead } from './compare-head'
 import { ComparePanel } from './compare-panel'
 import { ConnectBar } from './connect-bar'
@@ -24,24 +25,27 @@ import { FilterChips } from './filter-chips'
 import { FilterPanel } from './filter-panel'
 import { GeoSummary } from './geo-head'
 import { GeoPanel } from './geo-panel'
-import { GeoView } from './geo-view'
 import { NetworkHead } from './network-head'
-import { NetworkMap } from './network-map'
+import { NetworkBody } from './network-body'
 import { NetworkPanel } from './network-panel'
 import { NetworkSummary } from './network-summary'
-import { NetworkTable } from './network-table'
-import { OverviewMap } from './overview-map'
 import { PeekPanel } from './peek-panel'
 import { legendOf } from './picture-words'
 import { QuestionsPanel } from './questions-panel'
 import { Spoken } from './spoken'
+import { ThingPanel } from './thing-panel'
 import { TimeBar } from './time-bar'
 import { useMarks } from './use-marks'
 import { useShownNetwork, type Days } from './use-network-day'
 import { useGround } from './use-network-places'
 import { useFound, useNetworkState } from './use-network-state'
 import { useShownAnswer } from './use-shown-answer'
+import { useShownView } from './use-shown-view'
+import { useThings } from './use-things'
 import type { Mover } from './use-take-back'
+import type { KindWords } from '@/lib/network/things'
+
+const GeoView = dynamic(() => import('./geo-view').then((file) => file.GeoView))
 
 interface Props {
   t: Pick<
@@ -56,7 +60,7 @@ interface Props {
     | 'copied'
     | 'noScript'
     | 'views'
-  > & { kinds: Messages['organisations']['kinds']; notVerified: string }
+  > & { kinds: KindWords; notVerified: string }
   locale: Locale
   /** The network of today. */
   data: NetworkData
@@ -86,14 +90,12 @@ const kept = (state: NetworkState) => {
   return { view, arrange, sort, paint, per, snapshot }
 }
 
-/** More symbols than a person can read are not drawn one by one, but as dots. */
-const mostDrawn = 1000
-
 /** Filter or questions left, picture or table over the time bar in the middle, what is selected or answered right. */
 export function NetworkView(props: Props) {
   const { t, locale, years, today, positions, save, mover, mayConnect } = props
   const { push } = useRouter()
   const [state, change, steps] = useNetworkState()
+  const [view, setView] = useShownView(state.view, change)
   const found = useFound(state.q, props.found)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const [asking, setAsking] = useState(state.ask !== '')
@@ -103,6 +105,7 @@ export function NetworkView(props: Props) {
   const visible = useMemo(() => visibleNetwork(data, deferred, found), [data, deferred, found])
   const shown = useShownAnswer({ t, locale, data, visible, state, comparison, marked: marks.marked, today })
   const { answer, changes } = shown
+  const things = useThings(data, visible, deferred, locale === 'en')
   const geo = useGround(props.places, data, visible, state)
   const words = t.network
   const selected = data.nodes.find((node) => node.key === state.selected)
@@ -112,6 +115,13 @@ export function NetworkView(props: Props) {
     setFiltersOpen(false)
   }
   const summary = `${fill(words.summary, { organisations: count(words.organisations, visible.nodes.length, locale), links: count(words.links, visible.links.length, locale) })}`
+  const both =
+    things?.shown &&
+    fill(words.things.summary, {
+      organisations: count(words.organisations, visible.nodes.length, locale),
+      things: count(words.things.counts[things.kind], things.shown.number, locale),
+    })
+  const asked = [...props.views.own, ...props.views.office].filter(({ address }) => stateOfAddress(address).ask)
   const said = { state, change }
   const back =
     geo.shown && state.area ? t.networkGeo.backToArea : state.ask || comparison ? t.networkQuestions.back : null
@@ -119,8 +129,9 @@ export function NetworkView(props: Props) {
     <div className="flex h-full min-h-[calc(100dvh-120px)] flex-col sm:min-h-0 print:block">
       <NetworkHead
         t={t}
-        state={state}
-        change={change}
+        {...said}
+        view={view}
+        setView={setView}
         steps={steps}
         filtersOpen={filtersOpen}
         asking={asking}
@@ -148,8 +159,12 @@ export function NetworkView(props: Props) {
             <strong>{t.networkQuestions.inPicture}</strong> <Spoken sentence={answer.short} {...said} />{' '}
             <span className="text-muted">{legendOf(t.networkQuestions, state.ask, answer.marks.ranks.size > 0)}</span>
           </p>
-        ) : state.view === 'geo' ? (
+        ) : view === 'geo' ? (
           <GeoSummary t={t.networkGeo} locale={locale} ground={geo.shown?.ground ?? null} />
+        ) : both ? (
+          <p>
+            <strong aria-live="polite">{both}</strong>
+          </p>
         ) : (
           <NetworkSummary
             t={words}
@@ -188,62 +203,26 @@ export function NetworkView(props: Props) {
               t={t.networkQuestions}
               state={state}
               ask={(question) => ask({ ask: question })}
+              kept={asked}
               askNews={() => ask({ compare: `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`, day: '' })}
             />
           ) : null}
           {/* The legend gives the picture its colours: it stays where the questions stand. */}
           <div className={asking ? 'hidden' : ''}>
-            <FilterPanel t={t} locale={locale} data={data} state={state} visible={visible} change={change} />
+            <FilterPanel t={t} locale={locale} data={data} view={view} visible={visible} {...said} />
           </div>
         </div>
         <div className="flex min-h-0 min-w-0 max-md:flex-col print:block">
           <div className="flex min-h-60 min-w-0 flex-1 flex-col max-md:min-h-[420px] print:block">
             <div className="relative min-h-0 min-w-0 flex-1">
-              {visible.nodes.length === 0 ? (
-                <div className="p-6">
-                  <p className="mb-3">{data.nodes.length === 0 ? words.nobody : words.emptyFilter}</p>
-                  {data.nodes.length === 0 ? (
-                    <Link prefetch={false} href="/organisations">
-                      {words.toOrganisations}
-                    </Link>
-                  ) : (
-                    <button type="button" onClick={reset} className="text-accent underline">
-                      {t.resetFilters}
-                    </button>
-                  )}
-                </div>
-              ) : state.view === 'geo' ? (
-                geo.shown && <GeoView t={t} locale={locale} data={data} {...geo.shown} {...said} />
-              ) : state.view === 'table' && state.ask && answer ? (
-                <AnswerTable t={t.networkQuestions} question={state.ask} answer={answer} {...said} />
-              ) : state.view === 'table' ? (
-                <NetworkTable
-                  t={t}
-                  locale={locale}
-                  data={data}
-                  visible={visible}
-                  state={state}
-                  change={change}
-                  marks={marks}
-                />
-              ) : visible.nodes.length > mostDrawn ? (
-                <OverviewMap t={t} locale={locale} data={data} visible={visible} summary={summary} {...said} />
-              ) : (
-                <NetworkMap
-                  t={t}
-                  locale={locale}
-                  data={data}
-                  positions={positions}
-                  visible={visible}
-                  state={state}
-                  change={change}
-                  save={save}
-                  mover={mover}
-                  marks={marks}
-                  shown={shown.marks}
-                  summary={summary}
-                />
-              )}
+              <NetworkBody
+                t={t}
+                ground={geo.shown && <GeoView t={t} locale={locale} data={data} {...geo.shown} {...said} />}
+                shown={shown.marks}
+                summary={both ?? summary}
+                {...{ locale, data, positions, visible, view, things, answer, save, mover, marks, reset }}
+                {...said}
+              />
             </div>
             {props.kept ? null : (
               <TimeBar t={t.networkTime} locale={locale} years={years} today={today} loading={loading} {...said} />
@@ -260,6 +239,8 @@ export function NetworkView(props: Props) {
               back={back}
               {...said}
             />
+          ) : things?.shown && state.selected.startsWith(`${things.kind}:`) ? (
+            <ThingPanel t={words} locale={locale} kind={things.kind} visible={things.shown.visible} {...said} />
           ) : geo.shown && (state.area || !(state.ask || changes)) ? (
             <GeoPanel t={t.networkGeo} locale={locale} {...geo.shown} {...said} />
           ) : state.ask ? (
@@ -271,6 +252,8 @@ export function NetworkView(props: Props) {
                 counting={shown.counting}
                 answer={answer}
                 data={data}
+                view={view}
+                setView={setView}
                 about={shown.about}
                 {...said}
               />

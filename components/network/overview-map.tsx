@@ -14,9 +14,10 @@ import { MapWalk } from './map-walk'
 import { useCanvasSize } from './use-cytoscape'
 import { useOverview } from './use-overview'
 import type { View } from './paint-overview'
+import type { KindWords } from '@/lib/network/things'
 
 interface Props {
-  t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds'] }
+  t: Pick<Messages, 'network'> & { kinds: KindWords }
   locale: Locale
   data: NetworkData
   visible: VisibleNetwork

@@ -10,9 +10,10 @@ import { ChevronDown, ChevronLeft, ChevronUp, Handshake, MapPinCheck, X } from '
 import { PhoneLink } from '../ui/phone-link'
 import { NetworkPanel } from './network-panel'
 import type { Marks } from './use-marks'
+import type { KindWords } from '@/lib/network/things'
 
 interface Props {
-  t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds']; notVerified: string }
+  t: Pick<Messages, 'network'> & { kinds: KindWords; notVerified: string }
   locale: Locale
   data: NetworkData
   visible: VisibleNetwork

@@ -1,11 +1,13 @@
 import { fill, type Messages } from '@/lib/i18n/messages'
 import { textWidth } from '@/lib/network/layout/text'
 import { linkKinds } from '@/lib/network/schema'
-import { kindPaths, organisationKinds } from '@/lib/organisations/kinds'
+import { organisationKinds } from '@/lib/organisations/kinds'
 import { linkLooks, weakLook } from './link-line'
 import { markLine } from './mark-strokes'
 import type { Picture } from './map-picture'
-import type { Colours, Sheet, Stroke } from './picture-strokes'
+import { countSize, type Colours, type Sheet, type Stroke } from './picture-strokes'
+import { symbolPaths, thingKinds, thingTies } from '@/lib/network/thing-kinds'
+import type { KindWords } from '@/lib/network/things'
 
 /** What stands around a picture when it leaves the house. */
 export interface SheetWords {
@@ -18,7 +20,7 @@ export interface SheetWords {
   source: string
   /** What it shows of an answer or a comparison, and what the lines of that mean. */
   marks?: PictureMarks | null
-  t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds'] }
+  t: Pick<Messages, 'network'> & { kinds: KindWords }
 }
 
 /** The words for the marks of a picture. */
@@ -58,15 +60,15 @@ export function sheetOf(drawn: Sheet, picture: Picture, words: SheetWords, colou
     write(text, x + room, y)
     x += needed
   }
-  for (const kind of organisationKinds) {
+  for (const kind of [...organisationKinds, ...thingKinds]) {
     if (!picture.nodes.some(({ node }) => node.kind === kind)) continue
     const sign = (left: number, line: number) => [
-      { path: kindPaths[kind], fill: colours.kinds.get(kind)!, at: { x: left, y: line - 13, scale: 0.7 } },
+      { path: symbolPaths[kind], fill: colours.kinds.get(kind)!, at: { x: left, y: line - 13, scale: 0.7 } },
     ]
     entry(words.t.kinds[kind], sign, 22)
   }
   ;[x, y] = [margin, y + row]
-  const shown = linkKinds.filter((kind) => picture.links.some(({ link }) => link.kind === kind))
+  const shown = [...linkKinds, ...thingTies].filter((kind) => picture.links.some(({ link }) => link.kind === kind))
   const line =
     (width: number, dashes: readonly number[] | null, opacity = 1) =>
     (left: number, at: number) => [
@@ -74,6 +76,24 @@ export function sheetOf(drawn: Sheet, picture: Picture, words: SheetWords, colou
     ]
   for (const kind of shown)
     entry(words.t.network.linkKinds[kind], line(linkLooks[kind].width, linkLooks[kind].dashes), 36)
+  if (picture.links.some(({ badge }) => badge))
+    entry(
+      words.t.network.countLegend,
+      (left, at) => [
+        ...line(1.5, null)(left, at),
+        {
+          text: '3',
+          x: left + 15,
+          y: at,
+          size: countSize,
+          bold: true,
+          fill: colours.ink,
+          halo: colours.bg,
+          middle: true,
+        },
+      ],
+      36,
+    )
   if (picture.links.some(({ link }) => link.weak))
     entry(words.t.network.weakLegend, line(1.5, weakLook.dashes, weakLook.opacity), 36)
   for (const { mark, label } of words.marks?.lines ?? [])

@@ -4,11 +4,11 @@ import { labelSize, lineHeight } from '@/lib/network/layout/text'
 import { titleSize } from '@/lib/network/layout/titles'
 import { pathOf } from '@/lib/network/layout/strands'
 import { noMarks, type LinkMark, type MapMarks } from '@/lib/network/marks'
-import { kindPaths, type OrganisationKind } from '@/lib/organisations/kinds'
+import { symbolPaths, type NodeKind } from '@/lib/network/thing-kinds'
 import type { Hull } from './hulls'
 import { linkLooks, weakLook } from './link-line'
 import { behindNodes, markLine, othersFade, rankStrokes } from './mark-strokes'
-import type { DrawnLink, DrawnNode, Picture } from './map-picture'
+import { badgeRoom, type DrawnLink, type DrawnNode, type Picture } from './map-picture'
 
 /** The colours of a sheet: those of the page, light on paper. */
 export interface Colours {
@@ -23,7 +23,7 @@ export interface Colours {
   ok: string
   danger: string
   warn: string
-  kinds: ReadonlyMap<OrganisationKind, string>
+  kinds: ReadonlyMap<NodeKind, string>
 }
 
 /** One stroke of the pen. What a sheet is made of, whoever draws it: paper, an SVG file, a canvas. */
@@ -39,6 +39,9 @@ export type Stroke =
       at?: { x: number; y: number; scale: number }
     }
   | { text: string; x: number; y: number; size: number; bold?: boolean; fill: string; halo?: string; middle?: boolean }
+
+/** Size of the number on a line, in pixels. */
+export const countSize = 12
 
 /** A sheet in pixels. */
 export interface Sheet {
@@ -61,10 +64,11 @@ export function pictureStrokes(
   marks: MapMarks = noMarks,
 ): Sheet {
   const { size, nodes, links } = picture
+  const numbered = links.filter(({ badge }) => badge)
   const labels = placeLabels(
     nodes.map((drawn) => ({ ...drawn, id: drawn.node.id, bold: drawn.hub, first: false, mute: false })),
     new Map(hulls.map(({ id, polygon }) => [id, polygon])),
-    hulls.map(({ title: { box } }) => box),
+    [...hulls.map(({ title: { box } }) => box), ...numbered.map(({ badge }) => ({ ...badge!, ...badgeRoom }))],
     size,
   )
   const collator = new Intl.Collator('de')
@@ -85,7 +89,7 @@ export function pictureStrokes(
     ...[...links].sort((a, b) => inFront(a) - inFront(b)).flatMap((link) => lineOf(link, colours, markOf(link))),
     ...behindNodes(nodes, marks, colours),
     ...nodes.map(({ node, x, y, radius }) => ({
-      path: kindPaths[node.kind],
+      path: symbolPaths[node.kind],
       fill: colours.kinds.get(node.kind) ?? colours.ink,
       ...(node.stale ? { stroke: colours.ink, width: 1, dashes: [3, 2.5] } : { stroke: halo, width: 1.5 }),
       at: { x: x - radius, y: y - radius, scale: radius / 12 },
@@ -114,6 +118,16 @@ export function pictureStrokes(
         middle: true,
       })),
     ),
+    ...numbered.map(({ links: all, badge }) => ({
+      text: String(all.length),
+      x: badge!.x,
+      y: badge!.y + 4,
+      size: countSize,
+      bold: true,
+      fill: colours.ink,
+      halo,
+      middle: true,
+    })),
     ...unnamed.map(({ x, y, radius }, index) => ({
       text: String(index + 1),
       x,

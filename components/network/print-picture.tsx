@@ -11,9 +11,10 @@ import { markLine } from './mark-strokes'
 import type { SheetWords } from './picture-sheet'
 import { pictureStrokes } from './picture-strokes'
 import { paperColours } from './sheet-colours'
+import type { KindWords } from '@/lib/network/things'
 
 interface Props {
-  t: Pick<Messages, 'network'> & { kinds: Messages['organisations']['kinds'] }
+  t: Pick<Messages, 'network'> & { kinds: KindWords }
   picture: Picture
   hulls: readonly Hull[]
   own: string | null

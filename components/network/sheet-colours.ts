@@ -29,6 +29,8 @@ export function paperColours(): Colours {
       ['migrant-organisation', '#b65c87'],
       ['religious-community', '#4b2d47'],
       ['governing-body', '#5c63bf'],
+      ['topic', '#1b2430'],
+      ['meeting', '#55606e'],
     ]),
   }
 }

@@ -52,7 +52,7 @@ export function TimeBar({ t, locale, years, today, state, change, loading }: Pro
   return (
     <section
       aria-label={t.bar}
-      className="no-print flex min-h-14 flex-none flex-wrap items-center gap-x-3 gap-y-1 border-t border-line-soft bg-bg px-4 py-1 text-13 lg:pr-60"
+      className="no-print flex min-h-14 flex-none flex-wrap items-center gap-x-3 gap-y-1 border-t border-line-soft bg-bg px-4 py-1 text-13 lg:pr-68"
     >
       <p className="w-20 leading-tight">
         <span className="text-muted">{comparing ? t.asOfA : t.asOf}</span>

@@ -32,9 +32,13 @@ export function useAnswer(
             question,
             day,
             picked: [...picked],
-            nodes: visible.nodes.map(({ id, group, topics }) => ({ id, group, topics })),
-            links: visible.links.map(({ id, source, target, kind, weight, dormant, lastSign }) => ({
+            nodes: visible.nodes.map(({ id, group, topics, responsibilities }) => ({
+              ...{ id, group, topics },
+              ...(responsibilities ? { responsibilities } : {}),
+            })),
+            links: visible.links.map(({ id, source, target, kind, weight, until, dormant, lastSign }) => ({
               ...{ id, source, target, kind, weight },
+              ...(until ? { until } : {}),
               ...(dormant ? { dormant } : {}),
               ...(lastSign ? { lastSign } : {}),
             })),

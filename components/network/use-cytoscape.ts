@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape'
 import { useEffect, useState, type RefObject } from 'react'
 import type { Size } from '@/lib/network/layout/geometry'
-import { mapStyle, readDrawings } from './map-style'
+import { colourQueries, mapStyle, readDrawings } from './map-style'
 
 // Asked for as soon as this file runs in a browser, not only after the page has come alive.
 let cytoscapeModule = typeof window === 'undefined' ? undefined : import('cytoscape')
@@ -37,7 +37,7 @@ export function useCytoscape(container: RefObject<HTMLDivElement | null>, many: 
     let instance: Core | undefined
     let icons: ReadonlyMap<string, string> = new Map()
     const restyle = () => container.current && instance?.style(mapStyle(container.current, icons))
-    const dark = window.matchMedia('(prefers-color-scheme: dark)')
+    const schemes = colourQueries.map((query) => window.matchMedia(query))
     const observer = new MutationObserver(restyle)
     void Promise.all([(cytoscapeModule ??= import('cytoscape')), (drawings ??= readDrawings())]).then(
       ([{ default: cytoscape }, read]) => {
@@ -51,14 +51,14 @@ export function useCytoscape(container: RefObject<HTMLDivElement | null>, many: 
           boxSelectionEnabled: false,
           textureOnViewport: many,
         })
-        dark.addEventListener('change', restyle)
+        for (const query of schemes) query.addEventListener('change', restyle)
         observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
         setCy(instance)
       },
     )
     return () => {
       disposed = true
-      dark.removeEventListener('change', restyle)
+      for (const query of schemes) query.removeEventListener('change', restyle)
       observer.disconnect()
       instance?.destroy()
     }

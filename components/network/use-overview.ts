@@ -2,11 +2,13 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { OverviewRequest } from '@/lib/network/overview'
 import { organisationKinds } from '@/lib/organisations/kinds'
 import type { FromOverview, ToOverview } from './overview-worker'
+import { colourQueries } from './map-style'
 import type { OverviewColours, View } from './paint-overview'
 
 /** The colours of the page as plain values: a worker knows no CSS. */
 function readColours(root: HTMLElement): OverviewColours {
   const probe = document.createElement('span')
+  probe.style.setProperty('forced-color-adjust', 'none')
   root.append(probe)
   const read = (name: string, kind = '') => {
     probe.className = kind
@@ -74,14 +76,14 @@ export function useOverview(
       }
     }
     const again = () => setTheme((before) => before + 1)
-    const dark = window.matchMedia('(prefers-color-scheme: dark)')
+    const schemes = colourQueries.map((query) => window.matchMedia(query))
     const observer = new MutationObserver(again)
-    dark.addEventListener('change', again)
+    for (const query of schemes) query.addEventListener('change', again)
     observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
     mounted.current = true
     return () => {
       mounted.current = false
-      dark.removeEventListener('change', again)
+      for (const query of schemes) query.removeEventListener('change', again)
       observer.disconnect()
       // Development mounts twice in a row: then the worker, which has the canvas, stays.
       setTimeout(() => mounted.current || worker.current?.terminate())

@@ -8,11 +8,12 @@ import { noMarks, type MapMarks } from '@/lib/network/marks'
 import { answerOf, officeOf, type Answer } from '@/lib/network/questions'
 import type { NetworkData, NetworkState } from '@/lib/network/schema'
 import { useAnswer, type Counting } from './use-answer'
+import type { KindWords } from '@/lib/network/things'
 
 const recorded: ReadonlySet<string> = new Set(cooperationKinds)
 
 interface Asking {
-  t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime'> & { kinds: Messages['organisations']['kinds'] }
+  t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime'> & { kinds: KindWords }
   locale: Locale
   data: NetworkData
   visible: VisibleNetwork

@@ -1,7 +1,8 @@
-import { kindPaths, type OrganisationKind } from '@/lib/organisations/kinds'
+import { symbolPaths, type NodeKind } from '@/lib/network/thing-kinds'
 import {
   Briefcase,
   Building2,
+  CalendarDays,
   Flame,
   GraduationCap,
   HandHelping,
@@ -9,11 +10,12 @@ import {
   Landmark,
   LifeBuoy,
   Network,
+  Tag,
   Users,
   type IconComponent,
 } from '../ui/icons'
 
-const icons: Record<OrganisationKind, IconComponent> = {
+const icons: Record<NodeKind, IconComponent> = {
   municipality: Landmark,
   authority: Building2,
   health: HeartPulse,
@@ -24,10 +26,12 @@ const icons: Record<OrganisationKind, IconComponent> = {
   'migrant-organisation': Users,
   'religious-community': Flame,
   'governing-body': Network,
+  topic: Tag,
+  meeting: CalendarDays,
 }
 
 /** Shape, colour and icon of a kind; decorative, the word stands beside it (or pass `label`). */
-export function KindSymbol({ kind, size = 28, label }: { kind: OrganisationKind; size?: number; label?: string }) {
+export function KindSymbol({ kind, size = 28, label }: { kind: NodeKind; size?: number; label?: string }) {
   const Icon = icons[kind]
   const inner = size >= 20 ? 11 : 0
   const shift = kind === 'education' ? 3 : 0
@@ -41,7 +45,7 @@ export function KindSymbol({ kind, size = 28, label }: { kind: OrganisationKind;
       aria-label={label}
       aria-hidden={label ? undefined : true}
     >
-      <path d={kindPaths[kind]} className="fill-(--kind)" />
+      <path d={symbolPaths[kind]} className="fill-(--kind)" />
       {inner ? (
         <Icon
           x={(24 - inner) / 2}

@@ -3,7 +3,8 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { fill, type Messages } from '@/lib/i18n/messages'
-import type { OrganisationKind } from '@/lib/organisations/kinds'
+import type { KindWords } from '@/lib/network/things'
+import type { NodeKind } from '@/lib/network/thing-kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { buttonClass, IconButton } from '../ui/button'
 import { ChevronLeft, ChevronRight, Maximize, X } from '../ui/icons'
@@ -15,12 +16,12 @@ export interface ShownSlide {
   readonly description: string | null
   readonly address: string
   readonly summary: string
-  readonly picture: { svg: string; viewBox: string; kinds: readonly OrganisationKind[] } | null
+  readonly picture: { svg: string; viewBox: string; kinds: readonly NodeKind[] } | null
 }
 
 interface Props {
   t: Messages['views']
-  kinds: Messages['organisations']['kinds']
+  kinds: KindWords
   slides: readonly ShownSlide[]
   /** Where Esc leads. */
   back: string

@@ -1,5 +1,6 @@
 import { fill, type Messages } from '@/lib/i18n/messages'
 import { namedGroups } from '@/lib/network/schema'
+import { kindWords } from '@/lib/network/things'
 import type { PublicPicture } from '@/lib/views/service'
 import { escaped } from '../network/draw-sheet'
 import { summaryOf } from './scene-picture'
@@ -18,7 +19,7 @@ export function publicPage(t: Messages, key: string, { name, description, scene,
   const who = nodes
     .map((node) => [
       node.name,
-      t.organisations.kinds[node.kind],
+      kindWords(t)[node.kind],
       node.protected ? '' : (node.place ?? groups.get(node.group) ?? ''),
     ])
     .sort((a, b) => collator.compare(a[0]!, b[0]!))

@@ -1,11 +1,12 @@
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { Size } from '@/lib/network/layout/geometry'
-import type { OrganisationKind } from '@/lib/organisations/kinds'
+import { isThing, kindWords } from '@/lib/network/things'
+import type { NodeKind } from '@/lib/network/thing-kinds'
 import type { Scene } from '@/lib/views/service'
 import { formatDate } from '@/lib/dates'
 import { sheetAsSvg, strokesAsSvg } from '../network/draw-sheet'
 import { hullsOf } from '../network/hulls'
-import { pictureOf, type Picture } from '../network/map-picture'
+import { pictureOf, relationsIn, type Picture } from '../network/map-picture'
 import { sheetOf } from '../network/picture-sheet'
 import { pictureStrokes } from '../network/picture-strokes'
 import { wordsOfPicture } from '../network/picture-words'
@@ -28,7 +29,7 @@ function drawnOf(scene: Scene, size: Size) {
 /** How many a scene shows, and of which day. */
 export function summaryOf(t: Messages, locale: Locale, { visible, day }: Scene): string {
   return fill(t.views.page.summary, {
-    organisations: count(t.network.organisations, visible.nodes.length, locale),
+    organisations: count(t.network.organisations, visible.nodes.filter((node) => !isThing(node)).length, locale),
     links: count(t.network.links, visible.links.length, locale),
     date: formatDate(day, locale),
   })
@@ -38,14 +39,14 @@ export function summaryOf(t: Messages, locale: Locale, { visible, day }: Scene):
 export function sceneAsSvg(t: Messages, locale: Locale, scene: Scene, title: string): string {
   const { picture, colours, strokes } = drawnOf(scene, page)
   const summary = summaryOf(t, locale, scene)
-  const counts = { summary, drawn: picture.links.length, links: scene.visible.links.length }
-  const kinds = t.organisations.kinds
+  const counts = { summary, drawn: relationsIn(picture), links: scene.visible.links.length }
+  const kinds = kindWords(t)
   const words = wordsOfPicture({ network: t.network, kinds }, locale, scene.data, scene.state, counts, scene.day)
   return sheetAsSvg(sheetOf(strokes, picture, { ...words, title }, colours), colours.bg, `${title}. ${summary}`)
 }
 
 /** The bare picture of a scene for a wall, beside which the rest is said, and the kinds it shows. */
-export function sceneForWall(scene: Scene): { svg: string; viewBox: string; kinds: OrganisationKind[] } {
+export function sceneForWall(scene: Scene): { svg: string; viewBox: string; kinds: NodeKind[] } {
   const { picture, strokes } = drawnOf(scene, wall)
   return {
     svg: strokesAsSvg(strokes.strokes),

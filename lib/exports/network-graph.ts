@@ -1,12 +1,14 @@
 import { MultiGraph } from 'graphology'
 import { write } from 'graphology-gexf'
+import { firstDay, lastDay } from '../dates'
 import { directedKinds } from '../cooperations/fields'
 import type { VisibleNetwork } from '../network/filter'
 import { references, whole } from '../network/layout/canvas'
 import { centroidOf, type Point } from '../network/layout/geometry'
 import { rings } from '../network/layout/ground'
-import { namedGroups, type LinkKind, type NetworkData, type Position } from '../network/schema'
-import type { OrganisationKind } from '../organisations/kinds'
+import { namedGroups, type TieKind, type NetworkData, type Position } from '../network/schema'
+import type { NodeKind } from '../network/thing-kinds'
+import { kindWords } from '../network/things'
 import { csvFile } from './csv'
 import { graphmlFile } from './graphml'
 import type { GraphFormat } from './schema'
@@ -14,7 +16,7 @@ import type { ExportOptions } from './service'
 import type { Cell } from './table'
 
 /** Colours of the kinds on white, as on the page (app/globals.css). */
-export const kindColours: Record<OrganisationKind, string> = {
+export const kindColours: Record<NodeKind, string> = {
   municipality: '#072a82',
   authority: '#3c93b4',
   health: '#176555',
@@ -25,15 +27,17 @@ export const kindColours: Record<OrganisationKind, string> = {
   'migrant-organisation': '#b65c87',
   'religious-community': '#4b2d47',
   'governing-body': '#5c63bf',
+  topic: '#1b2430',
+  meeting: '#55606e',
 }
 
-const directed: ReadonlySet<LinkKind> = new Set<LinkKind>([...directedKinds, 'hierarchy'])
+const directed: ReadonlySet<TieKind> = new Set<TieKind>([...directedKinds, 'hierarchy'])
 
 /** What other programs draw the network from: attributes are named in words, an empty one is left out. */
 export interface NetworkGraph {
   title: string
   day: string
-  nodes: { key: string; label: string; attributes: Record<string, string | number>; looks: Looks }[]
+  nodes: { key: string; label: string; attributes: Record<string, string | number>; looks: Looks; span: Span }[]
   edges: {
     id: string
     source: string
@@ -41,7 +45,14 @@ export interface NetworkGraph {
     directed: boolean
     weight: number
     attributes: Record<string, string>
+    span: Span
   }[]
+}
+
+/** The first and the last day, YYYY-MM-DD; absent: always there, or no end known. */
+interface Span {
+  start?: string
+  end?: string
 }
 
 /** Place in pixels of the picture, y upwards; absent where the place of an organisation has no cell in it. */
@@ -78,7 +89,7 @@ export function graphOf({ data, visible, stored, day }: Shown, { t, locale }: Pi
         key: node.key,
         label: clean(node.name),
         attributes: filled({
-          [words.kind]: t.organisations.kinds[node.kind],
+          [words.kind]: kindWords(t)[node.kind],
           [words.columns.group]: node.protected ? null : groups.get(node.group),
           [words.peek.place]: node.protected ? null : node.place,
           [words.peek.topics]: node.topics.map((id) => topics.get(id)).join(', '),
@@ -90,6 +101,7 @@ export function graphOf({ data, visible, stored, day }: Shown, { t, locale }: Pi
           size: Math.round((5 + 10 * Math.sqrt(links / most)) * 10) / 10,
           ...at,
         },
+        span: spanOf(node.validFrom, node.validTo),
       }
     }),
     edges: visible.links.map((link) => ({
@@ -101,13 +113,20 @@ export function graphOf({ data, visible, stored, day }: Shown, { t, locale }: Pi
       attributes: filled({
         [words.link]: words.linkKinds[link.kind],
         [words.out.since]: link.since,
+        [words.out.until]: link.until,
         [words.out.evidence]: link.weak ? words.out.weak : null,
         [words.out.description]: link.description,
       }) as Record<string, string>,
+      span: spanOf(link.since, link.until),
     })),
   }
   return graph
 }
+
+const spanOf = (from: string | null | undefined, to: string | null | undefined): Span => ({
+  ...(from ? { start: firstDay(from) } : {}),
+  ...(to ? { end: lastDay(to) } : {}),
+})
 
 /** In pixels between two organisations that nobody has placed yet. */
 const gap = 36
@@ -150,14 +169,26 @@ export function graphFile(graph: NetworkGraph, format: GraphFormat): string {
   return format === 'nodes' ? nodesFile(graph) : edgesFile(graph)
 }
 
-/** GEXF 1.3, as Gephi and Gephi Lite open it: attributes, colours, sizes and places. */
+/** GEXF 1.3, as Gephi and Gephi Lite open it: attributes, colours, sizes, places, and since and until when. */
 function gexfFile({ title, day, nodes, edges }: NetworkGraph): string {
   const graph = new MultiGraph()
   graph.replaceAttributes({ creator: 'Knotenpunkt', description: `${title}, ${day}`, lastModifiedDate: day })
   for (const { key, label, attributes, looks } of nodes) graph.addNode(key, { label, ...attributes, ...looks })
   for (const { id, source, target, directed: arrow, weight, attributes } of edges)
     graph[arrow ? 'addDirectedEdgeWithKey' : 'addUndirectedEdgeWithKey'](id, source, target, { weight, ...attributes })
-  return write(graph, { version: '1.3' })
+  return withSpans(write(graph, { version: '1.3' }), nodes, edges)
+}
+
+/** The library writes no times: each node and edge, in their order, gets its own. */
+function withSpans(gexf: string, nodes: NetworkGraph['nodes'], edges: NetworkGraph['edges']): string {
+  const left = { node: nodes.values(), edge: edges.values() }
+  return gexf
+    .replace('<graph ', '<graph mode="dynamic" timeformat="date" ')
+    .replace(/<(node|edge) id=/g, (tag, element: 'node' | 'edge') => {
+      const span = left[element].next().value?.span ?? {}
+      const times = Object.entries(span).map(([name, day]) => `${name}="${day}" `)
+      return tag.replace('id=', `${times.join('')}id=`)
+    })
 }
 
 /** Names of all attributes, in the order in which they come up. */

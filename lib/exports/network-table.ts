@@ -6,6 +6,8 @@ import { find } from '../network/findings'
 import { answerOf, officeOf } from '../network/questions'
 import { namedGroups, type NetworkData, type NetworkState, type Question } from '../network/schema'
 import { plainSentence } from '../network/sentence'
+import type { ThingKind } from '../network/thing-kinds'
+import { kindWords, thingRows } from '../network/things'
 import type { ExportOptions } from './service'
 import type { Table } from './table'
 
@@ -20,11 +22,27 @@ export function organisationsTable(data: NetworkData, visible: VisibleNetwork, {
     head: [columns.name, columns.kind, columns.group, columns.links, columns.verified],
     rows: visible.nodes.map((node) => [
       node.name,
-      t.organisations.kinds[node.kind],
+      kindWords(t)[node.kind],
       groups.get(node.group) ?? null,
       visible.degree.get(node.id) ?? 0,
       node.verifiedAt && formatDate(node.verifiedAt, locale),
     ]),
+  }
+}
+
+/** Topics or meetings with whoever belongs to them, one line per pair; organisations without any at the end. */
+export function thingsTable(visible: VisibleNetwork, kind: ThingKind, { t, locale }: Words): Table {
+  const words = t.network.things
+  const { rows, without } = thingRows(visible)
+  return {
+    name: t.network.title,
+    head: [words.kinds[kind], t.network.out.since, t.network.columns.name, t.network.columns.kind],
+    rows: [
+      ...rows.flatMap(({ thing, at, members }) =>
+        members.map((node) => [thing.name, at && formatDate(at, locale), node.name, kindWords(t)[node.kind]]),
+      ),
+      ...without.map((node) => [words.without[kind], null, node.name, kindWords(t)[node.kind]]),
+    ],
   }
 }
 
@@ -59,7 +77,7 @@ export function changesTable(earlier: NetworkData, later: NetworkData, day: stri
   const comparison = compareNetworks(earlier, later)
   const { sections } = changesInWords(comparison, joinNetworks(earlier, later, comparison).nodes, day, {
     t: { ...t.networkTime, and: t.networkQuestions.and },
-    kinds: t.organisations.kinds,
+    kinds: kindWords(t),
     linkKinds: t.network.linkKinds,
     locale,
   })

@@ -9,7 +9,8 @@ import type { Locale, Messages } from '../i18n/messages'
 import { meetingRecord } from '../meetings/service'
 import { visibleNetwork } from '../network/filter'
 import type { NetworkState } from '../network/schema'
-import { networkOn, positions } from '../network/service'
+import { networkMeetings, networkOn, positions } from '../network/service'
+import { thingsIn, visibleThings, withThings } from '../network/things'
 import type { OrganisationFilter } from '../organisations/schema'
 import { inOrderOfWords } from '../records/list'
 import { addressesOf, organisationPage } from '../organisations/service'
@@ -19,7 +20,7 @@ import { postStateOn } from '../posts/state'
 import { idsFound } from '../search/service'
 import { csvFile } from './csv'
 import { graphFile, graphOf } from './network-graph'
-import { answerTable, changesTable, organisationsTable } from './network-table'
+import { answerTable, changesTable, organisationsTable, thingsTable } from './network-table'
 import type { GraphFormat, NetworkFormat } from './schema'
 import { phoneCell, type Table } from './table'
 import { xlsxFile } from './xlsx'
@@ -91,9 +92,13 @@ export async function exportNetwork(
     idsFound(ctx, 'organisations', state.q),
   ])
   const day = kept?.day ?? (state.day || ctx.now.slice(0, 10))
-  const visible = visibleNetwork(data, state, found && new Set(found))
+  const organisations = visibleNetwork(data, state, found && new Set(found))
+  const things = thingsIn(state.arrange)
+  const meetings = things === 'meeting' && !kept ? await networkMeetings(ctx, state.day) : data.meetings
+  const shown = things ? withThings({ ...data, meetings: meetings ?? [] }, things, words.locale === 'en') : data
+  const visible = things ? visibleThings(shown, organisations) : organisations
   if (format !== 'csv' && format !== 'xlsx') {
-    const graph = graphOf({ data, visible, stored: await positions(ctx, state.arrange), day }, words)
+    const graph = graphOf({ data: shown, visible, stored: await positions(ctx, state.arrange), day }, words)
     const number = format === 'edges' ? graph.edges.length : graph.nodes.length
     const name =
       format in words.t.network.out.files
@@ -103,10 +108,12 @@ export async function exportNetwork(
   }
   const options = { ...words, format }
   const table = state.ask
-    ? answerTable(state.ask, data, visible, state, day, options)
+    ? answerTable(state.ask, data, organisations, state, day, options)
     : state.compare && !kept
       ? changesTable(await networkOn(ctx, state.compare), data, state.compare, options)
-      : organisationsTable(data, visible, options)
+      : things
+        ? thingsTable(visible, things, options)
+        : organisationsTable(data, visible, options)
   return fileOf(ctx, table, options)
 }
 

@@ -3,10 +3,11 @@ import { count, fill, type Locale, type Messages } from '../i18n/messages'
 import type { Comparison } from './compare'
 import type { NetworkLink, NetworkNode } from './schema'
 import { enumeration, named, sentence, type Sentence } from './sentence'
+import type { KindWords } from './things'
 
 export interface ChangeWords {
   t: Messages['networkTime'] & { and: string }
-  kinds: Messages['organisations']['kinds']
+  kinds: KindWords
   linkKinds: Messages['network']['linkKinds']
   locale: Locale
 }

@@ -12,15 +12,15 @@ import {
   reciprocity,
 } from './measures/structure'
 import { commonPartners, shortestPath } from './path'
-import type { LinkKind, NetworkLink, NetworkNode, Question } from './schema'
+import type { NetworkLink, NetworkNode, Question, TieKind } from './schema'
 
 /** What a question is asked of: the network as it is filtered, of a day. Sent to the worker as it is. */
 export interface Asked {
   question: Question
   /** The day of the picture, YYYY-MM-DD. */
   day: string
-  nodes: Pick<NetworkNode, 'id' | 'group' | 'topics'>[]
-  links: Pick<NetworkLink, 'id' | 'source' | 'target' | 'kind' | 'weight' | 'dormant' | 'lastSign'>[]
+  nodes: Pick<NetworkNode, 'id' | 'group' | 'topics' | 'responsibilities'>[]
+  links: Pick<NetworkLink, 'id' | 'source' | 'target' | 'kind' | 'weight' | 'until' | 'dormant' | 'lastSign'>[]
   /** Ids of the organisations picked; for „without“ the first is the office. */
   picked: string[]
 }
@@ -41,6 +41,10 @@ export type Column =
   | 'common'
   | 'before'
   | 'after'
+  | 'until'
+  | 'otherTies'
+  | 'responsibilities'
+  | 'longer'
 
 /** One line of the answer: who, and a value per column. */
 export interface FoundRow {
@@ -59,7 +63,7 @@ export interface Finding {
 }
 
 /** Kinds that run from one to the other, of which one may ask whether they are returned. */
-const directed: ReadonlySet<LinkKind> = new Set<LinkKind>(['referral', 'information', 'funding', 'acting-for'])
+const directed: ReadonlySet<TieKind> = new Set<TieKind>(['referral', 'information', 'funding', 'acting-for'])
 /** Without any sign for longer than this, a tie sleeps. */
 const sleepsAfterDays = 365
 const mostPairs = 50
@@ -244,6 +248,43 @@ const finders: Record<Question, Finder> = {
       columns: ['lastSign'],
       rows: rows.sort((a, b) => ((a.values[0] ?? '') < (b.values[0] ?? '') ? -1 : 1)),
       facts: { recorded: recorded.length, noted: recorded.filter(({ dormant }) => dormant).length },
+    }
+  },
+
+  cliff({ nodes, links, day }, graph) {
+    const money = links.flatMap((link) => {
+      const { kind, source, target } = link
+      if (kind !== 'funding' && kind !== 'service-contract') return []
+      // A funder gives to whom it funds; who does something under a contract gets the money for it.
+      const [giver, receiver] = kind === 'funding' ? [source, target] : [target, source]
+      return [{ link, giver, receiver, end: link.until ? lastDay(link.until) : null }]
+    })
+    const ending = money.filter(({ end }) => end !== null && end >= day)
+    const grants = new Set(money.map(({ link }) => link.id))
+    const held = new Map(nodes.map(({ id, responsibilities }) => [id, responsibilities ?? 0]))
+    const others = (id: string) =>
+      links.filter((link) => !grants.has(link.id) && (link.source === id || link.target === id))
+    const rows = ending
+      .sort((a, b) => (a.end! < b.end! ? -1 : a.end! > b.end! ? 1 : a.link.id < b.link.id ? -1 : 1))
+      .map(({ link, giver, receiver, end }) => {
+        const longer = money.filter((one) => one.receiver === receiver && (one.end === null || one.end > end!)).length
+        const ties = others(receiver).length
+        return { ids: [receiver, giver], values: [end, ties, held.get(receiver)!, longer], links: [link.id] }
+      })
+    // Who has nothing that lasts longer, each once: what is said of all rests on them.
+    const bare = [...new Set(rows.filter(({ values }) => !values[3]).map(({ ids }) => ids[0]!))]
+    const inAYear = addDays(day, 365)
+    return {
+      columns: ['until', 'otherTies', 'responsibilities', 'longer'],
+      rows,
+      facts: {
+        soon: rows.filter(({ values }) => String(values[0]) <= inAYear).length,
+        open: money.filter(({ end }) => end === null).length,
+        bare: bare.length,
+        ties: new Set(bare.flatMap((id) => others(id).map((link) => link.id))).size,
+        partners: new Set(bare.flatMap((id) => graph.neighbors(id))).size,
+        responsibilities: bare.reduce((sum, id) => sum + held.get(id)!, 0),
+      },
     }
   },
 

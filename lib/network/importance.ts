@@ -1,10 +1,11 @@
-import { defaultLinkKinds, type NetworkData } from './schema'
+import { defaultLinkKinds, type NetworkData, type TieKind } from './schema'
+import { thingTies } from './thing-kinds'
 
 /** Who stands in the middle and is named first: relations count most, then who belongs to it. */
 export function importanceOf(
   data: Pick<NetworkData, 'nodes' | 'links'>,
 ): Map<string, { importance: number; degree: number }> {
-  const kinds = new Set(defaultLinkKinds)
+  const kinds = new Set<TieKind>([...defaultLinkKinds, ...thingTies])
   const known = new Map(
     data.nodes.map(({ id, kind, level }) => {
       // Whom everybody knows: the county, its Ämter and towns.

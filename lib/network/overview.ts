@@ -16,6 +16,9 @@ import {
 } from './layout/geometry'
 import { textWidth } from './layout/text'
 import type { NetworkData } from './schema'
+import type { NodeKind } from './thing-kinds'
+
+const kindOrder: readonly NodeKind[] = organisationKinds
 
 // A network too large to be drawn symbol by symbol: everybody is a dot in the cell of its place. Pure; in columns,
 // because it goes to a worker and back.
@@ -64,7 +67,7 @@ export function overviewOf(
   return {
     ids: nodes.map(({ id }) => id),
     request: {
-      kinds: Uint8Array.from(nodes, ({ kind }) => organisationKinds.indexOf(kind)),
+      kinds: Uint8Array.from(nodes, ({ kind }) => kindOrder.indexOf(kind)),
       groups: groupOf,
       degrees,
       ends: Uint32Array.from(links.flatMap(({ source, target }) => [at.get(source)!, at.get(target)!])),

@@ -3,6 +3,7 @@ import { addDays } from '../dates'
 import type { Topic } from '../topics/schema'
 import type { NetworkFacts } from './copy'
 import type {
+  JointMeeting,
   NetworkData,
   NetworkGroup,
   NetworkLink,
@@ -37,12 +38,16 @@ export function pictureOf(
     const group = groupOf(node, facts.nodes, areas)
     groups.set(group.id, group)
     const { areaId: _area, parentId: _parent, sortName: _sortName, confidence, topics: held, ...rest } = node
-    const { validFrom: _from, validTo: _to, ...shown } = rest
+    const { validFrom, validTo, ...shown } = rest
+    const responsibilities = facts.fields.get(node.id)?.filter((field) => validOn(field, day)).length
     return {
       ...shown,
       group: group.id,
       stale: node.verifiedAt ? node.verifiedAt < dueBefore : confidence !== 'high',
       topics: [...new Set(held.map((topic) => topic.split('.')[0]!))],
+      ...(responsibilities ? { responsibilities } : {}),
+      ...(validFrom ? { validFrom } : {}),
+      ...(validTo ? { validTo } : {}),
     }
   })
   return {
@@ -63,15 +68,20 @@ function withCells(groups: readonly NetworkGroup[], nodes: readonly NetworkNode[
 
 const idsAscend = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 
-/** The order depends on what is recorded alone, not on the order of the changes. */
-function linksOf(facts: NetworkFacts, present: ReadonlySet<string>, day: string): NetworkLink[] {
-  const { nodes, cooperations, meetings, fields } = facts
+/** The meetings that count on a day, the newest first. */
+export function jointMeetings(meetings: NetworkFacts['meetings'], day: string): JointMeeting[] {
   const since = `${addDays(day, -meetingDays)}T00:00:00.000Z`
   const after = `${addDays(day, 1)}T00:00:00.000Z`
-  const joint = [...meetings.values()]
+  return [...meetings.values()]
     .filter((meeting) => meeting.at >= since && meeting.at < after)
     .sort((a, b) => (a.at === b.at ? idsAscend(a, b) : a.at < b.at ? 1 : -1))
     .slice(0, mostMeetings)
+}
+
+/** The order depends on what is recorded alone, not on the order of the changes. */
+function linksOf(facts: NetworkFacts, present: ReadonlySet<string>, day: string): NetworkLink[] {
+  const { nodes, cooperations, meetings, fields } = facts
+  const joint = jointMeetings(meetings, day)
   const met = lastMeetings(joint)
   return [
     ...[...nodes.values()].flatMap(({ id, parentId }) => (parentId ? [link('hierarchy', id, parentId)] : [])),
@@ -144,7 +154,7 @@ function link(kind: NetworkLink['kind'], source: string, target: string, more: P
 
 /** Directed cooperations run from → to; all others link every two partners. */
 function cooperationLinks(cooperation: StoredCooperation, met: ReadonlyMap<string, string>): NetworkLink[] {
-  const { partners, kind, description, since, strength, verifiedAt } = cooperation
+  const { partners, kind, description, since, until, strength, verifiedAt } = cooperation
   const from = partners.filter((partner) => partner.role === 'from')
   const to = partners.filter((partner) => partner.role === 'to')
   const pairs =
@@ -156,6 +166,7 @@ function cooperationLinks(cooperation: StoredCooperation, met: ReadonlyMap<strin
       id: `${cooperation.id}:${source}:${target}`,
       description,
       since,
+      ...(until ? { until } : {}),
       weight: strength ?? 1,
       weak: cooperation.confidence === 'low',
       ...(strength ? { strength } : {}),

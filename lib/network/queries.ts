@@ -16,6 +16,8 @@ export const listCooperationLinks = query('network/list-cooperation-links', some
 })
 export const listJointMeetings = query('network/list-joint-meetings', some, {
   id: text,
+  key: text,
+  title: text,
   at: text,
   organisations: z.array(text),
 })

@@ -83,7 +83,7 @@ export function answerOf(finding: Finding, wording: Wording): Answer {
 }
 
 /** These have something to say also when nobody is on the list. */
-const silentQuestions: ReadonlySet<string> = new Set(['path', 'common', 'without', 'edge', 'asleep', 'breaks'])
+const silentQuestions: ReadonlySet<string> = new Set(['path', 'common', 'without', 'edge', 'asleep', 'breaks', 'cliff'])
 
 type Says = Wording & { name: (id: string | undefined) => Named; rows: FoundRow[]; facts: Record<string, number> }
 
@@ -95,7 +95,7 @@ const percent = (share: number, locale: Locale) =>
 
 function cell(value: number | string | null, column: Column, locale: Locale): string {
   if (value === null) return '–'
-  if (column === 'lastSign') return formatDate(String(value), locale)
+  if (column === 'lastSign' || column === 'until') return formatDate(String(value), locale)
   const digits = column === 'closeness' || column === 'influence' ? 3 : 0
   return new Intl.NumberFormat(formats[locale], { minimumFractionDigits: digits }).format(Number(value))
 }
@@ -206,6 +206,24 @@ const paragraphs: Record<Finding['question'], (says: Says) => Sentence[]> = {
       counted(t.asleep.found, rows.length, says, { all: facts.recorded! }),
       ...(facts.noted ? [counted(t.asleep.noted, facts.noted, says)] : []),
       sentence(t.asleep.first, firstPair(says)),
+    ]
+  },
+  cliff: (says) => {
+    const { t, facts, rows, locale } = says
+    const open = facts.open ? [counted(t.cliff.open, facts.open, says)] : []
+    if (!rows.length) return [[t.cliff.none], ...open]
+    const date = formatDate(String(rows[0]!.values[0]), locale)
+    return [
+      counted(t.cliff.found, rows.length, says, { soon: number(facts.soon!, locale) }),
+      sentence(t.cliff.first, { ...firstPair(says), date }),
+      facts.bare
+        ? counted(t.cliff.rests, facts.bare, says, {
+            ties: count(t.cliff.ties, facts.ties!, locale),
+            partners: count(t.cliff.partners, facts.partners!, locale),
+            responsibilities: count(t.cliff.responsibilities, facts.responsibilities!, locale),
+          })
+        : [t.cliff.cushioned],
+      ...open,
     ]
   },
   introduce: (says) => [

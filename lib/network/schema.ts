@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { cooperationKinds, cooperationStates, partnerRoles } from '../cooperations/fields'
 import { fill, type Messages } from '../i18n/messages'
-import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
+import { organisationKinds } from '../organisations/kinds'
 import { isDate } from '../dates'
 import { confidences } from '../organisations/fields'
 import type { Cells } from './layout/canvas'
+import type { NodeKind, thingTies } from './thing-kinds'
 import { kindSchema, levels } from '../organisations/schema'
 
 /** Kinds of relation on the map, each switchable. The first six are recorded cooperations, the last two are derived. */
@@ -14,13 +15,15 @@ export type LinkKind = (typeof linkKinds)[number]
 /** What the first view shows: everything that somebody recorded. */
 export const defaultLinkKinds: readonly LinkKind[] = linkKinds.filter((kind) => kind !== 'same-topic')
 
-/** An organisation on the map. `group` is the Amt or town it is drawn in. */
+export type TieKind = LinkKind | (typeof thingTies)[number]
+
+/** An organisation on the map, or what it has in common with others. `group` is the Amt or town it is drawn in. */
 export interface NetworkNode {
   id: string
   key: string
   name: string
   shortName: string | null
-  kind: OrganisationKind
+  kind: NodeKind
   level: (typeof levels)[number] | null
   place: string | null
   phone: string | null
@@ -31,6 +34,11 @@ export interface NetworkNode {
   group: string
   /** Upper-level topics it is responsible for. */
   topics: string[]
+  /** How many responsibilities are recorded for it; absent: none. */
+  responsibilities?: number
+  /** Since and until when it exists, as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
+  validFrom?: string
+  validTo?: string
 }
 
 /** A relation between two organisations; several of one kind are one link with a `weight`. */
@@ -38,9 +46,11 @@ export interface NetworkLink {
   id: string
   source: string
   target: string
-  kind: LinkKind
+  kind: TieKind
   weight: number
   since: string | null
+  /** Absent: no end is recorded. */
+  until?: string
   description: string | null
   /** Low or single-source evidence: drawn dashed. */
   weak: boolean
@@ -82,6 +92,18 @@ export interface NetworkData {
   links: NetworkLink[]
   groups: NetworkGroup[]
   topics: { id: string; label: string; en: string | null }[]
+  /** Only where they are asked for. */
+  meetings?: NetworkMeeting[]
+}
+
+/** A meeting of the last two years, and who of the network was there, by id. */
+export interface NetworkMeeting {
+  id: string
+  key: string
+  title: string
+  /** ISO 8601 UTC. */
+  at: string
+  organisations: string[]
 }
 
 /** A year and how many beginnings and endings of it are recorded. */
@@ -92,9 +114,19 @@ export interface YearOfChanges {
 
 /**
  * How the map is arranged: gathered by place, kind, topic, by who works together, or by level; free by relations; or in
- * circles around one organisation.
+ * circles around one organisation; or organisations beside their topics or meetings.
  */
-export const arrangements = ['place', 'kind', 'topic', 'groups', 'free', 'rings', 'layers'] as const
+export const arrangements = [
+  'place',
+  'kind',
+  'topic',
+  'groups',
+  'free',
+  'rings',
+  'layers',
+  'with-topics',
+  'with-meetings',
+] as const
 export type Arrangement = (typeof arrangements)[number]
 
 /** The questions the network answers, in the order of their menu. */
@@ -109,12 +141,17 @@ export const questions = [
   'without',
   'edge',
   'asleep',
+  'cliff',
   'introduce',
 ] as const
 export type Question = (typeof questions)[number]
 
 /** How the network is looked at: as a picture, as a list, on the ground. */
 export const views = ['map', 'table', 'geo'] as const
+export type ShownView = (typeof views)[number]
+
+/** What is shown where the address does not say: a picture where it has room, else the list. */
+export const usualView = (wide: boolean): ShownView => (wide ? 'map' : 'table')
 
 /** What the areas of the ground are coloured by. */
 export const paints = ['none', 'actors', 'responsibilities', 'bodies'] as const
@@ -139,7 +176,8 @@ const list = <T extends z.ZodType>(item: T) =>
 
 /** The state of the network page, as its address holds it. Absent lists mean: all. */
 export const networkStateSchema = z.object({
-  view: z.enum(views).catch('map').default('map'),
+  /** Absent: as the screen has room. */
+  view: z.enum(views).optional().catch(undefined),
   kind: list(z.enum([...organisationKinds, 'none'])),
   link: list(z.enum([...linkKinds, 'none'])),
   group: z.string().max(80).catch('').default(''),
@@ -191,7 +229,8 @@ export function networkStateFrom(query: Pick<URLSearchParams, 'keys' | 'getAll'>
 export function networkAddress(state: NetworkState, path = '/network'): string {
   const defaults = networkStateSchema.parse({})
   const query = new URLSearchParams()
-  for (const name of Object.keys(defaults).concat('kind', 'link', 'pick', 'ties') as (keyof NetworkState)[]) {
+  const names = ['view', ...Object.keys(defaults), 'kind', 'link', 'pick', 'ties'] as (keyof NetworkState)[]
+  for (const name of names) {
     const value = state[name]
     if (value === undefined || value === defaults[name] || query.has(name)) continue
     if (Array.isArray(value)) for (const entry of value.length ? value : ['none']) query.append(name, entry)
@@ -263,11 +302,7 @@ export const storedCooperationSchema = z.object({
 export type StoredCooperation = z.output<typeof storedCooperationSchema>
 
 /** A meeting to which at least two organisations came. */
-export interface JointMeeting {
-  id: string
-  at: string
-  organisations: string[]
-}
+export type JointMeeting = NetworkMeeting
 
 /** An organisation is responsible for a topic in an area. */
 export interface SharedField {

@@ -8,12 +8,12 @@ import type { Topic } from '../topics/schema'
 import { topics as allTopics } from '../topics/service'
 import { networkFacts, type NetworkFacts } from './copy'
 import { factsBefore, yearsOfChanges } from './dated'
-import { pictureOf } from './picture'
+import { jointMeetings, pictureOf } from './picture'
 import type { NetworkPlaces } from './geography'
 import { placesOf } from './places'
 import { mayArrangeNetwork, mayReadNetwork } from './policy'
 import { listEarlierValues, listPositions, savePositions } from './queries'
-import type { Arrangement, NetworkData, Position, YearOfChanges } from './schema'
+import type { Arrangement, NetworkData, NetworkMeeting, Position, YearOfChanges } from './schema'
 
 const most = 50_000
 
@@ -73,6 +73,12 @@ export async function networkPlaces(ctx: Ctx, day: string): Promise<NetworkPlace
   authoriseRead(ctx)
   const [facts, areas] = await Promise.all([networkFacts(ctx.store), allAreas(ctx)])
   return placesOf(facts, day || ctx.now.slice(0, 10), areas, countyMap(areas))
+}
+
+/** The meetings of the two years before a day (empty: today) to which two organisations or more came, the newest first. */
+export async function networkMeetings(ctx: Ctx, day: string): Promise<NetworkMeeting[]> {
+  authoriseRead(ctx)
+  return jointMeetings((await networkFacts(ctx.store)).meetings, day || ctx.now.slice(0, 10))
 }
 
 /** Stored positions of an arrangement. */

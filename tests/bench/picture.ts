@@ -8,7 +8,7 @@ import { seeded } from '@/lib/network/layout/seeded'
 import { titleOf } from '@/lib/network/layout/titles'
 import { importanceOf } from '@/lib/network/importance'
 import { mapNames } from '@/lib/network/map-names'
-import { defaultLinkKinds, type NetworkData } from '@/lib/network/schema'
+import { defaultLinkKinds, type NetworkData, type TieKind } from '@/lib/network/schema'
 import { network } from '@/lib/network/service'
 import { de } from '@/lib/i18n/de'
 import { loadStarter } from '@/lib/starters/service'
@@ -35,7 +35,7 @@ export async function measurePicture(): Promise<void> {
 }
 
 function forceAtlas(data: NetworkData): Arranged {
-  const kinds = new Set(defaultLinkKinds)
+  const kinds = new Set<TieKind>(defaultLinkKinds)
   const start = new Map(
     data.nodes.map(({ id }) => {
       const random = seeded(id)

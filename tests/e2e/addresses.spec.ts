@@ -62,7 +62,7 @@ test('a list whose filter is taken back by Back shows an empty field', async ({ 
 
 test('the map can be used at 400 % zoom', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 })
-  await page.goto('/network')
+  await page.goto('/network?view=map')
   await expect(page.locator('[data-map-ready=true]')).toBeAttached()
   const map = page.locator('[data-map-ready]')
   await map.scrollIntoViewIfNeeded()

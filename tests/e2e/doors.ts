@@ -160,6 +160,7 @@ export const routeDoors: Record<string, RouteDoor> = {
     from: 'reader',
     status: 200,
   },
+  'api/network/meetings/route.ts#GET': { path: '/api/network/meetings', method: 'GET', from: 'reader', status: 200 },
   'api/network/places/route.ts#GET': { path: '/api/network/places', method: 'GET', from: 'reader', status: 200 },
   'api/network/found/route.ts#GET': { path: '/api/network/found?q=Heide', method: 'GET', from: 'reader', status: 200 },
   'api/organisations/suggest/route.ts#GET': {

@@ -33,12 +33,30 @@ export function symbolsOf(page: Page): Promise<Record<string, Symbol>> {
   })
 }
 
-/** How many relations are drawn. */
-export function drawnRelations(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      [...document.querySelectorAll<HTMLElement & { _cyreg?: { cy: Core } }>('[data-map-ready] *')]
-        .find((element) => element._cyreg)!
-        ._cyreg!.cy.edges().length,
+/** A line of the map: whom it joins, how many relations it stands for, and whether it shows only while looked at. */
+export interface Line {
+  source: string
+  target: string
+  count: number
+  lookedAt: boolean
+}
+
+/** Every line of the map; its ends are keys of organisations. */
+export function linesOf(page: Page): Promise<Line[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement & { _cyreg?: { cy: Core } }>('[data-map-ready] *')]
+      .find((element) => element._cyreg)!
+      ._cyreg!.cy.edges()
+      .map((edge) => ({
+        source: edge.source().data('key') as string,
+        target: edge.target().data('key') as string,
+        count: edge.data('count') as number,
+        lookedAt: edge.hasClass('looked-at'),
+      })),
   )
+}
+
+/** How many relations are drawn. */
+export async function drawnRelations(page: Page): Promise<number> {
+  return (await linesOf(page)).reduce((sum, { count }) => sum + count, 0)
 }

@@ -117,7 +117,7 @@ test('each change of the view is taken back and done again', async ({ page }) =>
 })
 
 test('the selected organisation is never under the panel', async ({ page }) => {
-  await open(page, '/network?selected=dw-dithmarschen')
+  await open(page, '/network?view=map&selected=dw-dithmarschen')
   for (const viewport of [
     { width: 1440, height: 900 },
     { width: 390, height: 844 },

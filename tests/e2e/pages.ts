@@ -46,7 +46,7 @@ export const signedIn: Record<string, string[]> = {
     '/network?view=table',
     '/network?view=geo',
     '/network?view=geo&paint=bodies&per=inhabitants&topic=sprache&area=010515178',
-    '/network?selected=jobcenter&focus=jobcenter&steps=2',
+    '/network?view=map&selected=jobcenter&focus=jobcenter&steps=2',
     '/network?ask=connects',
     '/network?ask=closest&view=table',
     '/network?compare=2019-06-30',

@@ -9,6 +9,7 @@ import { formatDate } from '@/lib/dates'
 import { fill } from '@/lib/i18n/messages'
 import { networkAddress, networkStateSchema } from '@/lib/network/schema'
 import { network, networkOn, networkPlaces, networkYears, positions } from '@/lib/network/service'
+import { kindWords } from '@/lib/network/things'
 import { orNotFound } from '@/lib/run-page'
 import { idsFound } from '@/lib/search/service'
 import { defaultAddress, defaultViewId, frozenView, views } from '@/lib/views/service'
@@ -66,7 +67,7 @@ export default async function NetworkPage({
           copied,
           noScript,
           views: t.views,
-          kinds: t.organisations.kinds,
+          kinds: kindWords(t),
           notVerified: t.organisations.notVerified,
         }}
         locale={locale}

@@ -17,6 +17,7 @@ export const networkGeo = {
   walk: 'Ämter und Orte. Pfeiltasten: nächster Ort in dieser Richtung. Eingabetaste: auswählen. Esc: Auswahl aufheben.',
   officeNamed: '{name}: {actors}, {responsibilities}',
   spotNamed: '{name}: {organisations}',
+  marked: '{n} markiert',
   organisations: { one: '{n} Organisation', other: '{n} Organisationen' },
   responsibilities: { one: '{n} Zuständigkeit', other: '{n} Zuständigkeiten' },
   legend: {

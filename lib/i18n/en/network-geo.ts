@@ -19,6 +19,7 @@ export const networkGeo: typeof networkGeoDe = {
   walk: 'Ämter and places. Arrow keys: next place in that direction. Enter: select. Esc: clear the selection.',
   officeNamed: '{name}: {actors}, {responsibilities}',
   spotNamed: '{name}: {organisations}',
+  marked: '{n} marked',
   organisations: { one: '{n} organisation', other: '{n} organisations' },
   responsibilities: { one: '{n} responsibility', other: '{n} responsibilities' },
   legend: {

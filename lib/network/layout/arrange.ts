@@ -1,6 +1,7 @@
 import { importanceOf } from '../importance'
 import { mapNames } from '../map-names'
-import { defaultLinkKinds, type Arrangement, type NetworkData } from '../schema'
+import { defaultLinkKinds, type Arrangement, type NetworkData, type TieKind } from '../schema'
+import { thingTies } from '../thing-kinds'
 import type { Point, Polygon } from './geometry'
 import { groupingOf, type GroupWords } from './grouping'
 import type { Shape } from './canvas'
@@ -30,7 +31,7 @@ export interface Arranged {
 /** Arranges a whole network. Filters change nothing here: what stays visible stays where it is. */
 export function arrangeNetwork(request: ArrangeRequest): Arranged {
   const { data, arrange, shape, stored, words, english } = request
-  const kinds = new Set(defaultLinkKinds)
+  const kinds = new Set<TieKind>([...defaultLinkKinds, ...thingTies])
   const links = data.links.filter((link) => kinds.has(link.kind))
   const { groupOf, groups } = groupingOf({ ...data }, links, arrange, words, english)
   const importance = importanceOf(data)

@@ -146,3 +146,15 @@ export function boundsOf(points: readonly Point[]): { x1: number; y1: number; x2
 export function stretch<P extends Point>(points: readonly P[], x: number, y: number): Point[] {
   return points.map((point) => ({ x: point.x * x, y: point.y * y }))
 }
+
+/** Whether a point lies in an area of any shape, drawn corner by corner (even-odd). */
+export function encloses(area: readonly Point[], { x, y }: Point): boolean {
+  let inside = false
+  let before = area.at(-1)
+  for (const corner of area) {
+    const meets = corner.y > y !== before!.y > y
+    if (meets && x < ((before!.x - corner.x) * (y - corner.y)) / (before!.y - corner.y) + corner.x) inside = !inside
+    before = corner
+  }
+  return inside
+}

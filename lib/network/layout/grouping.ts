@@ -4,6 +4,7 @@ import type { Messages } from '../../i18n/messages'
 import { fill } from '../../i18n/messages'
 import { levels } from '../../organisations/schema'
 import { mapNames } from '../map-names'
+import { thingsIn } from '../things'
 import type { Arrangement, NetworkData, NetworkLink, NetworkNode } from '../schema'
 import { attract } from './free'
 import type { LayoutInput } from './layout'
@@ -34,7 +35,7 @@ export function groupingOf(
   words: GroupWords,
   english: boolean,
 ): Grouping {
-  if (arrange === 'free' || arrange === 'rings') return { groupOf: new Map(), groups: [] }
+  if (arrange === 'free' || arrange === 'rings' || thingsIn(arrange)) return { groupOf: new Map(), groups: [] }
   if (arrange === 'place') return byPlace(data, words)
   if (arrange === 'layers') return byLayer(data.nodes, words)
   if (arrange === 'groups') return byTies(data, links, words)

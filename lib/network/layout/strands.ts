@@ -135,6 +135,16 @@ export function pathOf(from: Point, points: readonly Point[], to: Point): string
   return `M${at(from)}${bends.join('')}`
 }
 
+/** The point at a share (0 to 1) of such a way, each of its bends the same share of it. */
+export function alongOf(from: Point, points: readonly Point[], to: Point, share: number): Point {
+  if (!points.length) return mix(from, to, share)
+  const at = Math.min(points.length - 1, Math.floor(share * points.length))
+  const t = share * points.length - at
+  const start = at ? mix(points[at - 1]!, points[at]!, 0.5) : from
+  const end = at < points.length - 1 ? mix(points[at]!, points[at + 1]!, 0.5) : to
+  return mix(mix(start, points[at]!, t), mix(points[at]!, end, t), t)
+}
+
 /** Control points as Cytoscape wants them: how far aside of the straight line and at which share of it. */
 export function bendsOf(from: Point, points: readonly Point[], to: Point): { weights: number[]; distances: number[] } {
   const [dx, dy] = [to.x - from.x, to.y - from.y]

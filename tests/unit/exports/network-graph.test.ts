@@ -85,6 +85,33 @@ test('GEXF says its version; both are well-formed for a strict reader', () => {
   for (const format of ['gexf', 'graphml'] as const) expect(graphFile(small, format)).not.toContain('\u0001')
 })
 
+test('GEXF says from when to when, as Gephi plays it', () => {
+  const dated = networkOf(
+    [node('a', { validFrom: '2016', validTo: '2027-06' }), node('b'), node('c', { validFrom: '2020-02-03' })],
+    [
+      link('a', 'b', 'funding', { since: '2018', until: '2026-02' }),
+      link('b', 'c', 'cooperation', { since: '2021-05' }),
+    ],
+  )
+  const graph = graphOf({ data: dated, visible: visibleNetwork(dated, state, null), stored: [], day: now }, words)
+  const text = graphFile(graph, 'gexf')
+  expect(text).toContain('<graph mode="dynamic" timeformat="date" ')
+  const starts = [...text.matchAll(/<(node|edge) ([^>]*)>/g)].map(([, element, rest]) => [
+    element,
+    /(?<![a-z])id="([^"]*)"/.exec(rest!)![1],
+    /start="([^"]*)"/.exec(rest!)?.[1] ?? null,
+    /end="([^"]*)"/.exec(rest!)?.[1] ?? null,
+  ])
+  expect(starts).toEqual([
+    ['node', 'key-a', '2016-01-01', '2027-06-30'],
+    ['node', 'key-b', null, null],
+    ['node', 'key-c', '2020-02-03', null],
+    ['edge', 'funding:a:b', '2018-01-01', '2026-02-28'],
+    ['edge', 'cooperation:b:c', '2021-05-01', null],
+  ])
+  expectSame(readers.gexf(text), graph)
+})
+
 test('the lists have the columns that Gephi wants', () => {
   const rows = (format: 'nodes' | 'edges') =>
     Papa.parse<Record<string, string>>(graphFile(small, format).replace(/^\uFEFF/, ''), {

@@ -1,3 +1,4 @@
+import { kindWords } from '@/lib/network/things'
 import { de } from '@/lib/i18n/de'
 import { en } from '@/lib/i18n/en'
 import { changesInWords } from '@/lib/network/changes-in-words'
@@ -24,7 +25,7 @@ const say = (from: typeof before, to: typeof after, locale: 'de' | 'en' = 'de') 
   const comparison = compareNetworks(from, to)
   const { summary, sections } = changesInWords(comparison, joinNetworks(from, to, comparison).nodes, '2019-06-30', {
     t: { ...t.networkTime, and: t.networkQuestions.and },
-    kinds: t.organisations.kinds,
+    kinds: kindWords(t),
     linkKinds: t.network.linkKinds,
     locale,
   })

@@ -68,6 +68,27 @@ test('which cooperations fall asleep: noted, or without a sign for a year', () =
   expect(facts).toMatchObject({ recorded: 5, noted: 1 })
 })
 
+test('what rests on money that ends: the earliest first, with what else its receiver does', () => {
+  const money = [
+    link('office', 'a', 'funding', { until: '2026' }),
+    link('b', 'office', 'service-contract', { until: '2027-03' }),
+    link('office', 'f', 'funding', { until: '2026-11-24' }),
+    link('office', 'c', 'funding', { until: '2029-01-31' }),
+    link('office', 'c', 'funding', { id: 'open' }),
+  ]
+  const holders = nodes.map((one) => (one.id === 'b' ? { ...one, responsibilities: 3 } : one))
+  const { rows, facts } = ask('cliff', [], { nodes: holders, links: [...links, ...money] })
+  expect(rows.map(({ ids, values }) => [...ids, ...values])).toEqual([
+    ['a', 'office', '2026-12-31', 3, 0, 0],
+    ['b', 'office', '2027-03-31', 2, 3, 0],
+    ['c', 'office', '2029-01-31', 4, 0, 1],
+  ])
+  expect(rows[0]!.links).toEqual(['funding:office:a'])
+  // The tie between a and b is one of both; a, b, c, d and the office are partners of either.
+  expect(facts).toMatchObject({ soon: 2, open: 1, bare: 2, ties: 4, partners: 5, responsibilities: 3 })
+  expect(ask('cliff').rows).toEqual([])
+})
+
 test('who should meet has partners and a topic in common, but no relation', () => {
   expect(ask('introduce').rows.map(({ ids }) => ids)).toEqual([
     ['a', 'c'],

@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
 import { mapElements } from '@/components/network/map-elements'
-import { drawnLinks, pictureOf } from '@/components/network/map-picture'
+import { drawnLinks, hiddenLines, pictureOf } from '@/components/network/map-picture'
 import { mapStyle } from '@/components/network/map-style'
 import { linkLooks } from '@/components/network/link-line'
 import type { Arranged } from '@/lib/network/layout/arrange'
 import { visibleNetwork } from '@/lib/network/filter'
 import { linkKinds, networkStateSchema, type NetworkData, type NetworkLink } from '@/lib/network/schema'
+import { networkOf } from './small-network'
 import cytoscape, { type StylesheetJson } from 'cytoscape'
 
 const node = (id: string) => ({
@@ -26,23 +27,28 @@ const node = (id: string) => ({
 const link = (kind: NetworkLink['kind'], weak: boolean): NetworkLink => ({
   id: `${kind} ${weak}`,
   source: 'a',
-  target: 'b',
+  target: `to ${kind} ${weak}`,
   kind,
   weight: 1,
   since: null,
   description: null,
   weak,
 })
+const links = linkKinds.flatMap((kind) => [link(kind, false), link(kind, true)])
+const partners = links.map(({ target }) => target)
 const data: NetworkData = {
-  nodes: [node('a'), node('b')],
-  links: linkKinds.flatMap((kind) => [link(kind, false), link(kind, true)]),
+  nodes: ['a', ...partners].map(node),
+  links,
   groups: [{ id: 'g', kind: 'amt', name: 'G' }],
   topics: [],
 }
 const state = networkStateSchema.parse({ link: [...linkKinds], ties: 100 })
 const arranged: Arranged = {
-  positions: { a: { x: 100, y: 500 }, b: { x: 900, y: 500 } },
-  groupOf: { a: 'g', b: 'g' },
+  positions: {
+    a: { x: 100, y: 500 },
+    ...Object.fromEntries(partners.map((id, index) => [id, { x: 900, y: 40 + 30 * index }])),
+  },
+  groupOf: Object.fromEntries(['a', ...partners].map((id) => [id, 'g'])),
   groups: [],
 }
 // jsdom resolves no variables; Cytoscape complains about them.
@@ -83,7 +89,7 @@ test('only directed kinds pay for arrows, all others are the cheapest line', () 
 test('relations of two groups are curves, within one they are straight; ids are those of the records', () => {
   const apart = {
     ...arranged,
-    groupOf: { a: 'g', b: 'h' },
+    groupOf: { a: 'g', ...Object.fromEntries(partners.map((id) => [id, 'h'])) },
     groups: [
       {
         id: 'g',
@@ -116,9 +122,57 @@ test('relations of two groups are curves, within one they are straight; ids are 
   expect(bends(arranged)).toEqual(data.links.map(({ id }) => [id, false]))
 })
 
+// One partner more, of whom nothing is significant.
+const ends = networkOf(
+  ['a', 'b', 'c'].map((id) => ({ ...node(id) })),
+  [
+    { ...link('cooperation', false), id: 'one', target: 'b', weight: 5 },
+    { ...link('funding', false), id: 'two', source: 'b', target: 'a' },
+    { ...link('meetings', true), id: 'three', target: 'b' },
+    { ...link('cooperation', false), id: 'four', source: 'b', target: 'c', weight: 5 },
+    { ...link('cooperation', true), id: 'five', target: 'c' },
+  ],
+)
+const few = { ...state, ties: 0 }
+const seen = visibleNetwork(ends, few, null)
+const size = { width: 800, height: 600 }
+const places: Arranged = {
+  positions: { a: { x: 100, y: 500 }, b: { x: 900, y: 500 }, c: { x: 500, y: 100 } },
+  groupOf: { a: '', b: '', c: '' },
+  groups: [],
+}
+
+test('all relations of the same two are one line with their number, drawn like the one that tells most', () => {
+  const { links: lines } = pictureOf(ends, seen, places, few, size)
+  expect(lines.map(({ link: { id }, links: all }) => [id, all.length])).toEqual([
+    ['one', 3],
+    ['four', 1],
+  ])
+  expect(lines[0]!.badge).toEqual({ x: 400, y: 300 })
+  expect(lines[1]!.badge).toBeNull()
+})
+
+test('what is new and what ended between the same two stay two lines', () => {
+  const marked = new Map([
+    ['one', 'new' as const],
+    ['two', 'ended' as const],
+  ])
+  const { links: lines } = pictureOf(ends, seen, places, { ...few, marked }, size)
+  expect(lines.map(({ link: { id }, links: all }) => [id, all.length])).toEqual([
+    ['one', 1],
+    ['two', 1],
+    ['three', 1],
+    ['four', 1],
+  ])
+})
+
 test('where few are drawn, whoever is selected still shows all of theirs', () => {
-  const few = { ...state, ties: 0 }
-  const visible = visibleNetwork(data, few, null)
-  expect(drawnLinks(visible, few)).toHaveLength(1)
-  expect(drawnLinks(visible, { ...few, selected: 'a' })).toHaveLength(data.links.length)
+  expect(drawnLinks(seen, few)).toHaveLength(4)
+  expect(drawnLinks(seen, { ...few, selected: 'a' })).toHaveLength(5)
+})
+
+test('what the picture leaves out of somebody is there to be shown', () => {
+  const picture = pictureOf(ends, seen, places, few, size)
+  expect(hiddenLines('a', picture, seen, places).map(({ link: { id } }) => id)).toEqual(['five'])
+  expect(hiddenLines('b', picture, seen, places)).toEqual([])
 })

@@ -75,3 +75,32 @@ test('every question is answered in both languages, also when nothing is recorde
           expect(text.length).toBeGreaterThan(10)
         }
 })
+
+test('what rests on funding that ends, in German and English', () => {
+  const money = [
+    ...ties,
+    link('office', 'a', 'funding', { until: '2027-06-30' }),
+    link('office', 'b', 'funding', { until: '2029-12-31' }),
+    link('office', 'd', 'funding'),
+  ]
+  expect(says('cliff', [], money)).toBe(
+    '2 Förderungen und Verträge haben ein Ende, das noch bevorsteht; davon im nächsten Jahr: 1. ' +
+      'Als Erstes endet am 30.06.2027, was A von Koordination bekommt. ' +
+      '2 Organisationen haben nichts eingetragen, das länger läuft. ' +
+      'An ihnen hängen 3 weitere Beziehungen zu 4 Partnern und 0 Zuständigkeiten. ' +
+      'Bei 1 weiteren ist kein Ende eingetragen.',
+  )
+  expect(says('cliff', [], money, 'en')).toContain('The first to end, on 30/06/2027, is what A gets from Koordination.')
+  expect(says('cliff')).toBe(
+    'Bei keiner Förderung und keinem Leistungsvertrag ist ein Ende eingetragen, das noch bevorsteht.',
+  )
+  const { columns, rows, marks } = answer('cliff', [], money)
+  expect(columns.map(({ head }) => head)).toEqual([
+    'endet am',
+    'weitere Beziehungen',
+    'Zuständigkeiten',
+    'läuft länger',
+  ])
+  expect(rows[0]!.cells).toEqual(['30.06.2027', '2', '0', '0'])
+  expect([...marks.links.keys()]).toEqual(['funding:office:a', 'funding:office:b'])
+})

@@ -28,7 +28,7 @@ import { meetingFormSchema } from '@/lib/meetings/schema'
 import { matrixStateSchema } from '@/lib/gaps/schema'
 import { coverage } from '@/lib/gaps/service'
 import { networkStateSchema } from '@/lib/network/schema'
-import { network, networkOn, networkPlaces, networkYears, positions } from '@/lib/network/service'
+import { network, networkMeetings, networkOn, networkPlaces, networkYears, positions } from '@/lib/network/service'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
 import * as notices from '@/lib/notices/service'
 import * as organisations from '@/lib/organisations/service'
@@ -305,6 +305,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     network: (ctx) => network(ctx),
     networkOn: (ctx) => networkOn(ctx, '2020-01-01'),
     networkYears: (ctx) => networkYears(ctx),
+    networkMeetings: (ctx) => networkMeetings(ctx, ''),
     networkPlaces: (ctx) => networkPlaces(ctx, ''),
     positions: (ctx) => positions(ctx, 'place'),
     positionId: 'pure',

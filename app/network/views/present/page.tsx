@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { kindWords } from '@/lib/network/things'
 import { sceneForWall, summaryOf } from '@/components/views/scene-picture'
 import { Presentation } from '@/components/views/presentation'
 import { pageContext } from '@/lib/auth/actor'
@@ -32,7 +33,7 @@ export default async function PresentationPage({ searchParams }: Props) {
   return (
     <Presentation
       t={t.views}
-      kinds={t.organisations.kinds}
+      kinds={kindWords(t)}
       back="/network/views"
       slides={shown.map(({ id, name, description, address, scene }) => ({
         id,

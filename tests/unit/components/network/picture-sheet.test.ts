@@ -1,3 +1,4 @@
+import { kindWords } from '@/lib/network/things'
 import { hullsOf } from '@/components/network/hulls'
 import { sheetAsSvg } from '@/components/network/draw-sheet'
 import { pictureOf } from '@/components/network/map-picture'
@@ -45,8 +46,8 @@ const data: NetworkData = {
   ],
   topics: [],
 }
-const t = { network: de.network, kinds: de.organisations.kinds }
-const words = { ...de.network, kinds: de.organisations.kinds }
+const t = { network: de.network, kinds: kindWords(de) }
+const words = { ...de.network, kinds: kindWords(de) }
 const colours: Colours = {
   ink: '#111111',
   muted: '#555555',
@@ -88,7 +89,7 @@ test('a picture that leaves the house has its title, counts, filters, legend, so
     '40 Organisationen, 39 Beziehungen. 6 weitere sind nicht gezeichnet.',
     'Gefiltert: Ebene: Kreis und Gemeinden',
     'Stand 27.11.2026',
-    de.organisations.kinds.municipality,
+    kindWords(de).municipality,
     de.network.linkKinds.funding,
     de.network.linkKinds.cooperation,
     de.network.weakLegend,

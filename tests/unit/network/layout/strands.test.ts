@@ -1,5 +1,5 @@
 import type { Polygon } from '@/lib/network/layout/geometry'
-import { bendsOf, pathOf, strandsOf, type Tie } from '@/lib/network/layout/strands'
+import { alongOf, bendsOf, pathOf, strandsOf, type Tie } from '@/lib/network/layout/strands'
 
 const square = (x: number): Polygon => [
   { x, y: 0 },
@@ -52,4 +52,20 @@ test('Cytoscape and paper get the same way', () => {
   expect(bendsOf(from, [{ x: 5, y: 3 }], to)).toEqual({ weights: [0.5], distances: [3] })
   expect(pathOf(from, [{ x: 5, y: 3 }], to)).toBe('M0.0 0.0Q5.0 3.0 10.0 0.0')
   expect(pathOf(from, [], to)).toBe('M0.0 0.0L10.0 0.0')
+})
+
+test('a share of a way lies on it: straight, and over bends', () => {
+  const [from, to] = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+  ]
+  expect(alongOf(from, [], to, 0.25)).toEqual({ x: 25, y: 0 })
+  expect(alongOf(from, [{ x: 50, y: 40 }], to, 0.5)).toEqual({ x: 50, y: 20 })
+  const two = [
+    { x: 20, y: 40 },
+    { x: 80, y: 40 },
+  ]
+  expect(alongOf(from, two, to, 0)).toEqual(from)
+  expect(alongOf(from, two, to, 0.5)).toEqual({ x: 50, y: 40 })
+  expect(alongOf(from, two, to, 1)).toEqual(to)
 })

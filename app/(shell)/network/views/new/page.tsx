@@ -18,12 +18,13 @@ interface Props {
 export default async function NewViewPage({ searchParams }: Props) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const address = networkAddress(networkStateSchema.parse(await searchParams))
+  const state = networkStateSchema.parse(await searchParams)
+  const address = networkAddress(state)
   return (
     <ViewFormPage
       t={t}
       locale={locale}
-      initial={{ sharing: 'private' }}
+      initial={{ sharing: 'private', ...(state.ask ? { name: t.networkQuestions.ask[state.ask] } : {}) }}
       record={null}
       address={address}
       mayShare={mayShareViews(ctx.actor)}
