@@ -36,7 +36,7 @@ import { Spoken } from './spoken'
 import { ThingPanel } from './thing-panel'
 import { TimeBar } from './time-bar'
 import { useMarks } from './use-marks'
-import { useShownNetwork, type Days } from './use-network-day'
+import { useShownNetwork } from './use-network-day'
 import { useGround } from './use-network-places'
 import { useFound, useNetworkState } from './use-network-state'
 import { useShownAnswer } from './use-shown-answer'
@@ -62,10 +62,10 @@ interface Props {
     | 'views'
   > & { kinds: KindWords; notVerified: string }
   locale: Locale
-  /** The network of today. */
-  data: NetworkData
-  /** The networks of the earlier days in the address. */
-  days: Days
+  /** The network of today, packed. */
+  data: string
+  /** The networks of the earlier days in the address, packed. */
+  days: Readonly<Record<string, string>>
   years: YearOfChanges[]
   /** The ground, where the address asks for it. */
   places: NetworkPlaces | null

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { compareNetworks, joinNetworks } from '@/lib/network/compare'
+import { unpackNetwork } from '@/lib/network/packed'
 import type { NetworkData } from '@/lib/network/schema'
 
 /** The network of each day as it was fetched; kept as long as the page. */
@@ -7,10 +8,12 @@ export type Days = Readonly<Record<string, NetworkData>>
 
 /**
  * The networks of days, fetched as they are needed. While one is on its way, the last one shown stays.
- * @param first those that came with the page
+ * @param first those that came with the page, packed
  */
-export function useDays(wanted: readonly string[], first: Days) {
-  const [days, setDays] = useState<Days>(first)
+export function useDays(wanted: readonly string[], first: Readonly<Record<string, string>>) {
+  const [days, setDays] = useState<Days>(() =>
+    Object.fromEntries(Object.entries(first).map(([day, text]) => [day, unpackNetwork(text)])),
+  )
   const [failed, setFailed] = useState<string | null>(null)
   const missing = wanted.find((day) => day && !days[day]) ?? null
   useEffect(() => {
@@ -41,9 +44,16 @@ export function useDays(wanted: readonly string[], first: Days) {
 
 /**
  * What the page shows: the network of today, of a day, or of two days in one.
+ * @param packed the network of today; `first`: those of the days that came with the page
  * @param day empty: today; `compare`: the earlier day, empty: none
  */
-export function useShownNetwork(today: NetworkData, day: string, compare: string, first: Days) {
+export function useShownNetwork(
+  packed: string,
+  day: string,
+  compare: string,
+  first: Readonly<Record<string, string>>,
+) {
+  const today = useMemo(() => unpackNetwork(packed), [packed])
   const { days, loading, failed, retry } = useDays([day, compare], first)
   const later = day ? days[day] : today
   const earlier = compare ? days[compare] : undefined

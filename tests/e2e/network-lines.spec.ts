@@ -121,7 +121,13 @@ test.describe('with a finger', () => {
     const scrolled = await page.evaluate(() => window.scrollY)
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
       finger.send('Input.dispatchTouchEvent', { type, touchPoints: points })
-    const corners = round(middle, 40).map(({ x, y }) => ({ x: Math.max(4, Math.min(386, x)), y }))
+    const area = (await page.locator('[data-lasso]').boundingBox())!
+    const within = (value: number, from: number, length: number) =>
+      Math.max(from + 2, Math.min(from + length - 2, value))
+    const corners = round(middle, 40).map(({ x, y }) => ({
+      x: within(x, area.x, area.width),
+      y: within(y, area.y, area.height),
+    }))
     await touch('touchStart', [corners[0]!])
     for (const corner of [...corners.slice(1), corners[0]!]) await touch('touchMove', [corner])
     await touch('touchEnd', [])

@@ -99,11 +99,13 @@ test('the slider draws fewer relations, says how many, and the address keeps it'
 })
 
 test('every arrangement shows everybody', async ({ page }) => {
-  const all = Object.keys(await symbolsOf(page)).length
-  for (const arrange of arrangements) {
+  const organisations = async () => Object.keys(await symbolsOf(page)).filter((key) => !key.includes(':'))
+  const all = (await organisations()).length
+  // Meetings are in a file of their own: here nobody met.
+  for (const arrange of arrangements.filter((one) => one !== 'with-meetings')) {
     await page.getByRole('combobox', { name: de.network.arrange }).selectOption(arrange)
     await expect(page.locator('[data-map-ready=true]')).toBeAttached()
-    expect(Object.keys(await symbolsOf(page))).toHaveLength(all)
+    expect(await organisations()).toHaveLength(all)
   }
 })
 

@@ -4,6 +4,7 @@ import { NetworkView } from '@/components/network/network-view'
 import { pageContext } from '@/lib/auth/actor'
 import { mayEditCooperations } from '@/lib/cooperations/policy'
 import { currentMessages } from '@/lib/i18n/server'
+import { packNetwork } from '@/lib/network/packed'
 import { mayArrangeNetwork } from '@/lib/network/policy'
 import { formatDate } from '@/lib/dates'
 import { fill } from '@/lib/i18n/messages'
@@ -39,7 +40,7 @@ export default async function NetworkPage({
   const asked = kept ? [] : [state.day, state.compare].filter((one) => one !== '')
   const [data, days, years, place, free, ids, saved, defaultId, places] = await Promise.all([
     kept?.data ?? network(ctx),
-    Promise.all(asked.map(async (one) => [one, await networkOn(ctx, one)] as const)),
+    Promise.all(asked.map(async (one) => [one, packNetwork(await networkOn(ctx, one))] as const)),
     networkYears(ctx),
     positions(ctx, 'place'),
     positions(ctx, 'free'),
@@ -71,7 +72,7 @@ export default async function NetworkPage({
           notVerified: t.organisations.notVerified,
         }}
         locale={locale}
-        data={data}
+        data={packNetwork(data)}
         days={Object.fromEntries(days)}
         years={years}
         places={places}
