@@ -9,7 +9,6 @@ import type { NetworkPlaces } from '@/lib/network/geography'
 import {
   networkStateSchema,
   type Arrangement,
-  type NetworkData,
   type NetworkState,
   type Position,
   type YearOfChanges,

@@ -47,12 +47,7 @@ export function useDays(wanted: readonly string[], first: Readonly<Record<string
  * @param packed the network of today; `first`: those of the days that came with the page
  * @param day empty: today; `compare`: the earlier day, empty: none
  */
-export function useShownNetwork(
-  packed: string,
-  day: string,
-  compare: string,
-  first: Readonly<Record<string, string>>,
-) {
+export function useShownNetwork(packed: string, day: string, compare: string, first: Readonly<Record<string, string>>) {
   const today = useMemo(() => unpackNetwork(packed), [packed])
   const { days, loading, failed, retry } = useDays([day, compare], first)
   const later = day ? days[day] : today
