@@ -44,7 +44,7 @@ test.describe('by a coordinator', () => {
     await page.getByRole('link', { name: 'Vor Ort nach Art' }).click()
     await expect(page).toHaveURL(/level=local/)
     await expect(menu(page)).toHaveAccessibleName('Ansichten: Vor Ort nach Art')
-    await expect(page.getByLabel('Anordnung')).toHaveValue('kind')
+    await expect(page.getByRole('combobox', { name: 'Anordnung' })).toHaveValue('kind')
 
     await menu(page).click()
     await page.getByRole('button', { name: 'Als Standard' }).click()
