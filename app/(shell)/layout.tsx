@@ -10,6 +10,8 @@ import { starterOf } from '@/lib/starters/service'
 import { mayUseOutbox } from '@/lib/mail/policy'
 import { mayPlanMeetings } from '@/lib/meetings/policy'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
+import { mayEditPersons } from '@/lib/persons/policy'
+import { mayEditPosts } from '@/lib/posts/policy'
 import { mayEditResponsibilities } from '@/lib/responsibilities/policy'
 import { mayReadAccesses } from '@/lib/audit/policy'
 import { mayManageBackups } from '@/lib/backups/policy'
@@ -30,6 +32,8 @@ export default async function ShellLayout({ children }: { children: ReactNode })
         createOrganisation: mayEditOrganisations(ctx.actor),
         createCooperation: mayEditCooperations(ctx.actor),
         createResponsibility: mayEditResponsibilities(ctx.actor),
+        createPost: mayEditPosts(ctx.actor),
+        createPerson: mayEditPersons(ctx.actor),
         useTrash: mayUseTrash(ctx.actor),
         planMeeting: mayPlanMeetings(ctx.actor),
         useOutbox: mayUseOutbox(ctx.actor),

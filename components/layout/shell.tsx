@@ -19,6 +19,8 @@ interface Props {
     createOrganisation: boolean
     createCooperation: boolean
     createResponsibility: boolean
+    createPost: boolean
+    createPerson: boolean
     planMeeting: boolean
     manageUsers: boolean
     manageBackups: boolean
@@ -40,6 +42,14 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
     .join('')
     .slice(0, 2)
     .toUpperCase()
+  const creates = [
+    { may: may.createOrganisation, href: '/organisations/new', label: t.createOrganisation },
+    { may: may.createPost, href: '/posts/new', label: t.posts.new },
+    { may: may.createPerson, href: '/persons/new', label: t.persons.new },
+    { may: may.createCooperation, href: '/cooperations/new', label: t.createCooperation },
+    { may: may.createResponsibility, href: '/responsibilities/new', label: t.createResponsibility },
+    { may: may.planMeeting, href: '/meetings/plan', label: t.createMeeting },
+  ].filter((entry) => entry.may)
   return (
     <div className="group/shell grid min-h-dvh grid-cols-1 grid-rows-[56px_1fr] sm:h-dvh sm:grid-cols-[auto_minmax(0,1fr)] print:block print:h-auto">
       <a
@@ -82,10 +92,9 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             { href: '/cooperations', label: labels.cooperations },
             { href: '/responsibilities', label: labels.responsibilities },
             { href: '/meetings', label: labels.meetings },
-            ...(may.createOrganisation ? [{ href: '/organisations/new', label: t.createOrganisation }] : []),
-            ...(may.createCooperation ? [{ href: '/cooperations/new', label: t.createCooperation }] : []),
-            ...(may.createResponsibility ? [{ href: '/responsibilities/new', label: t.createResponsibility }] : []),
-            ...(may.planMeeting ? [{ href: '/meetings/plan', label: t.createMeeting }] : []),
+            { href: '/posts', label: t.posts.title },
+            ...(may.createPerson ? [{ href: '/persons', label: t.persons.title }] : []),
+            ...creates,
             ...(may.useTrash ? [{ href: '/trash', label: labels.trash }] : []),
             ...(may.useOutbox ? [{ href: '/outbox', label: labels.outbox }] : []),
             ...(may.manageUsers ? [{ href: '/users', label: labels.users }] : []),
@@ -100,7 +109,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
               {t.exampleData}
             </span>
           ) : null}
-          {may.createOrganisation ? (
+          {creates.length ? (
             <Menu
               label={t.create}
               summary={
@@ -111,12 +120,11 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
               }
               outlined
             >
-              <MenuLink href="/organisations/new">{t.createOrganisation}</MenuLink>
-              {may.createCooperation ? <MenuLink href="/cooperations/new">{t.createCooperation}</MenuLink> : null}
-              {may.createResponsibility ? (
-                <MenuLink href="/responsibilities/new">{t.createResponsibility}</MenuLink>
-              ) : null}
-              {may.planMeeting ? <MenuLink href="/meetings/plan">{t.createMeeting}</MenuLink> : null}
+              {creates.map(({ href, label }) => (
+                <MenuLink key={href} href={href}>
+                  {label}
+                </MenuLink>
+              ))}
             </Menu>
           ) : null}
           <Menu

@@ -39,6 +39,9 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
         lead={<>{count(words.number, page.total, locale)}</>}
         actions={
           <>
+            <ButtonLink href="/posts" look="ghost">
+              {t.posts.tab}
+            </ButtonLink>
             <ExportLinks address={address({}, '/organisations/export')} label={t.exportAs} />
             {mayEdit ? (
               <ButtonLink href="/organisations/new" look="primary">

@@ -175,7 +175,10 @@ function PostFacts({ t, locale, today, record }: Pick<Props, 't' | 'locale' | 'r
   return (
     <FactList
       facts={[
-        [present.length > 1 ? words.holders : words.holder, named(present) ?? words.nobody],
+        [
+          present.length > 1 ? words.holders : words.holder,
+          named(present) ?? (postStateOn(record, today).kind === 'vacant' ? words.vacant : words.nobody),
+        ],
         [words.later, named(later)],
         [
           words.deputy,

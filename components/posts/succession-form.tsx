@@ -21,7 +21,7 @@ interface Props {
   cancel: string
 }
 
-/** Who leaves, who follows and from when, in one step. Works without JavaScript: nothing is hidden. */
+/** Who leaves, who follows and from when, in one step. */
 export function SuccessionForm({ words, t, initial, record, leavers, mayEditPersons, action, cancel }: Props) {
   const { succession, legalBases: bases, hints } = t
   return (
@@ -45,23 +45,27 @@ export function SuccessionForm({ words, t, initial, record, leavers, mayEditPers
       </FormSection>
       <FormSection title={succession.follows}>
         <NextChoice options={successors.filter((next) => next !== 'new' || mayEditPersons)} labels={succession.next} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <OrganisationField name="personId" from="persons" hint={succession.knownHint} />
+        {/* What does not belong to the choice is out of sight; a browser without :has() shows everything. */}
+        <div className="grid gap-4 in-[form:has([name=next][value=nobody]:checked)]:hidden sm:grid-cols-2">
+          <div className="in-[form:has([name=next][value=new]:checked)]:hidden">
+            <OrganisationField name="personId" from="persons" hint={succession.knownHint} />
+          </div>
           <TextInput name="firstDay" type="date" />
         </div>
       </FormSection>
       {mayEditPersons ? (
-        <FormSection title={succession.newPerson}>
-          <p className="-mt-3 text-13 text-muted">{succession.newPersonHint}</p>
-          <TextInput name="name" hint={hints.name} />
-          <SelectInput
-            name="legalBasis"
-            empty={words.choose}
-            options={legalBases.map((id) => ({ id, label: bases[id]! }))}
-          />
-          <TextInput name="source" hint={hints.source} />
-          <TextInput name="informedAt" type="date" hint={hints.informedAt} />
-        </FormSection>
+        <div className="in-[form:has([name=next]:checked):not(:has([value=new]:checked))]:hidden">
+          <FormSection title={succession.newPerson}>
+            <TextInput name="name" hint={hints.name} />
+            <SelectInput
+              name="legalBasis"
+              empty={words.choose}
+              options={legalBases.map((id) => ({ id, label: bases[id]! }))}
+            />
+            <TextInput name="source" hint={hints.source} />
+            <TextInput name="informedAt" type="date" hint={hints.informedAt} />
+          </FormSection>
+        </div>
       ) : null}
     </RecordForm>
   )

@@ -36,8 +36,18 @@ export function SuccessionPage({ t, locale, record, initial, leavers, mayEditPer
           { href: address, label: record.function },
         ]}
       />
-      <div className="flex flex-col gap-6 xl:flex-row-reverse xl:justify-end xl:gap-12">
-        <aside className="max-w-[360px] text-14">
+      <div className="flex flex-col gap-8 xl:flex-row xl:gap-12">
+        <SuccessionForm
+          words={formWords(t, locale)}
+          t={{ succession: words, legalBases: t.persons.legalBases, hints: t.persons.hints }}
+          initial={initial}
+          record={{ key: record.id, version: record.version }}
+          leavers={leavers}
+          mayEditPersons={mayEditPersons}
+          action={action}
+          cancel={address}
+        />
+        <aside className="max-w-[360px] text-14 xl:pt-1">
           <h2 className="mb-2 text-16">{words.goesWith}</h2>
           <ul className="flex flex-col gap-2">
             {stays.map((line) => (
@@ -54,16 +64,6 @@ export function SuccessionPage({ t, locale, record, initial, leavers, mayEditPer
           </p>
           <p className="mt-3 text-13 text-muted">{words.moreTerms}</p>
         </aside>
-        <SuccessionForm
-          words={formWords(t, locale)}
-          t={{ succession: words, legalBases: t.persons.legalBases, hints: t.persons.hints }}
-          initial={initial}
-          record={{ key: record.id, version: record.version }}
-          leavers={leavers}
-          mayEditPersons={mayEditPersons}
-          action={action}
-          cancel={address}
-        />
       </div>
     </div>
   )
