@@ -10,6 +10,7 @@ import { starterOf } from '@/lib/starters/service'
 import { mayUseOutbox } from '@/lib/mail/policy'
 import { mayPlanMeetings } from '@/lib/meetings/policy'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
+import { mayEditOffers } from '@/lib/offers/policy'
 import { mayEditPersons } from '@/lib/persons/policy'
 import { mayEditPosts } from '@/lib/posts/policy'
 import { mayEditResponsibilities } from '@/lib/responsibilities/policy'
@@ -33,6 +34,7 @@ export default async function ShellLayout({ children }: { children: ReactNode })
         createCooperation: mayEditCooperations(ctx.actor),
         createResponsibility: mayEditResponsibilities(ctx.actor),
         createPost: mayEditPosts(ctx.actor),
+        createOffer: mayEditOffers(ctx.actor),
         createPerson: mayEditPersons(ctx.actor),
         useTrash: mayUseTrash(ctx.actor),
         planMeeting: mayPlanMeetings(ctx.actor),

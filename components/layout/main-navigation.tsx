@@ -5,6 +5,7 @@ import type { Messages } from '@/lib/i18n/messages'
 import {
   Accessibility,
   Building2,
+  CalendarClock,
   CalendarDays,
   House,
   LifeBuoy,
@@ -25,6 +26,9 @@ const entries = [
   { href: '/responsibilities', key: 'responsibilities', icon: MapPinCheck },
   { href: '/meetings', key: 'meetings', icon: CalendarDays },
 ] as const
+/** What the bar at the thumb has no room for; on a phone it is found from the answers and by the search. */
+const offersEntry = { href: '/offers', key: 'offers', icon: CalendarClock } as const
+const columnEntries = [...entries.slice(0, 4), offersEntry, ...entries.slice(4)]
 
 const isCurrent = (path: string, href: string) =>
   href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
@@ -84,7 +88,7 @@ export function MainNavigation({
         <span className={folded ? 'sr-only' : 'sr-only md:not-sr-only'}>{appName}</span>
       </Link>
       <ul className="mt-1 flex flex-col gap-1 [&_span]:max-md:sr-only [&_a]:max-md:justify-center">
-        {entries.map((entry) => (
+        {columnEntries.map((entry) => (
           <li key={entry.href}>{link(entry.href, labels[entry.key], entry.icon)}</li>
         ))}
       </ul>

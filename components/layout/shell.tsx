@@ -20,6 +20,7 @@ interface Props {
     createCooperation: boolean
     createResponsibility: boolean
     createPost: boolean
+    createOffer: boolean
     createPerson: boolean
     planMeeting: boolean
     manageUsers: boolean
@@ -45,6 +46,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
   const creates = [
     { may: may.createOrganisation, href: '/organisations/new', label: t.createOrganisation },
     { may: may.createPost, href: '/posts/new', label: t.posts.new },
+    { may: may.createOffer, href: '/offers/new', label: t.offers.new },
     { may: may.createPerson, href: '/persons/new', label: t.persons.new },
     { may: may.createCooperation, href: '/cooperations/new', label: t.createCooperation },
     { may: may.createResponsibility, href: '/responsibilities/new', label: t.createResponsibility },
@@ -92,6 +94,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             { href: '/cooperations', label: labels.cooperations },
             { href: '/responsibilities', label: labels.responsibilities },
             { href: '/meetings', label: labels.meetings },
+            { href: '/offers', label: labels.offers },
             { href: '/posts', label: t.posts.title },
             ...(may.createPerson ? [{ href: '/persons', label: t.persons.title }] : []),
             ...creates,

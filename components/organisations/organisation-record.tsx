@@ -5,6 +5,7 @@ import type { Cooperation } from '@/lib/cooperations/schema'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { MeetingOfOrganisation } from '@/lib/meetings/schema'
 import type { Organisation, OrganisationRef } from '@/lib/organisations/schema'
+import type { Offer } from '@/lib/offers/schema'
 import type { Post } from '@/lib/posts/schema'
 import type { History } from '@/lib/records/history'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
@@ -12,6 +13,7 @@ import type { SourcesOfRecord } from '@/lib/sources/service'
 import type { DeedAction } from '@/lib/records/form'
 import { CooperationTable } from '../cooperations/cooperation-table'
 import { MeetingTable } from '../meetings/meeting-table'
+import { OfferTable } from '../offers/offer-table'
 import { PostTable } from '../posts/post-table'
 import { RecordActions } from '../records/record-actions'
 import { RecordPage } from '../records/record-page'
@@ -34,6 +36,7 @@ interface Props {
   cooperations: Cooperation[]
   responsibilities: HeldResponsibility[]
   posts: Post[]
+  offers: Offer[]
   meetings: MeetingOfOrganisation[]
   /** What happened lately, beside the overview. */
   chronicle: History | null
@@ -47,7 +50,7 @@ interface Props {
 
 /** The record of an organisation: facts left, what it does in the middle, its chronicle right. */
 export function OrganisationRecordView(props: Props) {
-  const { t, locale, now, tab, record, cooperations, responsibilities, posts, meetings, mayEdit } = props
+  const { t, locale, now, tab, record, cooperations, responsibilities, posts, offers, meetings, mayEdit } = props
   const { organisation, parent, units } = record
   const words = t.organisations
   const tabs = [
@@ -55,6 +58,7 @@ export function OrganisationRecordView(props: Props) {
     { id: 'cooperations', label: words.cooperations, count: cooperations.length },
     { id: 'responsibilities', label: words.responsibilities, count: responsibilities.length },
     { id: 'posts', label: t.posts.tab, count: posts.length },
+    { id: 'offers', label: t.offers.title, count: offers.length },
     { id: 'meetings', label: words.meetings, count: meetings.length },
   ]
   const address = `/organisations/${organisation.key}`
@@ -131,7 +135,7 @@ export function OrganisationRecordView(props: Props) {
 }
 
 function TabBody(props: Props & { current: string; address: string }) {
-  const { t, locale, now, record, cooperations, responsibilities, posts, meetings, mayEdit, current } = props
+  const { t, locale, now, record, cooperations, responsibilities, posts, offers, meetings, mayEdit, current } = props
   const { organisation, parent, units } = record
   const words = t.organisations
   const add = (href: string, label: string) =>
@@ -173,6 +177,23 @@ function TabBody(props: Props & { current: string; address: string }) {
     </>
   )
   if (current === 'posts') return postSection
+  if (current === 'offers')
+    return (
+      <>
+        {head(t.offers.title, add(`/offers/new?organisation=${organisation.id}`, t.offers.new))}
+        {offers.length ? (
+          <OfferTable
+            t={t}
+            locale={locale}
+            today={today}
+            offers={offers.map((offer) => ({ offer }))}
+            withOrganisation={false}
+          />
+        ) : (
+          <p className="text-14 text-muted">{t.offers.listEmpty}</p>
+        )}
+      </>
+    )
   if (current === 'cooperations')
     return (
       <>

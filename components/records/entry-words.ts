@@ -3,6 +3,7 @@ import { helplineFields } from '@/lib/danger/fields'
 import { formatDate, formatTime } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { messageFields } from '@/lib/mail/fields'
+import { offerFields } from '@/lib/offers/fields'
 import { personFields } from '@/lib/persons/fields'
 import { postFields } from '@/lib/posts/fields'
 import { termWords } from '../posts/term-words'
@@ -49,6 +50,11 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
       const { recordFields: labels, statuses, zones, replies, attendances } = t.meetings
       const choices = { status: statuses, timeZone: zones, reply: replies, attendance: attendances }
       return { fields: kind === 'meeting' ? meetingFields : participationFields, labels, choices }
+    }
+    case 'offer': {
+      const { fields: labels, kinds, levels, dayNames } = t.offers
+      const choices = { kind: kinds, level: levels, days: dayNames, groups: t.responsibilities.groups, confidence }
+      return { fields: offerFields, labels, choices }
     }
     case 'post':
       return { fields: postFields, labels: t.posts.fields, choices: { confidence } }

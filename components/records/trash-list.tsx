@@ -8,12 +8,14 @@ import { Button } from '../ui/button'
 import {
   Bookmark,
   Building2,
+  CalendarClock,
   CalendarDays,
   Handshake,
   MapPin,
   Phone,
   RotateCcw,
   ShieldCheck,
+  UserRound,
   type IconComponent,
 } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
@@ -38,6 +40,9 @@ const icons: Partial<Record<RecordKind, IconComponent>> = {
   responsibility: MapPin,
   meeting: CalendarDays,
   helpline: Phone,
+  offer: CalendarClock,
+  post: UserRound,
+  person: UserRound,
   view: Bookmark,
 }
 /** What finishes a row. */

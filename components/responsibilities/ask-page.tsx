@@ -12,6 +12,7 @@ import type { DeedAction } from '@/lib/records/form'
 import { AreaMap } from '../areas/area-map'
 import { UrgentHelp } from '../danger/urgent-help'
 import { urgentText } from '../danger/urgent-text'
+import { OfferTable } from '../offers/offer-table'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { PhoneCall } from '../ui/icons'
 import { PrintLine } from '../ui/print-line'
@@ -225,6 +226,7 @@ function AskedPage({
         ) : (
           <p>{words.noResponsibility}</p>
         )}
+        <FittingOffers t={t} locale={locale} today={context.today} answered={answered} />
         {unanswered.length ? (
           <section>
             <h2 className="mb-2 text-16">{words.named}</h2>
@@ -343,6 +345,37 @@ function Aside({ title, children }: { title: string; children: ReactNode }) {
     <section>
       <h2 className="mb-2 text-16">{title}</h2>
       {children}
+    </section>
+  )
+}
+
+/** Offers shown beside an answer; their list has the rest. */
+const mostOffers = 5
+
+/** Running offers on the topic in the place: what one can go to. */
+function FittingOffers({
+  t,
+  locale,
+  today,
+  answered: { offers, topic, area, targetGroup },
+}: Pick<Props, 't' | 'locale'> & { today: string; answered: Answered }) {
+  if (!offers.length) return null
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ topic: topic?.id, area: area?.id, group: targetGroup }))
+    if (value) query.set(name, value)
+  return (
+    <section data-offers>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2>
+          {t.offers.fitting} <span className="text-14 font-normal text-muted">{offers.length}</span>
+        </h2>
+        {offers.length > mostOffers ? (
+          <Link prefetch={false} href={`/offers?${query}`} className="text-14">
+            {t.offers.allFitting}
+          </Link>
+        ) : null}
+      </div>
+      <OfferTable t={t} locale={locale} today={today} offers={offers.slice(0, mostOffers)} />
     </section>
   )
 }

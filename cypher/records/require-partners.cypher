@@ -1,4 +1,4 @@
-// purpose: a row when a record that was brought back has what it cannot be without: a responsibility its holder, a post its organisation, a cooperation two partners
+// purpose: a row when a record that was brought back has what it cannot be without: a responsibility its holder, a post and an offer their organisation, a cooperation two partners
 // params: id
 CALL () { MATCH (r:Responsibility {id: $id}) RETURN count(r) AS responsibilities }
 CALL () { MATCH (r:Responsibility {id: $id})-[:HELD_BY]->(o:Organisation) RETURN count(o) AS holders }
@@ -6,6 +6,8 @@ CALL () { MATCH (k:Cooperation {id: $id}) RETURN count(k) AS cooperations }
 CALL () { MATCH (k:Cooperation {id: $id})<-[:TAKES_PART_IN]-(o:Organisation) RETURN count(o) AS partners }
 CALL () { MATCH (p:Post {id: $id}) RETURN count(p) AS posts }
 CALL () { MATCH (p:Post {id: $id})-[:POST_AT]->(o:Organisation) RETURN count(o) AS places }
-WITH responsibilities, holders, cooperations, partners, posts, places
-WHERE (posts = 0 OR places > 0) AND (responsibilities = 0 OR holders > 0) AND (cooperations = 0 OR partners > 1)
+CALL () { MATCH (f:Offer {id: $id}) RETURN count(f) AS offers }
+CALL () { MATCH (f:Offer {id: $id})-[:OFFERED_BY]->(o:Organisation) RETURN count(o) AS givers }
+WITH responsibilities, holders, cooperations, partners, posts, places, offers, givers
+WHERE (offers = 0 OR givers > 0) AND (posts = 0 OR places > 0) AND (responsibilities = 0 OR holders > 0) AND (cooperations = 0 OR partners > 1)
 RETURN $id AS id

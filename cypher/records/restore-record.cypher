@@ -7,6 +7,7 @@ FOREACH (x IN CASE WHEN kind = 'organisation' THEN [n] ELSE [] END | SET x:Organ
 FOREACH (x IN CASE WHEN kind = 'responsibility' THEN [n] ELSE [] END | SET x:Responsibility)
 FOREACH (x IN CASE WHEN kind = 'cooperation' THEN [n] ELSE [] END | SET x:Cooperation)
 FOREACH (x IN CASE WHEN kind = 'meeting' THEN [n] ELSE [] END | SET x:Meeting)
+FOREACH (x IN CASE WHEN kind = 'offer' THEN [n] ELSE [] END | SET x:Offer)
 FOREACH (x IN CASE WHEN kind = 'post' THEN [n] ELSE [] END | SET x:Post)
 FOREACH (x IN CASE WHEN kind = 'person' THEN [n] ELSE [] END | SET x:Person)
 FOREACH (x IN CASE WHEN kind = 'helpline' THEN [n] ELSE [] END | SET x:Helpline)

@@ -18,6 +18,7 @@ FOREACH (_ IN CASE WHEN row.type = 'IN_AREA' THEN [1] ELSE [] END | CREATE (a)-[
 FOREACH (_ IN CASE WHEN row.type = 'IN_SERIES' THEN [1] ELSE [] END | CREATE (a)-[r:IN_SERIES]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'ITEM_OF' THEN [1] ELSE [] END | CREATE (a)-[r:ITEM_OF]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'LOCATED_IN' THEN [1] ELSE [] END | CREATE (a)-[r:LOCATED_IN]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'OFFERED_BY' THEN [1] ELSE [] END | CREATE (a)-[r:OFFERED_BY]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'OF_ORGANISATION' THEN [1] ELSE [] END | CREATE (a)-[r:OF_ORGANISATION]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'PART_OF' THEN [1] ELSE [] END | CREATE (a)-[r:PART_OF]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'POST_AT' THEN [1] ELSE [] END | CREATE (a)-[r:POST_AT]->(b) SET r += row.properties)

@@ -6,6 +6,7 @@ import { helplineType } from '../danger/records'
 import { messageType } from '../mail/records'
 import { meetingType, participationType } from '../meetings/records'
 import { arrangementType, positionType } from '../network/records'
+import { offerType } from '../offers/records'
 import { organisationType } from '../organisations/service'
 import { personType } from '../persons/service'
 import { postType } from '../posts/records'
@@ -40,6 +41,7 @@ const types: readonly RecordType[] = [
   meetingType,
   participationType,
   topicType,
+  offerType,
   postType,
   personType,
   helplineType,

@@ -16,6 +16,7 @@ import { networkQuestions } from './de/network-questions'
 import { networkGeo } from './de/network-geo'
 import { networkTime } from './de/network-time'
 import { notices } from './de/notices'
+import { offers } from './de/offers'
 import { organisations } from './de/organisations'
 import { persons } from './de/persons'
 import { posts } from './de/posts'
@@ -53,6 +54,7 @@ export const de = {
   networkGeo,
   networkTime,
   notices,
+  offers,
   organisations,
   persons,
   posts,

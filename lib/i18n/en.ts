@@ -16,6 +16,7 @@ import { networkQuestions } from './en/network-questions'
 import { networkGeo } from './en/network-geo'
 import { networkTime } from './en/network-time'
 import { notices } from './en/notices'
+import { offers } from './en/offers'
 import { organisations } from './en/organisations'
 import { persons } from './en/persons'
 import { posts } from './en/posts'
@@ -54,6 +55,7 @@ export const en: Messages = {
   networkGeo,
   networkTime,
   notices,
+  offers,
   organisations,
   persons,
   posts,

@@ -8,6 +8,8 @@ import { isOpen } from '../organisations/opening-hours'
 import type { OrganisationRef } from '../organisations/schema'
 import { dangersIn } from '../danger/detect'
 import { organisationNames } from '../organisations/service'
+import type { FittingOffer } from '../offers/match'
+import { allOffers, offersFor } from '../offers/service'
 import type { Post } from '../posts/schema'
 import { postsById } from '../posts/service'
 import { gapOf } from '../questions/service'
@@ -74,6 +76,8 @@ export interface Answered {
   firstOpen: boolean | null
   /** For a gap: other places of the county that have somebody, the nearest first. */
   neighbours: Neighbour[]
+  /** Running offers on the topic that fit the question, the best first. */
+  offers: readonly FittingOffer[]
   /** The posts that answer, by their ids: who holds them and who stands in. */
   posts: ReadonlyMap<string, Post>
   /** For a gap: its reports, if there are any. */
@@ -99,7 +103,7 @@ interface Words {
 
 /** Reads what answers are made of, so that the first question need not wait. */
 export async function prepareAnswers(ctx: Ctx): Promise<void> {
-  await Promise.all([wordsOf(ctx), heldOf(ctx), postsById(ctx)])
+  await Promise.all([wordsOf(ctx), heldOf(ctx), postsById(ctx), allOffers(ctx)])
 }
 
 /** Topics, areas and the names of both and of the organisations. */
@@ -238,6 +242,7 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
       ? isOpen(first.responsibility.organisation.openingHours, weekdayOf(ctx.now), localParts(ctx.now).time)
       : null,
     neighbours: gapped && topic && area ? await findNeighbours(ctx, topic, area, on, words) : [],
+    offers: topic && !askBack ? await offersFor(ctx, { q: ask.q, topic, area, targetGroup, on }) : [],
     posts: await postsById(ctx),
     reported: gapped ? await gapOf(ctx, topic?.id ?? null, area?.id ?? null, ask.q) : null,
   }

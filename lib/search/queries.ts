@@ -33,6 +33,16 @@ export const indexPosts = query('search/index-posts', params, {
     organisationName: text,
   }),
 })
+export const indexOffers = query('search/index-offers', params, {
+  offer: z.object({
+    id: text,
+    title: text,
+    description: maybe,
+    venue: maybe,
+    languages: z.array(text),
+    organisationName: text,
+  }),
+})
 export const indexPersons = query('search/index-persons', params, {
   person: z.object({
     id: text,

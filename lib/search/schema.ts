@@ -8,6 +8,7 @@ export const searchGroups = [
   'organisations',
   'posts',
   'persons',
+  'offers',
   'topics',
   'areas',
   'cooperations',

@@ -37,7 +37,7 @@ function links<R extends { id: string }>(
 
 /** The parts of a load, in the order in which they need each other. */
 export function partsOf(graph: StarterGraph): Part[] {
-  const { areas, topics, organisations, sources, posts, persons, responsibilities, cooperations } = graph
+  const { areas, topics, organisations, sources, posts, persons, offers, responsibilities, cooperations } = graph
   const { series, meetings, agendaItems, participations, decisions, tasks } = graph
   return [
     { nodes: nodes('Area', areas), links: links('Area_PART_OF_Area', areas, (row) => row.parentId) },
@@ -65,6 +65,15 @@ export function partsOf(graph: StarterGraph): Part[] {
           })),
         ),
         ...links('Post_DEPUTISED_BY_Post', posts, (row) => row.deputyIds ?? []),
+      ],
+    },
+    {
+      nodes: nodes('Offer', offers),
+      links: [
+        ...links('Offer_OFFERED_BY_Organisation', offers, (row) => row.organisationId),
+        ...links('Offer_ABOUT_Topic', offers, (row) => row.topicIds),
+        ...links('Offer_IN_AREA_Area', offers, (row) => row.areaIds),
+        ...links('Offer_ANSWERED_BY_Post', offers, (row) => row.postId),
       ],
     },
     {

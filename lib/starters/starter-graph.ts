@@ -21,6 +21,7 @@ export interface StarterGraph {
   sources: (NodeRow & { organisationId: string })[]
   posts: (NodeRow & { organisationId: string; deputyIds?: string[] })[]
   persons: (NodeRow & { terms: { postId: string; since: string | null; until: string | null }[] })[]
+  offers: (NodeRow & { organisationId: string; topicIds: string[]; areaIds: string[]; postId: string | null })[]
   responsibilities: (NodeRow & {
     organisationId: string
     topicId: string
@@ -49,6 +50,7 @@ export const starterLabels = [
   'Decision',
   'Meeting',
   'MeetingSeries',
+  'Offer',
   'Organisation',
   'Participation',
   'Person',
@@ -69,6 +71,10 @@ export const starterLinks = [
   'Meeting_ABOUT_Topic',
   'Meeting_IN_AREA_Area',
   'Meeting_IN_SERIES_MeetingSeries',
+  'Offer_ABOUT_Topic',
+  'Offer_ANSWERED_BY_Post',
+  'Offer_IN_AREA_Area',
+  'Offer_OFFERED_BY_Organisation',
   'Organisation_LOCATED_IN_Area',
   'Organisation_PART_OF_Organisation',
   'Organisation_TAKES_PART_IN_Cooperation',
@@ -97,6 +103,7 @@ export function emptyGraph(): StarterGraph {
     sources: [],
     posts: [],
     persons: [],
+    offers: [],
     responsibilities: [],
     cooperations: [],
     series: [],

@@ -68,6 +68,14 @@ export const graphLabels = {
     number: 'sequence version',
   }),
   MeetingSeries: label('network', { text: 'key name sortName' }),
+  Offer: label('network', {
+    text:
+      'title kind description venue bus startTime endTime startsOn endsOn level placesOn registration phone evidence ' +
+      'confidence verifiedAt verifiedBy createdAt updatedAt',
+    number: 'freePlaces version',
+    flag: 'childcare',
+    list: 'groups days languages',
+  }),
   Organisation: label('network', {
     text:
       'key name shortName type kind level place street postalCode phone email website openingHours advice ' +
@@ -167,6 +175,10 @@ export const graphRelations = [
   { from: 'Meeting', type: 'ABOUT', to: 'Topic' },
   { from: 'Meeting', type: 'IN_AREA', to: 'Area' },
   { from: 'Meeting', type: 'IN_SERIES', to: 'MeetingSeries' },
+  { from: 'Offer', type: 'ABOUT', to: 'Topic' },
+  { from: 'Offer', type: 'ANSWERED_BY', to: 'Post' },
+  { from: 'Offer', type: 'IN_AREA', to: 'Area' },
+  { from: 'Offer', type: 'OFFERED_BY', to: 'Organisation' },
   { from: 'Organisation', type: 'LOCATED_IN', to: 'Area' },
   { from: 'Organisation', type: 'PART_OF', to: 'Organisation' },
   { from: 'Organisation', type: 'TAKES_PART_IN', to: 'Cooperation', properties: { role: 'text' } },

@@ -34,6 +34,7 @@ function expectedOf(graph: StarterGraph): Network {
     sources: 'ValueSource',
     posts: 'Post',
     persons: 'Person',
+    offers: 'Offer',
     responsibilities: 'Responsibility',
     cooperations: 'Cooperation',
     series: 'MeetingSeries',
@@ -59,6 +60,12 @@ function expectedOf(graph: StarterGraph): Network {
   for (const row of graph.posts) {
     relate(row.id, 'POST_AT', row.organisationId)
     for (const deputyId of row.deputyIds ?? []) relate(row.id, 'DEPUTISED_BY', deputyId)
+  }
+  for (const row of graph.offers) {
+    relate(row.id, 'OFFERED_BY', row.organisationId)
+    for (const topicId of row.topicIds) relate(row.id, 'ABOUT', topicId)
+    for (const areaId of row.areaIds) relate(row.id, 'IN_AREA', areaId)
+    relate(row.id, 'ANSWERED_BY', row.postId)
   }
   for (const row of graph.persons)
     for (const { postId, since, until } of row.terms) relate(row.id, 'HOLDS', postId, `${since} ${until}`)

@@ -8,6 +8,7 @@ import {
   planMeeting,
   recordHelpline,
   recordMessage,
+  recordOffer,
   recordPerson,
   recordPost,
   recordView,
@@ -57,6 +58,7 @@ async function knock(visitor: Visitor, baseURL: string): Promise<APIRequestConte
 const helplines: string[] = []
 const messages: string[] = []
 /** Posts and persons to look at and change, then one per visitor to delete, and of persons one to erase. */
+const offers: string[] = []
 const posts: string[] = []
 const persons: string[] = []
 /** A view to look at, change and publish, then one per visitor to delete. */
@@ -69,6 +71,7 @@ test.beforeAll(async ({ baseURL }) => {
     await planMeeting(context, title, meetingForm(title), baseURL!)
   for (const name of ['Matrix', ...visitors]) helplines.push(await recordHelpline(context, name, baseURL!))
   for (let number = 0; number <= visitors.length; number++) messages.push(await recordMessage(context, baseURL!))
+  for (const name of ['Matrix', ...visitors]) offers.push(await recordOffer(context, `Angebot ${name}`, baseURL!))
   for (const name of ['Matrix', ...visitors]) posts.push(await recordPost(context, `Stelle ${name}`, baseURL!))
   for (const name of ['Matrix', ...visitors, ...visitors])
     persons.push(await recordPerson(context, `Person ${name}`, baseURL!))
@@ -120,6 +123,7 @@ const withIds = (path: string) =>
     .replace('HELPLINE', helplines[0]!)
     .replace('VIEW', views[0]!)
     .replace('MESSAGE', messages[0]!)
+    .replace('OFFER', offers[0]!)
     .replace('POST', posts[0]!)
     .replace('PERSON', persons[0]!)
 
@@ -238,6 +242,8 @@ test('actions change something only for those who may, and only from our own pag
       responsibilityVersion: await versionOn(`/responsibilities/${responsibilityId}/edit`),
       helplines,
       messages,
+      offers,
+      offerVersion: await versionOn(`/offers/${offers[0]}/edit`),
       posts,
       postVersion: await versionOn(`/posts/${posts[0]}/edit`),
       persons,

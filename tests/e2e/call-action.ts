@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import { helplineForm, idle, personForm, postForm, type ActionDoor, type ActionInput } from './doors'
+import { helplineForm, idle, offerForm, personForm, postForm, type ActionDoor, type ActionInput } from './doors'
 
 /** Ids of the actions in the build, by `file#export`. */
 export function actionIds(): Map<string, string> {
@@ -76,6 +76,10 @@ async function recordOf(
   return id
 }
 
+/** Records an offer and returns its id. */
+export const recordOffer = (context: APIRequestContext, name: string, origin: string) =>
+  recordOf(context, 'app/(shell)/offers/actions.ts#createOfferAction', '/offers', offerForm(name), origin)
+
 /** Records a post and returns its id. */
 export const recordPost = (context: APIRequestContext, name: string, origin: string) =>
   recordOf(context, 'app/(shell)/posts/actions.ts#createPostAction', '/posts', postForm(name), origin)
@@ -127,9 +131,12 @@ export async function withRecords(
     HELPLINE: () => recordHelpline(context, name, origin),
     VIEW: () => recordView(context, name, origin),
     MESSAGE: () => recordMessage(context, origin),
+    OFFER: () => recordOffer(context, name, origin),
     POST: () => recordPost(context, name, origin),
     PERSON: () => recordPerson(context, name, origin),
   }
+  // Somebody to hold a post.
+  if (addresses.some((address) => address.startsWith('/posts'))) await makers.PERSON!()
   const made: Record<string, string> = {}
   for (const [mark, make] of Object.entries(makers))
     if (addresses.some((address) => address.includes(mark))) made[mark] = await make()

@@ -44,6 +44,11 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/topics/[id]/preview/page.tsx': { path: '/topics/sprache/preview?label=Sprache', from: 'coordinator' },
   '(shell)/topics/[id]/merge/page.tsx': { path: '/topics/sprache/merge', from: 'coordinator' },
   '(shell)/topics/[id]/retire/page.tsx': { path: '/topics/sprache/retire', from: 'coordinator' },
+  '(shell)/offers/page.tsx': { path: '/offers', from: 'reader' },
+  '(shell)/offers/new/page.tsx': { path: '/offers/new', from: 'editor' },
+  '(shell)/offers/[key]/page.tsx': { path: '/offers/OFFER', from: 'reader' },
+  '(shell)/offers/[key]/edit/page.tsx': { path: '/offers/OFFER/edit', from: 'editor' },
+  '(shell)/offers/[key]/delete/page.tsx': { path: '/offers/OFFER/delete', from: 'editor' },
   '(shell)/posts/page.tsx': { path: '/posts', from: 'reader' },
   '(shell)/posts/new/page.tsx': { path: '/posts/new', from: 'editor' },
   '(shell)/posts/[key]/page.tsx': { path: '/posts/POST', from: 'reader' },
@@ -256,6 +261,9 @@ export interface ActionDoor {
       cooperationVersion: number
       responsibilityVersion: number
       /** Posts: one to change and hand over, then one per visitor to delete. Persons: the same, then those to erase. */
+      /** Offers: one to change, then one per visitor to delete. */
+      offers: string[]
+      offerVersion: number
       posts: string[]
       postVersion: number
       persons: string[]
@@ -318,6 +326,15 @@ export const helplineForm = (name: string): Record<string, string> => ({
   number: '040 66969 123',
   dangers: 'deportation',
   source: 'Prüfung',
+})
+
+/** An offer as the form sends it; who gives it is named, not chosen. */
+export const offerForm = (title: string): Record<string, string> => ({
+  title,
+  organisationId: '',
+  organisationIdText: 'Volkshochschule Heide',
+  kind: 'course',
+  topicIds: 'sprache.alpha',
 })
 
 /** A post as the form sends it; where it is is named, not chosen. */
@@ -621,6 +638,29 @@ export const actionDoors: Record<string, ActionDoor> = {
     page: '/responsibilities/new',
     from: 'editor',
     input: (visitor) => ({ form: responsibilityForm(visitor), state: idle }),
+  },
+  'app/(shell)/offers/actions.ts#createOfferAction': {
+    page: '/offers/new',
+    from: 'editor',
+    input: (visitor) => ({ form: offerForm(`Matrix ${visitor}`), state: idle }),
+  },
+  'app/(shell)/offers/actions.ts#editOfferAction': {
+    page: '/offers/any/edit',
+    from: 'editor',
+    input: (visitor, facts) => ({
+      form: { ...offerForm(`A Matrix ${visitor}`), key: facts.offers[0]!, version: String(facts.offerVersion) },
+      state: idle,
+    }),
+  },
+  'app/(shell)/offers/actions.ts#verifyOfferAction': {
+    page: '/offers/any',
+    from: 'editor',
+    input: (_visitor, facts) => ({ form: { key: facts.offers[0]!, version: String(facts.offerVersion) } }),
+  },
+  'app/(shell)/offers/actions.ts#deleteOfferAction': {
+    page: '/offers/any/delete',
+    from: 'editor',
+    input: (visitor, facts) => ({ form: { key: facts.offers[1 + nth(visitor)]!, version: '1' } }),
   },
   'app/(shell)/posts/actions.ts#createPostAction': {
     page: '/posts/new',

@@ -14,20 +14,24 @@ const edited = {
   cooperation: `/cooperations/${cooperationId}/edit`,
   responsibility: `/responsibilities/${responsibilityId}/edit`,
   meeting: '/meetings/gespeichert-2026-12-03/edit',
+  offer: '/offers/OFFER/edit',
   post: '/posts/POST/edit',
   person: '/persons/PERSON/edit',
   helpline: '/helplines/HELPLINE/edit',
   view: '/network/views/VIEW/edit',
 }
 
-/** Partners come back in an order of their own: each with its name and role counts, not its row. */
+/**
+ * Partners come back in an order of their own: each with its name and role counts, not its row. An empty row for one
+ * more holder is no value.
+ */
 function inAnyOrder(controls: Controls): unknown {
   const rows = [1, 2, 3].map((row) =>
     ['partners', 'partnersText', 'partnersRoles'].map((name) => controls[`${name} ${row}`]).join(' | '),
   )
   return [
     Object.entries(controls)
-      .filter(([name]) => !name.startsWith('partners'))
+      .filter(([name, value]) => !name.startsWith('partners') && !(name.startsWith('holders') && value === ''))
       .sort(),
     rows.sort(),
   ]

@@ -33,6 +33,7 @@ const least: Record<string, Record<string, Role>> = {
     maySeePersonalContact: 'coordinator',
     mayErasePersons: 'admin',
   },
+  offers: { mayReadOffers: 'reader', mayEditOffers: 'editor', mayEditOffer: 'editor' },
   posts: { mayReadPosts: 'reader', mayEditPosts: 'editor', mayEditPost: 'editor' },
   questions: { mayReport: 'reader', mayWorkOffReports: 'editor' },
   responsibilities: {

@@ -6,6 +6,7 @@ export const records = {
     meeting: 'Treffen',
     participation: 'Teilnahme',
     topic: 'Thema',
+    offer: 'Angebot',
     post: 'Stelle',
     person: 'Person',
     helpline: 'Hilfenummer',

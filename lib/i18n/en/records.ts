@@ -8,6 +8,7 @@ export const records: typeof recordsDe = {
     meeting: 'Meeting',
     participation: 'Participation',
     topic: 'Topic',
+    offer: 'Offer',
     post: 'Post',
     person: 'Person',
     helpline: 'Help line',

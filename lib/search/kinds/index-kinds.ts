@@ -3,6 +3,7 @@ import { cooperations } from './cooperations'
 import { decisions } from './decisions'
 import type { SearchKind } from './kind'
 import { meetings } from './meetings'
+import { offers } from './offers'
 import { organisations } from './organisations'
 import { persons } from './persons'
 import { posts } from './posts'
@@ -14,6 +15,7 @@ export const searchKinds: readonly SearchKind[] = [
   organisations,
   posts,
   persons,
+  offers,
   topics,
   areas,
   cooperations,

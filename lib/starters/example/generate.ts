@@ -2,6 +2,7 @@ import type { StarterGraph } from '../starter-graph'
 import { makeCooperations } from './cooperations'
 import { makeMeetings } from './meetings'
 import { makeOrganisations } from './organisations'
+import { makeOffers } from './offers'
 import { fillPosts } from './persons'
 import { makePlaces } from './places'
 import { createRandom } from './random'
@@ -27,5 +28,6 @@ export function generateExample(options: {
   const meetings = makeMeetings(random, actors, offices, today, 6 * scale)
   // A random stream of its own: what came before stays as it was.
   const filled = fillPosts(createRandom(seed + 1), records.posts, today)
-  return { areas, topics, sources: [], ...records, ...filled, cooperations, ...meetings }
+  const offers = makeOffers(createRandom(seed + 2), { ...records, topics }, today)
+  return { areas, topics, sources: [], ...records, ...filled, offers, cooperations, ...meetings }
 }

@@ -38,6 +38,8 @@ import * as questions from '@/lib/questions/service'
 import { addResponsibility } from '@/lib/responsibilities/records'
 import { personFilterSchema, personFormSchema } from '@/lib/persons/schema'
 import * as persons from '@/lib/persons/service'
+import { offerFilterSchema } from '@/lib/offers/schema'
+import * as offers from '@/lib/offers/service'
 import { addPost } from '@/lib/posts/records'
 import { postFilterSchema, postFormSchema } from '@/lib/posts/schema'
 import * as posts from '@/lib/posts/service'
@@ -352,6 +354,17 @@ const rows: Record<string, Record<string, Call | Reason>> = {
       ),
     notePersonInformed: 'writes',
     deletePerson: 'writes',
+  },
+  offers: {
+    allOffers: (ctx) => offers.allOffers(ctx),
+    offersOf: (ctx) => offers.offersOf(ctx, id),
+    offerPage: (ctx) => offers.offerPage(ctx, offerFilterSchema.parse({})),
+    offerRecord: (ctx) => refusalOf(offers.offerRecord(ctx, 'none')),
+    offersFor: async (ctx) =>
+      offers.offersFor(ctx, {
+        ...{ q: ask.q, area: null, targetGroup: null, on: '2026-11-25' },
+        topic: (await topics(ctx)).find(({ id }) => id === ask.topic)!,
+      }),
   },
   posts: {
     postsById: async (ctx) => [...(await posts.postsById(ctx)).values()],

@@ -9,6 +9,7 @@ export const labelsOfParts: Record<keyof StarterGraph, LabelName> = {
   sources: 'ValueSource',
   posts: 'Post',
   persons: 'Person',
+  offers: 'Offer',
   responsibilities: 'Responsibility',
   cooperations: 'Cooperation',
   series: 'MeetingSeries',
@@ -51,6 +52,12 @@ export function problemsOf(graph: StarterGraph): string[] {
   for (const row of graph.posts) {
     refer('posts', row, 'organisations', row.organisationId)
     for (const deputyId of row.deputyIds ?? []) refer('posts', row, 'posts', deputyId)
+  }
+  for (const row of graph.offers) {
+    refer('offers', row, 'organisations', row.organisationId)
+    refer('offers', row, 'posts', row.postId)
+    for (const topicId of row.topicIds) refer('offers', row, 'topics', topicId)
+    for (const areaId of row.areaIds) refer('offers', row, 'areas', areaId)
   }
   for (const row of graph.persons) for (const { postId } of row.terms) refer('persons', row, 'posts', postId)
   for (const row of graph.responsibilities) {

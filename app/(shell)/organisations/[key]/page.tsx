@@ -9,6 +9,7 @@ import { meetingsOf } from '@/lib/meetings/service'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { organisationKeyOf, organisationRecord } from '@/lib/organisations/service'
 import { sourcesOf } from '@/lib/sources/service'
+import { offersOf } from '@/lib/offers/service'
 import { postsOf } from '@/lib/posts/service'
 import { responsibilitiesOf } from '@/lib/responsibilities/records'
 import { orNotFound } from '@/lib/run-page'
@@ -40,10 +41,11 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const query = await searchParams
   const tab = [query.tab].flat()[0] ?? 'overview'
   const mayEdit = mayEditOrganisations(ctx.actor)
-  const [cooperations, responsibilities, posts, meetings, sources, chronicle] = await Promise.all([
+  const [cooperations, responsibilities, posts, offers, meetings, sources, chronicle] = await Promise.all([
     cooperationsOf(ctx, id),
     responsibilitiesOf(ctx, id),
     postsOf(ctx, id),
+    offersOf(ctx, id),
     meetingsOf(ctx, id),
     sourcesOf(ctx, [record.organisation]),
     tab === 'overview' ? historyOf(ctx, 'organisation', id, { limit: 12 }) : null,
@@ -58,6 +60,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       cooperations={cooperations}
       responsibilities={responsibilities}
       posts={posts}
+      offers={offers}
       meetings={meetings}
       chronicle={chronicle}
       history={

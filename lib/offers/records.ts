@@ -1,0 +1,107 @@
+import type { Ctx } from '../context'
+import { AppError } from '../errors'
+import { changedValues, propsOf } from '../records/fields'
+import type { Touched } from '../records/kinds'
+import { recordToEdit, saveRecord, type RecordType, type Stored } from '../records/record-type'
+import { trashMark, trashRecord } from '../records/trash'
+import { writeRecord, type Step } from '../records/write'
+import type { Statement } from '../store/port'
+import { readRow, statement } from '../store/query'
+import { offerFields, type OfferForm, type OfferValues } from './fields'
+import { mayEditOffer, mayEditOffers, mayReadOffers } from './policy'
+import {
+  createOffer,
+  readOffer,
+  setAreas,
+  setOrganisation,
+  setPost,
+  setTopics,
+  trashOffer,
+  updateOffer,
+} from './queries'
+
+/** An offer with the values of its form. @throws AppError `not-found`, `forbidden` */
+export async function offerToEdit(ctx: Ctx, id: string): Promise<Stored<OfferValues>> {
+  return recordToEdit(ctx, offerType, id)
+}
+
+/**
+ * Records an offer, confirmed as of today, and returns its id.
+ * @throws AppError `invalid` with a field error for an unknown organisation, topic, area or post
+ */
+export async function addOffer(ctx: Ctx, form: OfferForm): Promise<string> {
+  if (!mayEditOffers(ctx.actor)) throw new AppError('forbidden')
+  const id = ctx.newId()
+  const values = { ...form, verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
+  const create = statement(createOffer, { id, props: propsOf(offerFields, values), now: ctx.now })
+  await writeRecord(ctx, [{ statement: create }, ...relations(id, null, values)], {
+    action: 'create',
+    subject: { kind: 'offer', id, name: values.title },
+    touches: touchedBy(values),
+    values: changedValues(offerFields, {}, values),
+  })
+  return id
+}
+
+/** Saves an offer that was read at `version`. @throws AppError `conflict`, `not-found`, `invalid` */
+export async function editOffer(ctx: Ctx, id: string, version: number, form: OfferForm): Promise<string | null> {
+  const before = await offerToEdit(ctx, id)
+  return saveRecord(ctx, offerType, before, version, { ...before.values, ...form })
+}
+
+/** Confirms that an offer is as recorded, as of today. @throws AppError `conflict`, `not-found` */
+export async function verifyOffer(ctx: Ctx, id: string, version: number): Promise<string | null> {
+  const before = await offerToEdit(ctx, id)
+  const stamp = { verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
+  return saveRecord(ctx, offerType, before, version, { ...before.values, ...stamp }, { action: 'verify' })
+}
+
+/** Moves an offer to the trash. @throws AppError `conflict`, `not-found` */
+export async function deleteOffer(ctx: Ctx, id: string, version: number): Promise<string> {
+  return trashRecord(ctx, offerType, await offerToEdit(ctx, id), version)
+}
+
+/** How offers are read and written, for the history, undo and the trash. */
+export const offerType: RecordType<OfferValues> = {
+  kind: 'offer',
+  fields: offerFields,
+  read: async (ctx, id) => {
+    const row = await readRow(ctx.store, readOffer, { id })
+    return row ? { id, key: id, name: row.values.title, version: row.version, values: row.values } : null
+  },
+  save: (ctx, before, version, values) => {
+    const props = propsOf(offerFields, values)
+    const update = statement(updateOffer, { id: before.id, version, props, now: ctx.now })
+    return [{ statement: update, refuse: 'conflict' }, ...relations(before.id, before.values, values)]
+  },
+  trash: (ctx, record, version) => {
+    const mark = { id: record.id, version, ...trashMark(ctx, record) }
+    return { steps: [{ statement: statement(trashOffer, mark), refuse: 'conflict' }] }
+  },
+  mayRead: mayReadOffers,
+  mayEdit: mayEditOffer,
+  touches: ({ values }) => touchedBy(values),
+}
+
+type Leads = Pick<OfferValues, 'organisationId' | 'topicIds' | 'areaIds' | 'postId'>
+
+const touchedBy = ({ organisationId, postId }: Leads): Touched[] => [
+  { kind: 'organisation', id: organisationId },
+  ...(postId ? [{ kind: 'post' as const, id: postId }] : []),
+]
+
+/** The steps that change what an offer leads to, as far as that changes; each names its field when refused. */
+function relations(id: string, before: Leads | null, after: Leads): Step[] {
+  const { organisationId, topicIds, areaIds, postId } = after
+  const was: Leads = before ?? { organisationId: '', topicIds: [], areaIds: [], postId: null }
+  const step = (field: keyof Leads, write: Statement): Step[] =>
+    JSON.stringify(was[field]) === JSON.stringify(after[field])
+      ? []
+      : [{ statement: write, refuse: { field, code: 'not-in-list' } }]
+  return [
+    ...step('organisationId', statement(setOrganisation, { id, organisationId })),
+    ...step('topicIds', statement(setTopics, { id, topicIds, count: topicIds.length })),
+    ...step('areaIds', statement(setAreas, { id, areaIds, count: areaIds.length })),
+    ...step('postId', statement(setPost, { id, postId })),
+  ]
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { confidences } from '../organisations/fields'
+import { organisationRefSchema } from '../organisations/schema'
+import { formSchemaOf } from '../records/fields'
+import { targetGroups, type TargetGroup } from '../responsibilities/schema'
+import { queryText } from '../text'
+import { offerFields, offerKinds, offerLevels, weekdays, type Weekday } from './fields'
+
+const textOrNull = z.string().nullable()
+
+/** An offer as lists, answers and its record show it. */
+export const offerSchema = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  kind: z.enum(offerKinds),
+  groups: z.array(z.enum(targetGroups)),
+  description: textOrNull,
+  venue: textOrNull,
+  bus: textOrNull,
+  days: z.array(z.enum(weekdays)),
+  startTime: textOrNull,
+  endTime: textOrNull,
+  startsOn: textOrNull,
+  endsOn: textOrNull,
+  level: z.enum(offerLevels).nullable(),
+  languages: z.array(z.string()),
+  childcare: z.boolean(),
+  freePlaces: z.number().nullable(),
+  placesOn: textOrNull,
+  registration: textOrNull,
+  phone: textOrNull,
+  evidence: textOrNull,
+  confidence: z.enum(confidences).nullable(),
+  verifiedAt: textOrNull,
+  verifiedBy: textOrNull,
+  organisation: organisationRefSchema.extend({ phone: textOrNull, email: textOrNull, website: textOrNull }),
+  topicIds: z.array(z.string()),
+  areaIds: z.array(z.string()),
+  post: z.object({ id: z.string(), function: z.string(), phone: textOrNull, email: textOrNull }).nullable(),
+})
+export type Offer = z.output<typeof offerSchema>
+
+/** Whether an offer is over on a day (YYYY-MM-DD): its last day was before it. */
+export const isOver = ({ endsOn }: Pick<Offer, 'endsOn'>, day: string) => endsOn !== null && endsOn < day
+
+const minutesOf = (time: string) => {
+  const [hours, minutes] = time.split(/[:.]/).map(Number)
+  return hours! * 60 + minutes!
+}
+
+/** The form of an offer: known days and groups, an end after its start, and free places that can be counted. */
+export const offerFormSchema = formSchemaOf(
+  offerFields,
+  ({ groups, days }) => ({
+    ...(groups?.every((group) => targetGroups.includes(group as TargetGroup)) === false
+      ? { groups: 'not-in-list' }
+      : {}),
+    ...(days?.every((day) => weekdays.includes(day as Weekday)) === false ? { days: 'not-in-list' } : {}),
+  }),
+  ({ startTime, endTime }) =>
+    startTime && endTime && minutesOf(endTime) <= minutesOf(startTime) ? { endTime: 'end-before-start' } : {},
+  ({ startsOn, endsOn }) => (startsOn && endsOn && endsOn < startsOn ? { endsOn: 'end-before-start' } : {}),
+  ({ freePlaces }) =>
+    freePlaces !== undefined && freePlaces !== null && (freePlaces < 0 || !Number.isInteger(freePlaces))
+      ? { freePlaces: 'not-a-number' }
+      : {},
+)
+
+/** What the list of offers is narrowed by. `past`: also those that are over. */
+export const offerFilterSchema = z.object({
+  q: queryText(200),
+  kind: z
+    .enum(['', ...offerKinds])
+    .catch('')
+    .default(''),
+  topic: z.string().max(80).catch('').default(''),
+  area: z.string().max(12).catch('').default(''),
+  group: z
+    .enum(['', ...targetGroups])
+    .catch('')
+    .default(''),
+  childcare: z.enum(['', 'yes']).catch('').default(''),
+  past: z.enum(['', 'yes']).catch('').default(''),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+})
+export type OfferFilter = z.output<typeof offerFilterSchema>

@@ -1,0 +1,81 @@
+import { areaChain, type Area } from '../areas/schema'
+import { areasById } from '../areas/service'
+import { derived, unlessChanged } from '../copies/service'
+import type { Ctx } from '../context'
+import { AppError } from '../errors'
+import { pageOf, rowsPerPage, type Page } from '../records/list'
+import { idsFound } from '../search/service'
+import type { TargetGroup } from '../responsibilities/schema'
+import { readRows } from '../store/query'
+import type { Topic } from '../topics/schema'
+import { topics } from '../topics/service'
+import { mayReadOffers } from './policy'
+import { fittingOffers, wishesIn, type FittingOffer } from './match'
+import { listOffers } from './queries'
+import { isOver, type Offer, type OfferFilter } from './schema'
+
+/** Most offers there are. */
+export const mostOffers = 50_000
+
+/** Every offer, by title; kept in memory until one of them changes. */
+export async function allOffers(ctx: Ctx): Promise<readonly Offer[]> {
+  if (!mayReadOffers(ctx.actor)) throw new AppError('forbidden')
+  return derived(ctx.store, 'offers', {
+    build: async () => (await readRows(ctx.store, listOffers, { limit: mostOffers })).map(({ offer }) => offer),
+    follow: unlessChanged('offer', 'organisation', 'post'),
+  })
+}
+
+/** The offers of an organisation, those that are over behind the others. */
+export async function offersOf(ctx: Ctx, organisationId: string): Promise<Offer[]> {
+  const today = ctx.now.slice(0, 10)
+  const own = (await allOffers(ctx)).filter(({ organisation }) => organisation.id === organisationId)
+  return [...own.filter((offer) => !isOver(offer, today)), ...own.filter((offer) => isOver(offer, today))]
+}
+
+/** One page of the list of offers. The text finds what the search finds; a place has what is for all above it, too. */
+export async function offerPage(ctx: Ctx, filter: OfferFilter, rows = rowsPerPage): Promise<Page<Offer>> {
+  const today = ctx.now.slice(0, 10)
+  const [all, matching, areas] = await Promise.all([allOffers(ctx), idsFound(ctx, 'offers', filter.q), areasById(ctx)])
+  const hits = matching && new Set(matching)
+  const chain = filter.area ? areaChain(areas, filter.area).map(({ id }) => id) : null
+  const found = all.filter(
+    (offer) =>
+      (filter.past === 'yes' || !isOver(offer, today)) &&
+      (!filter.kind || offer.kind === filter.kind) &&
+      (!filter.topic || offer.topicIds.some((id) => id === filter.topic || id.startsWith(`${filter.topic}.`))) &&
+      (!chain || !offer.areaIds.length || offer.areaIds.some((id) => chain.includes(id))) &&
+      (!filter.group || !offer.groups.length || offer.groups.includes(filter.group)) &&
+      (!filter.childcare || offer.childcare) &&
+      (!hits || hits.has(offer.id)),
+  )
+  return pageOf(found, filter.page, rows)
+}
+
+/** The record of an offer. @throws AppError `not-found` */
+export async function offerRecord(ctx: Ctx, id: string): Promise<Offer> {
+  const offer = (await allOffers(ctx)).find((one) => one.id === id)
+  if (!offer) throw new AppError('not-found')
+  return offer
+}
+
+/**
+ * Running offers for a question, the best first. Who asks for a course with childcare means any course of the field, not
+ * only what is recorded under childcare.
+ */
+export async function offersFor(
+  ctx: Ctx,
+  asked: { q: string; topic: Topic; area: Area | null; targetGroup: TargetGroup | null; on: string },
+): Promise<FittingOffer[]> {
+  const [all, allTopics, areas] = await Promise.all([allOffers(ctx), topics(ctx), areasById(ctx)])
+  const wishes = wishesIn(asked.q)
+  const top = wishes.childcare ? (asked.topic.parentId ?? asked.topic.id) : asked.topic.id
+  const question = {
+    ...wishes,
+    topicIds: [top, ...allTopics.filter(({ parentId }) => parentId === top).map(({ id }) => id)],
+    areaIds: asked.area ? areaChain(areas, asked.area.id).map(({ id }) => id) : [],
+    targetGroup: asked.targetGroup,
+    today: asked.on,
+  }
+  return fittingOffers(question, all)
+}
