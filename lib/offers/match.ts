@@ -1,6 +1,6 @@
 import { plainWords } from '../words'
 import type { TargetGroup } from '../responsibilities/schema'
-import { offerLevels } from './fields'
+import { type offerLevels } from './fields'
 import { isOver, type Offer } from './schema'
 
 /** What a question wants of an offer besides its topic, place and group. */
