@@ -119,6 +119,10 @@ export const hangingSchema = z.object({
   units: z.array(text),
   /** Responsibilities it handed to somebody, also deleted ones. */
   delegated: z.array(text),
+  /** Posts and offers, which are nowhere without it, and who holds the posts. */
+  posts: z.array(text),
+  holders: z.array(text),
+  offers: z.array(text),
   meetings: integer,
 })
 export type Hanging = z.output<typeof hangingSchema>

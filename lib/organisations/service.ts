@@ -276,7 +276,10 @@ export const organisationType: RecordType<OrganisationValues> = {
     return [{ statement: update, refuse: 'conflict' }, ...placing(before.id, before.values, kept)]
   },
   trash: async (ctx, record, version, before = {}) => {
-    const { responsibilities, lone, shared, units, delegated } = await hangingOnOrganisation(ctx, record.id)
+    const { responsibilities, lone, shared, units, delegated, posts, holders, offers } = await hangingOnOrganisation(
+      ctx,
+      record.id,
+    )
     const remembered = (name: string) => (before[name]?.[0] ?? []) as string[]
     const mark = {
       id: record.id,
@@ -291,6 +294,9 @@ export const organisationType: RecordType<OrganisationValues> = {
         ...[...responsibilities, ...delegated].map((id) => ({ kind: 'responsibility' as const, id })),
         ...[...lone, ...shared].map((id) => ({ kind: 'cooperation' as const, id })),
         ...units.map((id) => ({ kind: 'organisation' as const, id })),
+        ...posts.map((id) => ({ kind: 'post' as const, id })),
+        ...holders.map((id) => ({ kind: 'person' as const, id })),
+        ...offers.map((id) => ({ kind: 'offer' as const, id })),
       ],
       values: { units: [units, []], delegated: [delegated, []] },
     }

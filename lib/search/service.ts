@@ -46,7 +46,7 @@ export async function search(
  */
 export async function idsFound(
   ctx: Ctx,
-  group: 'organisations' | 'meetings' | 'cooperations' | 'offers',
+  group: Exclude<SearchGroup, 'topics' | 'areas'>,
   text: string,
 ): Promise<string[] | null> {
   if (!searchKinds.some((kind) => kind.group === group && kind.mayFind(ctx.actor))) throw new AppError('forbidden')

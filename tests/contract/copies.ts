@@ -1,6 +1,8 @@
 import { areas } from '@/lib/areas/service'
 import type { Ctx } from '@/lib/context'
 import { network } from '@/lib/network/service'
+import { allOffers } from '@/lib/offers/service'
+import { postsById } from '@/lib/posts/service'
 import { gapOf } from '@/lib/questions/service'
 import { askSchema } from '@/lib/responsibilities/schema'
 import { askResponsible, wordsOf } from '@/lib/responsibilities/service'
@@ -23,7 +25,7 @@ export const freshInstance = (store: GraphStore): GraphStore => ({
   close: async () => undefined,
 })
 
-/** What is kept in memory: areas, the network, the words and answers of questions, reported gaps, the search. */
+/** What is kept in memory: areas, posts, offers, the network, the words and answers of questions, reported gaps, the search. */
 export async function copiesOf(ctx: Ctx) {
   const { topicById, organisationById } = await wordsOf(ctx)
   const answers = []
@@ -34,12 +36,15 @@ export async function copiesOf(ctx: Ctx) {
     }
   const found = []
   for (const q of ['Möwe', 'Deich Koog', 'Siel'])
-    for (const group of ['organisations', 'cooperations'] as const)
+    for (const group of ['organisations', 'cooperations', 'offers', 'posts', 'persons'] as const)
       found.push([q, group, ...[...((await idsFound(ctx, group, q)) ?? [])].sort()])
   const { nodes, links, groups } = await network(ctx)
   const sorted = (list: readonly unknown[]) => list.map(json).sort()
   const names = [...organisationById.values()].map(json).sort()
+  const posts = [...(await postsById(ctx)).values()]
   return {
+    posts: sorted(posts),
+    offers: sorted(await allOffers(ctx)),
     nodes: sorted(nodes),
     links: sorted(links),
     groups: sorted(groups),

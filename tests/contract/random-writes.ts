@@ -28,6 +28,8 @@ import {
   organisationToEdit,
   verifyOrganisation,
 } from '@/lib/organisations/service'
+import { addOffer, deleteOffer, editOffer, offerToEdit } from '@/lib/offers/records'
+import { offerFormSchema } from '@/lib/offers/schema'
 import { personFormSchema } from '@/lib/persons/schema'
 import { addPerson, deletePerson, editPerson, notePersonInformed, personType } from '@/lib/persons/service'
 import { addPost, deletePost, editPost, postToEdit, verifyPost } from '@/lib/posts/records'
@@ -65,7 +67,7 @@ const expected = new Set([
   ...['conflict', 'changed-since', 'not-found', 'invalid', 'forbidden', 'needs-trashed'],
   ...['meeting-cancelled', 'meeting-over', 'meeting-to-come'],
 ])
-type Label = 'Organisation' | 'Cooperation' | 'Responsibility' | 'Meeting' | 'Post' | 'Person'
+type Label = 'Organisation' | 'Cooperation' | 'Responsibility' | 'Meeting' | 'Post' | 'Person' | 'Offer'
 
 /**
  * Does random things to records, as a coordinator would: create, edit, confirm, end, cancel, retire, record replies,
@@ -176,6 +178,22 @@ export function randomWriter(ctx: Ctx, random: () => number) {
     })
     if (!form.success) throw new AppError('invalid')
     return form.data
+  }
+  const offer = async () => {
+    const [all, posts] = await Promise.all([idsOf('Organisation'), idsOf('Post')])
+    if (!all.length) throw new AppError('not-found')
+    return offerFormSchema.parse({
+      title: `Kurs ${text()} ${text()}`,
+      organisationId: pick(all).id,
+      kind: pick(['course', 'group']),
+      topicIds: [pick(topics)],
+      areaIds: maybe(() => [pick(areas)], []),
+      days: maybe(() => ['mo', 'th'], []),
+      endsOn: maybe(() => '2027-03-31', ''),
+      freePlaces: maybe(() => '3', ''),
+      childcare: maybe(() => 'on', ''),
+      postId: posts.length ? maybe(() => pick(posts).id, '') : '',
+    })
   }
   const meeting = async () => {
     const all = (await idsOf('Organisation')).map(({ id }) => id)
@@ -321,6 +339,22 @@ export function randomWriter(ctx: Ctx, random: () => number) {
       async () => {
         const { id } = await some('Post')
         await deletePost(ctx, id, (await postToEdit(ctx, id)).version)
+      },
+    ],
+    [4, async () => addOffer(ctx, await offer())],
+    [
+      4,
+      async () => {
+        const { id } = await some('Offer')
+        const { version } = await offerToEdit(ctx, id)
+        await remember('offer', id, editOffer(ctx, id, version, await offer()))
+      },
+    ],
+    [
+      1,
+      async () => {
+        const { id } = await some('Offer')
+        await deleteOffer(ctx, id, (await offerToEdit(ctx, id)).version)
       },
     ],
     [5, async () => planMeeting(ctx, await meeting())],

@@ -125,8 +125,11 @@ export function describeRecordsContract(
           expect(await copiesOf(ctx)).toEqual(await copiesOf({ ...ctx, store: freshInstance(store) }))
         }
       }
-      const deeds = [...written]
-      for (const entry of deeds.reverse())
+      // In the order of the log: of a write that changes several records, the entry that is told is its last.
+      const rows = await store.read(cypher('MATCH (c:Change) RETURN c.id AS id, c.revision AS revision'))
+      const place = new Map(rows.map(({ id, revision }) => [id as string, Number(revision)]))
+      const deeds = [...written].sort((a, b) => place.get(b)! - place.get(a)!)
+      for (const entry of deeds)
         await undo(ctx, entry).catch(async (error: unknown) => {
           throw new Error(`Entry ${json(await entryOf(ctx, entry))} cannot be undone.`, { cause: error })
         })

@@ -8,6 +8,7 @@ const fitting: Record<string, string> = {
   phone: '0481 12345',
   number: '0481 12345',
   mobile: '0171 12345',
+  freePlaces: '3',
   holdersSince: '2019',
   holdersUntil: '2021-03',
   email: 'stelle@amt.example',

@@ -18,7 +18,7 @@ export default async function DeleteOrganisationPage({ params }: { params: Promi
   const { locale, t } = await currentMessages()
   if (!mayEditOrganisations(ctx.actor)) return <Forbidden t={t} />
   const { organisation, units } = await orNotFound(organisationRecord(ctx, decodeURIComponent((await params).key)))
-  const { responsibilities, lone, shared, meetings } = await hangingOnOrganisation(ctx, organisation.id)
+  const { responsibilities, lone, shared, posts, offers, meetings } = await hangingOnOrganisation(ctx, organisation.id)
   const words = t.records.hanging
   const lines = (...parts: [{ one: string; other: string }, number][]) =>
     parts.filter(([, n]) => n > 0).map(([forms, n]) => count(forms, n, locale))
@@ -31,7 +31,12 @@ export default async function DeleteOrganisationPage({ params }: { params: Promi
         { href: '/organisations', label: t.organisations.title },
         { href: `/organisations/${organisation.key}`, label: organisation.name },
       ]}
-      along={lines([words.responsibilities, responsibilities.length], [words.lone, lone.length])}
+      along={lines(
+        [words.responsibilities, responsibilities.length],
+        [t.posts.count, posts.length],
+        [t.offers.count, offers.length],
+        [words.lone, lone.length],
+      )}
       stays={lines([words.units, units.length], [words.shared, shared.length], [words.meetings, meetings])}
       record={{ key: organisation.key, version: organisation.version }}
       action={deleteOrganisationAction}
