@@ -3,11 +3,12 @@ import { radiusOf, references, titleScale, whole, type Cells, type Shape } from 
 import { divide } from './cells'
 import { layoutFree } from './free'
 import { boundsOf, centroidOf, stretch, type Point, type Polygon, type Size } from './geometry'
-import { placeMembers } from './members'
+import { middlesOf, placeMembers } from './members'
 import type { Member } from './relax'
 import { layoutRings } from './rings'
 import { stripes } from './stripes'
 import { titleOf } from './titles'
+import { untangle, type Ground } from './untangle'
 
 /** What a layout needs to know of the picture. */
 export interface LayoutInput {
@@ -69,7 +70,7 @@ function layoutGroups(input: LayoutInput, size: Size): Layout {
       add(outside, target, middles.get(a)!)
     }
   }
-  const spots = new Map<string, Point>()
+  const grounds: Ground[] = []
   for (const { id, title } of input.groups) {
     const members = membersOf.get(id)!
     const { box } = titleOf(cells.get(id)!, title, members.length, titleScale[shape])
@@ -79,8 +80,11 @@ function layoutGroups(input: LayoutInput, size: Size): Layout {
     const top = boundsOf(cells.get(id)!).y1
     const bottom = box.y + box.h / 2 + 4
     const free = { ...box, w: box.w + 8, y: (top + bottom) / 2, h: bottom - top }
-    for (const [member, at] of placeMembers(members, ties, cells.get(id)!, free, most)) spots.set(member, at)
+    grounds.push(placeMembers(members, ties, cells.get(id)!, free, most))
   }
+  // Who stands somewhere stays there.
+  if (!nodes.some(({ id }) => stored[id])) untangle(grounds, links)
+  const spots = middlesOf(grounds.flatMap(({ places }) => places))
   return {
     positions: inThousandths(spots, size),
     cells: [...cells].map(([id, polygon]) => ({

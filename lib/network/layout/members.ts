@@ -2,8 +2,6 @@ import {
   areaOf,
   boundsOf,
   centroidOf,
-  collides,
-  holds,
   inset,
   moveInside,
   reach,
@@ -15,6 +13,7 @@ import {
 } from './geometry'
 import { apart, arrange, common, type Member, type Place, type Ties } from './relax'
 import { lineHeight, wrapName } from './text'
+import { isFree, type Ground } from './untangle'
 
 /** Free pixels between a box and the border of the cell. */
 const border = 3
@@ -30,13 +29,7 @@ const crowd = 120
  * Whoever has a stored position keeps it; who is new beside them takes a free place, and nobody moves.
  * @returns middles of the symbols, in the pixels of the cell
  */
-export function placeMembers(
-  members: readonly Member[],
-  ties: Ties,
-  cell: Polygon,
-  title: Box,
-  most: number,
-): Map<string, Point> {
+export function placeMembers(members: readonly Member[], ties: Ties, cell: Polygon, title: Box, most: number): Ground {
   const inner = inset(cell, border)
   const ground = inner.length > 2 ? inner : cell
   const sides = sidesOf(ground)
@@ -64,7 +57,7 @@ export function placeMembers(
     for (const { place, wish } of astray) settleBeside(place, wish, settled, ground, sides, title)
     for (const place of places)
       if (!place.member.stored) settleBeside(place, wishOf(place, settled, ties, ground), settled, ground, sides, title)
-    return middlesOf(places)
+    return { places, sides, title }
   }
   let best: { named: number; places: Place[] } | undefined
   const crowded = members.length > crowd
@@ -72,13 +65,14 @@ export function placeMembers(
     const tried = placesFor(filling)
     if (filling > fillings[0]! && tried.every((place, index) => place.h === best!.places[index]!.h)) continue
     arrange(tried, ties, ground, sides, title)
-    const named = tried.filter((place) => place.up > 0 && isFree(place, tried, sides, title)).length
+    const named = tried.filter((place) => place.up > 0 && isFree(place, { places: tried, sides, title })).length
     if (!best || named > best.named) best = { named, places: tried }
   }
   const { places: chosen } = best!
   for (const place of crowded ? [] : chosen.slice(0, most))
-    if (!place.up || !isFree(place, chosen, sides, title)) nameElsewhere(place, chosen, ground, sides, title)
-  return middlesOf(chosen)
+    if (!place.up || !isFree(place, { places: chosen, sides, title }))
+      nameElsewhere(place, chosen, ground, sides, title)
+  return { places: chosen, sides, title }
 }
 
 /** Steps of the grid on which a free spot is looked for. */
@@ -103,19 +97,13 @@ function nameElsewhere(
   const away = ({ x, y }: Point) => Math.hypot(x - place.x, y - place.y)
   const others = places.filter((other) => other !== place)
   const spots = spotsOf(ground).sort((a, b) => away(a) - away(b))
-  const free = spots.find((spot) => isFree(Object.assign(named, spot), others, sides, title))
+  const free = spots.find((spot) => isFree(Object.assign(named, spot), { places: others, sides, title }))
   if (free) Object.assign(place, named)
 }
 
-const middlesOf = (places: readonly Place[]) =>
+/** Middles of the symbols of some members. */
+export const middlesOf = (places: readonly Place[]) =>
   new Map(places.map(({ member, x, y, up }) => [member.id, { x, y: y - up }]))
-
-/** Whether nothing lies over a box and it lies in its cell. */
-function isFree(place: Place, places: readonly Place[], sides: readonly HalfPlane[], title: Box): boolean {
-  return (
-    holds(sides, place) && !collides(place, title) && !places.some((other) => other !== place && collides(place, other))
-  )
-}
 
 /** The box of a member with or without its name. */
 function roomOf({ name, radius }: Member, named: boolean): Box & { up: number } {
