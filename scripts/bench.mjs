@@ -1,7 +1,8 @@
 // `npm run bench`: measures the built program with the invented county, beside peers in the same run, and prints
 // plain lines.
 // `npm run bench -- --services` times answer and search inside the process, on both engines and in several sizes.
-// `npm run bench -- --picture` says how well the map reads, beside another layout.
+// `npm run bench -- --picture` says how well the map reads, beside other layouts.
+// `npm run bench -- --map` draws, moves and counts networks of 2,000 and 20,000, beside other libraries (ten minutes).
 // `npm run bench -- --load FOLDER 1|10|100` only fills a data folder with the invented county in that size.
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,10 +24,14 @@ if (option === undefined) {
 } else if (option === '--picture') {
   const { measurePicture } = await tsImport('../tests/bench/picture.ts', import.meta.url)
   await measurePicture()
+} else if (option === '--map') {
+  process.env.CHROME_PATH = ensureBrowser()
+  const { measureLargeMaps } = await tsImport('../tests/bench/large-map.ts', import.meta.url)
+  await measureLargeMaps()
 } else if (option === '--load' && folder && ['1', '10', '100'].includes(scale)) {
   const { loadExample } = await tsImport('../tests/bench/load-example.ts', import.meta.url)
   console.log(await loadExample(resolve(folder), Number(scale)))
 } else {
-  console.error('npm run bench [-- --services | --picture | --load FOLDER 1|10|100]')
+  console.error('npm run bench [-- --services | --picture | --map | --load FOLDER 1|10|100]')
   process.exitCode = 2
 }

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 
 /** The value below which `share` (0–1) of the values lie. */
@@ -12,6 +14,15 @@ export const median = (values: readonly number[]) => percentile(values, 0.5)
 export const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
 
 export const verdict = (good: boolean) => (good ? 'reached' : 'MISSED')
+
+/** Resident memory of a process in MB. */
+export function memoryOf(pid: number): number {
+  const file = `/proc/${pid}/status`
+  const kilobytes = existsSync(file)
+    ? /VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]
+    : spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  return Number(kilobytes) / 1000
+}
 
 /** What a server answers over several connections that stay open: milliseconds per whole answer. */
 export async function load(

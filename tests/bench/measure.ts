@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { generateExample } from '@/lib/starters/example/generate'
 import { readTopics } from '@/lib/starters/dithmarschen'
 import { setUp, startApp, temporaryFolder } from '@/scripts/run-app.mjs'
-import { load, median, ms, percentile, verdict } from './figures'
+import { load, median, memoryOf, ms, percentile, verdict } from './figures'
 import { loadExample } from './load-example'
 import { measureMap } from './map'
 import { scriptsOf } from './scripts-of-pages'
@@ -28,15 +26,6 @@ const questions = [
 ]
 
 const say = (text: string) => console.log(text)
-
-/** Resident memory of a process in MB. */
-function memoryOf(pid: number): number {
-  const file = `/proc/${pid}/status`
-  const kilobytes = existsSync(file)
-    ? /VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]
-    : spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout
-  return Number(kilobytes) / 1000
-}
 
 /** Measures and prints. */
 export async function measure(): Promise<void> {
