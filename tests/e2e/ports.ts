@@ -10,6 +10,7 @@ const listeners = [
   'store-away',
   'danger',
   'canaries',
+  'overview',
 ] as const
 
 /** The port of one of them: the first of the run, chosen in the configuration, and its place in the list. */
