@@ -22,7 +22,7 @@ import { servePeers, type PeerElements } from './peer-pages'
 const sizes = [
   { scale: 1, rounds: 0 },
   { scale: 10, rounds: 0 },
-  { scale: 13.34, rounds: 5 },
+  { scale: 13.34, rounds: 3 },
   { scale: 133.4, rounds: 3 },
 ] as const
 
