@@ -27,11 +27,11 @@ if (option === undefined) {
 } else if (option === '--map') {
   process.env.CHROME_PATH = ensureBrowser()
   const { measureLargeMaps } = await tsImport('../tests/bench/large-map.ts', import.meta.url)
-  await measureLargeMaps()
+  await measureLargeMaps(folder && Number(folder))
 } else if (option === '--load' && folder && ['1', '10', '100'].includes(scale)) {
   const { loadExample } = await tsImport('../tests/bench/load-example.ts', import.meta.url)
   console.log(await loadExample(resolve(folder), Number(scale)))
 } else {
-  console.error('npm run bench [-- --services | --picture | --map | --load FOLDER 1|10|100]')
+  console.error('npm run bench [-- --services | --picture | --map [1|10|13.34|133.4] | --load FOLDER 1|10|100]')
   process.exitCode = 2
 }
