@@ -151,7 +151,7 @@ export async function runDeed<S extends z.ZodType>(
   schema: S,
   form: FormData,
   use: (ctx: Ctx, data: z.output<S>) => Promise<unknown>,
-  address?: string,
+  address?: string | (() => string),
 ): Promise<DeedAnswer> {
   const result = await runOnce(schema, formValues(form), async (ctx, data) => {
     await use(ctx, data)
@@ -160,7 +160,7 @@ export async function runDeed<S extends z.ZodType>(
   if (result.ok || 'done' in result) {
     const done = result.ok ? result.value : result.done
     if (done) await rememberDone(done)
-    if (address) redirect(address)
+    if (address) redirect(typeof address === 'string' ? address : address())
   } else if (result.code === 'not-signed-in' || result.code === 'store-unavailable') return result.code
   else await rememberRefusal(result.code)
   refresh()

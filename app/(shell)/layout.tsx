@@ -3,6 +3,7 @@ import { Toast } from '@/components/layout/toast'
 import { Shell } from '@/components/layout/shell'
 import { pageContext } from '@/lib/auth/actor'
 import { mayUseTrash } from '@/lib/changes/policy'
+import { mayNoteContacts } from '@/lib/contacts/policy'
 import { mayEditCooperations } from '@/lib/cooperations/policy'
 import { doneNote } from '@/lib/done'
 import { currentMessages } from '@/lib/i18n/server'
@@ -13,6 +14,7 @@ import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { mayEditOffers } from '@/lib/offers/policy'
 import { mayEditPersons } from '@/lib/persons/policy'
 import { mayEditPosts } from '@/lib/posts/policy'
+import { maySetRhythms } from '@/lib/rhythms/policy'
 import { mayEditResponsibilities } from '@/lib/responsibilities/policy'
 import { mayReadAccesses } from '@/lib/audit/policy'
 import { mayManageBackups } from '@/lib/backups/policy'
@@ -37,6 +39,8 @@ export default async function ShellLayout({ children }: { children: ReactNode })
         createOffer: mayEditOffers(ctx.actor),
         createPerson: mayEditPersons(ctx.actor),
         useTrash: mayUseTrash(ctx.actor),
+        noteContact: mayNoteContacts(ctx.actor),
+        setRhythms: maySetRhythms(ctx.actor),
         planMeeting: mayPlanMeetings(ctx.actor),
         useOutbox: mayUseOutbox(ctx.actor),
         manageUsers: mayManageUsers(ctx.actor),

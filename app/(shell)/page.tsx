@@ -1,5 +1,8 @@
 import { Home } from '@/components/home/home'
 import { pageContext } from '@/lib/auth/actor'
+import { mayNoteContacts } from '@/lib/contacts/policy'
+import { fadingFilterSchema } from '@/lib/contacts/schema'
+import { fadingPage } from '@/lib/contacts/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayPlanMeetings } from '@/lib/meetings/policy'
 import { upcomingMeetings } from '@/lib/meetings/service'
@@ -12,18 +15,20 @@ import { vacancies } from '@/lib/posts/service'
 import { mayWorkOffReports } from '@/lib/questions/policy'
 import { openReports, reports } from '@/lib/questions/service'
 import { undoInRowAction } from './changes/actions'
+import { noteContactInRowAction } from './contacts/actions'
 import { verifyInRowAction } from './organisations/actions'
 
 export default async function HomePage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const [toVerify, meetings, items, total, vacant, notInformed] = await Promise.all([
+  const [toVerify, meetings, items, total, vacant, notInformed, fading] = await Promise.all([
     mayEditOrganisations(ctx.actor) ? organisationsToVerify(ctx, 6) : null,
     upcomingMeetings(ctx, { limit: 4 }),
     reports(ctx, 5),
     openReports(ctx),
     vacancies(ctx),
     mayEditPersons(ctx.actor) ? numberNotInformed(ctx) : 0,
+    fadingPage(ctx, fadingFilterSchema.parse({}), 4),
   ])
   return (
     <Home
@@ -34,6 +39,9 @@ export default async function HomePage() {
       meetings={meetings}
       gaps={{ total, items }}
       vacant={vacant}
+      fading={fading}
+      mayNote={mayNoteContacts(ctx.actor)}
+      noteContact={noteContactInRowAction}
       notInformed={notInformed}
       mayFill={mayEditPosts(ctx.actor)}
       mayWorkOff={mayWorkOffReports(ctx.actor)}

@@ -19,8 +19,9 @@ export async function wordsOfDone(note: DoneNote | null): Promise<Done | null> {
   if (!done) return null
   const { entry, names } = done
   const { title } = entryWords(entry, { t, locale, names })
-  // A message has no name in the log: it would name people.
-  const name = entry.subject.kind === 'message' ? t.records.kinds.message : entry.subject.name
+  // What has no name in the log (it would name people) is called by its kind.
+  const { kind } = entry.subject
+  const name = kind === 'message' ? t.records.kinds.message : entry.subject.name || t.records.kinds[kind]
   const what = [name, title].filter(Boolean).join(': ')
   return { id: entry.id, text: fill(t.records.saved, { what }), undo: done.undo, refused: false }
 }

@@ -7,6 +7,8 @@ import { formatDate } from '@/lib/dates'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { topicLabel } from '@/lib/topics/schema'
 import type { DeedAction } from '@/lib/records/form'
+import { ContactSection, type ContactsOfRecord } from '../contacts/contact-section'
+import { NoteSection, type NotesOfRecord } from '../notes/note-section'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { VerifiedTag } from '../organisations/verified-tag'
 import { FactList, Joined } from '../records/fact-list'
@@ -24,10 +26,12 @@ interface Props {
   history: ReactNode
   mayEdit: boolean
   verify: DeedAction
+  contacts: ContactsOfRecord
+  notes: NotesOfRecord
 }
 
 /** The record of a cooperation: what it is left, who takes part and how closely in the middle. */
-export function CooperationRecordView({ t, locale, now, record, history, mayEdit, verify }: Props) {
+export function CooperationRecordView({ t, locale, now, record, history, mayEdit, verify, contacts, notes }: Props) {
   const words = t.cooperations
   const address = `/cooperations/${record.id}`
   return (
@@ -78,6 +82,17 @@ export function CooperationRecordView({ t, locale, now, record, history, mayEdit
               <p className="whitespace-pre-line">{record.description}</p>
             </section>
           ) : null}
+          <ContactSection
+            {...contacts}
+            t={t}
+            locale={locale}
+            today={now.slice(0, 10)}
+            about={record.id}
+            address={(page) => `${address}?page=${page}`}
+            fixed={{ cooperationId: record.id, from: 'cooperation' }}
+            organisations={record.partners.map(({ id, name }) => ({ id, label: name }))}
+          />
+          <NoteSection {...notes} t={t} locale={locale} fixed={{ cooperationId: record.id }} />
         </div>
       </div>
     </RecordPage>

@@ -1,11 +1,13 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { FadingRow } from '@/lib/contacts/schema'
 import { calendarWeek, formatDate, formatLongDate, partOfDay } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { MeetingPage } from '@/lib/meetings/schema'
 import type { OrganisationKind } from '@/lib/organisations/kinds'
 import type { Post } from '@/lib/posts/schema'
 import type { ServiceGap } from '@/lib/questions/schema'
+import { FadingRows } from '../contacts/fading-rows'
 import { MeetingLeaf } from '../meetings/meeting-leaf'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { stateWords } from '../posts/post-words'
@@ -38,6 +40,10 @@ interface Props {
   gaps: { total: number; items: ServiceGap[] }
   /** Posts that answer for something and that nobody holds. */
   vacant: readonly Post[]
+  /** Contacts that fall asleep, the first of them. */
+  fading: { total: number; items: readonly FadingRow[] }
+  mayNote: boolean
+  noteContact: RowAction
   /** Persons who were not told that they are recorded. */
   notInformed: number
   mayFill: boolean
@@ -149,6 +155,23 @@ export function Home(props: Props) {
                   ))}
                 </ul>
               )}
+            </Section>
+          ) : null}
+          {props.fading.total ? (
+            <Section
+              title={t.contacts.fadingTitle}
+              total={props.fading.total}
+              link={{ href: '/contacts/fading', label: t.showAll }}
+            >
+              <FadingRows
+                t={t}
+                locale={locale}
+                today={now.slice(0, 10)}
+                rows={props.fading.items}
+                mayNote={props.mayNote}
+                note={props.noteContact}
+                undo={undo}
+              />
             </Section>
           ) : null}
           <Section

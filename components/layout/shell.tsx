@@ -23,6 +23,8 @@ interface Props {
     createOffer: boolean
     createPerson: boolean
     planMeeting: boolean
+    noteContact: boolean
+    setRhythms: boolean
     manageUsers: boolean
     manageBackups: boolean
     readAccesses: boolean
@@ -50,6 +52,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
     { may: may.createPerson, href: '/persons/new', label: t.persons.new },
     { may: may.createCooperation, href: '/cooperations/new', label: t.createCooperation },
     { may: may.createResponsibility, href: '/responsibilities/new', label: t.createResponsibility },
+    { may: may.noteContact, href: '/contacts/new', label: t.contacts.note },
     { may: may.planMeeting, href: '/meetings/plan', label: t.createMeeting },
   ].filter((entry) => entry.may)
   return (
@@ -98,6 +101,8 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             { href: '/posts', label: t.posts.title },
             ...(may.createPerson ? [{ href: '/persons', label: t.persons.title }] : []),
             ...creates,
+            { href: '/contacts/fading', label: t.contacts.fadingTitle },
+            ...(may.setRhythms ? [{ href: '/rhythms', label: t.rhythms.title }] : []),
             ...(may.useTrash ? [{ href: '/trash', label: labels.trash }] : []),
             ...(may.useOutbox ? [{ href: '/outbox', label: labels.outbox }] : []),
             ...(may.manageUsers ? [{ href: '/users', label: labels.users }] : []),

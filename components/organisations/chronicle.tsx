@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { Contact } from '@/lib/contacts/schema'
 import { isEvent, type Cooperation } from '@/lib/cooperations/schema'
 import { formatDate } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
@@ -22,11 +23,15 @@ interface Props {
   history: History
   cooperations: readonly Cooperation[]
   meetings: readonly MeetingOfOrganisation[]
+  contacts: readonly Contact[]
   self: string
 }
 
+/** Earlier ones stand on the tab of the contacts. */
+const mostContacts = 12
+
 /** What happened, newest first: filled points are events and contacts, hollow ones changes of data. */
-export function Chronicle({ t, locale, history, cooperations, meetings, self }: Props) {
+export function Chronicle({ t, locale, history, cooperations, meetings, contacts, self }: Props) {
   const changed = (entry: ShownEntry): Entry => {
     const { title } = entryWords(entry, { t, locale, names: history.names })
     const about = entry.own ? '' : `${t.records.kinds[entry.subject.kind]}: `
@@ -58,8 +63,19 @@ export function Chronicle({ t, locale, history, cooperations, meetings, self }: 
     detail: `${formatDate(meeting.startsAt, locale, meeting.timeZone)} · ${meetingState(t, meeting)}`,
     event: true,
   })
+  const spoke = (contact: Contact): Entry => ({
+    id: contact.id,
+    at: contact.day,
+    title: `${t.contacts.kinds[contact.kind]}: ${contact.text}`,
+    detail: [formatDate(contact.day, locale), contact.notedBy ? fill(t.contacts.by, { name: contact.notedBy }) : '']
+      .filter(Boolean)
+      .join(' · '),
+    event: true,
+  })
   const entries = [
-    ...history.entries.map(changed),
+    // That a contact was noted is said by the contact itself.
+    ...history.entries.filter(({ action, subject }) => subject.kind !== 'contact' || action !== 'create').map(changed),
+    ...contacts.slice(0, mostContacts).map(spoke),
     ...cooperations.filter((cooperation) => cooperation.since).map(began),
     ...meetings.map(met),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1))

@@ -11,15 +11,19 @@ import type { History } from '@/lib/records/history'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
 import type { SourcesOfRecord } from '@/lib/sources/service'
 import type { DeedAction } from '@/lib/records/form'
+import { ContactSection, type ContactsOfRecord } from '../contacts/contact-section'
+import { LastContact } from '../contacts/last-contact'
 import { CooperationTable } from '../cooperations/cooperation-table'
+import { nameWords } from '../cooperations/cooperation-words'
 import { MeetingTable } from '../meetings/meeting-table'
 import { OfferTable } from '../offers/offer-table'
+import { NoteSection, type NotesOfRecord } from '../notes/note-section'
 import { PostTable } from '../posts/post-table'
 import { RecordActions } from '../records/record-actions'
 import { RecordPage } from '../records/record-page'
 import { ResponsibilityTable } from '../responsibilities/responsibility-table'
 import { ButtonLink } from '../ui/button'
-import { Plus, Waypoints } from '../ui/icons'
+import { PhoneCall, Plus, Waypoints } from '../ui/icons'
 import { Chronicle } from './chronicle'
 import { EgoPicture } from './ego-picture'
 import { KindSymbol } from './kind-symbol'
@@ -38,6 +42,8 @@ interface Props {
   posts: Post[]
   offers: Offer[]
   meetings: MeetingOfOrganisation[]
+  contacts: ContactsOfRecord
+  notes: NotesOfRecord
   /** What happened lately, beside the overview. */
   chronicle: History | null
   /** The tab with everything that was done, when it is open. */
@@ -59,6 +65,7 @@ export function OrganisationRecordView(props: Props) {
     { id: 'responsibilities', label: words.responsibilities, count: responsibilities.length },
     { id: 'posts', label: t.posts.tab, count: posts.length },
     { id: 'offers', label: t.offers.title, count: offers.length },
+    { id: 'contacts', label: t.contacts.tab, count: props.contacts.contacts.length },
     { id: 'meetings', label: words.meetings, count: meetings.length },
   ]
   const address = `/organisations/${organisation.key}`
@@ -82,16 +89,32 @@ export function OrganisationRecordView(props: Props) {
             verifiedAt={organisation.verifiedAt}
             verifiedBy={organisation.verifiedBy}
           />
+          {props.contacts.touch ? (
+            <Link
+              prefetch={false}
+              href={`${address}?tab=contacts`}
+              className="inline-flex flex-wrap gap-x-1 text-inherit"
+            >
+              {t.contacts.last}:
+              <LastContact t={t} locale={locale} today={now.slice(0, 10)} touch={props.contacts.touch} />
+            </Link>
+          ) : null}
         </>
       }
       actions={
         mayEdit ? (
-          <RecordActions
-            address={address}
-            record={organisation}
-            words={{ verify: words.verify, edit: t.edit, delete: t.records.delete }}
-            verify={props.verify}
-          />
+          <>
+            <ButtonLink href={`${address}?tab=contacts`}>
+              <PhoneCall size={18} aria-hidden />
+              {t.contacts.note}
+            </ButtonLink>
+            <RecordActions
+              address={address}
+              record={organisation}
+              words={{ verify: words.verify, edit: t.edit, delete: t.records.delete }}
+              verify={props.verify}
+            />
+          </>
         ) : null
       }
       address={address}
@@ -124,6 +147,7 @@ export function OrganisationRecordView(props: Props) {
                 history={props.chronicle}
                 cooperations={cooperations}
                 meetings={meetings}
+                contacts={props.contacts.contacts}
                 self={organisation.id}
               />
             </aside>
@@ -158,6 +182,24 @@ function TabBody(props: Props & { current: string; address: string }) {
   const addCooperation = add(`/cooperations/new?with=${organisation.id}`, t.cooperations.addHere)
   const addResponsibility = add(`/responsibilities/new?organisation=${organisation.id}`, t.createResponsibility)
   if (current === 'meetings') return <MeetingTable t={t} locale={locale} meetings={meetings} />
+  const contacts = (
+    <>
+      <ContactSection
+        {...props.contacts}
+        t={t}
+        locale={locale}
+        today={today}
+        about={organisation.id}
+        address={(page) => `${props.address}?tab=contacts&page=${page}`}
+        fixed={{ organisationId: organisation.id, from: 'organisation' }}
+        posts={posts.map((post) => ({ id: post.id, label: post.function }))}
+        cooperations={cooperations.map((one) => ({ id: one.id, label: nameWords(one) }))}
+        open
+      />
+      <NoteSection {...props.notes} t={t} locale={locale} fixed={{ organisationId: organisation.id }} />
+    </>
+  )
+  if (current === 'contacts') return contacts
   const heldTable = (
     <>
       {head(words.responsibilities, addResponsibility)}

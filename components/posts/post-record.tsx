@@ -6,6 +6,8 @@ import type { PostHolder, PostRecord } from '@/lib/posts/schema'
 import { covers, postStateOn } from '@/lib/posts/state'
 import type { DeedAction } from '@/lib/records/form'
 import { topicLabel } from '@/lib/topics/schema'
+import { ContactSection, type ContactsOfRecord } from '../contacts/contact-section'
+import { NoteSection, type NotesOfRecord } from '../notes/note-section'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { VerifiedTag } from '../organisations/verified-tag'
 import { FactList } from '../records/fact-list'
@@ -26,10 +28,12 @@ interface Props {
   history: ReactNode
   mayEdit: boolean
   verify: DeedAction
+  contacts: ContactsOfRecord
+  notes: NotesOfRecord
 }
 
 /** The record of a post: who holds it and how it is reached left, what hangs on it in the middle. */
-export function PostRecordView({ t, locale, now, record, history, mayEdit, verify }: Props) {
+export function PostRecordView({ t, locale, now, record, history, mayEdit, verify, contacts, notes }: Props) {
   const words = t.posts
   const address = `/posts/${record.id}`
   const today = now.slice(0, 10)
@@ -124,6 +128,16 @@ export function PostRecordView({ t, locale, now, record, history, mayEdit, verif
               </ul>
             </section>
           ) : null}
+          <ContactSection
+            {...contacts}
+            t={t}
+            locale={locale}
+            today={today}
+            about={record.id}
+            address={(page) => `${address}?page=${page}`}
+            fixed={{ organisationId: organisation.id, postId: record.id, from: 'post' }}
+          />
+          <NoteSection {...notes} t={t} locale={locale} fixed={{ postId: record.id }} />
         </div>
       </div>
     </RecordPage>

@@ -1,3 +1,4 @@
+import { contactFields } from '@/lib/contacts/fields'
 import { cooperationFields } from '@/lib/cooperations/fields'
 import { helplineFields } from '@/lib/danger/fields'
 import { formatDate, formatTime } from '@/lib/dates'
@@ -8,13 +9,17 @@ import { personFields } from '@/lib/persons/fields'
 import { postFields } from '@/lib/posts/fields'
 import { termWords } from '../posts/term-words'
 import { meetingFields, participationFields } from '@/lib/meetings/fields'
+import { noteFields } from '@/lib/notes/fields'
 import { organisationFields } from '@/lib/organisations/fields'
+import { organisationKinds } from '@/lib/organisations/kinds'
 import { reportFields } from '@/lib/questions/fields'
 import type { Entry } from '@/lib/records/entries'
 import type { Catalogue, Field, Holder, Partner } from '@/lib/records/fields'
 import type { Names } from '@/lib/records/history'
 import type { RecordKind } from '@/lib/records/kinds'
 import { responsibilityFields } from '@/lib/responsibilities/fields'
+import { rhythmFields } from '@/lib/rhythms/fields'
+import { contactRhythms, verifiedKinds, verifyRhythms } from '@/lib/rhythms/schema'
 import { topicFields } from '@/lib/topics/fields'
 import { viewFields } from '@/lib/views/fields'
 
@@ -26,6 +31,17 @@ export interface KindWords {
 }
 
 const noWords: KindWords = { fields: {}, labels: {}, choices: {} }
+
+/** The labels of the intervals: the kinds they belong to, in words. */
+export function rhythmLabels({ organisations, records, rhythms }: Messages): Record<string, string> {
+  return Object.fromEntries([
+    ...organisationKinds.map((kind) => [
+      contactRhythms[kind],
+      fill(rhythms.contactWith, { kind: organisations.kinds[kind] }),
+    ]),
+    ...verifiedKinds.map((kind) => [verifyRhythms[kind], fill(rhythms.verify, { kind: records.kinds[kind] })]),
+  ])
+}
 
 /** The words of a kind of record in a language. */
 export function kindWords(t: Messages, kind: RecordKind): KindWords {
@@ -62,6 +78,16 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
       const { fields: labels, legalBases } = t.persons
       return { fields: personFields, labels, choices: { legalBasis: legalBases } }
     }
+    case 'contact': {
+      const { fields: labels, kinds } = t.contacts
+      return { fields: contactFields, labels, choices: { kind: kinds } }
+    }
+    case 'note': {
+      const { fields: labels, audiences } = t.notes
+      return { fields: noteFields, labels, choices: { audience: audiences } }
+    }
+    case 'rhythm':
+      return { fields: rhythmFields, labels: rhythmLabels(t), choices: {} }
     case 'topic':
       return { fields: topicFields, labels: t.topics.fields, choices: {} }
     case 'helpline': {

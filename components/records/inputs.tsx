@@ -50,6 +50,28 @@ export function TextInput({ name, hint, type = 'text', offers }: TextProps) {
   )
 }
 
+/** A whole number of a scale. */
+export function NumberInput({ name, hint }: InputProps) {
+  const kit = useFormKit()
+  const field = kit.fields[name]
+  return (
+    <Field id={name} label={kit.label(name)} error={kit.error(name)} hint={hint} {...useRequired(name)}>
+      {(props) => (
+        <input
+          {...props}
+          name={name}
+          type="number"
+          min={1}
+          max={field?.type === 'scale' ? field.to : undefined}
+          autoComplete="off"
+          defaultValue={kit.texts(name)[0]}
+          className="field max-w-40"
+        />
+      )}
+    </Field>
+  )
+}
+
 /** A text of several lines. */
 export function LongInput({ name, hint, rows }: InputProps & { rows: number }) {
   const kit = useFormKit()

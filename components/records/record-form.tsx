@@ -41,7 +41,8 @@ interface Props {
   record?: { key: string; version: number } | null
   action: FormAction
   submit: string
-  cancel: string
+  /** Where „Abbrechen“ leads; null: the form stands on the page of another record. */
+  cancel: string | null
   children: ReactNode
 }
 
@@ -63,7 +64,7 @@ export function RecordForm(props: Props) {
   )
   return (
     <Kit.Provider value={kit}>
-      <form {...form} noValidate className="flex max-w-[760px] flex-col gap-8">
+      <form {...form} noValidate className={`flex max-w-[760px] flex-col ${cancel === null ? 'gap-4' : 'gap-8'}`}>
         {state.code && !state.conflict ? (
           <ErrorSummary title={errors.length ? words.problems.summary : sentenceOf(state.code, words)} errors={errors}>
             {state.code === 'not-signed-in' ? (
@@ -97,14 +98,20 @@ export function RecordForm(props: Props) {
           </>
         ) : null}
         {children}
-        <div className="no-print sticky bottom-16 z-10 -mx-4 flex flex-wrap gap-3 border-t border-line-soft bg-bg px-4 py-3 sm:bottom-0">
-          <Button look="primary" aria-disabled={pending || undefined}>
-            {submit}
-          </Button>
-          <Link href={cancel} className={buttonClass('ghost')}>
-            {words.cancel}
-          </Link>
-        </div>
+        {cancel === null ? (
+          <div>
+            <Button aria-disabled={pending || undefined}>{submit}</Button>
+          </div>
+        ) : (
+          <div className="no-print sticky bottom-16 z-10 -mx-4 flex flex-wrap gap-3 border-t border-line-soft bg-bg px-4 py-3 sm:bottom-0">
+            <Button look="primary" aria-disabled={pending || undefined}>
+              {submit}
+            </Button>
+            <Link href={cancel} className={buttonClass('ghost')}>
+              {words.cancel}
+            </Link>
+          </div>
+        )}
       </form>
     </Kit.Provider>
   )

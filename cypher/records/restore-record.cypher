@@ -10,6 +10,8 @@ FOREACH (x IN CASE WHEN kind = 'meeting' THEN [n] ELSE [] END | SET x:Meeting)
 FOREACH (x IN CASE WHEN kind = 'offer' THEN [n] ELSE [] END | SET x:Offer)
 FOREACH (x IN CASE WHEN kind = 'post' THEN [n] ELSE [] END | SET x:Post)
 FOREACH (x IN CASE WHEN kind = 'person' THEN [n] ELSE [] END | SET x:Person)
+FOREACH (x IN CASE WHEN kind = 'contact' THEN [n] ELSE [] END | SET x:Contact)
+FOREACH (x IN CASE WHEN kind = 'note' THEN [n] ELSE [] END | SET x:Note)
 FOREACH (x IN CASE WHEN kind = 'helpline' THEN [n] ELSE [] END | SET x:Helpline)
 FOREACH (x IN CASE WHEN kind = 'view' THEN [n] ELSE [] END | SET x:View)
 REMOVE n:Trashed

@@ -8,6 +8,7 @@ FOREACH (_ IN CASE WHEN row.type = 'ANSWERED_BY' THEN [1] ELSE [] END | CREATE (
 FOREACH (_ IN CASE WHEN row.type = 'ARISES_FROM' THEN [1] ELSE [] END | CREATE (a)-[r:ARISES_FROM]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'ASSIGNED_TO' THEN [1] ELSE [] END | CREATE (a)-[r:ASSIGNED_TO]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'AT_MEETING' THEN [1] ELSE [] END | CREATE (a)-[r:AT_MEETING]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'CONCERNS' THEN [1] ELSE [] END | CREATE (a)-[r:CONCERNS]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'DECIDED_AT' THEN [1] ELSE [] END | CREATE (a)-[r:DECIDED_AT]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'DELEGATED_BY' THEN [1] ELSE [] END | CREATE (a)-[r:DELEGATED_BY]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'DEPUTISED_BY' THEN [1] ELSE [] END | CREATE (a)-[r:DEPUTISED_BY]->(b) SET r += row.properties)

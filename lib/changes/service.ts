@@ -1,4 +1,5 @@
 import type { Ctx } from '../context'
+import { contactType } from '../contacts/records'
 import { cooperationType } from '../cooperations/service'
 import { env } from '../env'
 import { AppError } from '../errors'
@@ -6,6 +7,7 @@ import { helplineType } from '../danger/records'
 import { messageType } from '../mail/records'
 import { meetingType, participationType } from '../meetings/records'
 import { arrangementType, positionType } from '../network/records'
+import { noteType } from '../notes/records'
 import { offerType } from '../offers/records'
 import { organisationType } from '../organisations/service'
 import { personType } from '../persons/service'
@@ -27,6 +29,7 @@ import type { RecordType } from '../records/record-type'
 import { asStored, purgeDay, purgeFromTrash, restoreFromTrash, trashItems } from '../records/trash'
 import { revertTo, undoEntry, type Undone } from '../records/undo'
 import { responsibilityType } from '../responsibilities/records'
+import { rhythmType } from '../rhythms/records'
 import { topicType } from '../topics/records'
 import { viewType } from '../views/records'
 import { mayPurge, mayUseTrash } from './policy'
@@ -44,12 +47,15 @@ const types: readonly RecordType[] = [
   offerType,
   postType,
   personType,
+  contactType,
+  noteType,
   helplineType,
   viewType,
   messageType,
   reportType,
   positionType,
   arrangementType,
+  rhythmType,
 ] as unknown as readonly RecordType[]
 
 /** What was done to a record and what else concerned it, newest first. @throws AppError `not-found`, `forbidden` */

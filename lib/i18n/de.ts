@@ -3,6 +3,7 @@ import { api } from './de/api'
 import { audit } from './de/audit'
 import { backups } from './de/backups'
 import { common, errors, fieldErrors, palette, problems } from './de/common'
+import { contacts } from './de/contacts'
 import { cooperations } from './de/cooperations'
 import { gaps } from './de/gaps'
 import { danger } from './de/danger'
@@ -15,6 +16,7 @@ import { network } from './de/network'
 import { networkQuestions } from './de/network-questions'
 import { networkGeo } from './de/network-geo'
 import { networkTime } from './de/network-time'
+import { notes } from './de/notes'
 import { notices } from './de/notices'
 import { offers } from './de/offers'
 import { organisations } from './de/organisations'
@@ -23,6 +25,7 @@ import { posts } from './de/posts'
 import { questions } from './de/questions'
 import { records } from './de/records'
 import { responsibilities } from './de/responsibilities'
+import { rhythms } from './de/rhythms'
 import { sessions } from './de/sessions'
 import { secondFactor } from './de/second-factor'
 import { tokens } from './de/tokens'
@@ -41,6 +44,7 @@ export const de = {
   api,
   audit,
   backups,
+  contacts,
   cooperations,
   gaps,
   danger,
@@ -53,6 +57,7 @@ export const de = {
   networkQuestions,
   networkGeo,
   networkTime,
+  notes,
   notices,
   offers,
   organisations,
@@ -61,6 +66,7 @@ export const de = {
   questions,
   records,
   responsibilities,
+  rhythms,
   sessions,
   secondFactor,
   tokens,

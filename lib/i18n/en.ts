@@ -3,6 +3,7 @@ import { api } from './en/api'
 import { audit } from './en/audit'
 import { backups } from './en/backups'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
+import { contacts } from './en/contacts'
 import { cooperations } from './en/cooperations'
 import { gaps } from './en/gaps'
 import { danger } from './en/danger'
@@ -15,6 +16,7 @@ import { network } from './en/network'
 import { networkQuestions } from './en/network-questions'
 import { networkGeo } from './en/network-geo'
 import { networkTime } from './en/network-time'
+import { notes } from './en/notes'
 import { notices } from './en/notices'
 import { offers } from './en/offers'
 import { organisations } from './en/organisations'
@@ -23,6 +25,7 @@ import { posts } from './en/posts'
 import { questions } from './en/questions'
 import { records } from './en/records'
 import { responsibilities } from './en/responsibilities'
+import { rhythms } from './en/rhythms'
 import { sessions } from './en/sessions'
 import { secondFactor } from './en/second-factor'
 import { tokens } from './en/tokens'
@@ -42,6 +45,7 @@ export const en: Messages = {
   api,
   audit,
   backups,
+  contacts,
   cooperations,
   gaps,
   danger,
@@ -54,6 +58,7 @@ export const en: Messages = {
   networkQuestions,
   networkGeo,
   networkTime,
+  notes,
   notices,
   offers,
   organisations,
@@ -62,6 +67,7 @@ export const en: Messages = {
   questions,
   records,
   responsibilities,
+  rhythms,
   sessions,
   secondFactor,
   tokens,

@@ -77,5 +77,7 @@ export const trashItemSchema = z.object({
   along: z.number().int(),
   /** Whose it is, where it is somebody's own. */
   ownerId: z.string().nullable(),
+  /** Who may read it, where that is said of each. */
+  audience: z.string().nullable(),
 })
 export type TrashItem = z.output<typeof trashItemSchema>

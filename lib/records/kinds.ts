@@ -12,6 +12,8 @@ export const recordKinds = [
   'offer',
   'post',
   'person',
+  'contact',
+  'note',
   'helpline',
   'view',
   'position',
@@ -21,6 +23,7 @@ export const recordKinds = [
   'user',
   'token',
   'message',
+  'rhythm',
   'network',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]

@@ -53,8 +53,8 @@ export async function trashItems(ctx: Pick<Ctx, 'store'>): Promise<TrashItem[]> 
 }
 
 /** What is known of a record in the trash, to judge who may see it and bring it back. */
-export function asStored({ id, key, name, ownerId }: TrashItem): Stored {
-  return { id, key, name, version: 0, values: { ownerId } }
+export function asStored({ id, key, name, ownerId, audience }: TrashItem): Stored {
+  return { id, key, name, version: 0, values: { ownerId, audience } }
 }
 
 /** An item of the trash with what its restoring would touch. @throws AppError `not-found` */

@@ -38,7 +38,7 @@ function links<R extends { id: string }>(
 /** The parts of a load, in the order in which they need each other. */
 export function partsOf(graph: StarterGraph): Part[] {
   const { areas, topics, organisations, sources, posts, persons, offers, responsibilities, cooperations } = graph
-  const { series, meetings, agendaItems, participations, decisions, tasks } = graph
+  const { contacts, notes, series, meetings, agendaItems, participations, decisions, tasks } = graph
   return [
     { nodes: nodes('Area', areas), links: links('Area_PART_OF_Area', areas, (row) => row.parentId) },
     { nodes: nodes('Topic', topics), links: links('Topic_SUBTOPIC_OF_Topic', topics, (row) => row.parentId) },
@@ -100,6 +100,15 @@ export function partsOf(graph: StarterGraph): Part[] {
         ),
         ...links('Cooperation_ABOUT_Topic', cooperations, (row) => row.topicId),
         ...links('Cooperation_IN_AREA_Area', cooperations, (row) => row.areaId),
+      ],
+    },
+    {
+      nodes: [...nodes('Contact', contacts), ...nodes('Note', notes)],
+      links: [
+        ...links('Contact_OF_ORGANISATION_Organisation', contacts, (row) => row.organisationId),
+        ...links('Contact_CONCERNS_Post', contacts, (row) => row.postId),
+        ...links('Contact_CONCERNS_Cooperation', contacts, (row) => row.cooperationId),
+        ...links('Note_CONCERNS_Organisation', notes, (row) => row.organisationId),
       ],
     },
     {

@@ -34,6 +34,9 @@ export interface StarterGraph {
     topicId: string | null
     areaId: string | null
   })[]
+  contacts: (NodeRow & { organisationId: string; postId: string | null; cooperationId: string | null })[]
+  /** On organisations, for everybody. */
+  notes: (NodeRow & { organisationId: string })[]
   series: NodeRow[]
   meetings: (NodeRow & { seriesId: string | null; topicIds: string[]; areaId: string | null })[]
   agendaItems: (NodeRow & { meetingId: string })[]
@@ -46,10 +49,12 @@ export interface StarterGraph {
 export const starterLabels = [
   'AgendaItem',
   'Area',
+  'Contact',
   'Cooperation',
   'Decision',
   'Meeting',
   'MeetingSeries',
+  'Note',
   'Offer',
   'Organisation',
   'Participation',
@@ -65,12 +70,16 @@ export const starterLabels = [
 export const starterLinks = [
   'AgendaItem_ITEM_OF_Meeting',
   'Area_PART_OF_Area',
+  'Contact_CONCERNS_Cooperation',
+  'Contact_CONCERNS_Post',
+  'Contact_OF_ORGANISATION_Organisation',
   'Cooperation_ABOUT_Topic',
   'Cooperation_IN_AREA_Area',
   'Decision_DECIDED_AT_Meeting',
   'Meeting_ABOUT_Topic',
   'Meeting_IN_AREA_Area',
   'Meeting_IN_SERIES_MeetingSeries',
+  'Note_CONCERNS_Organisation',
   'Offer_ABOUT_Topic',
   'Offer_ANSWERED_BY_Post',
   'Offer_IN_AREA_Area',
@@ -106,6 +115,8 @@ export function emptyGraph(): StarterGraph {
     offers: [],
     responsibilities: [],
     cooperations: [],
+    contacts: [],
+    notes: [],
     series: [],
     meetings: [],
     agendaItems: [],

@@ -43,6 +43,7 @@ export const graphLabels = {
     number: 'revision',
     list: 'touches',
   }),
+  Contact: label('network', { text: 'kind day text notedBy createdAt updatedAt', number: 'version' }),
   Cooperation: label('network', {
     text: 'title kind state description since until confidence evidence verifiedAt verifiedBy createdAt updatedAt',
     number: 'strength version',
@@ -85,6 +86,8 @@ export const graphLabels = {
     flag: 'protected',
     list: 'languages confirmed',
   }),
+  /** `audience`: who reads it; all but those for everybody are for few. */
+  Note: label('network', { text: 'body audience ownerId writtenBy createdAt updatedAt', number: 'version' }),
   /** A letter on its way, or sent: what was on its way when a backup was made must not go out once more. */
   OutboxMessage: label('session', {
     text:
@@ -113,6 +116,14 @@ export const graphLabels = {
       'createdAt updatedAt',
     number: 'version',
   }),
+  /** After how many days contacts fall asleep and records are due again: one node for the house. */
+  Rhythm: label('house', {
+    text: 'updatedAt',
+    number:
+      'contactMunicipality contactAuthority contactHealth contactVolunteering contactEducation ' +
+      'contactEconomy contactWelfare contactMigrantOrganisation contactReligiousCommunity ' +
+      'contactGoverningBody verifyOrganisation verifyPost verifyResponsibility verifyCooperation version',
+  }),
   ServiceGap: label('network', {
     text:
       'kind question note responsibilityId solution closingNote firstReportedAt lastReportedAt lastReportedBy ' +
@@ -121,6 +132,8 @@ export const graphLabels = {
   }),
   Session: label('session', { text: 'userId browser system createdAt lastSeenAt expiresAt' }),
   SetupLink: label('session', { text: 'expiresAt' }),
+  /** What somebody put off in the list of records to confirm, and until when. */
+  Snooze: label('session', { text: 'userId recordId until' }),
   StoreInfo: label('house', {
     text: 'starter loadedAt loading head life kept accessHead accessBaseHash',
     number: 'schemaVersion revision accessRevision accessBase',
@@ -169,12 +182,18 @@ interface Relation {
 export const graphRelations = [
   { from: 'AgendaItem', type: 'ITEM_OF', to: 'Meeting' },
   { from: 'Area', type: 'PART_OF', to: 'Area' },
+  { from: 'Contact', type: 'CONCERNS', to: 'Cooperation' },
+  { from: 'Contact', type: 'CONCERNS', to: 'Post' },
+  { from: 'Contact', type: 'OF_ORGANISATION', to: 'Organisation' },
   { from: 'Cooperation', type: 'ABOUT', to: 'Topic' },
   { from: 'Cooperation', type: 'IN_AREA', to: 'Area' },
   { from: 'Decision', type: 'DECIDED_AT', to: 'Meeting' },
   { from: 'Meeting', type: 'ABOUT', to: 'Topic' },
   { from: 'Meeting', type: 'IN_AREA', to: 'Area' },
   { from: 'Meeting', type: 'IN_SERIES', to: 'MeetingSeries' },
+  { from: 'Note', type: 'CONCERNS', to: 'Cooperation' },
+  { from: 'Note', type: 'CONCERNS', to: 'Organisation' },
+  { from: 'Note', type: 'CONCERNS', to: 'Post' },
   { from: 'Offer', type: 'ABOUT', to: 'Topic' },
   { from: 'Offer', type: 'ANSWERED_BY', to: 'Post' },
   { from: 'Offer', type: 'IN_AREA', to: 'Area' },

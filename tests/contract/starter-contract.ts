@@ -37,6 +37,8 @@ function expectedOf(graph: StarterGraph): Network {
     offers: 'Offer',
     responsibilities: 'Responsibility',
     cooperations: 'Cooperation',
+    contacts: 'Contact',
+    notes: 'Note',
     series: 'MeetingSeries',
     meetings: 'Meeting',
     agendaItems: 'AgendaItem',
@@ -56,6 +58,12 @@ function expectedOf(graph: StarterGraph): Network {
     relate(row.id, 'PART_OF', row.parentId)
     relate(row.id, 'LOCATED_IN', row.areaId)
   }
+  for (const row of graph.contacts) {
+    relate(row.id, 'OF_ORGANISATION', row.organisationId)
+    relate(row.id, 'CONCERNS', row.postId)
+    relate(row.id, 'CONCERNS', row.cooperationId)
+  }
+  for (const row of graph.notes) relate(row.id, 'CONCERNS', row.organisationId)
   for (const row of graph.sources) relate(row.id, 'SOURCE_OF', row.organisationId)
   for (const row of graph.posts) {
     relate(row.id, 'POST_AT', row.organisationId)

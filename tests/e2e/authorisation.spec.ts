@@ -6,8 +6,10 @@ import {
   actionIds,
   callAction,
   planMeeting,
+  recordContact,
   recordHelpline,
   recordMessage,
+  recordNote,
   recordOffer,
   recordPerson,
   recordPost,
@@ -61,6 +63,9 @@ const messages: string[] = []
 const offers: string[] = []
 const posts: string[] = []
 const persons: string[] = []
+/** Contacts and notes to change, then one per visitor to delete. */
+const contacts: string[] = []
+const notes: string[] = []
 /** A view to look at, change and publish, then one per visitor to delete. */
 const views: string[] = []
 
@@ -75,6 +80,10 @@ test.beforeAll(async ({ baseURL }) => {
   for (const name of ['Matrix', ...visitors]) posts.push(await recordPost(context, `Stelle ${name}`, baseURL!))
   for (const name of ['Matrix', ...visitors, ...visitors])
     persons.push(await recordPerson(context, `Person ${name}`, baseURL!))
+  for (const name of ['Matrix', ...visitors]) {
+    contacts.push(await recordContact(context, `Kontakt ${name}`, baseURL!))
+    notes.push(await recordNote(context, `Notiz ${name}`, baseURL!))
+  }
   for (const name of ['Matrix', ...visitors]) views.push(await recordView(context, `Ansicht ${name}`, baseURL!))
   // Reports to work off.
   const report = 'app/(shell)/responsibilities/actions.ts#reportGapAction'
@@ -121,6 +130,8 @@ test('every door has a row', () => {
 const withIds = (path: string) =>
   path
     .replace('HELPLINE', helplines[0]!)
+    .replace('CONTACT', contacts[0]!)
+    .replace('NOTE', notes[0]!)
     .replace('VIEW', views[0]!)
     .replace('MESSAGE', messages[0]!)
     .replace('OFFER', offers[0]!)
@@ -222,6 +233,9 @@ test('actions change something only for those who may, and only from our own pag
     responsibilityVersion: `/responsibilities/${responsibilityId}/edit`,
     offerVersion: `/offers/${offers[0]}/edit`,
     postVersion: `/posts/${posts[0]}/edit`,
+    contactVersion: `/contacts/${contacts[0]}/edit`,
+    noteVersion: `/notes/${notes[0]}/edit`,
+    rhythmVersion: '/rhythms',
     personVersion: `/persons/${persons[0]}/edit`,
     viewVersion: `/network/views/${views[0]}/edit`,
     helplineVersion: `/helplines/${helplines[0]}/edit`,
@@ -252,6 +266,8 @@ test('actions change something only for those who may, and only from our own pag
       messages,
       offers,
       posts,
+      contacts,
+      notes,
       persons,
       views,
       organisation: {

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import { helplineForm, idle, offerForm, personForm, postForm, type ActionDoor, type ActionInput } from './doors'
+import {
+  contactForm,
+  helplineForm,
+  idle,
+  noteForm,
+  offerForm,
+  personForm,
+  postForm,
+  type ActionDoor,
+  type ActionInput,
+} from './doors'
 
 /** Ids of the actions in the build, by `file#export`. */
 export function actionIds(): Map<string, string> {
@@ -88,6 +98,30 @@ export const recordPost = (context: APIRequestContext, name: string, origin: str
 export const recordPerson = (context: APIRequestContext, name: string, origin: string) =>
   recordOf(context, 'app/(shell)/persons/actions.ts#createPersonAction', '/persons', personForm(`Kim ${name}`), origin)
 
+/** What stands on the page of the association of the tests, the newest first. */
+async function newestThere(context: APIRequestContext, kind: 'contacts' | 'notes', text: string): Promise<string> {
+  const page = await (await context.get('/organisations/vhs-heide?tab=contacts')).text()
+  const item = page.split('<li').find((part) => part.includes(`/${kind}/`) && part.includes(`>${text}<`))
+  const id = new RegExp(`/${kind}/([\\w-]{36})/edit`).exec(item ?? '')?.[1]
+  if (!id) throw new Error(`${kind}: ${text} was refused.`)
+  return id
+}
+
+/** Notes a contact with the association of the tests and returns its id. */
+export async function recordContact(context: APIRequestContext, text: string, origin: string): Promise<string> {
+  const id = actionIds().get('app/(shell)/contacts/actions.ts#noteContactAction')!
+  await callAction(context, id, { page: '/contacts/new' }, { form: contactForm(text), state: idle }, origin)
+  return newestThere(context, 'contacts', text)
+}
+
+/** Writes a note for everybody on the association of the tests and returns its id. */
+export async function recordNote(context: APIRequestContext, text: string, origin: string): Promise<string> {
+  const id = actionIds().get('app/(shell)/notes/actions.ts#addNoteAction')!
+  const page = '/organisations/vhs-heide?tab=contacts'
+  await callAction(context, id, { page }, { form: noteForm(text), state: idle }, origin)
+  return newestThere(context, 'notes', text)
+}
+
 /** Records a help line of the office and returns its id. */
 export async function recordHelpline(context: APIRequestContext, name: string, origin: string): Promise<string> {
   const action = 'app/(shell)/helplines/actions.ts#addHelplineAction'
@@ -132,6 +166,8 @@ export async function withRecords(
     VIEW: () => recordView(context, name, origin),
     MESSAGE: () => recordMessage(context, origin),
     OFFER: () => recordOffer(context, name, origin),
+    CONTACT: () => recordContact(context, name, origin),
+    NOTE: () => recordNote(context, name, origin),
     POST: () => recordPost(context, name, origin),
     PERSON: () => recordPerson(context, name, origin),
   }

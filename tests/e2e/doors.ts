@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { usualRhythms } from '@/lib/rhythms/fields'
 import { stableId } from '@/lib/starters/stable-id'
 import type { Role } from './app'
 
@@ -49,6 +50,12 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/offers/[key]/page.tsx': { path: '/offers/OFFER', from: 'reader' },
   '(shell)/offers/[key]/edit/page.tsx': { path: '/offers/OFFER/edit', from: 'editor' },
   '(shell)/offers/[key]/delete/page.tsx': { path: '/offers/OFFER/delete', from: 'editor' },
+  '(shell)/contacts/new/page.tsx': { path: '/contacts/new', from: 'editor' },
+  '(shell)/contacts/fading/page.tsx': { path: '/contacts/fading?show=never', from: 'reader' },
+  '(shell)/contacts/[key]/edit/page.tsx': { path: '/contacts/CONTACT/edit', from: 'editor' },
+  // A note for everybody, written by the administrator.
+  '(shell)/notes/[key]/edit/page.tsx': { path: '/notes/NOTE/edit', from: 'coordinator' },
+  '(shell)/rhythms/page.tsx': { path: '/rhythms', from: 'coordinator' },
   '(shell)/posts/page.tsx': { path: '/posts', from: 'reader' },
   '(shell)/posts/new/page.tsx': { path: '/posts/new', from: 'editor' },
   '(shell)/posts/[key]/page.tsx': { path: '/posts/POST', from: 'reader' },
@@ -268,6 +275,12 @@ export interface ActionDoor {
       postVersion: number
       persons: string[]
       personVersion: number
+      /** Contacts and notes: one to change, then one per visitor to delete. */
+      contacts: string[]
+      contactVersion: number
+      notes: string[]
+      noteVersion: number
+      rhythmVersion: number
       /** Help lines by name, and the version of the first. */
       helplines: string[]
       helplineVersion: number
@@ -285,6 +298,19 @@ export interface ActionDoor {
 
 /** A form before anything was sent. */
 export const idle = { code: null, fieldErrors: {}, values: {}, conflict: null, choices: {}, done: null }
+
+/** A contact with the association of the tests, and a note on it, as the forms send them. */
+export const contactForm = (text: string): Record<string, string> => ({
+  kind: 'call',
+  day: '2026-01-15',
+  text,
+  organisationId: stableId('organisation', 'vhs-heide'),
+})
+export const noteForm = (body: string): Record<string, string> => ({
+  body,
+  audience: 'all',
+  organisationId: stableId('organisation', 'vhs-heide'),
+})
 
 /** A meeting as the form sends it. */
 export const meetingForm = (title: string): Record<string, string> => ({
@@ -661,6 +687,59 @@ export const actionDoors: Record<string, ActionDoor> = {
     page: '/offers/any/delete',
     from: 'editor',
     input: (visitor, facts) => ({ form: { key: facts.offers[1 + nth(visitor)]!, version: '1' } }),
+  },
+  'app/(shell)/contacts/actions.ts#noteContactAction': {
+    page: '/contacts/new',
+    from: 'editor',
+    input: (visitor) => ({ form: contactForm(`Matrix ${visitor}`), state: idle }),
+  },
+  'app/(shell)/contacts/actions.ts#noteContactInRowAction': {
+    page: '/contacts/fading',
+    from: 'editor',
+    input: (visitor) => ({ form: { ...contactForm(`Zeile ${visitor}`), row: 'stays' }, state: null }),
+  },
+  'app/(shell)/contacts/actions.ts#editContactAction': {
+    page: '/contacts/any/edit',
+    from: 'editor',
+    input: (visitor, facts) => ({
+      form: { ...contactForm(`A Matrix ${visitor}`), key: facts.contacts[0]!, version: String(facts.contactVersion) },
+      state: idle,
+    }),
+  },
+  'app/(shell)/contacts/actions.ts#deleteContactAction': {
+    page: '/contacts/any/edit',
+    from: 'editor',
+    input: (visitor, facts) => ({ form: { key: facts.contacts[1 + nth(visitor)]!, version: '1' } }),
+  },
+  'app/(shell)/notes/actions.ts#addNoteAction': {
+    page: '/organisations/vhs-heide?tab=contacts',
+    from: 'editor',
+    input: (visitor) => ({ form: noteForm(`Matrix ${visitor}`), state: idle }),
+  },
+  'app/(shell)/notes/actions.ts#editNoteAction': {
+    page: '/notes/any/edit',
+    from: 'coordinator',
+    input: (visitor, facts) => ({
+      form: { ...noteForm(`A Matrix ${visitor}`), key: facts.notes[0]!, version: String(facts.noteVersion) },
+      state: idle,
+    }),
+  },
+  'app/(shell)/notes/actions.ts#deleteNoteAction': {
+    page: '/notes/any/edit',
+    from: 'coordinator',
+    input: (visitor, facts) => ({ form: { key: facts.notes[1 + nth(visitor)]!, version: '1' } }),
+  },
+  'app/(shell)/rhythms/actions.ts#setRhythmsAction': {
+    page: '/rhythms',
+    from: 'coordinator',
+    input: (visitor, facts) => ({
+      form: {
+        ...Object.fromEntries(Object.keys(usualRhythms).map((name) => [name, String(200 + nth(visitor))])),
+        key: 'rhythms',
+        version: String(facts.rhythmVersion),
+      },
+      state: idle,
+    }),
   },
   'app/(shell)/posts/actions.ts#createPostAction': {
     page: '/posts/new',

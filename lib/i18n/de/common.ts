@@ -118,6 +118,7 @@ export const fieldErrors = {
   'not-an-email': 'Bitte eine E-Mail-Adresse wie name@kreis.example angeben.',
   'not-a-url': 'Bitte eine Internetadresse wie www.kreis.example angeben.',
   'not-a-date': 'Bitte ein Datum angeben.',
+  'in-future': 'Bitte heute oder einen Tag davor angeben. Was noch kommt, ist ein Termin.',
   'not-a-time': 'Bitte eine Uhrzeit wie 14:30 angeben.',
   'no-such-time': 'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird auf Sommerzeit vorgestellt.',
   'has-answered': 'Wer schon geantwortet hat oder da war, bleibt eingeladen.',

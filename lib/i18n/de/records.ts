@@ -9,6 +9,8 @@ export const records = {
     offer: 'Angebot',
     post: 'Stelle',
     person: 'Person',
+    contact: 'Kontakt',
+    note: 'Notiz',
     helpline: 'Hilfenummer',
     view: 'Ansicht',
     message: 'Nachricht',
@@ -18,6 +20,7 @@ export const records = {
     question: 'Anfrage',
     user: 'Konto',
     token: 'Zugangsschlüssel',
+    rhythm: 'Fristen',
     network: 'Netz',
   },
   /** What was done, as the beginning of a sentence; `{fields}`: names of the changed fields. */

@@ -124,6 +124,7 @@ export const fieldErrors: typeof fieldErrorsDe = {
   'not-an-email': 'Please enter an e-mail address such as name@county.example.',
   'not-a-url': 'Please enter a web address such as www.county.example.',
   'not-a-date': 'Please enter a date.',
+  'in-future': 'Please give today or an earlier day. What is still to come is an appointment.',
   'not-a-time': 'Please enter a time such as 14:30.',
   'no-such-time': 'There is no such time on that day: the clocks go forward.',
   'has-answered': 'Whoever has answered or was there stays invited.',

@@ -11,6 +11,8 @@ export const records: typeof recordsDe = {
     offer: 'Offer',
     post: 'Post',
     person: 'Person',
+    contact: 'Contact',
+    note: 'Note',
     helpline: 'Help line',
     view: 'View',
     message: 'Message',
@@ -20,6 +22,7 @@ export const records: typeof recordsDe = {
     question: 'Question',
     user: 'Account',
     token: 'Access key',
+    rhythm: 'Intervals',
     network: 'Network',
   },
   actions: {

@@ -1,4 +1,5 @@
 import type { StarterGraph } from '../starter-graph'
+import { makeContacts } from './contacts'
 import { makeCooperations } from './cooperations'
 import { makeMeetings } from './meetings'
 import { makeOrganisations } from './organisations'
@@ -29,5 +30,10 @@ export function generateExample(options: {
   // A random stream of its own: what came before stays as it was.
   const filled = fillPosts(createRandom(seed + 1), records.posts, today)
   const offers = makeOffers(createRandom(seed + 2), { ...records, topics }, today)
-  return { areas, topics, sources: [], ...records, ...filled, offers, cooperations, ...meetings }
+  const touch = makeContacts(
+    createRandom(seed + 3),
+    { organisations: records.organisations, posts: filled.posts, cooperations },
+    today,
+  )
+  return { areas, topics, sources: [], ...records, ...filled, offers, cooperations, ...touch, ...meetings }
 }

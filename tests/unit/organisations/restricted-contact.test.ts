@@ -15,6 +15,9 @@ import { answerText, reasonsFor } from '@/components/responsibilities/answer-wor
 import * as api from '@/lib/api/service'
 import { areas, areasById } from '@/lib/areas/service'
 import * as changes from '@/lib/changes/service'
+import { contactFormSchema, fadingFilterSchema } from '@/lib/contacts/schema'
+import { noteContact } from '@/lib/contacts/records'
+import * as contacts from '@/lib/contacts/service'
 import { cooperationFilterSchema } from '@/lib/cooperations/schema'
 import { cooperationPage, cooperationRecord, cooperationsAfter, cooperationsOf } from '@/lib/cooperations/service'
 import type { Ctx, Role, TokenScope } from '@/lib/context'
@@ -30,6 +33,9 @@ import { coverage } from '@/lib/gaps/service'
 import { networkStateSchema } from '@/lib/network/schema'
 import { network, networkMeetings, networkOn, networkPlaces, networkYears, positions } from '@/lib/network/service'
 import { organisationFilterSchema, organisationFormSchema } from '@/lib/organisations/schema'
+import { addNote } from '@/lib/notes/records'
+import { noteFormSchema } from '@/lib/notes/schema'
+import { notesOn } from '@/lib/notes/service'
 import * as notices from '@/lib/notices/service'
 import * as organisations from '@/lib/organisations/service'
 import * as sources from '@/lib/sources/service'
@@ -72,6 +78,7 @@ const asCsv = { t: de, locale: 'de', format: 'csv' } as const
 const first = 'CANARY-ONE-0481-111'
 const second = 'CANARY-TWO-0481-222'
 const third = 'CANARY-THREE Hinterhof 3'
+const noted = { coordination: 'CANARY-COORDINATION-NOTE', me: 'CANARY-PRIVATE-NOTE' }
 const name = 'Beratung Kanarienvogel'
 
 const ctxOf = (role: Role, scope?: TokenScope): Ctx => ({
@@ -141,6 +148,15 @@ beforeAll(async () => {
       { id, now },
     ),
   ])
+  // Notes of somebody else on each kind of record: for the coordination, and for their author alone.
+  const keeper: Ctx = { ...ctxOf('editor'), actor: { id: 'keeper', label: 'keeper', role: 'editor' } }
+  for (const about of [{ organisationId: id }, { postId }, { cooperationId: 'k' }])
+    for (const [audience, body] of Object.entries(noted))
+      await addNote(keeper, noteFormSchema.parse({ body, audience, ...about }))
+  await noteContact(
+    ctxOf('editor'),
+    contactFormSchema.parse({ day: '2026-11-01', text: 'Anruf wegen Kursplätzen', organisationId: id, postId }),
+  )
   // A snapshot for everybody in the office, and a public picture that the organisation is in.
   const shared = viewFormSchema.parse({ name: 'Ansicht', sharing: 'office' })
   snapshot = await takeSnapshot(ctxOf('admin'), await addView(ctxOf('admin'), shared, '/network'), 'Momentaufnahme')
@@ -233,6 +249,17 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     trash: (ctx) => refusalOf(changes.trash(ctx)),
     restore: 'writes',
     purge: 'writes',
+  },
+  contacts: {
+    contactsAbout: async (ctx) =>
+      orRefusal(async () => [await contacts.contactsAbout(ctx, id), await contacts.contactsAbout(ctx, postId)]),
+    lastContactOf: (ctx) => orRefusal(() => contacts.lastContactOf(ctx, id)),
+    lastContactAbout: (ctx) => orRefusal(() => contacts.lastContactAbout(ctx, 'k', ['welfare'])),
+    fadingPage: (ctx) => orRefusal(() => contacts.fadingPage(ctx, fadingFilterSchema.parse({ show: 'never' }))),
+  },
+  notes: {
+    notesOn: (ctx) =>
+      orRefusal(async () => [await notesOn(ctx, id), await notesOn(ctx, postId), await notesOn(ctx, 'k')]),
   },
   cooperations: {
     cooperationsOf: (ctx) => cooperationsOf(ctx, id),
@@ -495,6 +522,10 @@ const calls = Object.entries(rows).flatMap(([domain, functions]) =>
 const textOf = (value: unknown) =>
   JSON.stringify(value, (_, part: unknown) => (part instanceof Map || part instanceof Set ? [...part] : part)) ?? ''
 
+/** What is read, or why not. */
+const orRefusal = <T>(read: () => Promise<T>) =>
+  read().catch((error: unknown) => (error instanceof AppError ? error.code : Promise.reject(error)))
+
 async function refusalOf(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => 'done',
@@ -568,12 +599,27 @@ test('lists, answers, search and exports hold it for nobody; record, change log 
 
 test('readers still see that something was changed, and everything else of it', async () => {
   const { entries } = await changes.historyOf(ctxOf('reader'), 'organisation', id)
-  expect(entries.map((entry) => entry.action).sort()).toEqual(['create', 'create', 'create', 'create', 'update'])
+  expect(entries.map((entry) => entry.action).sort()).toEqual([...Array(5).fill('create'), 'update'])
   expect(entries.find((entry) => entry.action === 'update')!.values).toEqual({
     advice: ['Bitte den Ausweis mitbringen.', 'Bitte den Pass mitbringen.'],
     restrictedContact: null,
   })
   expect(textOf(await responsibilities.askResponsible(ctxOf('reader'), ask))).toContain('Bitte den Pass mitbringen.')
+})
+
+test('notes for few reach nobody else: not the administration, search, lists, exports, histories or the trash', async () => {
+  const seen: string[] = []
+  for (const role of ['reader', 'editor', 'coordinator', 'admin'] as const)
+    for (const [called, call] of calls) {
+      const text = textOf(await call(ctxOf(role)))
+      expect([role, called, /PRIVATE-NOTE/.test(text)]).toEqual([role, called, false])
+      if (/COORDINATION-NOTE/.test(text)) seen.push(`${role} ${called}`)
+    }
+  expect(seen).toEqual(['coordinator notes.notesOn', 'admin notes.notesOn'])
+  expect(JSON.stringify(await search(ctxOf('admin'), 'CANARY-PRIVATE-NOTE', { limit: 5 }))).not.toContain('PRIVATE')
+  const log = await store.read(cypher("MATCH (c:Change {subjectKind: 'note'}) RETURN c.changed AS changed"))
+  expect(log).toHaveLength(6)
+  expect(JSON.stringify(log)).not.toMatch(/CANARY/)
 })
 
 describe('over the interface', () => {

@@ -12,6 +12,8 @@ export const labelsOfParts: Record<keyof StarterGraph, LabelName> = {
   offers: 'Offer',
   responsibilities: 'Responsibility',
   cooperations: 'Cooperation',
+  contacts: 'Contact',
+  notes: 'Note',
   series: 'MeetingSeries',
   meetings: 'Meeting',
   agendaItems: 'AgendaItem',

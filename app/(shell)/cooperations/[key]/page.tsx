@@ -3,15 +3,17 @@ import { CooperationRecordView } from '@/components/cooperations/cooperation-rec
 import { nameWords } from '@/components/cooperations/cooperation-words'
 import { pageContext } from '@/lib/auth/actor'
 import { mayEditCooperation } from '@/lib/cooperations/policy'
+import { lastContactAbout } from '@/lib/contacts/service'
 import { cooperationRecord } from '@/lib/cooperations/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { orNotFound } from '@/lib/run-page'
+import { contactsOfRecord, notesOfRecord } from '../../contacts/of-record'
 import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
 import { verifyCooperationAction } from '../actions'
 
 interface Props {
   params: Promise<{ key: string }>
-  searchParams: Promise<HistoryParams & { tab?: string | string[] }>
+  searchParams: Promise<HistoryParams & { tab?: string | string[]; page?: string | string[] }>
 }
 
 async function load(params: Props['params']) {
@@ -30,6 +32,11 @@ export default async function CooperationPage({ params, searchParams }: Props) {
   const tab = [query.tab].flat()[0] ?? 'overview'
   const mayEdit = mayEditCooperation(ctx.actor, record)
   const address = `/cooperations/${record.id}`
+  const kinds = record.partners.map(({ kind }) => kind)
+  const [contacts, notes] = await Promise.all([
+    lastContactAbout(ctx, record.id, kinds).then((touch) => contactsOfRecord(ctx, record.id, touch, query.page)),
+    notesOfRecord(ctx, record.id),
+  ])
   return (
     <CooperationRecordView
       t={t}
@@ -41,6 +48,8 @@ export default async function CooperationPage({ params, searchParams }: Props) {
           <HistoryTab kind="cooperation" id={record.id} address={address} query={query} mayEdit={mayEdit} />
         ) : null
       }
+      contacts={contacts}
+      notes={notes}
       mayEdit={mayEdit}
       verify={verifyCooperationAction}
     />

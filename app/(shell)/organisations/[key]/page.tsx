@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { OrganisationRecordView } from '@/components/organisations/organisation-record'
 import { pageContext } from '@/lib/auth/actor'
 import { historyOf } from '@/lib/changes/service'
+import { lastContactOf } from '@/lib/contacts/service'
 import { cooperationsOf } from '@/lib/cooperations/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { meetingsOf } from '@/lib/meetings/service'
@@ -13,12 +14,13 @@ import { offersOf } from '@/lib/offers/service'
 import { postsOf } from '@/lib/posts/service'
 import { responsibilitiesOf } from '@/lib/responsibilities/records'
 import { orNotFound } from '@/lib/run-page'
+import { contactsOfRecord, notesOfRecord } from '../../contacts/of-record'
 import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
 import { confirmValuesAction, takeOverValuesAction, verifyOrganisationAction } from '../actions'
 
 interface Props {
   params: Promise<{ key: string }>
-  searchParams: Promise<HistoryParams & { tab?: string | string[] }>
+  searchParams: Promise<HistoryParams & { tab?: string | string[]; page?: string | string[] }>
 }
 
 async function load(params: Props['params']) {
@@ -41,15 +43,18 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const query = await searchParams
   const tab = [query.tab].flat()[0] ?? 'overview'
   const mayEdit = mayEditOrganisations(ctx.actor)
-  const [cooperations, responsibilities, posts, offers, meetings, sources, chronicle] = await Promise.all([
-    cooperationsOf(ctx, id),
-    responsibilitiesOf(ctx, id),
-    postsOf(ctx, id),
-    offersOf(ctx, id),
-    meetingsOf(ctx, id),
-    sourcesOf(ctx, [record.organisation]),
-    tab === 'overview' ? historyOf(ctx, 'organisation', id, { limit: 12 }) : null,
-  ])
+  const [cooperations, responsibilities, posts, offers, meetings, sources, chronicle, contacts, notes] =
+    await Promise.all([
+      cooperationsOf(ctx, id),
+      responsibilitiesOf(ctx, id),
+      postsOf(ctx, id),
+      offersOf(ctx, id),
+      meetingsOf(ctx, id),
+      sourcesOf(ctx, [record.organisation]),
+      tab === 'overview' ? historyOf(ctx, 'organisation', id, { limit: 12 }) : null,
+      lastContactOf(ctx, id).then((touch) => contactsOfRecord(ctx, id, touch, query.page)),
+      notesOfRecord(ctx, id),
+    ])
   return (
     <OrganisationRecordView
       t={t}
@@ -62,6 +67,8 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       posts={posts}
       offers={offers}
       meetings={meetings}
+      contacts={contacts}
+      notes={notes}
       chronicle={chronicle}
       history={
         tab === 'history' ? (

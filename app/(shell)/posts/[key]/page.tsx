@@ -5,12 +5,13 @@ import { currentMessages } from '@/lib/i18n/server'
 import { mayEditPost } from '@/lib/posts/policy'
 import { postRecord } from '@/lib/posts/service'
 import { orNotFound } from '@/lib/run-page'
+import { contactsOfRecord, notesOfRecord } from '../../contacts/of-record'
 import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
 import { verifyPostAction } from '../actions'
 
 interface Props {
   params: Promise<{ key: string }>
-  searchParams: Promise<HistoryParams & { tab?: string | string[] }>
+  searchParams: Promise<HistoryParams & { tab?: string | string[]; page?: string | string[] }>
 }
 
 async function load(params: Props['params']) {
@@ -28,6 +29,10 @@ export default async function PostPage({ params, searchParams }: Props) {
   const query = await searchParams
   const tab = [query.tab].flat()[0] ?? 'overview'
   const mayEdit = mayEditPost(ctx.actor, record)
+  const [contacts, notes] = await Promise.all([
+    contactsOfRecord(ctx, record.id, null, query.page),
+    notesOfRecord(ctx, record.id),
+  ])
   return (
     <PostRecordView
       t={t}
@@ -39,6 +44,8 @@ export default async function PostPage({ params, searchParams }: Props) {
           <HistoryTab kind="post" id={record.id} address={`/posts/${record.id}`} query={query} mayEdit={mayEdit} />
         ) : null
       }
+      contacts={contacts}
+      notes={notes}
       mayEdit={mayEdit}
       verify={verifyPostAction}
     />

@@ -29,6 +29,9 @@ const page = (right: boolean) =>
       toVerify={right ? { total: 122, items: [item] } : null}
       meetings={{ page: 1, total: 0, items: [] }}
       gaps={{ total: 17, items: [] }}
+      fading={{ total: 0, items: [] }}
+      mayNote
+      noteContact={async () => null}
       vacant={[post]}
       notInformed={right ? 3 : 0}
       mayFill={right}

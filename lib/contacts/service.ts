@@ -1,0 +1,116 @@
+import { isLiving } from '../cooperations/schema'
+import { derived, unlessChanged } from '../copies/service'
+import type { Ctx } from '../context'
+import { localParts } from '../dates'
+import { AppError } from '../errors'
+import type { OrganisationKind } from '../organisations/kinds'
+import { pageOf, rowsPerPage, type Page } from '../records/list'
+import { rhythms } from '../rhythms/records'
+import { contactInterval } from '../rhythms/schema'
+import { readRows } from '../store/query'
+import { mayReadContacts } from './policy'
+import { listContacts, listKeptCooperations, listKeptOrganisations } from './queries'
+import { isFading, touchOf, type Contact, type FadingFilter, type FadingRow, type Touch } from './schema'
+
+/** Most contacts of one record, and most records there are. */
+const mostContacts = 20_000
+const mostRecords = 50_000
+
+function authoriseRead(ctx: Ctx): void {
+  if (!mayReadContacts(ctx.actor)) throw new AppError('forbidden')
+}
+
+/** The contacts about an organisation, a post or a cooperation, by its id, newest first. @throws AppError `forbidden` */
+export async function contactsAbout(ctx: Ctx, aboutId: string): Promise<Contact[]> {
+  authoriseRead(ctx)
+  return (await readRows(ctx.store, listContacts, { aboutId, limit: mostContacts })).map(({ contact }) => contact)
+}
+
+/** Every organisation, and every cooperation somebody spoke about, with the last contact; kept in memory. */
+async function kept(ctx: Ctx) {
+  return derived(ctx.store, 'contacts', {
+    build: async () => {
+      const [organisations, cooperations] = await Promise.all([
+        readRows(ctx.store, listKeptOrganisations, { limit: mostRecords }),
+        readRows(ctx.store, listKeptCooperations, { limit: mostRecords }),
+      ])
+      return {
+        organisations: new Map(organisations.map(({ organisation }) => [organisation.id, organisation])),
+        cooperations: new Map(cooperations.map(({ cooperation }) => [cooperation.id, cooperation])),
+      }
+    },
+    follow: unlessChanged('contact', 'organisation', 'cooperation', 'meeting', 'participation'),
+  })
+}
+
+/** The last contact with an organisation: one that was noted, or a meeting somebody of it came to. */
+export async function lastContactOf(ctx: Ctx, organisationId: string): Promise<Touch | null> {
+  authoriseRead(ctx)
+  const organisation = (await kept(ctx)).organisations.get(organisationId)
+  if (!organisation) return null
+  const { contact, meeting, kind } = organisation
+  return touchOf(contact, meeting, contactInterval(await rhythms(ctx), kind))
+}
+
+/** The last contact about a cooperation. `kinds`: those of its partners, the shortest of whose intervals counts. */
+export async function lastContactAbout(
+  ctx: Ctx,
+  cooperationId: string,
+  kinds: readonly OrganisationKind[],
+): Promise<Touch> {
+  authoriseRead(ctx)
+  const contact = (await kept(ctx)).cooperations.get(cooperationId)?.contact ?? null
+  return touchOf(contact, null, shortest(await rhythms(ctx), kinds))
+}
+
+const shortest = (values: Parameters<typeof contactInterval>[0], kinds: readonly OrganisationKind[]) =>
+  Math.min(...kinds.map((kind) => contactInterval(values, kind)))
+
+/** Every organisation that is still there and every living cooperation, with its last contact. */
+async function keptRows(ctx: Ctx): Promise<FadingRow[]> {
+  const today = localParts(ctx.now).date
+  const [{ organisations, cooperations }, values] = await Promise.all([kept(ctx), rhythms(ctx)])
+  return [
+    ...[...organisations.values()]
+      .filter(({ validTo }) => validTo === null || validTo >= today)
+      .map(({ id, key, name, kind, phone, contact, meeting }): FadingRow => {
+        const touch = touchOf(contact, meeting, contactInterval(values, kind))
+        return { of: 'organisation', id, key, name, kind, phone, with: [{ id, name }], ...touch }
+      }),
+    ...[...cooperations.values()]
+      .filter((cooperation) => isLiving(cooperation, today))
+      .map(({ id, title, kind, contact, partners }): FadingRow => {
+        const interval = shortest(
+          values,
+          partners.map((partner) => partner.kind),
+        )
+        const touch = touchOf(contact, null, interval)
+        const phone = partners.find((partner) => partner.phone)?.phone ?? null
+        return { of: 'cooperation', id, key: id, name: title, kind, phone, with: partners, ...touch }
+      }),
+  ]
+}
+
+/** Contacts that fall asleep, the longest overdue first. @throws AppError `forbidden` */
+async function fadingRows(ctx: Ctx): Promise<FadingRow[]> {
+  const today = localParts(ctx.now).date
+  return (await keptRows(ctx)).filter((row) => isFading(row, today)).sort(byDue)
+}
+
+const byDue = (a: FadingRow, b: FadingRow) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : a.id < b.id ? -1 : 1)
+
+/** One page of the list, with how many of each sort there are. @throws AppError `forbidden` */
+export async function fadingPage(
+  ctx: Ctx,
+  { show, of, page }: FadingFilter,
+  rows = rowsPerPage,
+): Promise<Page<FadingRow> & { readonly fading: number; readonly never: number }> {
+  authoriseRead(ctx)
+  const fading = await fadingRows(ctx)
+  const never = (await keptRows(ctx)).filter(({ day }) => day === null).sort(byName)
+  const shown = (show === 'never' ? never : fading).filter((row) => !of || row.of === of)
+  return { ...pageOf(shown, page, rows), fading: fading.length, never: never.length }
+}
+
+const byName = (a: FadingRow, b: FadingRow) =>
+  (a.name ?? '').localeCompare(b.name ?? '', 'de') || (a.id < b.id ? -1 : 1)
