@@ -6,23 +6,24 @@ import { fadingPage } from '@/lib/contacts/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayPlanMeetings } from '@/lib/meetings/policy'
 import { upcomingMeetings } from '@/lib/meetings/service'
-import { mayEditOrganisations } from '@/lib/organisations/policy'
-import { organisationsToVerify } from '@/lib/organisations/service'
 import { mayEditPersons } from '@/lib/persons/policy'
 import { numberNotInformed } from '@/lib/persons/service'
 import { mayEditPosts } from '@/lib/posts/policy'
 import { vacancies } from '@/lib/posts/service'
 import { mayWorkOffReports } from '@/lib/questions/policy'
 import { openReports, reports } from '@/lib/questions/service'
+import { mayVerify } from '@/lib/verify/policy'
+import { verifyFilterSchema } from '@/lib/verify/schema'
+import { verifyPage } from '@/lib/verify/service'
 import { undoInRowAction } from './changes/actions'
 import { noteContactInRowAction } from './contacts/actions'
-import { verifyInRowAction } from './organisations/actions'
+import { confirmInRowAction, putOffAction, undoInListAction } from './verify/actions'
 
 export default async function HomePage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   const [toVerify, meetings, items, total, vacant, notInformed, fading] = await Promise.all([
-    mayEditOrganisations(ctx.actor) ? organisationsToVerify(ctx, 6) : null,
+    mayVerify(ctx.actor) ? verifyPage(ctx, verifyFilterSchema.parse({}), 6) : null,
     upcomingMeetings(ctx, { limit: 4 }),
     reports(ctx, 5),
     openReports(ctx),
@@ -46,7 +47,7 @@ export default async function HomePage() {
       mayFill={mayEditPosts(ctx.actor)}
       mayWorkOff={mayWorkOffReports(ctx.actor)}
       mayPlan={mayPlanMeetings(ctx.actor)}
-      verify={verifyInRowAction}
+      verify={{ confirm: confirmInRowAction, later: putOffAction, undo: undoInListAction }}
       undo={undoInRowAction}
     />
   )

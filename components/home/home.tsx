@@ -4,38 +4,24 @@ import type { FadingRow } from '@/lib/contacts/schema'
 import { calendarWeek, formatDate, formatLongDate, partOfDay } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { MeetingPage } from '@/lib/meetings/schema'
-import type { OrganisationKind } from '@/lib/organisations/kinds'
 import type { Post } from '@/lib/posts/schema'
 import type { ServiceGap } from '@/lib/questions/schema'
+import type { VerifyRow } from '@/lib/verify/schema'
 import { FadingRows } from '../contacts/fading-rows'
 import { MeetingLeaf } from '../meetings/meeting-leaf'
-import { KindSymbol } from '../organisations/kind-symbol'
 import { stateWords } from '../posts/post-words'
-import { Row, RowForm, type RowAction } from '../records/row-deed'
-import { rowWords } from '../records/row-words'
+import type { RowAction } from '../records/row-deed'
 import { askAddress } from '../responsibilities/ask-address'
-import { Button, ButtonLink } from '../ui/button'
+import { ButtonLink } from '../ui/button'
 import { CalendarPlus, CircleHelp, MapPinCheck, UserX, Waypoints } from '../ui/icons'
+import { VerifyRows, type VerifyDeeds } from '../verify/verify-rows'
 
 interface Props {
   t: Messages
   locale: Locale
   now: string
   /** Null for whoever may not confirm records. */
-  toVerify: {
-    total: number
-    items: {
-      id: string
-      key: string
-      name: string
-      kind: OrganisationKind
-      place: string | null
-      verifiedAt: string | null
-      confidence: 'high' | 'medium' | 'low' | null
-      evidence: string | null
-      version: number
-    }[]
-  } | null
+  toVerify: { total: number; items: readonly VerifyRow[] } | null
   meetings: MeetingPage
   gaps: { total: number; items: ServiceGap[] }
   /** Posts that answer for something and that nobody holds. */
@@ -49,16 +35,13 @@ interface Props {
   mayFill: boolean
   mayWorkOff: boolean
   mayPlan: boolean
-  verify: RowAction
+  verify: VerifyDeeds
   undo: RowAction
 }
 
-/** What finishes a row. */
-const closing = ['verify']
-
 /** A list of work, never a picture: left what needs an answer, right what is coming. */
 export function Home(props: Props) {
-  const { t, locale, now, toVerify, meetings, gaps, mayWorkOff, mayPlan, verify, undo } = props
+  const { t, locale, now, toVerify, meetings, gaps, mayWorkOff, mayPlan, undo } = props
   const words = t.home
   return (
     <div className="max-w-[1216px] p-4 sm:px-8 sm:py-6">
@@ -92,68 +75,11 @@ export function Home(props: Props) {
             ) : null}
           </nav>
           {toVerify ? (
-            <Section
-              title={words.toVerify}
-              total={toVerify.total}
-              link={{ href: '/organisations?sort=verified', label: t.showAll }}
-            >
+            <Section title={words.toVerify} total={toVerify.total} link={{ href: '/verify', label: t.showAll }}>
               {toVerify.items.length === 0 ? (
                 <p className="text-14 text-muted">{words.nothingToVerify}</p>
               ) : (
-                <ul className="divide-y divide-line-soft rounded-md border border-line-soft px-4">
-                  {toVerify.items.map((item) => (
-                    <Row
-                      key={item.id}
-                      words={rowWords(t)}
-                      version={item.version}
-                      closing={closing}
-                      undo={undo}
-                      className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2 sm:min-h-14 sm:flex-nowrap"
-                    >
-                      <KindSymbol kind={item.kind} />
-                      <div className="min-w-0 flex-1">
-                        <Link
-                          prefetch={false}
-                          href={`/organisations/${item.key}`}
-                          className="text-14 font-semibold text-ink"
-                        >
-                          {item.name}
-                        </Link>
-                        <p className="text-13 text-muted">
-                          {item.verifiedAt
-                            ? fill(t.organisations.verifyDue, { date: formatDate(item.verifiedAt, locale) })
-                            : fill(words.verifyReason, {
-                                confidence: item.confidence
-                                  ? t.confidence[item.confidence]
-                                  : t.organisations.notVerified,
-                                evidence: item.evidence ?? t.unknown,
-                              })}
-                        </p>
-                      </div>
-                      <div className="flex items-center gap-2 max-sm:w-full max-sm:pl-10">
-                        <RowForm
-                          deed="verify"
-                          action={verify}
-                          values={{ key: item.key }}
-                          done={t.records.verifiedNow}
-                          button={
-                            <Button size="small" aria-label={`${t.organisations.verify}: ${item.name}`}>
-                              {t.organisations.verify}
-                            </Button>
-                          }
-                        />
-                        <ButtonLink
-                          href={`/organisations/${item.key}/edit`}
-                          look="ghost"
-                          size="small"
-                          aria-label={`${t.edit}: ${item.name}`}
-                        >
-                          {t.edit}
-                        </ButtonLink>
-                      </div>
-                    </Row>
-                  ))}
-                </ul>
+                <VerifyRows t={t} locale={locale} rows={toVerify.items} deeds={props.verify} />
               )}
             </Section>
           ) : null}

@@ -13,6 +13,8 @@ export interface Done {
   refused: boolean
   /** The row or the map where it was done takes it back itself, and the page stays as it is. */
   inPlace?: boolean
+  /** No record was written: its version is as it was. */
+  unwritten?: boolean
 }
 
 interface Props {

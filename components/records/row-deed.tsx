@@ -86,7 +86,7 @@ export function Row({ words, version, closing, undo, as: Tag = 'li', className, 
       report: (deed, done) => {
         if (done) tell(done)
         if (done?.refused) return
-        if (done) setWritten((before) => before + 1)
+        if (done && !done.unwritten) setWritten((before) => before + 1)
         setTold({ deed, done, undone: false })
       },
       takeBack: () => {
@@ -97,7 +97,7 @@ export function Row({ words, version, closing, undo, as: Tag = 'li', className, 
         undo(null, form).then((done) => {
           if (done) tell({ ...done, undo: false })
           if (done?.refused) return
-          setWritten((before) => before + 1)
+          if (!done?.unwritten) setWritten((before) => before + 1)
           setTold({ ...told, undone: true })
         }, failed)
       },
@@ -202,7 +202,7 @@ function DoneMark({ text }: { text: string }) {
         {text}
       </span>
       {row.told?.done?.undo ? (
-        <button ref={back} type="button" onClick={row.takeBack} className="min-h-6 text-accent underline">
+        <button ref={back} type="button" data-undo onClick={row.takeBack} className="min-h-6 text-accent underline">
           {row.words.undo}
         </button>
       ) : null}

@@ -3,7 +3,7 @@
 MATCH (k:Cooperation)<-[:CONCERNS]-(c:Contact)
 WITH k, max(c.day) AS contact
 CALL (k) {
-  MATCH (o:Organisation)-[r:TAKES_PART_IN]->(k)
+  MATCH (k)<-[r:TAKES_PART_IN]-(o:Organisation)
   WITH o, r ORDER BY o.sortName, o.id
   RETURN collect(o {.id, .name, .kind, .phone, role: r.role}) AS partners
 }

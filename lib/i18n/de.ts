@@ -31,6 +31,7 @@ import { secondFactor } from './de/second-factor'
 import { tokens } from './de/tokens'
 import { topics } from './de/topics'
 import { users } from './de/users'
+import { verify } from './de/verify'
 import { views } from './de/views'
 
 /** German, the source language of the interface: one file per domain in `de/`. English is type-checked against it. */
@@ -72,5 +73,6 @@ export const de = {
   tokens,
   topics,
   users,
+  verify,
   views,
 }

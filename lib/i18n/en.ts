@@ -31,6 +31,7 @@ import { secondFactor } from './en/second-factor'
 import { tokens } from './en/tokens'
 import { topics } from './en/topics'
 import { users } from './en/users'
+import { verify } from './en/verify'
 import { views } from './en/views'
 import type { Messages } from './messages'
 
@@ -73,5 +74,6 @@ export const en: Messages = {
   tokens,
   topics,
   users,
+  verify,
   views,
 }

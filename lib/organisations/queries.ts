@@ -9,19 +9,6 @@ const integer = z.number().int()
 
 const organisationProps = propsSchemaOf(organisationFields, ['sortName'])
 
-/** A record that waits to be confirmed. */
-export const toVerifySchema = z.object({
-  id: text,
-  key: text,
-  name: text,
-  kind: kindSchema,
-  place: text.nullable(),
-  verifiedAt: text.nullable(),
-  confidence: z.enum(confidences).nullable(),
-  evidence: text.nullable(),
-  version: integer,
-})
-
 export const listOrganisations = query(
   'organisations/list-organisations',
   {
@@ -127,8 +114,3 @@ export const hangingSchema = z.object({
 })
 export type Hanging = z.output<typeof hangingSchema>
 export const listHanging = query('organisations/list-hanging', { id: text }, { hanging: hangingSchema })
-export const listToVerify = query(
-  'organisations/list-to-verify',
-  { before: text, limit: integer },
-  { total: integer, items: z.array(toVerifySchema) },
-)

@@ -1,7 +1,6 @@
 import { areasById } from '../areas/service'
 import { administrationOf, areaChain, type Area } from '../areas/schema'
 import type { Ctx } from '../context'
-import { addDays } from '../dates'
 import { AppError } from '../errors'
 import { propsOf } from '../records/fields'
 import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
@@ -31,7 +30,6 @@ import {
   listOrganisationNames,
   listOrganisations,
   listOrganisationsAfter,
-  listToVerify,
   placeOrganisation,
   readOrganisation,
   suggestOrganisations,
@@ -46,7 +44,6 @@ import {
   type OrganisationItem,
   type OrganisationRef,
 } from './schema'
-import { verifyAfterDays } from './verification'
 
 function authoriseRead(ctx: Ctx): void {
   if (!mayReadOrganisations(ctx.actor)) throw new AppError('forbidden')
@@ -187,12 +184,6 @@ export async function organisationNames(
 ): Promise<(OrganisationRef & { shortName: string | null; parentId: string | null })[]> {
   authoriseRead(ctx)
   return (await readRows(ctx.store, listOrganisationNames, { limit: 100_000 })).map((row) => row.organisation)
-}
-
-/** Records nobody confirmed for a year, the least evidenced first, with their number. */
-export async function organisationsToVerify(ctx: Ctx, limit: number) {
-  authoriseRead(ctx)
-  return (await readRow(ctx.store, listToVerify, { before: addDays(ctx.now, -verifyAfterDays), limit }))!
 }
 
 /** The values of a record for its form. @throws AppError `not-found` */

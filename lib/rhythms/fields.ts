@@ -21,6 +21,7 @@ export const rhythmFields = {
   verifyPost: days,
   verifyResponsibility: days,
   verifyCooperation: days,
+  verifyOffer: days,
 } as const satisfies Catalogue
 
 export type RhythmValues = ValuesOf<typeof rhythmFields>
@@ -42,4 +43,5 @@ export const usualRhythms: RhythmValues = {
   verifyPost: 180,
   verifyResponsibility: 365,
   verifyCooperation: 365,
+  verifyOffer: 90,
 }

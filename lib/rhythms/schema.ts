@@ -25,7 +25,7 @@ export function contactInterval(values: RhythmValues, kind: OrganisationKind): n
 }
 
 /** Kinds of record that are confirmed from time to time, in the order of their filter. */
-export const verifiedKinds = ['organisation', 'post', 'responsibility', 'cooperation'] as const
+export const verifiedKinds = ['organisation', 'post', 'responsibility', 'cooperation', 'offer'] as const
 export type VerifiedKind = (typeof verifiedKinds)[number]
 
 /** The field of a kind of record. */
@@ -34,4 +34,5 @@ export const verifyRhythms: Readonly<Record<VerifiedKind, keyof RhythmValues>> =
   post: 'verifyPost',
   responsibility: 'verifyResponsibility',
   cooperation: 'verifyCooperation',
+  offer: 'verifyOffer',
 }

@@ -122,7 +122,7 @@ export const graphLabels = {
     number:
       'contactMunicipality contactAuthority contactHealth contactVolunteering contactEducation ' +
       'contactEconomy contactWelfare contactMigrantOrganisation contactReligiousCommunity ' +
-      'contactGoverningBody verifyOrganisation verifyPost verifyResponsibility verifyCooperation version',
+      'contactGoverningBody verifyOrganisation verifyPost verifyResponsibility verifyCooperation verifyOffer version',
   }),
   ServiceGap: label('network', {
     text:

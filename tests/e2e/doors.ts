@@ -55,6 +55,7 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/contacts/[key]/edit/page.tsx': { path: '/contacts/CONTACT/edit', from: 'editor' },
   // A note for everybody, written by the administrator.
   '(shell)/notes/[key]/edit/page.tsx': { path: '/notes/NOTE/edit', from: 'coordinator' },
+  '(shell)/verify/page.tsx': { path: '/verify', from: 'editor' },
   '(shell)/rhythms/page.tsx': { path: '/rhythms', from: 'coordinator' },
   '(shell)/posts/page.tsx': { path: '/posts', from: 'reader' },
   '(shell)/posts/new/page.tsx': { path: '/posts/new', from: 'editor' },
@@ -458,14 +459,6 @@ export const actionDoors: Record<string, ActionDoor> = {
       },
     }),
   },
-  'app/(shell)/organisations/actions.ts#verifyInRowAction': {
-    page: '/',
-    from: 'editor',
-    input: (_visitor, facts) => ({
-      form: { key: 'hoelp', version: String(facts.otherVersion), row: 'stays' },
-      state: null,
-    }),
-  },
   'app/(shell)/changes/actions.ts#undoInRowAction': {
     page: '/',
     from: 'nobody',
@@ -740,6 +733,24 @@ export const actionDoors: Record<string, ActionDoor> = {
       },
       state: idle,
     }),
+  },
+  'app/(shell)/verify/actions.ts#confirmInRowAction': {
+    page: '/verify',
+    from: 'editor',
+    input: (_visitor, facts) => ({
+      form: { kind: 'organisation', key: 'hoelp', version: String(facts.otherVersion), row: 'stays' },
+      state: null,
+    }),
+  },
+  'app/(shell)/verify/actions.ts#putOffAction': {
+    page: '/verify',
+    from: 'editor',
+    input: () => ({ form: { id: stableId('organisation', 'hoelp'), row: 'stays' }, state: null }),
+  },
+  'app/(shell)/verify/actions.ts#undoInListAction': {
+    page: '/verify',
+    from: 'nobody',
+    input: () => ({ form: { entry: 'gibtesnicht', row: 'stays' }, state: null }),
   },
   'app/(shell)/posts/actions.ts#createPostAction': {
     page: '/posts/new',

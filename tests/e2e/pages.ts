@@ -25,6 +25,7 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/contacts/fading/page.tsx': ['/contacts/fading', '/contacts/fading?show=never'],
   '(shell)/contacts/[key]/edit/page.tsx': ['/contacts/CONTACT/edit'],
   '(shell)/notes/[key]/edit/page.tsx': ['/notes/NOTE/edit'],
+  '(shell)/verify/page.tsx': ['/verify', '/verify?kind=responsibility'],
   '(shell)/rhythms/page.tsx': ['/rhythms'],
   '(shell)/posts/page.tsx': ['/posts', '/posts?state=vacant'],
   '(shell)/posts/new/page.tsx': ['/posts/new'],

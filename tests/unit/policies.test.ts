@@ -55,6 +55,7 @@ const least: Record<string, Record<string, Role | 'nobody'>> = {
   topics: { mayReadTopics: 'reader', mayEditTopics: 'coordinator' },
   tokens: { mayMakeTokens: 'reader', mayMakeRestrictedTokens: 'editor', mayManageTokens: 'admin' },
   users: { mayManageUsers: 'admin' },
+  verify: { mayVerify: 'editor' },
   // Of a view that somebody else keeps for themselves; tests/unit/views has the others.
   views: {
     maySaveViews: 'reader',

@@ -1,13 +1,11 @@
 'use server'
 import { z } from 'zod'
-import type { Done } from '@/components/layout/toast'
 import { organisationFields } from '@/lib/organisations/fields'
 import { organisationFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, deleteOrganisation, editOrganisation, verifyOrganisation } from '@/lib/organisations/service'
 import { confirmValues, takeOverValues } from '@/lib/sources/service'
 import type { DeedAnswer, FormState } from '@/lib/records/form'
 import { runDeed, runForm } from '@/lib/run-form'
-import { rowDeed } from '../tell-done'
 
 const form = { schema: organisationFormSchema, fields: organisationFields }
 const readAt = z.object({ key: z.string().min(1), version: z.coerce.number().int() })
@@ -42,11 +40,6 @@ export async function confirmValuesAction(data: FormData): Promise<DeedAnswer> {
 /** Puts what public pages say into a record. */
 export async function takeOverValuesAction(data: FormData): Promise<DeedAnswer> {
   return runDeed(valuesAt, data, (ctx, { key, version, field }) => takeOverValues(ctx, key, version, field))
-}
-
-/** Confirms a record in a list, where its row stays. */
-export async function verifyInRowAction(_previous: Done | null, data: FormData): Promise<Done | null> {
-  return rowDeed(readAt, data, (ctx, { key, version }) => verifyOrganisation(ctx, key, version))
 }
 
 /** Moves a record to the trash and goes back to the list. */

@@ -56,6 +56,8 @@ import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
 import { makeToken, ownTokens } from '@/lib/tokens/service'
 import { topics, topicsWithRetired } from '@/lib/topics/service'
+import { verifyFilterSchema } from '@/lib/verify/schema'
+import * as verify from '@/lib/verify/service'
 import * as views from '@/lib/views/service'
 import { addView, publishView, takeSnapshot } from '@/lib/views/records'
 import { viewFormSchema } from '@/lib/views/schema'
@@ -353,7 +355,6 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     organisationSuggestions: (ctx) => organisations.organisationSuggestions(ctx, 'Kanarienvogel'),
     addressesOf: (ctx) => organisations.addressesOf(ctx, [id]),
     organisationNames: (ctx) => organisations.organisationNames(ctx),
-    organisationsToVerify: (ctx) => organisations.organisationsToVerify(ctx, 1000),
     addOrganisation: 'writes',
     editOrganisation: (ctx) => refusalOf(organisations.editOrganisation(ctx, key, 1, form('mine', 'mine'))),
     verifyOrganisation: 'writes',
@@ -499,6 +500,13 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     makeSetupToken: 'building block',
     setupTokenWorks: 'building block',
     createFirstAdmin: 'writes',
+  },
+  verify: {
+    verifyPage: (ctx) =>
+      orRefusal(() => verify.verifyPage(ctx, verifyFilterSchema.parse({ area: '010510044044' }), 10_000)),
+    confirmRecord: 'writes',
+    putOff: 'writes',
+    takeUp: 'writes',
   },
   views: {
     views: (ctx) => views.views(ctx),

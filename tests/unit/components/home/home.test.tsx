@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Home } from '@/components/home/home'
 import { de } from '@/lib/i18n/de'
+import type { VerifyRow } from '@/lib/verify/schema'
 import type { Post } from '@/lib/posts/schema'
 
 jest.mock('next/navigation', () => ({}))
@@ -9,9 +10,10 @@ jest.mock('next/link', () => ({
   default: ({ prefetch: _, ...props }: { prefetch?: boolean }) => <a {...props} />,
 }))
 
-const item = {
-  ...{ id: 'o', key: 'vhs', name: 'VHS', kind: 'education' as const, place: 'Heide', verifiedAt: null },
-  ...{ confidence: null, evidence: null, version: 1 },
+const item: VerifyRow = {
+  ...{ id: 'o', key: 'vhs', name: 'VHS', en: null, kind: 'organisation', verifiedAt: null, until: null },
+  ...{ confidence: null, evidence: null, version: 1, organisationIds: ['o'], areaIds: [], snoozed: null },
+  organisations: [{ name: 'VHS', kind: 'education' }],
 }
 const post: Post = {
   ...{ id: 'p', version: 1, function: 'Leitung Sprachkurse', unit: null, phone: null, email: null, room: null },
@@ -37,7 +39,7 @@ const page = (right: boolean) =>
       mayFill={right}
       mayWorkOff={right}
       mayPlan={right}
-      verify={async () => null}
+      verify={{ confirm: async () => null, later: async () => null, undo: async () => null }}
       undo={async () => null}
     />,
   )

@@ -1,0 +1,23 @@
+export const verify = {
+  title: 'Zu prüfen',
+  lead: {
+    one: '{n} Eintrag ist zu prüfen: lange nicht bestätigt oder noch nie.',
+    other: '{n} Einträge sind zu prüfen: lange nicht bestätigt oder noch nie.',
+  },
+  snoozed: { one: 'Davon {n} auf später gestellt.', other: 'Davon {n} auf später gestellt.' },
+  keys: 'Mit der Tastatur: Enter bestätigt, E bearbeitet, S stellt auf später, Rücktaste geht zurück.',
+  start: 'Erste Zeile',
+  nothing: 'Nichts zu prüfen.',
+  all: 'alle Arten',
+  kind: 'Art',
+  area: 'Gebiet',
+  allAreas: 'alle Gebiete',
+  show: 'Anzeigen',
+  later: 'Später',
+  laterDone: 'Später',
+  putOff: 'Für Sie auf später gestellt, eine Woche lang',
+  until: 'auf später gestellt bis {date}',
+  takenUp: 'Wieder an seinem Platz',
+  rest: 'Weiter mit den nächsten',
+  list: 'Einträge, die zu prüfen sind',
+}
