@@ -93,13 +93,12 @@ export function CommandPalette({ labels, commands }: { labels: Labels; commands:
           },
           { href: `/search?q=${encodeURIComponent(text.trim())}`, label: labels.full, group: 'commands' },
         ]
-  const shown = [
-    ...found,
-    ...question,
-    ...commands
-      .filter((command) => !query || command.label.toLowerCase().includes(query))
-      .map((command) => ({ ...command, group: 'commands' })),
-  ]
+  const fitting = commands
+    .filter((command) => !query || command.label.toLowerCase().includes(query))
+    .map((command) => ({ ...command, group: 'commands' }))
+  // Whoever types the beginning of a command means it, not a question.
+  const meant = fitting.filter(({ label }) => query.length > 3 && label.toLowerCase().startsWith(query))
+  const shown = [...meant, ...found, ...question, ...fitting.filter((command) => !meant.includes(command))]
   const go = (hit: Hit | undefined) => {
     if (!hit) return
     dialog.current?.close()

@@ -61,6 +61,8 @@ function RowBody({ t, locale, row, deeds }: Omit<Props, 'rows'> & { row: VerifyR
   const address = recordAddress(row.kind, row.key) ?? ''
   const Icon = row.kind === 'organisation' ? null : icons[row.kind]
   const symbol = row.organisations[0]
+  // Many rows have the name of a topic: with whose it is they can be told apart.
+  const called = row.kind === 'organisation' || name === partners ? name : `${name}, ${partners}`
   return (
     <>
       {Icon ? (
@@ -95,12 +97,12 @@ function RowBody({ t, locale, row, deeds }: Omit<Props, 'rows'> & { row: VerifyR
           values={{ kind: row.kind, key: row.key }}
           done={t.records.verifiedNow}
           button={
-            <Button size="small" data-confirm aria-label={`${t.organisations.verify}: ${name}`}>
+            <Button size="small" data-confirm aria-label={`${t.organisations.verify}: ${called}`}>
               {t.organisations.verify}
             </Button>
           }
         />
-        <ButtonLink href={`${address}/edit`} look="ghost" size="small" data-edit aria-label={`${t.edit}: ${name}`}>
+        <ButtonLink href={`${address}/edit`} look="ghost" size="small" data-edit aria-label={`${t.edit}: ${called}`}>
           {t.edit}
         </ButtonLink>
         <RowForm
@@ -109,7 +111,7 @@ function RowBody({ t, locale, row, deeds }: Omit<Props, 'rows'> & { row: VerifyR
           values={{ id: row.id }}
           done={t.verify.laterDone}
           button={
-            <Button size="small" look="ghost" data-later aria-label={`${t.verify.later}: ${name}`}>
+            <Button size="small" look="ghost" data-later aria-label={`${t.verify.later}: ${called}`}>
               {t.verify.later}
             </Button>
           }
