@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { propsSchemaOf, storedSchemaOf } from '../records/fields'
 import { query } from '../store/query'
-import { confidences, organisationFields } from './fields'
+import { organisationFields } from './fields'
 import { kindSchema, organisationItemSchema, organisationRefSchema, organisationSchema } from './schema'
 
 const text = z.string()

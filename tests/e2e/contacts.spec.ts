@@ -51,7 +51,7 @@ test('without JavaScript a contact and a note are written, and a refusal keeps w
   const page = await context.newPage()
   await page.goto('/organisations/jobcenter?tab=contacts')
   await page.getByLabel('Worum ging es?').fill('Ohne Skript')
-  await page.getByLabel('Tag', { exact: false }).first().fill('2999-01-01')
+  await page.getByLabel('Tag', { exact: false }).first().fill('2099-01-01')
   await page.getByRole('button', { name: 'Notieren', exact: true }).click()
   await expect(page.getByText('Was noch kommt, ist ein Termin.').first()).toBeVisible()
   await expect(page.getByLabel('Worum ging es?')).toHaveValue('Ohne Skript')
