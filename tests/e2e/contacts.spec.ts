@@ -72,7 +72,7 @@ test('what falls asleep is called and noted where it stands, and its row stays',
   await page.getByLabel('Tag', { exact: false }).first().fill('2020-01-15')
   await page.getByLabel('Worum ging es?').fill('Lange her')
   await page.getByRole('button', { name: 'Notieren', exact: true }).click()
-  await expect(page.getByText('schläft ein').first()).toBeVisible()
+  await expect(page.getByRole('main').getByText('schläft ein').first()).toBeVisible()
   await page.goto('/contacts/fading')
   const row = page.getByRole('listitem').filter({ hasText: 'Diakonisches Werk' })
   await expect(row.getByRole('link', { name: /anrufen$/ })).toHaveAttribute('href', /^tel:/)
