@@ -38,7 +38,7 @@ for (const locale of ['de', 'en'] as const) {
   test.describe(locale, () => {
     test.use({ expectedErrors: ['404'] })
     test('no page has an accessibility violation', async ({ page, context, baseURL }) => {
-      test.setTimeout(420_000)
+      test.setTimeout(900_000)
       await planMeeting(page.request, `Barriere ${locale}`, meetingForm(''), baseURL!)
       await context.addCookies([{ name: 'kp-locale', value: locale, url: baseURL! }])
       const paths = [...Object.values(signedIn).flat(), '/gibt-es-nicht']

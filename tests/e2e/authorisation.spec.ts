@@ -214,7 +214,7 @@ for (const visitor of visitors) {
 }
 
 test('actions change something only for those who may, and only from our own pages', async ({ baseURL }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(900_000)
   const embedded = dataFolder()
   const ids = actionIds()
   const nodes = async () => Number((await admin(embedded, { command: 'store:info' })).nodes)

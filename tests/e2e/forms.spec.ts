@@ -36,7 +36,7 @@ const expected = addresses.map((part) => wellKnown.filter((address) => part.incl
 
 for (let part = 0; part < parts; part++)
   test(`no form loses what was typed, whatever refuses it: ${part + 1} of ${parts}`, async ({ page, baseURL }) => {
-    test.setTimeout(420_000)
+    test.setTimeout(900_000)
     page.on('dialog', (dialog) => void dialog.accept())
     await planMeeting(page.request, `Formulare ${part}`, meetingForm(''), baseURL!)
     const found: string[] = []
