@@ -81,7 +81,7 @@ async function send(page: Page, form: Locator): Promise<boolean> {
 }
 
 test('a mark typed into any field is kept, logged and sent nowhere but in its place', async ({ page }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   page.on('dialog', (dialog) => void dialog.accept())
   await page.goto(app.setupLink!)
   await page.getByLabel('Name oder Funktion').fill(marked('/setup name').text)

@@ -56,7 +56,7 @@ test('every page is complete on paper, upright and across, with its address and 
   page,
   baseURL,
 }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(900_000)
   await planMeeting(page.request, 'Barriere de', meetingForm(''), baseURL!)
   const paths = Object.values(signedIn)
     .flat()
