@@ -90,7 +90,7 @@ function RowBody({ t, locale, row, deeds }: Omit<Props, 'rows'> & { row: VerifyR
             .join(' · ')}
         </p>
       </div>
-      <div className="no-print flex items-center gap-2 max-sm:w-full max-sm:pl-10">
+      <div className="no-print flex flex-wrap items-center gap-2 max-sm:w-full max-sm:pl-10">
         <RowForm
           deed="verify"
           action={deeds.confirm}
