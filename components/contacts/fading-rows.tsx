@@ -138,7 +138,7 @@ function NoteForm({
       </label>
       <label className="text-14">
         <span className="mb-1 block font-semibold">{fields.day}</span>
-        <input type="date" name="day" defaultValue={today} max={today} required className="field" />
+        <input type="date" name="day" defaultValue={today} required className="field" />
       </label>
       <label className="min-w-0 flex-1 basis-64 text-14">
         <span className="mb-1 block font-semibold">{fields.text}</span>
