@@ -261,7 +261,7 @@ function AskedPage({
           </DeedForm>
         ) : null}
       </div>
-      <aside className="flex flex-col gap-6 text-14">
+      <aside className="flex flex-col gap-6 text-14 print:block print:space-y-6">
         {outlines && resolution && !answered.needs.length ? (
           <Aside title={first ? words.appliesMap : words.searchedMap}>
             <AreaMap outlines={outlines} />
@@ -342,7 +342,7 @@ function isNearest({ area, resolution }: Answered): boolean {
 
 function Aside({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section>
+    <section className="break-inside-avoid">
       <h2 className="mb-2 text-16">{title}</h2>
       {children}
     </section>
