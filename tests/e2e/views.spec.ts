@@ -198,7 +198,7 @@ test('a picture is published for everybody with public details only, and taken b
   await expect(page.getByRole('button', { name: 'Veröffentlichen' })).toBeVisible()
   for (const path of [address, `${address}.svg`]) expect((await guest.request.get(path)).status()).toBe(404)
   await page.getByRole('link', { name: 'Verlauf' }).click()
-  await expect(page.getByText('Öffentliches Bild zurückgezogen')).toBeVisible()
+  await expect(page.getByText('Öffentliches Bild zurückgezogen', { exact: true })).toBeVisible()
   await expect(page.getByText('Öffentliches Bild veröffentlicht')).toBeVisible()
   await guest.close()
 })
