@@ -25,13 +25,26 @@ interface Props {
   record: CooperationRecord
   history: ReactNode
   mayEdit: boolean
+  /** After how many days it is due to be confirmed again. */
+  verifyDays: number
   verify: DeedAction
   contacts: ContactsOfRecord
   notes: NotesOfRecord
 }
 
 /** The record of a cooperation: what it is left, who takes part and how closely in the middle. */
-export function CooperationRecordView({ t, locale, now, record, history, mayEdit, verify, contacts, notes }: Props) {
+export function CooperationRecordView({
+  t,
+  locale,
+  now,
+  record,
+  history,
+  mayEdit,
+  verifyDays,
+  verify,
+  contacts,
+  notes,
+}: Props) {
   const words = t.cooperations
   const address = `/cooperations/${record.id}`
   return (
@@ -55,6 +68,7 @@ export function CooperationRecordView({ t, locale, now, record, history, mayEdit
             now={now}
             verifiedAt={record.verifiedAt}
             verifiedBy={record.verifiedBy}
+            days={verifyDays}
           />
         </>
       }

@@ -23,11 +23,24 @@ interface Props {
   topics: readonly Topic[]
   history: ReactNode
   mayEdit: boolean
+  /** After how many days it is due to be confirmed again. */
+  verifyDays: number
   verify: DeedAction
 }
 
 /** The record of an offer: what one needs to pass it on left, what it is about in the middle. */
-export function OfferRecordView({ t, locale, now, record, areas, topics, history, mayEdit, verify }: Props) {
+export function OfferRecordView({
+  t,
+  locale,
+  now,
+  record,
+  areas,
+  topics,
+  history,
+  mayEdit,
+  verifyDays,
+  verify,
+}: Props) {
   const words = t.offers
   const today = now.slice(0, 10)
   const address = `/offers/${record.id}`
@@ -50,6 +63,7 @@ export function OfferRecordView({ t, locale, now, record, areas, topics, history
             now={now}
             verifiedAt={record.verifiedAt}
             verifiedBy={record.verifiedBy}
+            days={verifyDays}
           />
         </>
       }

@@ -23,12 +23,13 @@ interface Props {
   topics: readonly Topic[]
   mayEdit: boolean
   now: string
+  verifyDays: number
 }
 
 const noFilter = organisationFilterSchema.parse({})
 
 /** All organisations under a filter; the address holds the whole state. */
-export function OrganisationList({ t, locale, filter, page, areas, topics, mayEdit, now }: Props) {
+export function OrganisationList({ t, locale, filter, page, areas, topics, mayEdit, now, verifyDays }: Props) {
   const words = t.organisations
   const address = (change: Partial<Filter> = {}, path = '/organisations') => listAddress(path, noFilter, filter, change)
   const filtered = listAddress('', noFilter, { ...filter, page: 1, sort: 'name' }) !== ''
@@ -81,7 +82,7 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
               verifiedOn: words.verifiedOn,
               verifiedOnBy: words.verifiedOnBy,
             }}
-            {...{ locale, now, filter, noFilter }}
+            {...{ locale, now, verifyDays, filter, noFilter }}
             rows={page.items.map(({ key, name, kind, place, phone, verifiedAt, areaName }) => ({
               ...{ key, name, kind, place, phone, verifiedAt, areaName },
             }))}

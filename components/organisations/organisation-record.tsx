@@ -49,6 +49,8 @@ interface Props {
   /** The tab with everything that was done, when it is open. */
   history: ReactNode
   mayEdit: boolean
+  /** After how many days it is due to be confirmed again. */
+  verifyDays: number
   verify: DeedAction
   sources: SourcesOfRecord
   valueDeeds: ValueDeeds
@@ -88,6 +90,7 @@ export function OrganisationRecordView(props: Props) {
             now={now}
             verifiedAt={organisation.verifiedAt}
             verifiedBy={organisation.verifiedBy}
+            days={props.verifyDays}
           />
           {props.contacts.touch ? (
             <Link

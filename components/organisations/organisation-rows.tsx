@@ -15,13 +15,15 @@ interface Props {
   words: VerifiedWords & Pick<Messages['organisations'], 'kinds'> & { fields: Readonly<Record<string, string>> }
   locale: Locale
   now: string
+  /** After how many days an organisation is due to be confirmed again. */
+  verifyDays: number
   filter: OrganisationFilter
   noFilter: OrganisationFilter
   rows: readonly Row[]
 }
 
 /** The rows of the list. Drawn from their data on both sides: as elements they would travel twice with the page. */
-export function OrganisationRows({ words, locale, now, filter, noFilter, rows }: Props) {
+export function OrganisationRows({ words, locale, now, verifyDays, filter, noFilter, rows }: Props) {
   const head = (label: string, className = '') => (
     <th scope="col" className={className}>
       {label}
@@ -71,7 +73,7 @@ export function OrganisationRows({ words, locale, now, filter, noFilter, rows }:
               <td className="max-md:hidden">{row.place ?? '–'}</td>
               <td className="whitespace-nowrap max-lg:hidden">{row.phone ? <PhoneLink phone={row.phone} /> : '–'}</td>
               <td>
-                <VerifiedTag t={words} locale={locale} now={now} verifiedAt={row.verifiedAt} short />
+                <VerifiedTag t={words} locale={locale} now={now} days={verifyDays} verifiedAt={row.verifiedAt} short />
               </td>
             </tr>
           ))}

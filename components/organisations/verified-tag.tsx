@@ -1,6 +1,5 @@
 import { addDays, formatDate } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
-import { verifyAfterDays } from '@/lib/organisations/verification'
 import { BadgeCheck, CircleHelp, Clock } from '../ui/icons'
 import { Tag } from '../ui/tag'
 
@@ -14,6 +13,7 @@ export function VerifiedTag({
   now,
   verifiedAt,
   verifiedBy,
+  days,
   short,
 }: {
   t: VerifiedWords
@@ -21,6 +21,8 @@ export function VerifiedTag({
   now: string
   verifiedAt: string | null
   verifiedBy?: string | null
+  /** After how many days a record of the kind is due again. */
+  days: number
   short?: boolean
 }) {
   if (!verifiedAt) {
@@ -31,7 +33,7 @@ export function VerifiedTag({
     )
   }
   const date = formatDate(verifiedAt, locale)
-  const due = addDays(verifiedAt, verifyAfterDays)
+  const due = addDays(verifiedAt, days)
   const today = now.slice(0, 10)
   if (due < today) {
     return (

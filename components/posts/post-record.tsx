@@ -27,13 +27,26 @@ interface Props {
   record: PostRecord
   history: ReactNode
   mayEdit: boolean
+  /** After how many days it is due to be confirmed again. */
+  verifyDays: number
   verify: DeedAction
   contacts: ContactsOfRecord
   notes: NotesOfRecord
 }
 
 /** The record of a post: who holds it and how it is reached left, what hangs on it in the middle. */
-export function PostRecordView({ t, locale, now, record, history, mayEdit, verify, contacts, notes }: Props) {
+export function PostRecordView({
+  t,
+  locale,
+  now,
+  record,
+  history,
+  mayEdit,
+  verifyDays,
+  verify,
+  contacts,
+  notes,
+}: Props) {
   const words = t.posts
   const address = `/posts/${record.id}`
   const today = now.slice(0, 10)
@@ -61,6 +74,7 @@ export function PostRecordView({ t, locale, now, record, history, mayEdit, verif
             now={now}
             verifiedAt={record.verifiedAt}
             verifiedBy={record.verifiedBy}
+            days={verifyDays}
           />
         </>
       }

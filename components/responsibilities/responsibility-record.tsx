@@ -27,11 +27,13 @@ interface Props {
   record: ResponsibilityRecord
   history: ReactNode
   mayEdit: boolean
+  /** After how many days it is due to be confirmed again. */
+  verifyDays: number
   actions: { verify: Act; end: Act }
 }
 
 /** The record of a responsibility: who, for what, where, on what ground; and how it is ended or renewed. */
-export function ResponsibilityRecordView({ t, locale, now, record, history, mayEdit, actions }: Props) {
+export function ResponsibilityRecordView({ t, locale, now, record, history, mayEdit, verifyDays, actions }: Props) {
   const words = t.responsibilities
   const today = now.slice(0, 10)
   const address = `/responsibilities/${record.id}`
@@ -58,6 +60,7 @@ export function ResponsibilityRecordView({ t, locale, now, record, history, mayE
             now={now}
             verifiedAt={record.verifiedAt}
             verifiedBy={record.verifiedBy}
+            days={verifyDays}
           />
         </>
       }

@@ -13,7 +13,7 @@ import type {
   StoredNode,
 } from './schema'
 import { cellsOfPlaces } from './layout/places'
-import { verifyAfterDays } from '../organisations/verification'
+import { isOverdue } from '../rhythms/schema'
 import { validOn } from '../responsibilities/resolve'
 import { isTieOn } from './dated'
 
@@ -24,15 +24,18 @@ const mostMeetings = 1000
 /** A topic that more organisations share in one area says nothing about any two of them. */
 const mostSharing = 12
 
-/** The network of a day, worked out of what is recorded: nodes, recorded and derived relations, places to gather in. */
+/**
+ * The network of a day, worked out of what is recorded: nodes, recorded and derived relations, places to gather in.
+ * @param verifyAfterDays days after which a confirmed organisation is due again
+ */
 export function pictureOf(
   facts: NetworkFacts,
   day: string,
   areas: ReadonlyMap<string, Area>,
   topics: readonly Topic[],
+  verifyAfterDays: number,
 ): NetworkData {
   const groups = new Map<string, NetworkGroup>()
-  const dueBefore = addDays(day, -verifyAfterDays)
   const present = [...facts.nodes.values()].filter((node) => validOn(node, day))
   const nodes = present.map((node): NetworkNode => {
     const group = groupOf(node, facts.nodes, areas)
@@ -43,7 +46,7 @@ export function pictureOf(
     return {
       ...shown,
       group: group.id,
-      stale: node.verifiedAt ? node.verifiedAt < dueBefore : confidence !== 'high',
+      stale: node.verifiedAt ? isOverdue(node.verifiedAt, verifyAfterDays, day) : confidence !== 'high',
       topics: [...new Set(held.map((topic) => topic.split('.')[0]!))],
       ...(responsibilities ? { responsibilities } : {}),
       ...(validFrom ? { validFrom } : {}),

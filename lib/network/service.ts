@@ -12,6 +12,7 @@ import { jointMeetings, pictureOf } from './picture'
 import type { NetworkPlaces } from './geography'
 import { placesOf } from './places'
 import { mayArrangeNetwork, mayReadNetwork } from './policy'
+import { rhythms } from '../rhythms/records'
 import { listEarlierValues, listPositions, savePositions } from './queries'
 import type { Arrangement, NetworkData, NetworkMeeting, Position, YearOfChanges } from './schema'
 
@@ -20,7 +21,7 @@ const most = 50_000
 /** The picture last made of some facts; made anew on another day, or with other areas or topics. */
 const pictures = new WeakMap<
   NetworkFacts,
-  { today: string; areas: readonly Area[]; topics: readonly Topic[]; data: NetworkData }
+  { today: string; areas: readonly Area[]; topics: readonly Topic[]; days: number; data: NetworkData }
 >()
 
 /**
@@ -30,11 +31,17 @@ const pictures = new WeakMap<
 export async function network(ctx: Ctx): Promise<NetworkData> {
   authoriseRead(ctx)
   const today = ctx.now.slice(0, 10)
-  const [facts, areas, topics] = await Promise.all([networkFacts(ctx.store), allAreas(ctx), allTopics(ctx)])
+  const [facts, areas, topics, { verifyOrganisation: days }] = await Promise.all([
+    networkFacts(ctx.store),
+    allAreas(ctx),
+    allTopics(ctx),
+    rhythms(ctx),
+  ])
   const known = pictures.get(facts)
-  if (known && known.today === today && known.areas === areas && known.topics === topics) return known.data
-  const data = pictureOf(facts, today, new Map(areas.map((area) => [area.id, area])), topics)
-  pictures.set(facts, { today, areas, topics, data })
+  if (known && known.today === today && known.areas === areas && known.topics === topics && known.days === days)
+    return known.data
+  const data = pictureOf(facts, today, new Map(areas.map((area) => [area.id, area])), topics, days)
+  pictures.set(facts, { today, areas, topics, days, data })
   return data
 }
 
@@ -56,7 +63,8 @@ export async function networkOn(ctx: Ctx, day: string): Promise<NetworkData> {
   if (known) return known
   const changes = await readRows(ctx.store, listEarlierValues, { since: `${day}T23:59:59.999Z`, limit: most })
   const byId = new Map(areas.map((area) => [area.id, area]))
-  const data = pictureOf(factsBefore(facts, changes), day, byId, topics)
+  const { verifyOrganisation } = await rhythms(ctx)
+  const data = pictureOf(factsBefore(facts, changes), day, byId, topics, verifyOrganisation)
   if (kept.size >= mostEarlier) kept.delete(kept.keys().next().value!)
   kept.set(day, data)
   return data

@@ -1,5 +1,7 @@
 import { firstDay, lastDay } from '../dates'
 import { areaChain, type Area } from '../areas/schema'
+import { usualRhythms } from '../rhythms/fields'
+import { isOverdue } from '../rhythms/schema'
 import type { Topic } from '../topics/schema'
 import type { Responsibility, TargetGroup } from './schema'
 import { compareAnswers, kindRank } from './rank'
@@ -14,6 +16,8 @@ export interface ResolveQuestion {
   areaId: string | null
   today: string
   targetGroup?: TargetGroup | null
+  /** Days after which a confirmed responsibility is due again; else what is usual. */
+  verifyAfterDays?: number
   /** The question's word asks for advice rather than for the office that decides. */
   counselling?: boolean
   /** The question is about a decision or who pays. */
@@ -70,9 +74,6 @@ export interface Resolution {
   wider: Answer[]
 }
 
-/** Days after which a verification counts as stale. */
-export const staleAfterDays = 365
-
 /** Ids of the topics whose responsibilities `resolve` needs for a question. */
 export function relatedTopics(topicId: string, topics: readonly Topic[]): string[] {
   const topic = topics.find((entry) => entry.id === topicId)
@@ -126,7 +127,7 @@ export function resolve(
       fit,
       area,
       level,
-      stale: isStale(responsibility, question.today),
+      stale: isStale(responsibility, question),
       named: named.has(responsibility.organisation.id),
       seated: seat !== undefined && responsibility.organisation.place === seat,
       group: groupFit(responsibility.targetGroup, question.targetGroup ?? null),
@@ -191,7 +192,7 @@ export function resolveNamed(
         fit: 'same',
         area,
         level: level < 0 ? 0.5 : level,
-        stale: isStale(best, question.today),
+        stale: isStale(best, question),
         named: true,
         seated: false,
         group: 'general',
@@ -336,9 +337,12 @@ function groupFit(recorded: string | null, asked: TargetGroup | null): Answer['g
   return group === undefined ? 'general' : group === asked ? 'asked' : 'other'
 }
 
-function isStale(responsibility: Responsibility, today: string): boolean {
-  const verified = responsibility.verifiedAt ?? responsibility.organisation.verifiedAt
-  return verified === null || (Date.parse(today) - Date.parse(verified.slice(0, 10))) / 86_400_000 > staleAfterDays
+function isStale(
+  { verifiedAt, organisation }: Responsibility,
+  { today, verifyAfterDays = usualRhythms.verifyResponsibility }: Pick<ResolveQuestion, 'today' | 'verifyAfterDays'>,
+): boolean {
+  const verified = verifiedAt ?? organisation.verifiedAt
+  return verified === null || isOverdue(verified, verifyAfterDays, today)
 }
 
 /** Moves whoever handed the task to somebody behind the one who acts for them. */

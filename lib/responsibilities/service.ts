@@ -13,6 +13,7 @@ import { allOffers, offersFor } from '../offers/service'
 import type { Post } from '../posts/schema'
 import { postsById } from '../posts/service'
 import { gapOf } from '../questions/service'
+import { rhythms } from '../rhythms/records'
 import { readRows } from '../store/query'
 import { plainWords } from '../words'
 import type { Topic } from '../topics/schema'
@@ -316,7 +317,7 @@ async function responsibilitiesFor(ctx: Ctx, topicIds: readonly string[]): Promi
 
 async function resolveTopic(ctx: Ctx, question: ResolveQuestion, words: Words): Promise<Resolution> {
   return resolve(
-    question,
+    { ...question, verifyAfterDays: (await rhythms(ctx)).verifyResponsibility },
     await responsibilitiesFor(ctx, relatedTopics(question.topicId, words.topics)),
     words.topics,
     words.areaById,
@@ -370,7 +371,7 @@ async function resolveOrganisations(
 ): Promise<Resolution> {
   const { byOrganisation } = await heldOf(ctx)
   return resolveNamed(
-    question,
+    { ...question, verifyAfterDays: (await rhythms(ctx)).verifyResponsibility },
     (question.organisationIds ?? []).flatMap((id) => byOrganisation.get(id) ?? []),
     areaById,
   )

@@ -1,3 +1,4 @@
+import { addDays } from '../dates'
 import type { OrganisationKind } from '../organisations/kinds'
 import { formSchemaOf } from '../records/fields'
 import { rhythmFields, type RhythmValues } from './fields'
@@ -22,6 +23,11 @@ export const contactRhythms: Readonly<Record<OrganisationKind, keyof RhythmValue
 /** After how many days a contact with an organisation of a kind falls asleep. */
 export function contactInterval(values: RhythmValues, kind: OrganisationKind): number {
   return values[contactRhythms[kind]]
+}
+
+/** Whether what was last done on a day (YYYY-MM-DD, or an instant) is due again: longer ago than so many days. */
+export function isOverdue(last: string, days: number, today: string): boolean {
+  return addDays(last, days) < today
 }
 
 /** Kinds of record that are confirmed from time to time, in the order of their filter. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { addDays, lastDay } from '../dates'
+import { lastDay } from '../dates'
 import { confidences } from '../organisations/fields'
 import type { OrganisationKind } from '../organisations/kinds'
-import { verifiedKinds, type VerifiedKind } from '../rhythms/schema'
+import { isOverdue, verifiedKinds, type VerifiedKind } from '../rhythms/schema'
 
 /** A record that is confirmed from time to time, as the store has it. `areaIds`: none of a protected organisation. */
 export const verifiableSchema = z.object({
@@ -30,7 +30,7 @@ export interface VerifyRow extends Verifiable {
 /** Whether a record is to be confirmed: never was, or longer ago than its interval; not when it is over. */
 export function isDue(record: Pick<Verifiable, 'verifiedAt' | 'until'>, interval: number, today: string): boolean {
   if (record.until !== null && lastDay(record.until) < today) return false
-  return record.verifiedAt === null || addDays(record.verifiedAt, interval) < today
+  return record.verifiedAt === null || isOverdue(record.verifiedAt, interval, today)
 }
 
 /** How well it is evidenced, the least first. */

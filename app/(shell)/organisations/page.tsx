@@ -7,6 +7,7 @@ import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { organisationFilterSchema } from '@/lib/organisations/schema'
 import { organisationPage } from '@/lib/organisations/service'
 import { inOrderOfWords } from '@/lib/records/list'
+import { rhythms } from '@/lib/rhythms/records'
 import { topics } from '@/lib/topics/service'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,6 +37,7 @@ export default async function OrganisationsPage({
       topics={allTopics}
       mayEdit={mayEditOrganisations(ctx.actor)}
       now={ctx.now}
+      verifyDays={(await rhythms(ctx)).verifyOrganisation}
     />
   )
 }

@@ -7,6 +7,7 @@ import { lastContactAbout } from '@/lib/contacts/service'
 import { cooperationRecord } from '@/lib/cooperations/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { orNotFound } from '@/lib/run-page'
+import { rhythms } from '@/lib/rhythms/records'
 import { contactsOfRecord, notesOfRecord } from '../../contacts/of-record'
 import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
 import { verifyCooperationAction } from '../actions'
@@ -51,6 +52,7 @@ export default async function CooperationPage({ params, searchParams }: Props) {
       contacts={contacts}
       notes={notes}
       mayEdit={mayEdit}
+      verifyDays={(await rhythms(ctx)).verifyCooperation}
       verify={verifyCooperationAction}
     />
   )

@@ -6,6 +6,7 @@ import { currentMessages } from '@/lib/i18n/server'
 import { mayEditOffer } from '@/lib/offers/policy'
 import { offerRecord } from '@/lib/offers/service'
 import { orNotFound } from '@/lib/run-page'
+import { rhythms } from '@/lib/rhythms/records'
 import { topicsWithRetired } from '@/lib/topics/service'
 import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
 import { verifyOfferAction } from '../actions'
@@ -45,6 +46,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
         ) : null
       }
       mayEdit={mayEdit}
+      verifyDays={(await rhythms(ctx)).verifyOffer}
       verify={verifyOfferAction}
     />
   )

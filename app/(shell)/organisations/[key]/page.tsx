@@ -14,6 +14,7 @@ import { offersOf } from '@/lib/offers/service'
 import { postsOf } from '@/lib/posts/service'
 import { responsibilitiesOf } from '@/lib/responsibilities/records'
 import { orNotFound } from '@/lib/run-page'
+import { rhythms } from '@/lib/rhythms/records'
 import { contactsOfRecord, notesOfRecord } from '../../contacts/of-record'
 import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
 import { confirmValuesAction, takeOverValuesAction, verifyOrganisationAction } from '../actions'
@@ -76,6 +77,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         ) : null
       }
       mayEdit={mayEdit}
+      verifyDays={(await rhythms(ctx)).verifyOrganisation}
       verify={verifyOrganisationAction}
       sources={sources.get(id)!}
       valueDeeds={{ confirm: confirmValuesAction, takeOver: takeOverValuesAction }}

@@ -5,6 +5,7 @@ import { currentMessages } from '@/lib/i18n/server'
 import { mayEditPost } from '@/lib/posts/policy'
 import { postRecord } from '@/lib/posts/service'
 import { orNotFound } from '@/lib/run-page'
+import { rhythms } from '@/lib/rhythms/records'
 import { contactsOfRecord, notesOfRecord } from '../../contacts/of-record'
 import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
 import { verifyPostAction } from '../actions'
@@ -47,6 +48,7 @@ export default async function PostPage({ params, searchParams }: Props) {
       contacts={contacts}
       notes={notes}
       mayEdit={mayEdit}
+      verifyDays={(await rhythms(ctx)).verifyPost}
       verify={verifyPostAction}
     />
   )

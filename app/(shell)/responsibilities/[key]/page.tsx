@@ -6,6 +6,7 @@ import { currentMessages } from '@/lib/i18n/server'
 import { mayEditResponsibility } from '@/lib/responsibilities/policy'
 import { responsibilityRecord } from '@/lib/responsibilities/records'
 import { orNotFound } from '@/lib/run-page'
+import { rhythms } from '@/lib/rhythms/records'
 import { topicLabel } from '@/lib/topics/schema'
 import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
 import { endResponsibilityAction, verifyResponsibilityAction } from '../actions'
@@ -46,6 +47,7 @@ export default async function ResponsibilityPage({ params, searchParams }: Props
         ) : null
       }
       mayEdit={mayEdit}
+      verifyDays={(await rhythms(ctx)).verifyResponsibility}
       actions={{ verify: verifyResponsibilityAction, end: endResponsibilityAction }}
     />
   )

@@ -1,3 +1,5 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { VerifiedTag } from '@/components/organisations/verified-tag'
 import { undo } from '@/lib/changes/service'
 import { createContext, type Ctx, type Role } from '@/lib/context'
 import { organisationFormSchema } from '@/lib/organisations/schema'
@@ -5,7 +7,12 @@ import { addOrganisation, editOrganisation, organisationRecord } from '@/lib/org
 import { addPost } from '@/lib/posts/records'
 import { postFormSchema } from '@/lib/posts/schema'
 import { usualRhythms } from '@/lib/rhythms/fields'
-import { setRhythms } from '@/lib/rhythms/records'
+import { de } from '@/lib/i18n/de'
+import { network } from '@/lib/network/service'
+import { addResponsibility } from '@/lib/responsibilities/records'
+import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
+import { askResponsible } from '@/lib/responsibilities/service'
+import { rhythms, setRhythms } from '@/lib/rhythms/records'
 import { loadStarter } from '@/lib/starters/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
@@ -105,4 +112,39 @@ test('what is over is not to be confirmed; a year ends with its last day', () =>
   expect(isDue({ verifiedAt: null, until: '2026' }, 365, '2026-11-27')).toBe(true)
   expect(isDue({ verifiedAt: '2025-11-27', until: null }, 365, '2026-11-27')).toBe(false)
   expect(isDue({ verifiedAt: '2025-11-26', until: null }, 365, '2026-11-27')).toBe(true)
+})
+
+test('where a record is told to be due, the same interval counts: its tag, the map and the answers', async () => {
+  const rows = { ...usualRhythms, verifyOrganisation: 30, verifyResponsibility: 30 }
+  const later = '2026-12-28T10:00:00.000Z'
+  await addResponsibility(
+    as('editor'),
+    responsibilityFormSchema.parse({
+      ...{ organisationId, topicId: 'sprache.alpha', areaIds: ['010510044044'], kind: 'voluntary', evidence: 'Test' },
+    }),
+  )
+  await confirmRecord(
+    as('editor'),
+    'organisation',
+    key,
+    (await organisationRecord(as('reader'), key)).organisation.version,
+  )
+  const told = async () => {
+    const { verifyOrganisation: days } = await rhythms(as('reader'))
+    const { organisation } = await organisationRecord(as('reader'), key)
+    const tag = renderToStaticMarkup(
+      <VerifiedTag t={de.organisations} locale="de" now={later} verifiedAt={organisation.verifiedAt} days={days} />,
+    )
+    const ask = { q: '', topic: 'sprache.alpha', area: '010510044044', group: '', include: '' } as const
+    const { resolution } = await askResponsible(as('reader', later), ask)
+    return [
+      (await list(as('editor', later))).items.some(({ id }) => id === organisationId),
+      tag.includes('Prüfung fällig'),
+      (await network(as('reader', later))).nodes.find(({ id }) => id === organisationId)!.stale,
+      resolution!.answers.find(({ responsibility }) => responsibility.organisation.id === organisationId)!.stale,
+    ]
+  }
+  expect(await told()).toEqual([false, false, false, false])
+  await setRhythms(as('coordinator'), 0, rows)
+  expect(await told()).toEqual([true, true, true, true])
 })

@@ -1,2 +1,0 @@
-/** Days after which a confirmed record is due again. */
-export const verifyAfterDays = 365
