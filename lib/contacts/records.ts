@@ -5,8 +5,7 @@ import { propsOf } from '../records/fields'
 import type { Touched } from '../records/kinds'
 import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
-import { valuesChanged, writeRecord, type Step } from '../records/write'
-import type { Statement } from '../store/port'
+import { relationSteps, valuesChanged, writeRecord, type Step } from '../records/write'
 import { readRow, statement } from '../store/query'
 import { contactFields, type ContactForm, type ContactValues } from './fields'
 import { mayEditContact, mayNoteContacts, mayReadContacts } from './policy'
@@ -94,14 +93,15 @@ const touchedBy = ({ organisationId, postId, cooperationId }: Leads): Touched[] 
   ...(cooperationId ? [{ kind: 'cooperation' as const, id: cooperationId }] : []),
 ]
 
-/** The steps that change what a contact leads to, as far as that changes; each names its field when refused. */
-function relations(id: string, before: Leads | null, after: Leads): Step[] {
-  const { organisationId, postId, cooperationId } = after
-  const step = (field: keyof Leads, write: Statement): Step[] =>
-    (before?.[field] ?? null) === after[field] ? [] : [{ statement: write, refuse: { field, code: 'not-in-list' } }]
-  return [
-    ...step('organisationId', statement(setContactOrganisation, { id, organisationId })),
-    ...step('postId', statement(setContactPost, { id, organisationId, postId })),
-    ...step('cooperationId', statement(setContactCooperation, { id, organisationId, cooperationId })),
-  ]
+/** The steps that change what a contact leads to. */
+function relations(id: string, before: Leads | null, { organisationId, postId, cooperationId }: Leads): Step[] {
+  return relationSteps<Leads>(
+    before,
+    { organisationId, postId, cooperationId },
+    {
+      organisationId: statement(setContactOrganisation, { id, organisationId }),
+      postId: statement(setContactPost, { id, organisationId, postId }),
+      cooperationId: statement(setContactCooperation, { id, organisationId, cooperationId }),
+    },
+  )
 }

@@ -2,9 +2,16 @@ import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { changedValues, propsOf } from '../records/fields'
 import { pageOf, ranksOf, rowsPerPage, type Page } from '../records/list'
-import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
+import {
+  recordToEdit,
+  type RecordType,
+  saveRecord,
+  sealedFields,
+  type Stored,
+  verifyRecord,
+} from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
-import { writeRecord, type Step } from '../records/write'
+import { relationSteps, writeRecord, type Step } from '../records/write'
 import type { ChangedMark } from '../records/list'
 import { idsFound } from '../search/service'
 import { readRow, readRows, statement } from '../store/query'
@@ -121,9 +128,8 @@ export async function addCooperation(ctx: Ctx, form: CooperationForm): Promise<s
   if (!mayEditCooperations(ctx.actor)) throw new AppError('forbidden')
   const id = ctx.newId()
   const values = { ...form, verifiedAt: null, verifiedBy: null }
-  const nothing = { partners: [], topicIds: [], areaIds: [] }
   const create = statement(createCooperation, { id, props: propsOf(cooperationFields, values), now: ctx.now })
-  await writeRecord(ctx, [{ statement: create }, ...relations(id, nothing, values)], {
+  await writeRecord(ctx, [{ statement: create }, ...relations(id, null, values)], {
     action: 'create',
     subject: { kind: 'cooperation', id, name: await nameOf(ctx, values) },
     touches: values.partners.map((partner) => ({ kind: 'organisation', id: partner.id })),
@@ -146,9 +152,7 @@ export async function editCooperation(
 
 /** Confirms that a cooperation is as recorded, as of today. @throws AppError `conflict`, `not-found` */
 export async function verifyCooperation(ctx: Ctx, id: string, version: number): Promise<string | null> {
-  const before = await cooperationToEdit(ctx, id)
-  const stamp = { verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
-  return saveRecord(ctx, cooperationType, before, version, { ...before.values, ...stamp }, { action: 'verify' })
+  return verifyRecord(ctx, cooperationType, await cooperationToEdit(ctx, id), version)
 }
 
 /** Moves a cooperation to the trash. @throws AppError `conflict`, `not-found` */
@@ -195,22 +199,15 @@ async function nameOf(ctx: Ctx, values: CooperationValues): Promise<string> {
 
 type Relations = Pick<CooperationValues, 'partners' | 'topicIds' | 'areaIds'>
 
-/** The steps that change who takes part, what it is about and where, as far as that changes. */
-function relations(id: string, before: Relations, { partners, topicIds, areaIds }: Relations): Step[] {
-  const unless = (same: boolean, step: () => Step) => (same ? [] : [step()])
-  const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-  return [
-    ...unless(equal(before.partners, partners), () => ({
-      statement: statement(joinPartners, { id, partners, count: partners.length }),
-      refuse: { field: 'partners', code: 'not-in-list' },
-    })),
-    ...unless(equal(before.topicIds, topicIds), () => ({
-      statement: statement(setTopics, { id, topicIds, count: topicIds.length }),
-      refuse: { field: 'topicIds', code: 'not-in-list' },
-    })),
-    ...unless(equal(before.areaIds, areaIds), () => ({
-      statement: statement(setAreas, { id, areaIds, count: areaIds.length }),
-      refuse: { field: 'areaIds', code: 'not-in-list' },
-    })),
-  ]
+/** The steps that change who takes part, what it is about and where. */
+function relations(id: string, before: Relations | null, { partners, topicIds, areaIds }: Relations): Step[] {
+  return relationSteps<Relations>(
+    before,
+    { partners, topicIds, areaIds },
+    {
+      partners: statement(joinPartners, { id, partners, count: partners.length }),
+      topicIds: statement(setTopics, { id, topicIds, count: topicIds.length }),
+      areaIds: statement(setAreas, { id, areaIds, count: areaIds.length }),
+    },
+  )
 }

@@ -2,10 +2,16 @@ import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { changedValues, propsOf } from '../records/fields'
 import type { Touched } from '../records/kinds'
-import { recordToEdit, saveRecord, type RecordType, type Stored } from '../records/record-type'
+import {
+  recordToEdit,
+  type RecordType,
+  saveRecord,
+  type Stored,
+  verifiedNow,
+  verifyRecord,
+} from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
-import { writeRecord, type Step } from '../records/write'
-import type { Statement } from '../store/port'
+import { relationSteps, writeRecord, type Step } from '../records/write'
 import { readRow, statement } from '../store/query'
 import { offerFields, type OfferForm, type OfferValues } from './fields'
 import { mayEditOffer, mayEditOffers, mayReadOffers } from './policy'
@@ -32,7 +38,7 @@ export async function offerToEdit(ctx: Ctx, id: string): Promise<Stored<OfferVal
 export async function addOffer(ctx: Ctx, form: OfferForm): Promise<string> {
   if (!mayEditOffers(ctx.actor)) throw new AppError('forbidden')
   const id = ctx.newId()
-  const values = { ...form, verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
+  const values = { ...form, ...verifiedNow(ctx) }
   const create = statement(createOffer, { id, props: propsOf(offerFields, values), now: ctx.now })
   await writeRecord(ctx, [{ statement: create }, ...relations(id, null, values)], {
     action: 'create',
@@ -51,9 +57,7 @@ export async function editOffer(ctx: Ctx, id: string, version: number, form: Off
 
 /** Confirms that an offer is as recorded, as of today. @throws AppError `conflict`, `not-found` */
 export async function verifyOffer(ctx: Ctx, id: string, version: number): Promise<string | null> {
-  const before = await offerToEdit(ctx, id)
-  const stamp = { verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
-  return saveRecord(ctx, offerType, before, version, { ...before.values, ...stamp }, { action: 'verify' })
+  return verifyRecord(ctx, offerType, await offerToEdit(ctx, id), version)
 }
 
 /** Moves an offer to the trash. @throws AppError `conflict`, `not-found` */
@@ -90,18 +94,16 @@ const touchedBy = ({ organisationId, postId }: Leads): Touched[] => [
   ...(postId ? [{ kind: 'post' as const, id: postId }] : []),
 ]
 
-/** The steps that change what an offer leads to, as far as that changes; each names its field when refused. */
-function relations(id: string, before: Leads | null, after: Leads): Step[] {
-  const { organisationId, topicIds, areaIds, postId } = after
-  const was: Leads = before ?? { organisationId: '', topicIds: [], areaIds: [], postId: null }
-  const step = (field: keyof Leads, write: Statement): Step[] =>
-    JSON.stringify(was[field]) === JSON.stringify(after[field])
-      ? []
-      : [{ statement: write, refuse: { field, code: 'not-in-list' } }]
-  return [
-    ...step('organisationId', statement(setOrganisation, { id, organisationId })),
-    ...step('topicIds', statement(setTopics, { id, topicIds, count: topicIds.length })),
-    ...step('areaIds', statement(setAreas, { id, areaIds, count: areaIds.length })),
-    ...step('postId', statement(setPost, { id, postId })),
-  ]
+/** The steps that change what an offer leads to. */
+function relations(id: string, before: Leads | null, { organisationId, topicIds, areaIds, postId }: Leads): Step[] {
+  return relationSteps<Leads>(
+    before,
+    { organisationId, topicIds, areaIds, postId },
+    {
+      organisationId: statement(setOrganisation, { id, organisationId }),
+      topicIds: statement(setTopics, { id, topicIds, count: topicIds.length }),
+      areaIds: statement(setAreas, { id, areaIds, count: areaIds.length }),
+      postId: statement(setPost, { id, postId }),
+    },
+  )
 }

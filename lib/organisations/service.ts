@@ -3,10 +3,17 @@ import { administrationOf, areaChain, type Area } from '../areas/schema'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { propsOf } from '../records/fields'
-import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
+import {
+  recordToEdit,
+  type RecordType,
+  saveRecord,
+  sealedFields,
+  type Stored,
+  verifyRecord,
+} from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
 import { slugOf, withFreeKey } from '../records/keys'
-import { valuesChanged, writeRecord, type Step } from '../records/write'
+import { relationSteps, valuesChanged, writeRecord, type Step } from '../records/write'
 import { ranksOf, readPage, type ChangedMark, type Page } from '../records/list'
 import { idsFound } from '../search/service'
 import { foldName } from '../sort-name'
@@ -205,7 +212,7 @@ export async function addOrganisation(ctx: Ctx, typed: OrganisationForm): Promis
   const taken = async () => (await readRows(ctx.store, listKeysLike, { key: slug })).map((row) => row.key)
   return withFreeKey(slug, taken, async (key) => {
     const create = statement(createOrganisation, { id, key, props: storedProps(values), now: ctx.now })
-    await writeRecord(ctx, [{ statement: create }, ...placing(id, noPlace, values)], {
+    await writeRecord(ctx, [{ statement: create }, ...placing(id, null, values)], {
       action: 'create',
       subject: { kind: 'organisation', id, name: values.name },
       values: valuesChanged(organisationFields, null, values),
@@ -232,9 +239,7 @@ export async function editOrganisation(
 
 /** Confirms that a record is right as of today. @throws AppError `conflict`, `not-found` */
 export async function verifyOrganisation(ctx: Ctx, key: string, version: number): Promise<string | null> {
-  const before = await organisationToEdit(ctx, key)
-  const stamp = { verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
-  return saveRecord(ctx, organisationType, before, version, { ...before.values, ...stamp }, { action: 'verify' })
+  return verifyRecord(ctx, organisationType, await organisationToEdit(ctx, key), version)
 }
 
 /** What hangs on an organisation, to be said before it is deleted. */
@@ -299,28 +304,23 @@ export const organisationType: RecordType<OrganisationValues> = {
   masked: (record) => new Set(record.values.protected ? addressFields : []),
 }
 
-const noPlace = { areaId: null, parentId: null }
-
 const storedProps = (values: OrganisationValues) => ({
   ...propsOf(organisationFields, values),
   sortName: foldName(values.name),
 })
 
-/** The steps that change where an organisation lies and what it belongs to, as far as that changes. */
-function placing(
-  id: string,
-  before: Pick<OrganisationValues, 'areaId' | 'parentId'>,
-  { areaId, parentId }: Pick<OrganisationValues, 'areaId' | 'parentId'>,
-): Step[] {
-  const place: Step = {
-    statement: statement(placeOrganisation, { id, areaId }),
-    refuse: { field: 'areaId', code: 'not-in-list' },
-  }
-  const join: Step = {
-    statement: statement(joinParent, { id, parentId }),
-    refuse: { field: 'parentId', code: 'not-in-list' },
-  }
-  return [...(before.areaId === areaId ? [] : [place]), ...(before.parentId === parentId ? [] : [join])]
+type Place = Pick<OrganisationValues, 'areaId' | 'parentId'>
+
+/** The steps that change where an organisation lies and what it belongs to. */
+function placing(id: string, before: Place | null, { areaId, parentId }: Place): Step[] {
+  return relationSteps<Place>(
+    before,
+    { areaId, parentId },
+    {
+      areaId: statement(placeOrganisation, { id, areaId }),
+      parentId: statement(joinParent, { id, parentId }),
+    },
+  )
 }
 
 /** Refuses what would make an organisation a unit of itself, with the reason. */

@@ -2,10 +2,16 @@ import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { changedValues, propsOf } from '../records/fields'
 import type { Touched } from '../records/kinds'
-import { recordToEdit, saveRecord, type RecordType, type Stored } from '../records/record-type'
+import {
+  recordToEdit,
+  type RecordType,
+  saveRecord,
+  type Stored,
+  verifiedNow,
+  verifyRecord,
+} from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
-import { writeRecord, type Step } from '../records/write'
-import type { Statement } from '../store/port'
+import { relationSteps, writeRecord, type Step } from '../records/write'
 import { readRow, statement } from '../store/query'
 import { postFields, type PostForm, type PostValues } from './fields'
 import { mayEditPost, mayEditPosts, mayReadPosts } from './policy'
@@ -23,7 +29,7 @@ export async function postToEdit(ctx: Ctx, id: string): Promise<Stored<PostValue
 export async function addPost(ctx: Ctx, form: PostForm): Promise<string> {
   if (!mayEditPosts(ctx.actor)) throw new AppError('forbidden')
   const id = ctx.newId()
-  const values = { ...form, verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
+  const values = { ...form, ...verifiedNow(ctx) }
   const create = statement(createPost, { id, props: propsOf(postFields, values), now: ctx.now })
   await writeRecord(ctx, [{ statement: create }, ...relations(id, null, values)], {
     action: 'create',
@@ -42,9 +48,7 @@ export async function editPost(ctx: Ctx, id: string, version: number, form: Post
 
 /** Confirms that a post is as recorded, as of today. @throws AppError `conflict`, `not-found` */
 export async function verifyPost(ctx: Ctx, id: string, version: number): Promise<string | null> {
-  const before = await postToEdit(ctx, id)
-  const stamp = { verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
-  return saveRecord(ctx, postType, before, version, { ...before.values, ...stamp }, { action: 'verify' })
+  return verifyRecord(ctx, postType, await postToEdit(ctx, id), version)
 }
 
 /** Moves a post to the trash; its responsibilities stay, without it. @throws AppError `conflict`, `not-found` */
@@ -81,17 +85,15 @@ const touchedBy = ({ organisationId, holders }: Leads): Touched[] => [
   ...holders.map(({ id }) => ({ kind: 'person' as const, id })),
 ]
 
-/** The steps that change what a post leads to, as far as that changes; each names its field when refused. */
-function relations(id: string, before: Leads | null, after: Leads): Step[] {
-  const { organisationId, holders, deputyIds } = after
-  const was: Leads = before ?? { organisationId: '', holders: [], deputyIds: [] }
-  const step = (field: keyof Leads, write: Statement): Step[] =>
-    JSON.stringify(was[field]) === JSON.stringify(after[field])
-      ? []
-      : [{ statement: write, refuse: { field, code: 'not-in-list' } }]
-  return [
-    ...step('organisationId', statement(setOrganisation, { id, organisationId })),
-    ...step('holders', statement(setHolders, { id, holders, count: holders.length })),
-    ...step('deputyIds', statement(setDeputies, { id, deputyIds, count: deputyIds.length })),
-  ]
+/** The steps that change what a post leads to. */
+function relations(id: string, before: Leads | null, { organisationId, holders, deputyIds }: Leads): Step[] {
+  return relationSteps<Leads>(
+    before,
+    { organisationId, holders, deputyIds },
+    {
+      organisationId: statement(setOrganisation, { id, organisationId }),
+      holders: statement(setHolders, { id, holders, count: holders.length }),
+      deputyIds: statement(setDeputies, { id, deputyIds, count: deputyIds.length }),
+    },
+  )
 }

@@ -114,6 +114,22 @@ export async function saveRecord<V extends Values>(
   return id
 }
 
+/** That a record was confirmed now, by whoever acts. */
+export const verifiedNow = ({ now, actor }: Pick<Ctx, 'now' | 'actor'>) => ({
+  verifiedAt: now.slice(0, 10),
+  verifiedBy: actor.label,
+})
+
+/** Confirms that a record is right as of today. @returns its entry in the log @throws AppError `conflict` */
+export function verifyRecord<V extends Values>(
+  ctx: Ctx,
+  type: RecordType<V>,
+  before: Stored<V>,
+  version: number,
+): Promise<string | null> {
+  return saveRecord(ctx, type, before, version, { ...before.values, ...verifiedNow(ctx) }, { action: 'verify' })
+}
+
 async function currentOf<V extends Values>(ctx: Ctx, type: RecordType<V>, id: string): Promise<Current | null> {
   const record = await type.read(ctx, id)
   if (!record || !type.mayRead(ctx.actor, record)) return null

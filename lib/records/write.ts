@@ -1,13 +1,29 @@
 import { AppError, type ErrorCode } from '../errors'
 import type { Ctx } from '../context'
 import { StoreError, type Row, type Statement } from '../store/port'
-import { changedValues, type Catalogue, type Values } from './fields'
+import { changedValues, sameValue, type Catalogue, type Values } from './fields'
 import { entriesOf, entryId, entryStatements, refuseAgain, type Change } from './log'
 
 /** One statement of a write; `refuse`: what it means when it returns no row. Then nothing is written. */
 export interface Step {
   readonly statement: Statement
   readonly refuse?: ErrorCode | { readonly field: string; readonly code: string }
+}
+
+/**
+ * The steps that change what a record leads to: of each field that is different, its statement, refused at that field
+ * when it leads to something unknown. `before` null: a new record.
+ */
+export function relationSteps<L extends object>(
+  before: L | null,
+  after: L,
+  writes: { readonly [K in keyof L]: Statement },
+): Step[] {
+  return (Object.keys(writes) as (keyof L & string)[]).flatMap((field) =>
+    sameValue(before?.[field], after[field])
+      ? []
+      : [{ statement: writes[field], refuse: { field, code: 'not-in-list' } }],
+  )
 }
 
 /** What a record looked like when a write came too late, for the dialogue of the conflict. */

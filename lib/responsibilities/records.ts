@@ -3,11 +3,18 @@ import { addDays, firstDay } from '../dates'
 import { AppError } from '../errors'
 import { closingStatement } from '../questions/service'
 import { changedValues, propsOf } from '../records/fields'
-import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
+import {
+  recordToEdit,
+  type RecordType,
+  saveRecord,
+  sealedFields,
+  type Stored,
+  verifiedNow,
+  verifyRecord,
+} from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
-import { writeRecord, type Step } from '../records/write'
+import { relationSteps, writeRecord, type Step } from '../records/write'
 import type { Change } from '../records/log'
-import type { Statement } from '../store/port'
 import { readRow, readRows, statement } from '../store/query'
 import { responsibilityFields, type ResponsibilityForm, type ResponsibilityValues } from './fields'
 import { mayAskResponsibilities, mayEditResponsibilities, mayEditResponsibility } from './policy'
@@ -74,7 +81,7 @@ export async function addResponsibility(ctx: Ctx, form: ResponsibilityForm): Pro
 /** The steps and the entry that record a new responsibility. */
 async function creation(ctx: Ctx, form: ResponsibilityForm): Promise<{ id: string; steps: Step[]; change: Change }> {
   const id = ctx.newId()
-  const values = { ...form, verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
+  const values = { ...form, ...verifiedNow(ctx) }
   const create = statement(createResponsibility, { id, props: propsOf(responsibilityFields, values), now: ctx.now })
   const steps: Step[] = [
     { statement: create },
@@ -104,9 +111,7 @@ export async function editResponsibility(
 
 /** Confirms that a responsibility is right as of today. @throws AppError `conflict`, `not-found` */
 export async function verifyResponsibility(ctx: Ctx, id: string, version: number): Promise<string | null> {
-  const before = await responsibilityToEdit(ctx, id)
-  const stamp = { verifiedAt: ctx.now.slice(0, 10), verifiedBy: ctx.actor.label }
-  return saveRecord(ctx, responsibilityType, before, version, { ...before.values, ...stamp }, { action: 'verify' })
+  return verifyRecord(ctx, responsibilityType, await responsibilityToEdit(ctx, id), version)
 }
 
 /** Ends a responsibility with a day (its last); it stays in the past. @throws AppError `conflict`, `invalid` */
@@ -193,20 +198,14 @@ async function nameFor(ctx: Ctx, values: Leads): Promise<string> {
   return row ? `${row.topic}: ${row.holder}` : ''
 }
 
-/** The steps that change what a responsibility leads to, as far as that changes; each names its field when refused. */
+/** The steps that change what a responsibility leads to. */
 function relations(id: string, before: Leads | null, after: Leads): Step[] {
   const { organisationId, topicId, areaIds, postId, delegatedById } = after
-  const none: Leads = { organisationId: '', topicId: '', areaIds: [], postId: null, delegatedById: null }
-  const was = before ?? none
-  const step = (field: keyof Leads, write: Statement): Step[] =>
-    JSON.stringify(was[field]) === JSON.stringify(after[field])
-      ? []
-      : [{ statement: write, refuse: { field, code: 'not-in-list' } }]
-  return [
-    ...step('organisationId', statement(setHolder, { id, organisationId })),
-    ...step('topicId', statement(setTopic, { id, topicId })),
-    ...step('areaIds', statement(setAreas, { id, areaIds, count: areaIds.length })),
-    ...step('postId', statement(setPost, { id, postId })),
-    ...step('delegatedById', statement(setDelegator, { id, delegatedById })),
-  ]
+  return relationSteps<Leads>(before, after, {
+    organisationId: statement(setHolder, { id, organisationId }),
+    topicId: statement(setTopic, { id, topicId }),
+    areaIds: statement(setAreas, { id, areaIds, count: areaIds.length }),
+    postId: statement(setPost, { id, postId }),
+    delegatedById: statement(setDelegator, { id, delegatedById }),
+  })
 }
