@@ -13,7 +13,8 @@ export interface NetworkFacts {
   fields: ReadonlyMap<string, readonly SharedField[]>
 }
 
-const most = 50_000
+/** More than any office has: what is beyond it would be missing without a word. */
+const most = 1_000_000
 /** What else is done to an organisation (deleting, restoring, merging …) reaches its cooperations, too. */
 const plainActions: readonly string[] = ['create', 'update', 'verify']
 

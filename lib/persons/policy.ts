@@ -5,6 +5,11 @@ export function mayReadPersons(actor: Actor): boolean {
   return hasRole(actor, 'reader') && actor.scope === undefined
 }
 
+/** Editors and above choose a person for a post. */
+export function mayChoosePersons(actor: Actor): boolean {
+  return hasRole(actor, 'editor') && actor.scope === undefined
+}
+
 /** Coordinators and administrators record and change persons, and see the list of them. */
 export function mayEditPersons(actor: Actor): boolean {
   return hasRole(actor, 'coordinator') && actor.scope === undefined

@@ -8,10 +8,11 @@ import type { Change } from '../records/log'
 import { recordToEdit, saveRecord, sealedFields, type RecordType, type Stored } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
 import { valuesChanged, writeRecord, type Step } from '../records/write'
+import { idsFound } from '../search/service'
 import { foldName } from '../sort-name'
 import { readRow, readRows, statement } from '../store/query'
 import { personFields, privateFields, type PersonForm, type PersonValues } from './fields'
-import { mayEditPerson, mayEditPersons, mayReadPersons, maySeePersonalContact } from './policy'
+import { mayChoosePersons, mayEditPerson, mayEditPersons, mayReadPersons, maySeePersonalContact } from './policy'
 import { createPerson, findPerson, listPersons, readPerson, trashPerson, updatePerson } from './queries'
 import type { Person, PersonChoice, PersonFilter } from './schema'
 
@@ -26,14 +27,18 @@ async function allPersons(ctx: Ctx): Promise<readonly Person[]> {
   })
 }
 
-/** One page of the list of persons. @throws AppError `forbidden` */
+/**
+ * One page of the list of persons. The text finds what the search finds, which knows only who holds a post; of the others
+ * the names are looked at. @throws AppError `forbidden`
+ */
 export async function personPage(ctx: Ctx, filter: PersonFilter, rows = rowsPerPage): Promise<Page<Person>> {
   if (!mayEditPersons(ctx.actor)) throw new AppError('forbidden')
-  const words = foldName(filter.q).split(/\s+/).filter(Boolean)
-  const found = (await allPersons(ctx)).filter(({ name, posts, informedAt }) => {
+  const [persons, matching] = await Promise.all([allPersons(ctx), idsFound(ctx, 'persons', filter.q)])
+  const hits = matching && new Set(matching)
+  const fits = nameBegins(filter.q)
+  const found = persons.filter(({ id, name, informedAt }) => {
     if (filter.informed && (filter.informed === 'yes') !== (informedAt !== null)) return false
-    const text = foldName([name, ...posts.flatMap((post) => [post.function, post.organisation.name])].join(' '))
-    return words.every((word) => text.includes(word))
+    return !hits || hits.has(id) || fits?.(name)
   })
   return pageOf(found, filter.page, rows)
 }
@@ -44,24 +49,31 @@ export async function numberNotInformed(ctx: Ctx): Promise<number> {
   return (await allPersons(ctx)).filter(({ informedAt }) => informedAt === null).length
 }
 
-/** Persons to choose, whose names begin like the words of a text: at most eight. */
-export async function personSuggestions(ctx: Ctx, text: string): Promise<PersonChoice[]> {
-  if (!mayReadPersons(ctx.actor)) throw new AppError('forbidden')
+/** Most persons that a picker offers. */
+const mostChoices = 8
+
+/** Whether the parts of a name begin like the words of a text; null for a text without a word. */
+function nameBegins(text: string): ((name: string) => boolean) | null {
   const words = foldName(text).split(/\s+/).filter(Boolean)
-  if (!words.length) return []
-  const fits = (name: string) => {
-    const parts = foldName(name).split(/[\s-]+/)
-    return words.every((word) => parts.some((part) => part.startsWith(word)))
-  }
-  return (await allPersons(ctx))
-    .filter(({ name }) => fits(name))
-    .slice(0, 8)
-    .map(choiceOf)
+  const partsOf = (name: string) => foldName(name).split(/[\s-]+/)
+  return words.length ? (name) => words.every((word) => partsOf(name).some((part) => part.startsWith(word))) : null
+}
+
+/** Persons to choose, whose names begin like the words of a text. @throws AppError `forbidden` */
+export async function personSuggestions(ctx: Ctx, text: string): Promise<PersonChoice[]> {
+  if (!mayChoosePersons(ctx.actor)) throw new AppError('forbidden')
+  const fits = nameBegins(text)
+  return fits
+    ? (await allPersons(ctx))
+        .filter(({ name }) => fits(name))
+        .slice(0, mostChoices)
+        .map(choiceOf)
+    : []
 }
 
 /** Persons called as somebody typed it: `exact` with that very name, `similar` what else it could mean. */
 export async function personsCalled(ctx: Ctx, text: string) {
-  if (!mayReadPersons(ctx.actor)) throw new AppError('forbidden')
+  if (!mayChoosePersons(ctx.actor)) throw new AppError('forbidden')
   const exact = (await allPersons(ctx)).filter(({ name }) => foldName(name) === foldName(text)).map(choiceOf)
   return { exact, similar: exact.length ? exact : await personSuggestions(ctx, text) }
 }
@@ -76,7 +88,8 @@ const choiceOf = ({ id, name, posts: [post] }: Person): PersonChoice => ({
 export async function personRecord(ctx: Ctx, id: string): Promise<Person> {
   if (!mayReadPersons(ctx.actor)) throw new AppError('forbidden')
   const row = await readRow(ctx.store, findPerson, { id })
-  if (!row) throw new AppError('not-found')
+  // A person is shown in a function; who has none is the coordination's business.
+  if (!row || !(row.person.posts.length || mayEditPersons(ctx.actor))) throw new AppError('not-found')
   return row.person
 }
 

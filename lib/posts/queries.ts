@@ -9,7 +9,11 @@ const integer = z.number().int()
 const props = propsSchemaOf(postFields)
 const holder = z.strictObject({ id: text, since: text.nullable(), until: text.nullable() })
 
-export const listPosts = query('posts/list-posts', { limit: integer }, { post: storedPostSchema })
+export const listPosts = query(
+  'posts/list-posts',
+  { ids: z.array(text).nullable(), limit: integer },
+  { post: storedPostSchema },
+)
 /** The responsibilities a post answers for. */
 export const listAnswers = query('posts/list-answers', { id: text, limit: integer }, { answer: postAnswerSchema })
 /** Every value of a post, whoever asks. */

@@ -79,8 +79,6 @@ export const postFormSchema = formSchemaOf(
 export const postFilterSchema = z.object({
   q: queryText(200),
   state: z.enum(['', 'held', 'vacant', 'absent', 'unknown']).catch('').default(''),
-  sort: z.enum(['function', 'organisation']).catch('organisation').default('organisation'),
-  order: z.enum(['up', 'down']).catch('up').default('up'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 })
 export type PostFilter = z.output<typeof postFilterSchema>

@@ -1,8 +1,8 @@
-import { derived, unlessChanged } from '../copies/service'
+import { derived, type Touched } from '../copies/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { pageOf, rowsPerPage, type Page } from '../records/list'
-import { foldName } from '../sort-name'
+import { idsFound } from '../search/service'
 import { readRows } from '../store/query'
 import { mayReadPosts } from './policy'
 import { listAnswers, listPosts } from './queries'
@@ -16,23 +16,44 @@ function authoriseRead(ctx: Ctx): void {
   if (!mayReadPosts(ctx.actor)) throw new AppError('forbidden')
 }
 
-/** Every post by its id, with who holds it and who answers for it; kept in memory until one of them changes. */
+/**
+ * Every post by its id, with who holds it and who answers for it, by organisation and function; kept in memory, and
+ * followed post by post.
+ */
 export async function postsById(ctx: Ctx): Promise<ReadonlyMap<string, Post>> {
   authoriseRead(ctx)
+  const read = async (ids: string[] | null) =>
+    (await readRows(ctx.store, listPosts, { ids, limit: mostPosts })).map(({ post }) => post)
   return derived(ctx.store, 'posts', {
-    build: async () => joined((await readRows(ctx.store, listPosts, { limit: mostPosts })).map(({ post }) => post)),
-    follow: unlessChanged('post', 'person', 'organisation', 'responsibility'),
+    build: async () => joined(await read(null)),
+    follow: async (posts, changes) => {
+      const changed = new Set(changes.filter(concernsPosts).map(({ subjectId }) => subjectId))
+      if (!changed.size) return posts
+      const isStale = ({ id, organisation, holders }: Post) =>
+        changed.has(id) || changed.has(organisation.id) || holders.some((holder) => changed.has(holder.id))
+      const [stale, kept] = [true, false].map((wanted) => [...posts.values()].filter((one) => isStale(one) === wanted))
+      return joined([...kept!, ...(await read([...new Set([...stale!.map(({ id }) => id), ...changed])]))])
+    },
   })
 }
 
-/** Posts with those that stand in for them. */
+/** A responsibility touches the post that answers it; a person who comes back, the posts it holds. */
+const concernsPosts = ({ subjectKind }: Touched) => ['post', 'person', 'organisation'].includes(subjectKind)
+
+/** Posts with those that stand in for them, by organisation and function. */
 function joined(stored: readonly StoredPost[]): ReadonlyMap<string, Post> {
   const byId = new Map(stored.map((post) => [post.id, post]))
   const deputy = (id: string) => {
     const post = byId.get(id)
     return post ? { ...post, organisationName: post.organisation.name } : []
   }
-  return new Map(stored.map((post) => [post.id, { ...post, deputies: post.deputyIds.flatMap(deputy) }]))
+  const inTurn = (a: StoredPost, b: StoredPost) =>
+    a.organisation.name.localeCompare(b.organisation.name, 'de') ||
+    a.function.localeCompare(b.function, 'de') ||
+    (a.id < b.id ? -1 : 1)
+  return new Map(
+    [...stored].sort(inTurn).map((post) => [post.id, { ...post, deputies: post.deputyIds.flatMap(deputy) }]),
+  )
 }
 
 /** The posts of an organisation, by function. */
@@ -52,24 +73,21 @@ export async function possibleDeputies(
     .map(({ id, function: name, organisation }) => ({ id, function: name, organisationName: organisation.name }))
 }
 
-/** One page of the list of posts. A text is looked for in function, unit, organisation and the names of the holders. */
+/** One page of the list of posts. The text finds what the search finds: posts, and those of persons. */
 export async function postPage(ctx: Ctx, filter: PostFilter, rows = rowsPerPage): Promise<Page<Post>> {
   const today = ctx.now.slice(0, 10)
-  const words = foldName(filter.q).split(/\s+/).filter(Boolean)
-  const found = [...(await postsById(ctx)).values()].filter((post) => {
+  const [posts, byPost, byPerson] = await Promise.all([
+    postsById(ctx),
+    idsFound(ctx, 'posts', filter.q),
+    idsFound(ctx, 'persons', filter.q),
+  ])
+  const hits = byPost && new Set([...byPost, ...(byPerson ?? [])])
+  const found = [...posts.values()].filter((post) => {
     const { kind, absent } = postStateOn(post, today)
     if (filter.state && filter.state !== (filter.state === 'absent' && absent ? 'absent' : kind)) return false
-    const holders = post.holders.map(({ name }) => name)
-    const text = foldName([post.function, post.unit, post.organisation.name, ...holders].join(' '))
-    return words.every((word) => text.includes(word))
+    return !hits || hits.has(post.id) || post.holders.some(({ id }) => hits.has(id))
   })
-  const direction = filter.order === 'down' ? -1 : 1
-  const byFunction = (a: Post, b: Post) => a.function.localeCompare(b.function, 'de')
-  const byOrganisation = (a: Post, b: Post) => a.organisation.name.localeCompare(b.organisation.name, 'de')
-  const order = filter.sort === 'function' ? byFunction : byOrganisation
-  const inTurn = (a: Post, b: Post) =>
-    direction * order(a, b) || byFunction(a, b) || byOrganisation(a, b) || (a.id < b.id ? -1 : 1)
-  return pageOf(found.sort(inTurn), filter.page, rows)
+  return pageOf(found, filter.page, rows)
 }
 
 /** Posts that answer for responsibilities and that nobody holds today, the most responsibilities first. */

@@ -77,9 +77,11 @@ test.beforeAll(async ({ baseURL }) => {
   for (const name of ['Matrix', ...visitors]) helplines.push(await recordHelpline(context, name, baseURL!))
   for (let number = 0; number <= visitors.length; number++) messages.push(await recordMessage(context, baseURL!))
   for (const name of ['Matrix', ...visitors]) offers.push(await recordOffer(context, `Angebot ${name}`, baseURL!))
-  for (const name of ['Matrix', ...visitors]) posts.push(await recordPost(context, `Stelle ${name}`, baseURL!))
   for (const name of ['Matrix', ...visitors, ...visitors])
     persons.push(await recordPerson(context, `Person ${name}`, baseURL!))
+  // A reader sees a person in a function only.
+  for (const name of ['Matrix', ...visitors])
+    posts.push(await recordPost(context, `Stelle ${name}`, baseURL!, name === 'Matrix' ? persons[0] : undefined))
   for (const name of ['Matrix', ...visitors]) {
     contacts.push(await recordContact(context, `Kontakt ${name}`, baseURL!))
     notes.push(await recordNote(context, `Notiz ${name}`, baseURL!))

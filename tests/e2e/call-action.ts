@@ -90,9 +90,15 @@ async function recordOf(
 export const recordOffer = (context: APIRequestContext, name: string, origin: string) =>
   recordOf(context, 'app/(shell)/offers/actions.ts#createOfferAction', '/offers', offerForm(name), origin)
 
-/** Records a post and returns its id. */
-export const recordPost = (context: APIRequestContext, name: string, origin: string) =>
-  recordOf(context, 'app/(shell)/posts/actions.ts#createPostAction', '/posts', postForm(name), origin)
+/** Records a post, held by a person where one is given, and returns its id. */
+export const recordPost = (context: APIRequestContext, name: string, origin: string, holder?: string) =>
+  recordOf(
+    context,
+    'app/(shell)/posts/actions.ts#createPostAction',
+    '/posts',
+    { ...postForm(name), ...(holder ? { holders: holder } : {}) },
+    origin,
+  )
 
 /** Records a person and returns its id. */
 export const recordPerson = (context: APIRequestContext, name: string, origin: string) =>

@@ -235,7 +235,7 @@ export const routeDoors: Record<string, RouteDoor> = {
   'api/persons/suggest/route.ts#GET': {
     path: '/api/persons/suggest?q=Kim',
     method: 'GET',
-    from: 'reader',
+    from: 'editor',
     status: 200,
   },
   '(shell)/organisations/export/route.ts#GET': {

@@ -37,6 +37,7 @@ const least: Record<string, Record<string, Role | 'nobody'>> = {
   },
   persons: {
     mayReadPersons: 'reader',
+    mayChoosePersons: 'editor',
     mayEditPersons: 'coordinator',
     mayEditPerson: 'coordinator',
     maySeePersonalContact: 'coordinator',

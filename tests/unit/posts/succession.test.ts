@@ -1,10 +1,10 @@
 import { historyOf, undo } from '@/lib/changes/service'
 import { createContext, type Ctx, type Role } from '@/lib/context'
-import { personFormSchema } from '@/lib/persons/schema'
-import { addPerson, personalContact } from '@/lib/persons/service'
+import { personFilterSchema, personFormSchema } from '@/lib/persons/schema'
+import { addPerson, personalContact, personPage, personRecord, personSuggestions } from '@/lib/persons/service'
 import { addPost, editPost, postToEdit } from '@/lib/posts/records'
-import { postFormSchema } from '@/lib/posts/schema'
-import { postRecord, postsById, vacancies } from '@/lib/posts/service'
+import { postFilterSchema, postFormSchema } from '@/lib/posts/schema'
+import { postPage, postRecord, postsById, vacancies } from '@/lib/posts/service'
 import { postStateOn } from '@/lib/posts/state'
 import { handOver } from '@/lib/posts/succession'
 import { successionFormSchema } from '@/lib/posts/succession-form'
@@ -13,6 +13,7 @@ import { addOrganisation, organisationRecord } from '@/lib/organisations/service
 import { addResponsibility } from '@/lib/responsibilities/records'
 import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
 import { askResponsible } from '@/lib/responsibilities/service'
+import { search } from '@/lib/search/service'
 import { loadStarter } from '@/lib/starters/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
@@ -169,4 +170,30 @@ test('who comes too late is told, and a deputy is another post', async () => {
     code: 'invalid',
   })
   expect((await postsById(as('reader'))).get(postId)?.room).toBe('2.01')
+})
+
+test('the list of posts finds what the search finds, by function and by who holds it', async () => {
+  const listed = async (filter: Record<string, string>) =>
+    (await postPage(as('reader'), postFilterSchema.parse(filter))).items.map(({ id }) => id)
+  const found = async (text: string) => (await search(as('reader'), text, { limit: 20 })).hits.map(({ href }) => href)
+  for (const q of ['Sprachkurse', 'Leitng Sprachkurse', 'VHS Deichmünde', 'Kim Muster', 'Mustr']) {
+    expect(await listed({ q })).toEqual([postId])
+    expect(await found(q)).toContain(`/posts/${postId}`)
+  }
+  expect(await listed({ q: 'Robin Vorbild' })).toEqual([])
+  expect(await listed({ state: 'absent' })).toEqual([postId])
+  expect(await listed({ state: 'vacant' })).toEqual([])
+})
+
+test('a person without a post is the business of the coordination alone', async () => {
+  expect((await personRecord(as('reader'), kim)).name).toBe('Kim Muster')
+  await expect(personRecord(as('reader'), robin)).rejects.toMatchObject({ code: 'not-found' })
+  expect((await personRecord(as('coordinator'), robin)).name).toBe('Robin Vorbild')
+  const { hits } = await search(as('reader'), 'Robin Vorbild', { limit: 20 })
+  expect(hits.filter(({ group }) => group === 'persons')).toEqual([])
+  await expect(personSuggestions(as('reader'), 'Robin')).rejects.toMatchObject({ code: 'forbidden' })
+  const listed = async (q: string) =>
+    (await personPage(as('coordinator'), personFilterSchema.parse({ q }))).items.map(({ id }) => id)
+  expect(await listed('Robin')).toEqual([robin])
+  expect(await listed('Sprachkurse')).toEqual([kim])
 })
