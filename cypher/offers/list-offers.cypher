@@ -1,6 +1,6 @@
-// purpose: every offer with who gives it, what it is about, where, and which post answers
-// params: limit
-MATCH (f:Offer)-[:OFFERED_BY]->(o:Organisation)
+// purpose: offers with who gives them, what they are about, where, and which post answers; ids are those of offers and organisations
+// params: ids (list|null: all), limit
+MATCH (f:Offer)-[:OFFERED_BY]->(o:Organisation) WHERE $ids IS NULL OR f.id IN $ids OR o.id IN $ids
 CALL (f) { MATCH (f)-[:ABOUT]->(t:Topic) WITH t ORDER BY t.id RETURN collect(t.id) AS topicIds }
 CALL (f) { MATCH (f)-[:IN_AREA]->(a:Area) WITH a ORDER BY a.id RETURN collect(a.id) AS areaIds }
 OPTIONAL MATCH (f)-[:ANSWERED_BY]->(p:Post)

@@ -1,6 +1,7 @@
-// purpose: every person with the posts they hold and held
-// params: limit
+// purpose: persons with the posts they hold and held; ids are those of persons and posts
+// params: ids (list|null: all), limit
 MATCH (h:Person)
+WHERE $ids IS NULL OR h.id IN $ids OR EXISTS { MATCH (h)-[:HOLDS]->(x:Post) WHERE x.id IN $ids }
 CALL (h) {
   MATCH (h)-[r:HOLDS]->(p:Post)-[:POST_AT]->(o:Organisation)
   WITH r, p, o ORDER BY coalesce(r.since, '') DESC, p.function, p.id

@@ -113,6 +113,31 @@ function touchedBy({ action, touched }: { action: string; touched: readonly stri
   })
 }
 
+/**
+ * For records kept one by one: those that a change concerns are read again, the others stay.
+ * @param kinds kinds of record whose changes concern them
+ * @param read the records with these ids, or that belong to records with these ids; null: all
+ * @param concerned whether a record shows one of the changed ones
+ */
+export function keptById<T extends { readonly id: string }>(
+  kinds: readonly string[],
+  read: (ids: string[] | null) => Promise<readonly T[]>,
+  concerned: (one: T, changed: ReadonlySet<string>) => boolean,
+): Kept<ReadonlyMap<string, T>> {
+  const byId = (all: readonly T[]) => new Map(all.map((one) => [one.id, one]))
+  return {
+    build: async () => byId(await read(null)),
+    follow: async (known, changes) => {
+      const changed = new Set(changes.filter((one) => kinds.includes(one.subjectKind)).map((one) => one.subjectId))
+      if (!changed.size) return known
+      const all = [...known.values()]
+      const stale = all.filter((one) => changed.has(one.id) || concerned(one, changed)).map(({ id }) => id)
+      const gone = new Set(stale)
+      return byId([...all.filter(({ id }) => !gone.has(id)), ...(await read([...new Set([...stale, ...changed])]))])
+    },
+  }
+}
+
 /** For values made of some kinds of records only: they stay as they are unless one of these was changed. */
 export function unlessChanged(...kinds: readonly string[]) {
   return <T>(value: T, changes: readonly Touched[]): T | null =>

@@ -8,7 +8,11 @@ const text = z.string()
 const integer = z.number().int()
 const props = propsSchemaOf(offerFields)
 
-export const listOffers = query('offers/list-offers', { limit: integer }, { offer: offerSchema })
+export const listOffers = query(
+  'offers/list-offers',
+  { ids: z.array(text).nullable(), limit: integer },
+  { offer: offerSchema },
+)
 /** Every value of an offer, whoever asks. */
 export const readOffer = query(
   'offers/read-offer',

@@ -1,6 +1,6 @@
 import { areaChain, type Area } from '../areas/schema'
 import { areasById } from '../areas/service'
-import { derived, unlessChanged } from '../copies/service'
+import { derived, keptById } from '../copies/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { pageOf, rowsPerPage, type Page } from '../records/list'
@@ -20,11 +20,23 @@ export const mostOffers = 50_000
 /** Every offer, by title; kept in memory until one of them changes. */
 export async function allOffers(ctx: Ctx): Promise<readonly Offer[]> {
   if (!mayReadOffers(ctx.actor)) throw new AppError('forbidden')
-  return derived(ctx.store, 'offers', {
-    build: async () => (await readRows(ctx.store, listOffers, { limit: mostOffers })).map(({ offer }) => offer),
-    follow: unlessChanged('offer', 'organisation', 'post'),
-  })
+  const byId = await derived(
+    ctx.store,
+    'offers',
+    keptById(
+      ['offer', 'organisation', 'post'],
+      async (ids) => (await readRows(ctx.store, listOffers, { ids, limit: mostOffers })).map(({ offer }) => offer),
+      ({ organisation, post }, changed) => changed.has(organisation.id) || changed.has(post?.id ?? ''),
+    ),
+  )
+  const known = sorted.get(byId) ?? [...byId.values()].sort(inTurn)
+  sorted.set(byId, known)
+  return known
 }
+
+/** The offers last sorted from what is kept. */
+const sorted = new WeakMap<ReadonlyMap<string, Offer>, readonly Offer[]>()
+const inTurn = (a: Offer, b: Offer) => a.title.localeCompare(b.title, 'de') || (a.id < b.id ? -1 : 1)
 
 /** The offers of an organisation, those that are over behind the others. */
 export async function offersOf(ctx: Ctx, organisationId: string): Promise<Offer[]> {

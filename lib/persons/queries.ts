@@ -8,7 +8,11 @@ const text = z.string()
 const integer = z.number().int()
 const props = propsSchemaOf(personFields, ['sortName'])
 
-export const listPersons = query('persons/list-persons', { limit: integer }, { person: personSchema })
+export const listPersons = query(
+  'persons/list-persons',
+  { ids: z.array(text).nullable(), limit: integer },
+  { person: personSchema },
+)
 export const findPerson = query('persons/find-person', { id: text }, { person: personSchema })
 /** Every value of a person, whoever asks, and the posts it holds or held. */
 export const readPerson = query(

@@ -1,5 +1,5 @@
 import { recordAccess } from '../audit/service'
-import { derived, unlessChanged } from '../copies/service'
+import { derived, keptById } from '../copies/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { propsOf } from '../records/fields'
@@ -19,13 +19,25 @@ import type { Person, PersonChoice, PersonFilter } from './schema'
 /** Most persons there are. */
 const mostPersons = 50_000
 
-/** Every person with the posts they hold and held, by name; kept in memory until one of them changes. */
+/** Every person with the posts they hold and held, by name; kept in memory. */
 async function allPersons(ctx: Ctx): Promise<readonly Person[]> {
-  return derived(ctx.store, 'persons', {
-    build: async () => (await readRows(ctx.store, listPersons, { limit: mostPersons })).map(({ person }) => person),
-    follow: unlessChanged('person', 'post', 'organisation'),
-  })
+  const byId = await derived(
+    ctx.store,
+    'persons',
+    keptById(
+      ['person', 'post', 'organisation'],
+      async (ids) => (await readRows(ctx.store, listPersons, { ids, limit: mostPersons })).map(({ person }) => person),
+      ({ posts }, changed) => posts.some(({ id, organisation }) => changed.has(id) || changed.has(organisation.id)),
+    ),
+  )
+  const known = sorted.get(byId) ?? [...byId.values()].sort(inTurn)
+  sorted.set(byId, known)
+  return known
 }
+
+/** The persons last sorted from what is kept. */
+const sorted = new WeakMap<ReadonlyMap<string, Person>, readonly Person[]>()
+const inTurn = (a: Person, b: Person) => a.name.localeCompare(b.name, 'de') || (a.id < b.id ? -1 : 1)
 
 /**
  * One page of the list of persons. The text finds what the search finds, which knows only who holds a post; of the others

@@ -1,6 +1,7 @@
-import { derived, type Touched } from '../copies/service'
+import { derived, keptById } from '../copies/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
+import { mayReadPersons } from '../persons/policy'
 import { pageOf, rowsPerPage, type Page } from '../records/list'
 import { idsFound } from '../search/service'
 import { readRows } from '../store/query'
@@ -16,29 +17,27 @@ function authoriseRead(ctx: Ctx): void {
   if (!mayReadPosts(ctx.actor)) throw new AppError('forbidden')
 }
 
-/**
- * Every post by its id, with who holds it and who answers for it, by organisation and function; kept in memory, and
- * followed post by post.
- */
+/** Every post by its id, with who holds it and who answers for it, by organisation and function; kept in memory. */
 export async function postsById(ctx: Ctx): Promise<ReadonlyMap<string, Post>> {
   authoriseRead(ctx)
-  const read = async (ids: string[] | null) =>
-    (await readRows(ctx.store, listPosts, { ids, limit: mostPosts })).map(({ post }) => post)
-  return derived(ctx.store, 'posts', {
-    build: async () => joined(await read(null)),
-    follow: async (posts, changes) => {
-      const changed = new Set(changes.filter(concernsPosts).map(({ subjectId }) => subjectId))
-      if (!changed.size) return posts
-      const isStale = ({ id, organisation, holders }: Post) =>
-        changed.has(id) || changed.has(organisation.id) || holders.some((holder) => changed.has(holder.id))
-      const [stale, kept] = [true, false].map((wanted) => [...posts.values()].filter((one) => isStale(one) === wanted))
-      return joined([...kept!, ...(await read([...new Set([...stale!.map(({ id }) => id), ...changed])]))])
-    },
-  })
+  const stored = await derived(
+    ctx.store,
+    'posts',
+    // A responsibility touches the post that answers it.
+    keptById(
+      ['post', 'person', 'organisation'],
+      async (ids) => (await readRows(ctx.store, listPosts, { ids, limit: mostPosts })).map(({ post }) => post),
+      ({ organisation, holders }, changed) =>
+        changed.has(organisation.id) || holders.some((holder) => changed.has(holder.id)),
+    ),
+  )
+  const known = joinedPosts.get(stored) ?? joined([...stored.values()])
+  joinedPosts.set(stored, known)
+  return known
 }
 
-/** A responsibility touches the post that answers it; a person who comes back, the posts it holds. */
-const concernsPosts = ({ subjectKind }: Touched) => ['post', 'person', 'organisation'].includes(subjectKind)
+/** The posts last joined from what is kept. */
+const joinedPosts = new WeakMap<ReadonlyMap<string, StoredPost>, ReadonlyMap<string, Post>>()
 
 /** Posts with those that stand in for them, by organisation and function. */
 function joined(stored: readonly StoredPost[]): ReadonlyMap<string, Post> {
@@ -79,7 +78,7 @@ export async function postPage(ctx: Ctx, filter: PostFilter, rows = rowsPerPage)
   const [posts, byPost, byPerson] = await Promise.all([
     postsById(ctx),
     idsFound(ctx, 'posts', filter.q),
-    idsFound(ctx, 'persons', filter.q),
+    mayReadPersons(ctx.actor) ? idsFound(ctx, 'persons', filter.q) : null,
   ])
   const hits = byPost && new Set([...byPost, ...(byPerson ?? [])])
   const found = [...posts.values()].filter((post) => {

@@ -2,6 +2,8 @@ import { areas } from '@/lib/areas/service'
 import type { Ctx } from '@/lib/context'
 import { network } from '@/lib/network/service'
 import { allOffers } from '@/lib/offers/service'
+import { personFilterSchema } from '@/lib/persons/schema'
+import { personPage } from '@/lib/persons/service'
 import { postsById } from '@/lib/posts/service'
 import { gapOf } from '@/lib/questions/service'
 import { askSchema } from '@/lib/responsibilities/schema'
@@ -45,6 +47,7 @@ export async function copiesOf(ctx: Ctx) {
   return {
     posts: sorted(posts),
     offers: sorted(await allOffers(ctx)),
+    persons: sorted((await personPage(ctx, personFilterSchema.parse({}), 100_000)).items),
     nodes: sorted(nodes),
     links: sorted(links),
     groups: sorted(groups),

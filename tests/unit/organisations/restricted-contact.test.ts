@@ -276,7 +276,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     deleteCooperation: 'writes',
   },
   gaps: { coverage: (ctx) => coverage(ctx, matrixStateSchema.parse({})) },
-  copies: { derived: 'building block', unlessChanged: 'pure' },
+  copies: { derived: 'building block', keptById: 'building block', unlessChanged: 'pure' },
   exports: {
     exportOrganisations: (ctx) => exportOrganisations(ctx, filter, asCsv),
     exportNetwork: (ctx) =>
