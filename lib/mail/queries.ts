@@ -32,6 +32,21 @@ export const listMessages = query(
   { state: state.nullable(), skip: integer, limit: integer },
   { total: integer, items: z.array(messageSchema) },
 )
+export const listLettersOf = query(
+  'mail/list-letters-of',
+  { ids: z.array(text), limit: integer },
+  {
+    letter: z.object({
+      id: text,
+      createdAt: text,
+      state,
+      address: text,
+      recipientName: text.nullable(),
+      subject: text,
+      text,
+    }),
+  },
+)
 export const countMessages = query('mail/count-messages', {}, { state, messages: integer })
 export const readMessage = query('mail/read-message', { id: text }, { message: fullMessageSchema })
 export const decideMessage = query(

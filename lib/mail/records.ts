@@ -6,12 +6,12 @@ import type { Subject } from '../records/kinds'
 import { entryStatements } from '../records/log'
 import type { RecordType } from '../records/record-type'
 import type { Step } from '../records/write'
-import { readRow, statement } from '../store/query'
+import { readRow, readRows, statement } from '../store/query'
 import { messageFields, type MessageValues } from './fields'
 import { compose, headerText, textsIn, type Content, type Letter, type Sender } from './letter'
 import { letters, type DataOf } from './letters'
 import { mayUseOutbox } from './policy'
-import { createMessage, decideMessage, eraseMessages, readMessage } from './queries'
+import { createMessage, decideMessage, eraseMessages, listLettersOf, readMessage } from './queries'
 import type { LetterKind, MessageState } from './schema'
 
 /** A letter to be sent: what it says, to whom, and of which record it speaks. */
@@ -136,4 +136,9 @@ export const messageType: RecordType<MessageValues> = {
   },
   mayRead: mayUseOutbox,
   mayEdit: mayUseOutbox,
+}
+
+/** The letters to and about people, newest first, for their disclosure. The caller authorises. */
+export async function lettersOf(ctx: Ctx, ids: string[], limit: number) {
+  return (await readRows(ctx.store, listLettersOf, { ids, limit })).map(({ letter }) => letter)
 }

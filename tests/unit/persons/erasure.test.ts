@@ -9,6 +9,7 @@ import { addPerson, deletePerson, editPerson, personalContact, personRecord } fr
 import { addPost } from '@/lib/posts/records'
 import { postFormSchema } from '@/lib/posts/schema'
 import { postRecord } from '@/lib/posts/service'
+import { letterSteps } from '@/lib/mail/records'
 import { verifyLog } from '@/lib/records/log'
 import { search } from '@/lib/search/service'
 import { openStore } from '@/lib/store/open'
@@ -86,19 +87,23 @@ test.each([
 
 test('a disclosure has everything that is stored of a person: every node and value that knows it', async () => {
   await expect(disclosePerson(as('coordinator'), id)).rejects.toMatchObject({ code: 'forbidden' })
+  const to = { address: 'robin@verein.example', name: 'Robin', recordId: id }
+  const letter = { letter: 'test', data: { office: 'Kreis', at: 'heute' }, locale: 'de', to, about: null } as const
+  await store.write(letterSteps(as('admin'), letter).map((step) => step.statement))
   const told = JSON.stringify(await disclosePerson(as('admin'), id))
   for (const value of [...Object.values(canaries(1)), ...Object.values(canaries(2))]) expect(told).toContain(value)
   expect(told).toContain('Leitung')
   expect(told).toContain('person-seen')
+  expect(told).toContain('robin@verein.example')
   const knowing = await store.read(
     cypher(
-      'MATCH (n) WHERE n.id = $id OR n.subjectId = $id RETURN labels(n) AS labels, n.id AS id, n.at AS at ORDER BY id',
+      'MATCH (n) WHERE n.id = $id OR n.subjectId = $id OR n.recipientId = $id RETURN labels(n) AS labels, n.id AS id, n.at AS at ORDER BY id',
       { id },
     ),
   )
   const kinds = new Set(knowing.flatMap(({ labels }) => labels as string[]))
   // Marks only lead from the entry to the person.
-  expect([...kinds].sort()).toEqual(['Access', 'Change', 'Person', 'Touch'])
+  expect([...kinds].sort()).toEqual(['Access', 'Change', 'OutboxMessage', 'Person', 'Touch'])
   const { entries, looks } = await disclosePerson(as('admin'), id)
   expect(looks).toHaveLength(knowing.filter(({ labels }) => (labels as string[]).includes('Access')).length)
   const own = knowing.filter(({ labels }) => (labels as string[]).includes('Change'))
