@@ -3,9 +3,11 @@ import type { ComponentProps } from 'react'
 import type { Area } from '@/lib/areas/schema'
 import { formatDate } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import type { Offer } from '@/lib/offers/schema'
 import type { Post } from '@/lib/posts/schema'
 import type { Answer, Resolution } from '@/lib/responsibilities/resolve'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
+import { OfferLines } from '../offers/offer-lines'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { postLines } from '../posts/post-words'
 import { contactOf } from '../responsibilities/answer-words'
@@ -31,6 +33,8 @@ interface Props {
   entries: Entry[]
   /** The posts that answer, by their ids. */
   posts: ReadonlyMap<string, Post>
+  /** Running offers there, by topic. */
+  offers: ReadonlyMap<string, readonly Offer[]>
   outlines: ComponentProps<typeof AreaMap>['outlines'] | null
 }
 
@@ -38,7 +42,7 @@ interface Props {
 const most = 3
 
 /** „Wer hilft wobei in Wesselburen“: every topic with who is responsible there, by field of action; made for paper. */
-export function AreaGuide({ t, locale, now, area, chain, entries, posts, outlines }: Props) {
+export function AreaGuide({ t, locale, now, area, chain, entries, posts, offers, outlines }: Props) {
   const words = t.guide
   const fields = entries.filter(({ topic }) => topic.parentId === null)
   const missing = entries.filter(({ resolution }) => resolution.answers.length === 0).length
@@ -74,8 +78,10 @@ export function AreaGuide({ t, locale, now, area, chain, entries, posts, outline
           </nav>
           {fields.map((field) => {
             const rows = [field, ...entries.filter(({ topic }) => topic.parentId === field.topic.id)]
-            const answered = rows.filter(({ topic, resolution }) =>
-              resolution.answers.some((answer) => answer.responsibility.topicId === topic.id),
+            const shown = rows.filter(
+              ({ topic, resolution }) =>
+                offers.has(topic.id) ||
+                resolution.answers.some((answer) => answer.responsibility.topicId === topic.id),
             )
             const gaps = rows.filter(
               ({ topic, resolution }) => topic.parentId !== null && resolution.answers.length === 0,
@@ -83,17 +89,18 @@ export function AreaGuide({ t, locale, now, area, chain, entries, posts, outline
             return (
               <section key={field.topic.id} id={field.topic.id} className="scroll-mt-4">
                 <h2 className="border-b border-line pb-1">{topicLabel(field.topic, locale)}</h2>
-                {answered.length === 0 ? (
+                {shown.length === 0 ? (
                   <p className="py-2 text-14 text-muted">{words.nobody}</p>
                 ) : (
                   <ul className="divide-y divide-line-soft">
-                    {answered.map(({ topic, resolution }) => (
+                    {shown.map(({ topic, resolution }) => (
                       <TopicRow
                         key={topic.id}
                         t={t}
                         locale={locale}
                         today={now.slice(0, 10)}
                         posts={posts}
+                        offers={offers.get(topic.id) ?? []}
                         area={area}
                         topic={topic}
                         answers={resolution.answers.filter((answer) => answer.responsibility.topicId === topic.id)}
@@ -101,7 +108,7 @@ export function AreaGuide({ t, locale, now, area, chain, entries, posts, outline
                     ))}
                   </ul>
                 )}
-                {gaps.length && answered.length ? (
+                {gaps.length && shown.length ? (
                   <p className="mt-1 text-13 text-muted">
                     {words.nobodyFor}{' '}
                     {gaps.map(({ topic }, index) => (
@@ -140,6 +147,7 @@ function TopicRow({
   locale,
   today,
   posts,
+  offers,
   area,
   topic,
   answers,
@@ -148,6 +156,7 @@ function TopicRow({
   locale: Locale
   today: string
   posts: Props['posts']
+  offers: readonly Offer[]
   area: Area
   topic: Topic
   answers: Answer[]
@@ -208,13 +217,21 @@ function TopicRow({
           )
         })}
         {answers.length > most ? (
-          <li className="no-print text-13">
+          <li className="text-13">
             <Link
               prefetch={false}
               href={askAddress({ q: `${topic.label} ${area.name}`, topic: topic.id, area: area.id })}
             >
               {count(words.more, answers.length - most, locale)}
             </Link>
+          </li>
+        ) : null}
+        {offers.length ? (
+          <li>
+            <OfferLines
+              {...{ t, locale, today, offers, most }}
+              rest={`/offers?${new URLSearchParams({ topic: topic.id, area: area.id })}`}
+            />
           </li>
         ) : null}
       </ul>

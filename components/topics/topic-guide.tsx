@@ -1,13 +1,15 @@
 import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import type { Area } from '@/lib/areas/schema'
-import { formatDate } from '@/lib/dates'
+import { formatDate, localParts } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import type { Offer } from '@/lib/offers/schema'
 import type { DeedAction } from '@/lib/records/form'
 import { responsibilityKinds } from '@/lib/responsibilities/fields'
 import type { Coverage, Responsibility } from '@/lib/responsibilities/schema'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { AreaMap } from '../areas/area-map'
+import { OfferLines } from '../offers/offer-lines'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { askAddress } from '../responsibilities/ask-address'
 import { KindTag } from '../responsibilities/kind-tag'
@@ -25,12 +27,17 @@ interface Props {
   areas: readonly Area[]
   responsibilities: Responsibility[]
   coverage: Coverage[]
+  /** Running offers about it. */
+  offers: readonly Offer[]
   outlines: ComponentProps<typeof AreaMap>['outlines'] | null
   /** The tab „Verlauf“, when it is open. */
   history: ReactNode
   mayEdit: boolean
   retire: DeedAction
 }
+
+/** Offers on the page of a topic; their list has the rest. */
+const mostOffers = 12
 
 /**
  * Who does this where: a list, the matrix Amt × kind of responsibility, and a small map of where somebody is on the
@@ -81,7 +88,7 @@ export function TopicGuide(props: Props) {
 }
 
 /** Who does it where: the matrix, the list, and the map. */
-function Coverages({ t, locale, topic, topics, areas, responsibilities, coverage, outlines }: Props) {
+function Coverages({ t, locale, now, topic, topics, areas, responsibilities, coverage, offers, outlines }: Props) {
   const words = t.guide
   const areaName = new Map(areas.map((area) => [area.id, area.name]))
   const topicById = new Map(topics.map((entry) => [entry.id, entry]))
@@ -176,6 +183,19 @@ function Coverages({ t, locale, topic, topics, areas, responsibilities, coverage
               </ul>
             )}
           </section>
+          {offers.length ? (
+            <section>
+              <h2 className="mb-2 text-16">
+                {t.offers.title} <span className="text-14 font-normal text-muted">{offers.length}</span>
+              </h2>
+              <OfferLines
+                {...{ t, locale, offers }}
+                today={localParts(now).date}
+                most={mostOffers}
+                rest={`/offers?${new URLSearchParams({ topic: topic.id })}`}
+              />
+            </section>
+          ) : null}
         </div>
         <aside className="text-14 print:hidden">
           {outlines ? (

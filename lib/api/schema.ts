@@ -3,6 +3,8 @@ import { areaKinds, areaSchema } from '../areas/schema'
 import { datedCooperationSchema } from '../cooperations/schema'
 import { urgentNumberSchema, urgentSchema } from '../danger/schema'
 import { datedMeetingSchema } from '../meetings/schema'
+import { lackings } from '../offers/fields'
+import { offerSchema } from '../offers/schema'
 import { organisationRefSchema, organisationSchema } from '../organisations/schema'
 import { responsibilityKinds } from '../responsibilities/fields'
 import { heldResponsibilitySchema, targetGroups } from '../responsibilities/schema'
@@ -120,6 +122,34 @@ const matchedShape = { matched: text, how: z.enum(hows) }
 /** A function that answers; nobody's name. */
 const apiPostSchema = z.object({ function: text, phone: textOrNull, email: textOrNull })
 
+/** A running offer: course, consulting hour, meeting point. */
+const apiOfferSchema = offerSchema
+  .pick({
+    id: true,
+    title: true,
+    kind: true,
+    groups: true,
+    description: true,
+    venue: true,
+    bus: true,
+    days: true,
+    startTime: true,
+    endTime: true,
+    startsOn: true,
+    endsOn: true,
+    level: true,
+    languages: true,
+    childcare: true,
+    freePlaces: true,
+    placesOn: true,
+    registration: true,
+    verifiedAt: true,
+    topicIds: true,
+    areaIds: true,
+  })
+  .extend({ organisation: organisationRefSchema, phone: textOrNull, lacking: z.array(z.enum(lackings)) })
+export type ApiOffer = z.output<typeof apiOfferSchema>
+
 /** One answer, with why it is one. */
 export const apiAnswerSchema = z.object({
   rank: z.int(),
@@ -164,6 +194,8 @@ export const apiResolutionSchema = z.object({
     ignored: z.array(text),
   }),
   answers: z.array(apiAnswerSchema),
+  /** Running offers that fit, the best first; `lacking` is what was asked for and they do not have. */
+  offers: z.array(apiOfferSchema),
   gap: apiGapSchema.nullable(),
   urgent: z.array(urgentSchema).optional(),
   needs: z.array(
@@ -252,6 +284,7 @@ export type OperationId = keyof typeof operations
 export const namedSchemas = {
   Resolution: apiResolutionSchema,
   Answer: apiAnswerSchema,
+  Offer: apiOfferSchema,
   Gap: apiGapSchema,
   Urgent: urgentSchema,
   UrgentNumber: urgentNumberSchema,

@@ -187,6 +187,11 @@ export async function apiResolution(ctx: Ctx, query: ResolveQuery, reasonsOf: Re
     query: query.q,
     understood: understoodOf(answered, query, words.topicById),
     answers: answers.map(write),
+    offers: answered.offers.map(({ offer, lacking }) => ({
+      ...offer,
+      phone: shownPhone(offer.phone ?? offer.post?.phone ?? offer.organisation.phone),
+      lacking: [...lacking],
+    })),
     gap: answers.length ? null : gapOf(answered, query.lang, words.topics, write),
     ...(urgent.length ? { urgent } : {}),
     needs: answered.needs.map(({ topic, matched, resolution }) => ({

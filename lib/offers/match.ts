@@ -1,6 +1,6 @@
 import { plainWords } from '../words'
 import type { TargetGroup } from '../responsibilities/schema'
-import { type offerLevels } from './fields'
+import type { lackings, offerLevels } from './fields'
 import { isOver, type Offer } from './schema'
 
 /** What a question wants of an offer besides its topic, place and group. */
@@ -21,7 +21,7 @@ export interface OfferQuestion extends Wishes {
 }
 
 /** Something an offer does not have that was asked for. */
-export type Lacking = 'childcare' | 'level' | 'group' | 'places'
+export type Lacking = (typeof lackings)[number]
 
 /** An offer that fits, with what it lacks; one without anything fits exactly. */
 export interface FittingOffer {

@@ -2,6 +2,7 @@ import { areaChain, type Area } from '../areas/schema'
 import { areasById } from '../areas/service'
 import { derived, keptById } from '../copies/service'
 import type { Ctx } from '../context'
+import { localParts } from '../dates'
 import { AppError } from '../errors'
 import { pageOf, rowsPerPage, type Page } from '../records/list'
 import { idsFound } from '../search/service'
@@ -45,18 +46,18 @@ export async function offersOf(ctx: Ctx, organisationId: string): Promise<Offer[
   return [...own.filter((offer) => !isOver(offer, today)), ...own.filter((offer) => isOver(offer, today))]
 }
 
-/** One page of the list of offers. The text finds what the search finds; a place has what is for all above it, too. */
+/** One page of the list of offers. The text finds what the search finds; a place has what is for all around it, too. */
 export async function offerPage(ctx: Ctx, filter: OfferFilter, rows = rowsPerPage): Promise<Page<Offer>> {
   const today = ctx.now.slice(0, 10)
   const [all, matching, areas] = await Promise.all([allOffers(ctx), idsFound(ctx, 'offers', filter.q), areasById(ctx)])
   const hits = matching && new Set(matching)
-  const chain = filter.area ? areaChain(areas, filter.area).map(({ id }) => id) : null
+  const isThere = there(areas, filter.area || null)
   const found = all.filter(
     (offer) =>
       (filter.past === 'yes' || !isOver(offer, today)) &&
       (!filter.kind || offer.kind === filter.kind) &&
       (!filter.topic || offer.topicIds.some((id) => id === filter.topic || id.startsWith(`${filter.topic}.`))) &&
-      (!chain || !offer.areaIds.length || offer.areaIds.some((id) => chain.includes(id))) &&
+      isThere(offer) &&
       (!filter.group || !offer.groups.length || offer.groups.includes(filter.group)) &&
       (!filter.childcare || offer.childcare) &&
       (!hits || hits.has(offer.id)),
@@ -69,6 +70,27 @@ export async function offerRecord(ctx: Ctx, id: string): Promise<Offer> {
   const offer = (await allOffers(ctx)).find((one) => one.id === id)
   if (!offer) throw new AppError('not-found')
   return offer
+}
+
+/** Whether an offer is for a place: for what lies above or below it, or for everywhere. Without a place: any. */
+function there(areas: ReadonlyMap<string, Area>, areaId: string | null): (offer: Offer) => boolean {
+  const chainOf = (id: string) => areaChain(areas, id).map((area) => area.id)
+  if (areaId === null) return () => true
+  const above = new Set(chainOf(areaId))
+  return ({ areaIds }) => !areaIds.length || areaIds.some((id) => above.has(id) || chainOf(id).includes(areaId))
+}
+
+/** Offers that are not over, by each of their topics; for a place, or all of them. */
+export async function offersByTopic(ctx: Ctx, areaId: string | null): Promise<ReadonlyMap<string, readonly Offer[]>> {
+  const [all, areas] = await Promise.all([allOffers(ctx), areasById(ctx)])
+  const isThere = there(areas, areaId)
+  const today = localParts(ctx.now).date
+  const byTopic = new Map<string, Offer[]>()
+  for (const offer of all) {
+    if (isOver(offer, today) || !isThere(offer)) continue
+    for (const topicId of offer.topicIds) byTopic.set(topicId, [...(byTopic.get(topicId) ?? []), offer])
+  }
+  return byTopic
 }
 
 /**

@@ -92,6 +92,8 @@ export const offers = {
   noChildcare: 'ohne Kinderbetreuung',
   forAll: 'für alle',
   wholeCounty: 'ganzer Kreis',
+  one: 'Angebot',
+  more: { one: '{n} weiteres Angebot', other: '{n} weitere Angebote' },
   count: { one: '{n} Angebot', other: '{n} Angebote' },
   fitting: 'Passende Angebote',
   exact: 'passt genau',

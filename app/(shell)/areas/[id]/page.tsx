@@ -6,6 +6,7 @@ import { areaChain } from '@/lib/areas/schema'
 import { pageContext } from '@/lib/auth/actor'
 import { fill } from '@/lib/i18n/messages'
 import { currentMessages } from '@/lib/i18n/server'
+import { offersByTopic } from '@/lib/offers/service'
 import { postsById } from '@/lib/posts/service'
 import { resolveEverything } from '@/lib/responsibilities/service'
 
@@ -32,6 +33,7 @@ export default async function AreaPage({ params }: Props) {
       chain={areaChain(new Map(all.map((entry) => [entry.id, entry])), area.id)}
       entries={await resolveEverything(ctx, area.id)}
       posts={await postsById(ctx)}
+      offers={await offersByTopic(ctx, area.id)}
       outlines={outlinesFor(area, all)}
     />
   )

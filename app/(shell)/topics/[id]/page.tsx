@@ -4,6 +4,7 @@ import { TopicGuide } from '@/components/topics/topic-guide'
 import { areas, outlinesOfOffices } from '@/lib/areas/service'
 import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
+import { offersByTopic } from '@/lib/offers/service'
 import { whoDoesWhere } from '@/lib/responsibilities/service'
 import { topicLabel } from '@/lib/topics/schema'
 import { mayEditTopics } from '@/lib/topics/policy'
@@ -43,6 +44,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
       areas={allAreas}
       responsibilities={found.responsibilities}
       coverage={found.coverage}
+      offers={(await offersByTopic(ctx, null)).get(topic.id) ?? []}
       history={
         [query.tab].flat()[0] === 'history' ? (
           <HistoryTab kind="topic" id={topic.id} address={`/topics/${topic.id}`} query={query} mayEdit={mayEdit} />
