@@ -1,6 +1,8 @@
 // `npm run bench`: measures the built program with the invented county, beside peers in the same run, and prints
 // plain lines.
 // `npm run bench -- --services` times answer and search inside the process, on both engines and in several sizes.
+// `npm run bench -- --people` loads pages at 2,000 organisations, 5,000 posts, 10,000 cooperations and 20,000 contacts,
+// on both engines.
 // `npm run bench -- --picture` says how well the map reads, beside other layouts.
 // `npm run bench -- --map` draws, moves and counts networks of 2,000 and 20,000, beside other libraries (ten minutes).
 // `npm run bench -- --load FOLDER 1|10|100` only fills a data folder with the invented county in that size.
@@ -21,6 +23,11 @@ if (option === undefined) {
   const { measureServices } = await tsImport('../tests/bench/services.ts', import.meta.url)
   const { startNeo4j } = await import('./neo4j/start-neo4j.mjs')
   await measureServices(() => startNeo4j({ heap: 2048 }))
+} else if (option === '--people') {
+  process.env.CHROME_PATH = ensureBrowser()
+  const { measurePeople } = await tsImport('../tests/bench/people.ts', import.meta.url)
+  const { startNeo4j } = await import('./neo4j/start-neo4j.mjs')
+  await measurePeople(() => startNeo4j({ heap: 2048 }))
 } else if (option === '--picture') {
   const { measurePicture } = await tsImport('../tests/bench/picture.ts', import.meta.url)
   await measurePicture()
@@ -32,6 +39,8 @@ if (option === undefined) {
   const { loadExample } = await tsImport('../tests/bench/load-example.ts', import.meta.url)
   console.log(await loadExample(resolve(folder), Number(scale)))
 } else {
-  console.error('npm run bench [-- --services | --picture | --map [1|10|13.34|133.4] | --load FOLDER 1|10|100]')
+  console.error(
+    'npm run bench [-- --services | --people | --picture | --map [1|10|13.34|133.4] | --load FOLDER 1|10|100]',
+  )
   process.exitCode = 2
 }

@@ -40,7 +40,16 @@ export async function loadStarter(
   starter: Starter,
   options: { now: string; scale?: number; actor?: Actor },
 ): Promise<LoadReport> {
-  const graph = graphOf(starter, options.now, options.scale ?? 1)
+  return loadGraph(store, starter, graphOf(starter, options.now, options.scale ?? 1), options)
+}
+
+/** The same for a network that the caller made, e.g. a larger one for measurements. */
+export async function loadGraph(
+  store: GraphStore,
+  starter: Starter,
+  graph: StarterGraph,
+  options: { now: string; actor?: Actor },
+): Promise<LoadReport> {
   if ((await starterOf(store)) !== starter) await store.write([statement(queries.beginStarter, { starter })])
   for (const part of statementsOf(graph)) if (part.length) await store.write(part)
   await store.write([
