@@ -4,6 +4,7 @@ import { backupJob, backupState } from './backups/service'
 import { env, SettingError } from './env'
 import { startJobs } from './jobs'
 import { limitsJob } from './limits/service'
+import { linksJob } from './links/service'
 import { ensureStarter, starterOf } from './starters/service'
 import type { Starter } from './starters/schema'
 import { log } from './log'
@@ -66,7 +67,7 @@ export async function backupWarning(): Promise<string | null> {
 }
 
 /** Everything the program does by itself. */
-const jobs = () => [backupJob, limitsJob, accessesJob, sessionsJob, mailJob(), outboxFilesJob, forgetMailJob]
+const jobs = () => [backupJob, linksJob, limitsJob, accessesJob, sessionsJob, mailJob(), outboxFilesJob, forgetMailJob]
 
 let endJobs: (() => Promise<void>) | undefined
 

@@ -15,6 +15,7 @@ import { mayEditOffers } from '@/lib/offers/policy'
 import { mayEditPersons } from '@/lib/persons/policy'
 import { mayEditPosts } from '@/lib/posts/policy'
 import { maySetRhythms } from '@/lib/rhythms/policy'
+import { maySetSettings } from '@/lib/settings/policy'
 import { mayEditResponsibilities } from '@/lib/responsibilities/policy'
 import { mayReadAccesses } from '@/lib/audit/policy'
 import { mayManageBackups } from '@/lib/backups/policy'
@@ -41,6 +42,7 @@ export default async function ShellLayout({ children }: { children: ReactNode })
         useTrash: mayUseTrash(ctx.actor),
         noteContact: mayNoteContacts(ctx.actor),
         setRhythms: maySetRhythms(ctx.actor),
+        setSettings: maySetSettings(ctx.actor),
         planMeeting: mayPlanMeetings(ctx.actor),
         useOutbox: mayUseOutbox(ctx.actor),
         manageUsers: mayManageUsers(ctx.actor),

@@ -4,6 +4,8 @@ import { mayNoteContacts } from '@/lib/contacts/policy'
 import { fadingFilterSchema } from '@/lib/contacts/schema'
 import { fadingPage } from '@/lib/contacts/service'
 import { currentMessages } from '@/lib/i18n/server'
+import { maySeeDeadLinks } from '@/lib/links/policy'
+import { deadLinks } from '@/lib/links/service'
 import { mayPlanMeetings } from '@/lib/meetings/policy'
 import { upcomingMeetings } from '@/lib/meetings/service'
 import { mayEditPersons } from '@/lib/persons/policy'
@@ -22,13 +24,14 @@ import { confirmInRowAction, putOffAction, undoInListAction } from './verify/act
 export default async function HomePage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const [toVerify, meetings, items, total, vacant, notInformed, fading] = await Promise.all([
+  const [toVerify, meetings, items, total, vacant, notInformed, dead, fading] = await Promise.all([
     mayVerify(ctx.actor) ? verifyPage(ctx, verifyFilterSchema.parse({}), 6) : null,
     upcomingMeetings(ctx, { limit: 4 }),
     reports(ctx, 5),
     openReports(ctx),
     vacancies(ctx),
     mayEditPersons(ctx.actor) ? numberNotInformed(ctx) : 0,
+    maySeeDeadLinks(ctx.actor) ? deadLinks(ctx) : [],
     fadingPage(ctx, fadingFilterSchema.parse({}), 4),
   ])
   return (
@@ -44,6 +47,7 @@ export default async function HomePage() {
       mayNote={mayNoteContacts(ctx.actor)}
       noteContact={noteContactInRowAction}
       notInformed={notInformed}
+      deadLinks={dead.length}
       mayFill={mayEditPosts(ctx.actor)}
       mayWorkOff={mayWorkOffReports(ctx.actor)}
       mayPlan={mayPlanMeetings(ctx.actor)}

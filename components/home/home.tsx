@@ -32,6 +32,8 @@ interface Props {
   noteContact: RowAction
   /** Persons who were not told that they are recorded. */
   notInformed: number
+  /** Websites that do not answer; 0 for whoever may not mend them. */
+  deadLinks: number
   mayFill: boolean
   mayWorkOff: boolean
   mayPlan: boolean
@@ -151,8 +153,8 @@ export function Home(props: Props) {
   )
 }
 
-/** Posts nobody holds, and persons who were not told: nothing where there is nothing to do. */
-function People({ t, locale, now, vacant, notInformed, mayFill }: Props) {
+/** Posts nobody holds, persons who were not told, dead websites: nothing where there is nothing to do. */
+function People({ t, locale, now, vacant, notInformed, deadLinks, mayFill }: Props) {
   const words = t.home
   const today = now.slice(0, 10)
   return (
@@ -191,6 +193,11 @@ function People({ t, locale, now, vacant, notInformed, mayFill }: Props) {
       {notInformed ? (
         <Section title={words.toInform} total={notInformed} link={{ href: '/persons?informed=no', label: t.showAll }}>
           <p className="text-14">{count(words.toInformLead, notInformed, locale)}</p>
+        </Section>
+      ) : null}
+      {deadLinks ? (
+        <Section title={words.deadLinks} total={deadLinks} link={{ href: '/links', label: t.showAll }}>
+          <p className="text-14">{count(t.links.count, deadLinks, locale)}</p>
         </Section>
       ) : null}
     </>

@@ -25,6 +25,7 @@ interface Props {
     planMeeting: boolean
     noteContact: boolean
     setRhythms: boolean
+    setSettings: boolean
     manageUsers: boolean
     manageBackups: boolean
     readAccesses: boolean
@@ -103,6 +104,8 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             ...creates,
             { href: '/contacts/fading', label: t.contacts.fadingTitle },
             ...(may.setRhythms ? [{ href: '/rhythms', label: t.rhythms.title }] : []),
+            ...(may.noteContact ? [{ href: '/links', label: t.links.title }] : []),
+            ...(may.setSettings ? [{ href: '/settings', label: t.settings.title }] : []),
             ...(may.useTrash ? [{ href: '/trash', label: labels.trash }] : []),
             ...(may.useOutbox ? [{ href: '/outbox', label: labels.outbox }] : []),
             ...(may.manageUsers ? [{ href: '/users', label: labels.users }] : []),

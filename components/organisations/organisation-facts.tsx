@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import type { Area } from '@/lib/areas/schema'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { addressOf, shownWebsite, type Organisation, type OrganisationRef } from '@/lib/organisations/schema'
+import type { DeadLink } from '@/lib/links/schema'
 import type { SourcesOfRecord } from '@/lib/sources/service'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
+import { deadLinkWords } from '../links/link-words'
 import { FactList } from '../records/fact-list'
 import { Eye, Lock, ShieldAlert } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
@@ -19,6 +21,8 @@ interface Props {
   areaChain: Area[]
   responsibilities: HeldResponsibility[]
   sources: SourcesOfRecord
+  /** Its website does not answer any more. */
+  deadLink: DeadLink | null
   /** What an editor can do with single values. */
   deeds: ValueDeeds | null
 }
@@ -104,9 +108,14 @@ export function OrganisationFacts(props: Props) {
       words.fields.website!,
       sourced(
         website ? (
-          <a href={website} rel="noreferrer">
-            {shownWebsite(website)}
-          </a>
+          <>
+            <a href={website} rel="noreferrer">
+              {shownWebsite(website)}
+            </a>
+            {props.deadLink ? (
+              <span className="block text-13 text-warn">{deadLinkWords(props.deadLink, t.links, locale)}</span>
+            ) : null}
+          </>
         ) : null,
         words.fields.website!,
         'website',

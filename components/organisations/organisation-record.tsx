@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Area } from '@/lib/areas/schema'
 import type { Cooperation } from '@/lib/cooperations/schema'
 import type { Locale, Messages } from '@/lib/i18n/messages'
+import type { DeadLink } from '@/lib/links/schema'
 import type { MeetingOfOrganisation } from '@/lib/meetings/schema'
 import type { Organisation, OrganisationRef } from '@/lib/organisations/schema'
 import type { Offer } from '@/lib/offers/schema'
@@ -23,7 +24,7 @@ import { RecordActions } from '../records/record-actions'
 import { RecordPage } from '../records/record-page'
 import { ResponsibilityTable } from '../responsibilities/responsibility-table'
 import { ButtonLink } from '../ui/button'
-import { PhoneCall, Plus, Waypoints } from '../ui/icons'
+import { ArrowRightLeft, PhoneCall, Plus, Waypoints } from '../ui/icons'
 import { Chronicle } from './chronicle'
 import { EgoPicture } from './ego-picture'
 import { KindSymbol } from './kind-symbol'
@@ -53,6 +54,7 @@ interface Props {
   verifyDays: number
   verify: DeedAction
   sources: SourcesOfRecord
+  deadLink: DeadLink | null
   valueDeeds: ValueDeeds
 }
 
@@ -111,6 +113,10 @@ export function OrganisationRecordView(props: Props) {
               <PhoneCall size={18} aria-hidden />
               {t.contacts.note}
             </ButtonLink>
+            <ButtonLink href={`${address}/dossier`}>
+              <ArrowRightLeft size={18} aria-hidden />
+              {t.dossier.open}
+            </ButtonLink>
             <RecordActions
               address={address}
               record={organisation}
@@ -136,6 +142,7 @@ export function OrganisationRecordView(props: Props) {
             responsibilities={responsibilities}
             locale={locale}
             sources={props.sources}
+            deadLink={props.deadLink}
             deeds={mayEdit ? props.valueDeeds : null}
           />
           <div className={`min-w-0 p-4 sm:px-8 sm:py-5 lg:px-6 ${current === 'overview' ? '' : 'xl:col-span-2'}`}>

@@ -19,6 +19,7 @@ import type { Names } from '@/lib/records/history'
 import type { RecordKind } from '@/lib/records/kinds'
 import { responsibilityFields } from '@/lib/responsibilities/fields'
 import { rhythmFields } from '@/lib/rhythms/fields'
+import { settingFields } from '@/lib/settings/fields'
 import { contactRhythms, verifiedKinds, verifyRhythms } from '@/lib/rhythms/schema'
 import { topicFields } from '@/lib/topics/fields'
 import { viewFields } from '@/lib/views/fields'
@@ -88,6 +89,8 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
     }
     case 'rhythm':
       return { fields: rhythmFields, labels: rhythmLabels(t), choices: {} }
+    case 'setting':
+      return { fields: settingFields, labels: t.settings.fields, choices: {} }
     case 'topic':
       return { fields: topicFields, labels: t.topics.fields, choices: {} }
     case 'helpline': {

@@ -30,6 +30,7 @@ import { asStored, purgeDay, purgeFromTrash, restoreFromTrash, trashItems } from
 import { revertTo, undoEntry, type Undone } from '../records/undo'
 import { responsibilityType } from '../responsibilities/records'
 import { rhythmType } from '../rhythms/records'
+import { settingType } from '../settings/records'
 import { topicType } from '../topics/records'
 import { viewType } from '../views/records'
 import { mayPurge, mayUseTrash } from './policy'
@@ -56,6 +57,7 @@ const types: readonly RecordType[] = [
   positionType,
   arrangementType,
   rhythmType,
+  settingType,
 ] as unknown as readonly RecordType[]
 
 /** What was done to a record and what else concerned it, newest first. @throws AppError `not-found`, `forbidden` */

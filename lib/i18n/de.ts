@@ -7,9 +7,11 @@ import { contacts } from './de/contacts'
 import { cooperations } from './de/cooperations'
 import { gaps } from './de/gaps'
 import { danger } from './de/danger'
+import { dossier } from './de/dossier'
 import { guide } from './de/guide'
 import { home } from './de/home'
 import { letters } from './de/letters'
+import { links } from './de/links'
 import { mail } from './de/mail'
 import { meetings } from './de/meetings'
 import { network } from './de/network'
@@ -28,6 +30,7 @@ import { responsibilities } from './de/responsibilities'
 import { rhythms } from './de/rhythms'
 import { sessions } from './de/sessions'
 import { secondFactor } from './de/second-factor'
+import { settings } from './de/settings'
 import { tokens } from './de/tokens'
 import { topics } from './de/topics'
 import { users } from './de/users'
@@ -49,9 +52,11 @@ export const de = {
   cooperations,
   gaps,
   danger,
+  dossier,
   guide,
   home,
   letters,
+  links,
   mail,
   meetings,
   network,
@@ -70,6 +75,7 @@ export const de = {
   rhythms,
   sessions,
   secondFactor,
+  settings,
   tokens,
   topics,
   users,

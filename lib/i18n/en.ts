@@ -7,9 +7,11 @@ import { contacts } from './en/contacts'
 import { cooperations } from './en/cooperations'
 import { gaps } from './en/gaps'
 import { danger } from './en/danger'
+import { dossier } from './en/dossier'
 import { guide } from './en/guide'
 import { home } from './en/home'
 import { letters } from './en/letters'
+import { links } from './en/links'
 import { mail } from './en/mail'
 import { meetings } from './en/meetings'
 import { network } from './en/network'
@@ -28,6 +30,7 @@ import { responsibilities } from './en/responsibilities'
 import { rhythms } from './en/rhythms'
 import { sessions } from './en/sessions'
 import { secondFactor } from './en/second-factor'
+import { settings } from './en/settings'
 import { tokens } from './en/tokens'
 import { topics } from './en/topics'
 import { users } from './en/users'
@@ -50,9 +53,11 @@ export const en: Messages = {
   cooperations,
   gaps,
   danger,
+  dossier,
   guide,
   home,
   letters,
+  links,
   mail,
   meetings,
   network,
@@ -71,6 +76,7 @@ export const en: Messages = {
   rhythms,
   sessions,
   secondFactor,
+  settings,
   tokens,
   topics,
   users,

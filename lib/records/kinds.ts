@@ -24,6 +24,7 @@ export const recordKinds = [
   'token',
   'message',
   'rhythm',
+  'setting',
   'network',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]

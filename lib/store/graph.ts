@@ -63,6 +63,8 @@ export const graphLabels = {
   Job: label('session', { text: 'ranAt heldBy heldUntil' }),
   Limit: label('session', { text: 'until', number: 'points' }),
   LayoutPosition: label('network', { text: 'layout organisationId', number: 'x y version' }),
+  /** Whether the website of an organisation answered when it was asked last; `id`: that of the organisation. */
+  LinkCheck: label('session', { text: 'address checkedAt problem since', number: 'failures' }),
   Lock: label('house', {}),
   Meeting: label('network', {
     text: 'key title startsAt endsAt timeZone place videoUrl description status createdAt updatedAt',
@@ -131,6 +133,8 @@ export const graphLabels = {
     number: 'reports version',
   }),
   Session: label('session', { text: 'userId browser system createdAt lastSeenAt expiresAt' }),
+  /** What an administrator switched on: one node for the house. */
+  Setting: label('house', { text: 'updatedAt', number: 'version', flag: 'checkLinks askHealth' }),
   SetupLink: label('session', { text: 'expiresAt' }),
   /** What somebody put off in the list of records to confirm, and until when. */
   Snooze: label('session', { text: 'userId recordId until' }),

@@ -109,6 +109,18 @@ export async function verifyPage(
   return { ...page, items, kinds, snoozed: found.filter(({ snoozed }) => snoozed !== null).length }
 }
 
+/** What is to be confirmed of an organisation and of what it takes part in, in the order of the list. @throws AppError */
+export async function verifiableOf(ctx: Ctx, organisationId: string): Promise<Verifiable[]> {
+  if (!mayVerify(ctx.actor)) throw new AppError('forbidden')
+  const today = localParts(ctx.now).date
+  const [records, values] = await Promise.all([verifiable(ctx), rhythms(ctx)])
+  return [...records.values()]
+    .filter((one) => one.organisationIds.includes(organisationId))
+    .filter((one) => isDue(one, values[verifyRhythms[one.kind]], today))
+    .map((one): VerifyRow => ({ ...one, organisations: [], snoozed: null }))
+    .sort(inTurn)
+}
+
 /** Confirms a record as of today, as its own kind does. @throws AppError `conflict`, `not-found`, `forbidden` */
 export function confirmRecord(ctx: Ctx, kind: VerifiedKind, key: string, version: number): Promise<string | null> {
   const confirm = {

@@ -238,6 +238,7 @@ test('actions change something only for those who may, and only from our own pag
     contactVersion: `/contacts/${contacts[0]}/edit`,
     noteVersion: `/notes/${notes[0]}/edit`,
     rhythmVersion: '/rhythms',
+    settingVersion: '/settings',
     personVersion: `/persons/${persons[0]}/edit`,
     viewVersion: `/network/views/${views[0]}/edit`,
     helplineVersion: `/helplines/${helplines[0]}/edit`,

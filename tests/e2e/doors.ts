@@ -57,6 +57,8 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/notes/[key]/edit/page.tsx': { path: '/notes/NOTE/edit', from: 'coordinator' },
   '(shell)/verify/page.tsx': { path: '/verify', from: 'editor' },
   '(shell)/rhythms/page.tsx': { path: '/rhythms', from: 'coordinator' },
+  '(shell)/settings/page.tsx': { path: '/settings', from: 'admin' },
+  '(shell)/links/page.tsx': { path: '/links', from: 'editor' },
   '(shell)/posts/page.tsx': { path: '/posts', from: 'reader' },
   '(shell)/posts/new/page.tsx': { path: '/posts/new', from: 'editor' },
   '(shell)/posts/[key]/page.tsx': { path: '/posts/POST', from: 'reader' },
@@ -85,6 +87,10 @@ export const pageDoors: Record<string, PageDoor> = {
   'network/views/present/page.tsx': { path: '/network/views/present?view=VIEW', from: 'reader' },
   '(shell)/organisations/page.tsx': { path: '/organisations', from: 'reader' },
   '(shell)/organisations/new/page.tsx': { path: '/organisations/new', from: 'editor' },
+  '(shell)/organisations/[key]/dossier/page.tsx': {
+    path: '/organisations/dw-dithmarschen/dossier',
+    from: 'editor',
+  },
   '(shell)/organisations/[key]/page.tsx': { path: '/organisations/vhs-heide', from: 'reader' },
   '(shell)/cooperations/page.tsx': { path: '/cooperations', from: 'reader' },
   '(shell)/cooperations/new/page.tsx': { path: '/cooperations/new', from: 'editor' },
@@ -282,6 +288,7 @@ export interface ActionDoor {
       notes: string[]
       noteVersion: number
       rhythmVersion: number
+      settingVersion: number
       /** Help lines by name, and the version of the first. */
       helplines: string[]
       helplineVersion: number
@@ -731,6 +738,14 @@ export const actionDoors: Record<string, ActionDoor> = {
         key: 'rhythms',
         version: String(facts.rhythmVersion),
       },
+      state: idle,
+    }),
+  },
+  'app/(shell)/settings/actions.ts#setSettingsAction': {
+    page: '/settings',
+    from: 'admin',
+    input: (_visitor, facts) => ({
+      form: { askHealth: 'on', key: 'settings', version: String(facts.settingVersion) },
       state: idle,
     }),
   },

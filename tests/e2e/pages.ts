@@ -27,6 +27,8 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/notes/[key]/edit/page.tsx': ['/notes/NOTE/edit'],
   '(shell)/verify/page.tsx': ['/verify', '/verify?kind=responsibility'],
   '(shell)/rhythms/page.tsx': ['/rhythms'],
+  '(shell)/settings/page.tsx': ['/settings'],
+  '(shell)/links/page.tsx': ['/links'],
   '(shell)/posts/page.tsx': ['/posts', '/posts?state=vacant'],
   '(shell)/posts/new/page.tsx': ['/posts/new'],
   '(shell)/posts/[key]/page.tsx': ['/posts/POST', '/posts/POST?tab=history'],
@@ -83,6 +85,7 @@ export const signedIn: Record<string, string[]> = {
   ],
   '(shell)/cooperations/[key]/edit/page.tsx': [`/cooperations/${cooperationId}/edit`],
   '(shell)/cooperations/[key]/delete/page.tsx': [`/cooperations/${cooperationId}/delete`],
+  '(shell)/organisations/[key]/dossier/page.tsx': ['/organisations/dw-dithmarschen/dossier'],
   '(shell)/organisations/[key]/delete/page.tsx': ['/organisations/dw-dithmarschen/delete'],
   '(shell)/responsibilities/matrix/page.tsx': [
     '/responsibilities/matrix?field=sprache&without=dw-dithmarschen&topic=sprache.alpha&area=010515178',

@@ -51,11 +51,14 @@ const least: Record<string, Record<string, Role | 'nobody'>> = {
     mayEditResponsibilities: 'editor',
     mayEditResponsibility: 'editor',
   },
+  settings: { maySetSettings: 'admin' },
+  links: { maySeeDeadLinks: 'editor' },
   rhythms: { mayReadRhythms: 'reader', maySetRhythms: 'coordinator' },
   search: { maySearch: 'reader' },
   topics: { mayReadTopics: 'reader', mayEditTopics: 'coordinator' },
   tokens: { mayMakeTokens: 'reader', mayMakeRestrictedTokens: 'editor', mayManageTokens: 'admin' },
   users: { mayManageUsers: 'admin' },
+  dossier: { mayReadDossiers: 'editor' },
   verify: { mayVerify: 'editor' },
   // Of a view that somebody else keeps for themselves; tests/unit/views has the others.
   views: {

@@ -4,6 +4,7 @@ export const home = {
   deputyAnswers: 'Vertretung antwortet',
   noDeputy: 'keine Vertretung',
   toInform: 'Noch nicht informiert',
+  deadLinks: 'Internetseiten',
   toInformLead: {
     one: '{n} Person weiß noch nicht, dass sie hier steht (Art. 14 DSGVO).',
     other: '{n} Personen wissen noch nicht, dass sie hier stehen (Art. 14 DSGVO).',

@@ -21,6 +21,7 @@ export const records = {
     user: 'Konto',
     token: 'Zugangsschlüssel',
     rhythm: 'Fristen',
+    setting: 'Einstellungen',
     network: 'Netz',
   },
   /** What was done, as the beginning of a sentence; `{fields}`: names of the changed fields. */

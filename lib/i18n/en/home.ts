@@ -6,6 +6,7 @@ export const home: typeof homeDe = {
   deputyAnswers: 'the deputy answers',
   noDeputy: 'no deputy',
   toInform: 'Not informed yet',
+  deadLinks: 'Websites',
   toInformLead: {
     one: '{n} person does not know yet that they are recorded here (Art. 14 GDPR).',
     other: '{n} persons do not know yet that they are recorded here (Art. 14 GDPR).',

@@ -23,6 +23,7 @@ export const records: typeof recordsDe = {
     user: 'Account',
     token: 'Access key',
     rhythm: 'Intervals',
+    setting: 'Settings',
     network: 'Network',
   },
   actions: {

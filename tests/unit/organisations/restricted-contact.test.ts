@@ -26,6 +26,7 @@ import { networkFormats } from '@/lib/exports/schema'
 import { exportGaps, exportInvitees, exportNetwork, exportOrganisations, exportPosts } from '@/lib/exports/service'
 import { de } from '@/lib/i18n/de'
 import { loadStarter, starterOf } from '@/lib/starters/service'
+import * as links from '@/lib/links/service'
 import * as meetings from '@/lib/meetings/service'
 import { meetingFormSchema } from '@/lib/meetings/schema'
 import { matrixStateSchema } from '@/lib/gaps/schema'
@@ -51,6 +52,7 @@ import { postFilterSchema, postFormSchema } from '@/lib/posts/schema'
 import * as posts from '@/lib/posts/service'
 import { responsibilityFormSchema } from '@/lib/responsibilities/schema'
 import * as responsibilities from '@/lib/responsibilities/service'
+import { dossierOf } from '@/lib/dossier/service'
 import { idsFound, search } from '@/lib/search/service'
 import { openStore } from '@/lib/store/open'
 import type { GraphStore } from '@/lib/store/port'
@@ -277,6 +279,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   },
   gaps: { coverage: (ctx) => coverage(ctx, matrixStateSchema.parse({})) },
   copies: { derived: 'building block', keptById: 'building block', unlessChanged: 'pure' },
+  dossier: { dossierOf: (ctx) => orRefusal(() => dossierOf(ctx, key)) },
   exports: {
     exportOrganisations: (ctx) => exportOrganisations(ctx, filter, asCsv),
     exportNetwork: (ctx) =>
@@ -295,6 +298,11 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     chooseStarter: 'writes',
     removeExample: 'writes',
     discardExample: 'writes',
+  },
+  links: {
+    checkLinks: 'writes',
+    deadLinks: (ctx) => orRefusal(() => links.deadLinks(ctx)),
+    deadLinkOf: (ctx) => links.deadLinkOf(ctx, id),
   },
   mail: {
     outbox: 'not for readers',
@@ -388,6 +396,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     offersOf: (ctx) => offers.offersOf(ctx, id),
     offerPage: (ctx) => offers.offerPage(ctx, offerFilterSchema.parse({})),
     offerRecord: (ctx) => refusalOf(offers.offerRecord(ctx, 'none')),
+    offersByTopic: async (ctx) => [...(await offers.offersByTopic(ctx, null))],
     offersFor: async (ctx) =>
       offers.offersFor(ctx, {
         ...{ q: ask.q, area: null, targetGroup: null, on: '2026-11-25' },
@@ -504,6 +513,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   verify: {
     verifyPage: (ctx) =>
       orRefusal(() => verify.verifyPage(ctx, verifyFilterSchema.parse({ area: '010510044044' }), 10_000)),
+    verifiableOf: (ctx) => orRefusal(() => verify.verifiableOf(ctx, id)),
     confirmRecord: 'writes',
     putOff: 'writes',
     takeUp: 'writes',

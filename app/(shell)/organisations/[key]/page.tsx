@@ -6,6 +6,7 @@ import { historyOf } from '@/lib/changes/service'
 import { lastContactOf } from '@/lib/contacts/service'
 import { cooperationsOf } from '@/lib/cooperations/service'
 import { currentMessages } from '@/lib/i18n/server'
+import { deadLinkOf } from '@/lib/links/service'
 import { meetingsOf } from '@/lib/meetings/service'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { organisationKeyOf, organisationRecord } from '@/lib/organisations/service'
@@ -44,7 +45,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const query = await searchParams
   const tab = [query.tab].flat()[0] ?? 'overview'
   const mayEdit = mayEditOrganisations(ctx.actor)
-  const [cooperations, responsibilities, posts, offers, meetings, sources, chronicle, contacts, notes] =
+  const [cooperations, responsibilities, posts, offers, meetings, sources, deadLink, chronicle, contacts, notes] =
     await Promise.all([
       cooperationsOf(ctx, id),
       responsibilitiesOf(ctx, id),
@@ -52,6 +53,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       offersOf(ctx, id),
       meetingsOf(ctx, id),
       sourcesOf(ctx, [record.organisation]),
+      deadLinkOf(ctx, id),
       tab === 'overview' ? historyOf(ctx, 'organisation', id, { limit: 12 }) : null,
       lastContactOf(ctx, id).then((touch) => contactsOfRecord(ctx, id, touch, query.page)),
       notesOfRecord(ctx, id),
@@ -80,6 +82,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       verifyDays={(await rhythms(ctx)).verifyOrganisation}
       verify={verifyOrganisationAction}
       sources={sources.get(id)!}
+      deadLink={deadLink}
       valueDeeds={{ confirm: confirmValuesAction, takeOver: takeOverValuesAction }}
     />
   )

@@ -36,6 +36,7 @@ const page = (right: boolean) =>
       noteContact={async () => null}
       vacant={[post]}
       notInformed={right ? 3 : 0}
+      deadLinks={right ? 2 : 0}
       mayFill={right}
       mayWorkOff={right}
       mayPlan={right}
@@ -60,4 +61,9 @@ test('a vacant post is told to everybody, and filled by whoever may', () => {
   expect(page(false)).not.toContain('succession')
   expect(page(true)).toContain('3 Personen wissen noch nicht')
   expect(page(false)).not.toContain('Art. 14')
+})
+
+test('websites that do not answer are told to whoever can mend them', () => {
+  expect(page(true)).toContain('2 Internetseiten antworten nicht')
+  expect(page(false)).not.toContain('/links')
 })

@@ -1,0 +1,20 @@
+export const links = {
+  title: 'Internetseiten, die nicht antworten',
+  count: { one: '{n} Internetseite antwortet nicht', other: '{n} Internetseiten antworten nicht' },
+  lead: 'Geprüft wird nachts. Hier steht, was mindestens an zwei Tagen nicht geantwortet hat.',
+  off: 'Die Prüfung ist ausgeschaltet.',
+  offAdmin: 'Einschalten',
+  none: 'Alle geprüften Internetseiten antworten.',
+  organisation: 'Akteur',
+  address: 'Internetseite',
+  problem: 'Befund',
+  problems: {
+    gone: 'Seite gibt es nicht mehr',
+    error: 'Server meldet einen Fehler',
+    'no-answer': 'antwortet nicht',
+    inside: 'führt in ein internes Netz, wird nicht geprüft',
+  },
+  since: '{problem}, seit {date}',
+  checked: 'zuletzt geprüft {date}',
+  editName: '{name} bearbeiten',
+}

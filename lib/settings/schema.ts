@@ -1,0 +1,5 @@
+import { formSchemaOf } from '../records/fields'
+import { settingFields } from './fields'
+
+/** The form that switches something on or off. */
+export const settingFormSchema = formSchemaOf(settingFields)
