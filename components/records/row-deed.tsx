@@ -44,8 +44,12 @@ interface RowKit {
   readonly closed: boolean
   readonly report: (deed: string, done: Done | null) => void
   readonly takeBack: () => void
-  readonly failed: (error: unknown) => void
+  /** Why something did not arrive, in words. */
+  readonly reason: (error: unknown) => string
 }
+
+/** Says for a moment why nothing was done. */
+const refuse = (text: string) => tell({ id: `${Date.now()}`, text, undo: false, refused: true })
 
 const Kit = createContext<RowKit | null>(null)
 
@@ -72,20 +76,18 @@ export function Row({ words, version, closing, undo, as: Tag = 'li', className, 
   const [told, setTold] = useState<Told | null>(null)
   const [written, setWritten] = useState(0)
   const kit = useMemo((): RowKit => {
-    const failed = (error: unknown) => {
+    const reason = (error: unknown) => {
       unstable_rethrow(error)
-      const text = unstable_isUnrecognizedActionError(error) ? words.updated : words.offline
-      tell({ id: `${Date.now()}`, text, undo: false, refused: true })
+      return unstable_isUnrecognizedActionError(error) ? words.updated : words.offline
     }
     return {
       words,
       version: version + written,
       told,
       closed: told !== null && !told.undone && closing.includes(told.deed),
-      failed,
+      reason,
       report: (deed, done) => {
         if (done) tell(done)
-        if (done?.refused) return
         if (done && !done.unwritten) setWritten((before) => before + 1)
         setTold({ deed, done, undone: false })
       },
@@ -94,12 +96,15 @@ export function Row({ words, version, closing, undo, as: Tag = 'li', className, 
         const form = new FormData()
         form.set('entry', told.done.id)
         form.set('row', 'stays')
-        undo(null, form).then((done) => {
-          if (done) tell({ ...done, undo: false })
-          if (done?.refused) return
-          if (!done?.unwritten) setWritten((before) => before + 1)
-          setTold({ ...told, undone: true })
-        }, failed)
+        undo(null, form).then(
+          (done) => {
+            if (done) tell({ ...done, undo: false })
+            if (done?.refused) return
+            if (!done?.unwritten) setWritten((before) => before + 1)
+            setTold({ ...told, undone: true })
+          },
+          (error: unknown) => refuse(reason(error)),
+        )
       },
     }
   }, [words, version, written, told, closing, undo])
@@ -142,6 +147,7 @@ export function RowForm({ deed, action, values, done, button, className, childre
   const row = useRow()
   const [, send] = useActionState(action, null)
   const busy = useRef(false)
+  const [problem, setProblem] = useState<string | null>(null)
   const { key, input: request, answered } = useRequestKey()
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -150,11 +156,18 @@ export function RowForm({ deed, action, values, done, button, className, childre
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     data.set('row', 'stays')
     data.set('request', key)
+    // Where something was typed, the reason stays beside it.
+    const refused = (text: string) => (children ? setProblem(text) : refuse(text))
     action(null, data)
-      .then((result) => {
-        answered()
-        row.report(deed, result)
-      }, row.failed)
+      .then(
+        (result) => {
+          answered()
+          if (result?.refused) return refused(result.text)
+          setProblem(null)
+          row.report(deed, result)
+        },
+        (error: unknown) => refused(row.reason(error)),
+      )
       .finally(() => (busy.current = false))
   }
   const mine = row.told?.deed === deed && !row.told.undone
@@ -175,6 +188,11 @@ export function RowForm({ deed, action, values, done, button, className, childre
         </fieldset>
         {mine ? <DoneMark text={row.told!.done ? done : row.words.nothing} /> : null}
       </span>
+      {problem ? (
+        <p role="alert" className="basis-full text-14 text-danger">
+          {problem}
+        </p>
+      ) : null}
       {row.told?.deed === deed && row.told.undone ? (
         <span role="status" className="ml-2 text-13 text-muted">
           {row.words.undone}

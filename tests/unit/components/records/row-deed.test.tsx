@@ -95,3 +95,27 @@ test('a refusal or a cut connection leaves the row as it was, and tells why', as
   expect(told.map(({ text }) => text)).toEqual(['Verboten', 'Offline'])
   expect(button(0, 'Fertig')).toBeDefined()
 })
+
+test('where something was typed, the reason of a refusal stays beside it until it is done', async () => {
+  await act(async () =>
+    root.render(
+      <Row words={words} version={3} closing={['note']} undo={action}>
+        <RowForm deed="note" action={action} values={{ id: 'a' }} done="Notiert" button={<button>Notieren</button>}>
+          <input name="text" defaultValue="Rückruf vereinbart" />
+        </RowForm>
+      </Row>,
+    ),
+  )
+  const reason = () => place.querySelector('[role=alert]')?.textContent
+  answer = () => Promise.reject(new TypeError('cut'))
+  await press(0, 'Notieren')
+  expect(reason()).toBe('Offline')
+  answer = async () => ({ id: 'x', text: 'Verboten', undo: false, refused: true })
+  await press(0, 'Notieren')
+  expect(reason()).toBe('Verboten')
+  expect(place.querySelector<HTMLInputElement>('[name=text]')!.value).toBe('Rückruf vereinbart')
+  answer = async () => ({ id: 'e', text: 't', undo: true, refused: false })
+  await press(0, 'Notieren')
+  expect(reason()).toBeUndefined()
+  expect(rows()[0]!.hasAttribute('data-done')).toBe(true)
+})
