@@ -21,8 +21,11 @@ export function Menu({
 }) {
   const details = useRef<HTMLDetailsElement>(null)
   const path = usePathname()
+  const shownOn = useRef(path)
   useEffect(() => {
-    if (details.current) details.current.open = false
+    // One that was opened before the page came alive stays open.
+    if (details.current && shownOn.current !== path) details.current.open = false
+    shownOn.current = path
   }, [path])
   useEffect(() => {
     const closeOutside = (event: PointerEvent) => {

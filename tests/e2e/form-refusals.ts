@@ -26,14 +26,22 @@ export const refusals: Record<string, (page: Page) => Promise<() => Promise<void
 /** Forms that change something; those that only ask go by GET. */
 export const forms = (page: Page) => page.locator('main form:is([method=post i], [action^="javascript:"])')
 
-/** Every form of the page with something to fill in, unfolded where it is folded. */
+/** So many forms of a page with the same controls are filled in: the rows of a list have one each. */
+const mostAlike = 2
+
+/** The forms of the page with something to fill in, unfolded where they are folded. */
 export async function formsToFill(page: Page): Promise<number[]> {
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true
   })
   const numbers: number[] = []
-  for (let number = 0; number < (await forms(page).count()); number++)
-    if ((await controlsOf(forms(page).nth(number))).length) numbers.push(number)
+  const alike = new Map<string, number>()
+  for (let number = 0; number < (await forms(page).count()); number++) {
+    const controls = (await controlsOf(forms(page).nth(number))).join()
+    const before = alike.get(controls) ?? 0
+    if (controls && before < mostAlike) numbers.push(number)
+    alike.set(controls, before + 1)
+  }
   return numbers
 }
 
