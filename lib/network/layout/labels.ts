@@ -30,10 +30,17 @@ export interface Label {
 const away = 3
 const air = 2
 
+/** In a picture of more symbols no name moves for another: it is done at every zoom. */
+const mostToMove = 300
+
+/** Where a name may stand beside its symbol. */
+type Place = Pick<Label, 'side' | 'dx' | 'dy' | 'box'>
+
 /**
  * Which names are shown and on which side, at the present zoom: the most important first, each in the first of its
- * places where it covers no symbol, no title and no other name and stays within its cell; only hubs may leave it. A place where another symbol
- * would look like its owner is not taken.
+ * places where it covers no symbol, no title and no other name and stays within its cell; only hubs may leave it. A
+ * place where another symbol would look like its owner is not taken. Who finds none takes one that a single other name
+ * can leave.
  * @param cells cells of the groups in pixels of the screen
  * @param titles what is kept free
  */
@@ -43,10 +50,8 @@ export function placeLabels(
   titles: readonly Box[],
   view: { width: number; height: number },
 ): Map<string, Label> {
-  const labels = new Map<string, Label>()
   const sides = new Map([...cells].map(([id, polygon]) => [id, sidesOf(polygon)]))
   const symbols = nodes.map((node) => ({ ...node, w: 2 * node.radius, h: 2 * node.radius }))
-  const placed: Box[] = [...titles]
   const onScreen = ({ x, y }: Point) => x > -80 && y > -40 && x < view.width + 80 && y < view.height + 40
   const grid = new Grid(symbols)
   const screen = sidesOf([
@@ -58,28 +63,64 @@ export function placeLabels(
   const ordered = nodes
     .filter((node) => !node.mute && onScreen(node))
     .sort((a, b) => Number(b.first) - Number(a.first) || b.importance - a.importance || (a.id < b.id ? -1 : 1))
-  for (const node of ordered) {
-    const { lines, width } = wrapName(node.name, node.bold)
-    const within = sides.get(node.group)
-    const choices = placesFor(node, lines, width)
-    const open = choices.filter(
-      ({ box, side, dx }) =>
-        !placed.some((other) => collides(box, other)) &&
-        !grid.near(box).some((symbol) => symbol.id !== node.id && collides(box, symbol)) &&
-        ((side === 'below' && !dx) || !seemsOthers(box, node, grid)) &&
-        holds(screen, box),
-    )
-    const inside = within ? open.find(({ box }) => holds(within, box)) : open[0]
-    const choice = inside ?? (node.bold ? open[0] : undefined) ?? (node.first ? choices[0] : undefined)
-    if (!choice) continue
-    placed.push({ ...choice.box, w: choice.box.w + air, h: choice.box.h })
-    labels.set(node.id, { ...choice, lines, bold: node.bold })
+    .map((node) => {
+      const { lines, width } = wrapName(node.name, node.bold)
+      const within = sides.get(node.group)
+      const choices = placesFor(node, lines, width)
+      const open = choices.filter(
+        ({ box, side, dx }) =>
+          !grid.near(box).some((symbol) => symbol.id !== node.id && collides(box, symbol)) &&
+          ((side === 'below' && !dx) || !seemsOthers(box, node, grid)) &&
+          holds(screen, box),
+      )
+      const inside = open.filter(({ box }) => !within || holds(within, box))
+      const places = [...inside, ...(node.bold ? open.filter((place) => !inside.includes(place)) : [])]
+      return { node, lines, places, anyway: node.first ? choices[0] : undefined }
+    })
+
+  const taken = new Map<string, Place>()
+  const reach = ({ box }: Place): Box => ({ ...box, w: box.w + air })
+  /** The names that a place would cover; null: also a title. */
+  const coveredBy = (box: Box): string[] | null =>
+    titles.some((title) => collides(box, title))
+      ? null
+      : [...taken].flatMap(([id, place]) => (collides(box, reach(place)) ? [id] : []))
+  const isFree = ({ box }: Place) => coveredBy(box)?.length === 0
+  for (const { node, places, anyway } of ordered) {
+    const place = places.find(isFree) ?? anyway
+    if (place) taken.set(node.id, place)
   }
-  return labels
+  const all = new Map(ordered.map((one) => [one.node.id, one]))
+  /** Where a name goes that leaves its place to another one; undefined: it cannot. */
+  const elsewhere = (id: string, wanted: Place) => {
+    const { node, places } = all.get(id)!
+    if (node.first) return undefined
+    return places.find(({ box }) => {
+      const covered = coveredBy(box)
+      return covered?.every((other) => other === id) && !collides(box, reach(wanted))
+    })
+  }
+  for (const { node, places } of ordered.length > mostToMove ? [] : ordered) {
+    if (taken.has(node.id)) continue
+    for (const place of places) {
+      const [other, ...more] = coveredBy(place.box) ?? []
+      const moved = other !== undefined && !more.length ? elsewhere(other, place) : undefined
+      if (!moved) continue
+      taken.set(other!, moved)
+      taken.set(node.id, place)
+      break
+    }
+  }
+  return new Map(
+    ordered.flatMap(({ node, lines }) => {
+      const place = taken.get(node.id)
+      return place ? [[node.id, { ...place, lines, bold: node.bold }]] : []
+    }),
+  )
 }
 
 /** Below, right, left, above, and on each side but moved along it. */
-function placesFor(node: Named, lines: readonly string[], width: number): Pick<Label, 'side' | 'dx' | 'dy' | 'box'>[] {
+function placesFor(node: Named, lines: readonly string[], width: number): Place[] {
   const { x, y, radius } = node
   const [w, h] = [width, lines.length * lineHeight]
   const under = radius + away + h / 2

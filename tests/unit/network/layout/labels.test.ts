@@ -61,6 +61,26 @@ test('the more important is named first, and the same picture has the same names
   expect(placeLabels(two, new Map(), [], view)).toEqual(labels)
 })
 
+test('who finds no place takes one that another name can leave', () => {
+  const narrow: Polygon = [
+    { x: 40, y: 55 },
+    { x: 160, y: 55 },
+    { x: 160, y: 165 },
+    { x: 40, y: 165 },
+  ]
+  const at = (id: string, y: number, importance: number): Named => ({
+    ...{ id, x: 100, y, radius: 10, importance, name: 'Jobcenter', group: 'g' },
+    ...{ bold: false, first: false, mute: false },
+  })
+  const only = placeLabels([at('a', 100, 9)], new Map([['g', narrow]]), [], view)
+  expect(only.get('a')!.side).toBe('below')
+  const both = placeLabels([at('a', 100, 9), at('b', 152, 1)], new Map([['g', narrow]]), [], view)
+  expect([...both].map(([id, { side }]) => [id, side])).toEqual([
+    ['a', 'above'],
+    ['b', 'above'],
+  ])
+})
+
 test('names are broken so that the widest line is short, and nothing is cut off', () => {
   expect(wrapName('Jobcenter').lines).toEqual(['Jobcenter'])
   expect(wrapName('Volkshochschule Büsum').lines).toEqual(['Volkshochschule', 'Büsum'])
