@@ -16,10 +16,12 @@ import { requestsPerMinute } from '@/lib/api/schema'
 import type { RecordKind } from '@/lib/records/kinds'
 import { addCooperation } from '@/lib/cooperations/service'
 import { cooperationFormSchema } from '@/lib/cooperations/schema'
+import { addOffer } from '@/lib/offers/records'
+import { offerFormSchema } from '@/lib/offers/schema'
 import { organisationFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, deleteOrganisation, organisationRecord } from '@/lib/organisations/service'
 import { entryStatements } from '@/lib/records/log'
-import type { Ctx, Role } from '@/lib/context'
+import { createContext, type Ctx, type Role } from '@/lib/context'
 import { de } from '@/lib/i18n/de'
 import { loadStarter } from '@/lib/starters/service'
 import { openStore } from '@/lib/store/open'
@@ -268,9 +270,21 @@ describe('pages', () => {
 describe('an answer', () => {
   const resolved = async (query: string) => (await ask(resolve, query, await tokenOf('reader'))).body
 
+  test('names the running offers that fit, without what only the record holds', async () => {
+    const [organisation] = await store.read(cypher("MATCH (o:Organisation {key: 'vhs-heide'}) RETURN o.id AS id"))
+    const ctx = createContext({ id: 'editor', label: 'editor', role: 'editor' }, store)
+    const offer = { title: 'Deutsch am Abend', organisationId: organisation!.id, kind: 'course', topicIds: ['sprache'] }
+    const id = await addOffer(ctx, offerFormSchema.parse({ ...offer, phone: '0481 12345', evidence: 'Anruf' }))
+    const { offers } = await resolved('?topic=sprache&area=010510044044')
+    expect(offers).toEqual([
+      expect.objectContaining({ id, title: 'Deutsch am Abend', phone: '0481 12345', lacking: [] }),
+    ])
+    expect(JSON.stringify(offers)).not.toContain('Anruf')
+  })
+
   test('says what was understood, who, how to reach them and why', async () => {
     const body = await resolved('?q=KdU%20Wesselburen%20f%C3%BCr%20Familien%20blubb')
-    expect(Object.keys(body)).toEqual(['query', 'understood', 'answers', 'gap', 'needs'])
+    expect(Object.keys(body)).toEqual(['query', 'understood', 'answers', 'offers', 'gap', 'needs'])
     expect(body.query).toBe('KdU Wesselburen für Familien blubb')
     expect(body.understood).toMatchObject({
       topics: [{ id: expect.stringContaining('.'), matched: 'KdU', how: 'exact' }],
