@@ -80,8 +80,7 @@ export function AreaGuide({ t, locale, now, area, chain, entries, posts, offers,
             const rows = [field, ...entries.filter(({ topic }) => topic.parentId === field.topic.id)]
             const shown = rows.filter(
               ({ topic, resolution }) =>
-                offers.has(topic.id) ||
-                resolution.answers.some((answer) => answer.responsibility.topicId === topic.id),
+                offers.has(topic.id) || resolution.answers.some((answer) => answer.responsibility.topicId === topic.id),
             )
             const gaps = rows.filter(
               ({ topic, resolution }) => topic.parentId !== null && resolution.answers.length === 0,
