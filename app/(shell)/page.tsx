@@ -1,5 +1,7 @@
 import { Home } from '@/components/home/home'
 import { pageContext } from '@/lib/auth/actor'
+import { mayJudgeProposals } from '@/lib/check-ups/policy'
+import { numberOfProposals } from '@/lib/check-ups/records'
 import { mayNoteContacts } from '@/lib/contacts/policy'
 import { fadingFilterSchema } from '@/lib/contacts/schema'
 import { fadingPage } from '@/lib/contacts/service'
@@ -24,7 +26,7 @@ import { confirmInRowAction, putOffAction, undoInListAction } from './verify/act
 export default async function HomePage() {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
-  const [toVerify, meetings, items, total, vacant, notInformed, dead, fading] = await Promise.all([
+  const [toVerify, meetings, items, total, vacant, notInformed, dead, fading, proposals] = await Promise.all([
     mayVerify(ctx.actor) ? verifyPage(ctx, verifyFilterSchema.parse({}), 6) : null,
     upcomingMeetings(ctx, { limit: 4 }),
     reports(ctx, 5),
@@ -33,12 +35,14 @@ export default async function HomePage() {
     mayEditPersons(ctx.actor) ? numberNotInformed(ctx) : 0,
     maySeeDeadLinks(ctx.actor) ? deadLinks(ctx) : [],
     fadingPage(ctx, fadingFilterSchema.parse({}), 4),
+    mayJudgeProposals(ctx.actor) ? numberOfProposals(ctx) : 0,
   ])
   return (
     <Home
       t={t}
       locale={locale}
       now={ctx.now}
+      proposals={proposals}
       toVerify={toVerify}
       meetings={meetings}
       gaps={{ total, items }}

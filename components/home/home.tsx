@@ -20,6 +20,8 @@ interface Props {
   t: Messages
   locale: Locale
   now: string
+  /** How many proposals of partners wait for a decision. */
+  proposals: number
   /** Null for whoever may not confirm records. */
   toVerify: { total: number; items: readonly VerifyRow[] } | null
   meetings: MeetingPage
@@ -76,6 +78,11 @@ export function Home(props: Props) {
               />
             ) : null}
           </nav>
+          {props.proposals ? (
+            <Section title={t.checkUps.list} total={props.proposals} link={{ href: '/check-ups', label: t.showAll }}>
+              <p className="text-14">{count(t.checkUps.waiting, props.proposals, locale)}</p>
+            </Section>
+          ) : null}
           {toVerify ? (
             <Section title={words.toVerify} total={toVerify.total} link={{ href: '/verify', label: t.showAll }}>
               {toVerify.items.length === 0 ? (

@@ -12,6 +12,7 @@ import type { History } from '@/lib/records/history'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
 import type { SourcesOfRecord } from '@/lib/sources/service'
 import type { DeedAction } from '@/lib/records/form'
+import { CheckUpSection, type CheckUpOfRecord } from '../check-ups/check-up-section'
 import { ContactSection, type ContactsOfRecord } from '../contacts/contact-section'
 import { LastContact } from '../contacts/last-contact'
 import { CooperationTable } from '../cooperations/cooperation-table'
@@ -45,6 +46,8 @@ interface Props {
   meetings: MeetingOfOrganisation[]
   contacts: ContactsOfRecord
   notes: NotesOfRecord
+  /** Null for whoever may not judge what partners propose. */
+  checkUp: CheckUpOfRecord | null
   /** What happened lately, beside the overview. */
   chronicle: History | null
   /** The tab with everything that was done, when it is open. */
@@ -71,6 +74,7 @@ export function OrganisationRecordView(props: Props) {
     { id: 'offers', label: t.offers.title, count: offers.length },
     { id: 'contacts', label: t.contacts.tab, count: props.contacts.contacts.length },
     { id: 'meetings', label: words.meetings, count: meetings.length },
+    ...(props.checkUp ? [{ id: 'check-up', label: t.checkUps.tab, count: props.checkUp.proposals.total }] : []),
   ]
   const address = `/organisations/${organisation.key}`
   return (
@@ -210,6 +214,8 @@ function TabBody(props: Props & { current: string; address: string }) {
     </>
   )
   if (current === 'contacts') return contacts
+  if (current === 'check-up' && props.checkUp)
+    return <CheckUpSection {...props.checkUp} t={t} locale={locale} now={now} organisation={organisation} />
   const heldTable = (
     <>
       {head(words.responsibilities, addResponsibility)}

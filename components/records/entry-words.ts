@@ -1,5 +1,7 @@
+import { proposalFields } from '@/lib/check-ups/fields'
 import { contactFields } from '@/lib/contacts/fields'
 import { cooperationFields } from '@/lib/cooperations/fields'
+import { voicesOf } from '@/lib/cooperations/voices'
 import { helplineFields } from '@/lib/danger/fields'
 import { formatDate, formatTime } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
@@ -32,6 +34,9 @@ export interface KindWords {
 }
 
 const noWords: KindWords = { fields: {}, labels: {}, choices: {} }
+
+/** What the log says of a check-up link. */
+const linkFields: Catalogue = { until: { type: 'date' }, answers: { type: 'number' } }
 
 /** The labels of the intervals: the kinds they belong to, in words. */
 export function rhythmLabels({ organisations, records, rhythms }: Messages): Record<string, string> {
@@ -86,6 +91,12 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
     case 'note': {
       const { fields: labels, audiences } = t.notes
       return { fields: noteFields, labels, choices: { audience: audiences } }
+    }
+    case 'check-up':
+      return { fields: linkFields, labels: t.checkUps.linkFields, choices: {} }
+    case 'proposal': {
+      const { fields: labels, proposalStates: state } = t.checkUps
+      return { fields: proposalFields, labels, choices: { state } }
     }
     case 'rhythm':
       return { fields: rhythmFields, labels: rhythmLabels(t), choices: {} }
@@ -147,6 +158,16 @@ export function valueWords(
       return (value as string[])
         .map((entry) => entry.split(' ') as [string, string])
         .map(([of, day]) => fill(t.records.on, { what: words.labels[of] ?? '', date: formatDate(day, locale) }))
+        .join(', ')
+    case 'voices':
+      return voicesOf(value as string[])
+        .map(({ organisationId, says, day }) =>
+          fill(t.checkUps.voice, {
+            name: called(organisationId),
+            says: t.checkUps.voices[says],
+            date: formatDate(day, locale),
+          }),
+        )
         .join(', ')
     case 'choice':
     case 'scale':

@@ -3,6 +3,8 @@ import { count, type Locale, type Messages } from '@/lib/i18n/messages'
 import { listAddress, type Page } from '@/lib/records/list'
 import { verifiedKinds, type VerifiedKind } from '@/lib/rhythms/schema'
 import { verifyFilterSchema, type VerifyFilter, type VerifyRow } from '@/lib/verify/schema'
+import { ProposalRows, type ProposalDeeds } from '../check-ups/proposal-rows'
+import type { ShownProposal } from '@/lib/check-ups/schema'
 import { Button, ButtonLink } from '../ui/button'
 import { FilterForm } from '../ui/filter-form'
 import { SlidersHorizontal } from '../ui/icons'
@@ -18,12 +20,15 @@ interface Props {
   areas: readonly Area[]
   maySet: boolean
   deeds: VerifyDeeds
+  /** What partners proposed, the first of it. */
+  proposals: Page<ShownProposal>
+  proposalDeeds: ProposalDeeds
 }
 
 const defaults = verifyFilterSchema.parse({})
 
 /** The work list of all kinds of record: what is to be confirmed, worked off where it stands. */
-export function VerifyPage({ t, locale, filter, page, areas, maySet, deeds }: Props) {
+export function VerifyPage({ t, locale, filter, page, areas, maySet, deeds, proposals, proposalDeeds }: Props) {
   const words = t.verify
   const address = (change: Partial<VerifyFilter>) => listAddress('/verify', defaults, filter, change)
   return (
@@ -42,6 +47,21 @@ export function VerifyPage({ t, locale, filter, page, areas, maySet, deeds }: Pr
           ) : null
         }
       />
+      {proposals.total ? (
+        <section aria-labelledby="proposals" className="mb-6">
+          <h2 id="proposals" className="mb-2 text-16">
+            {t.checkUps.list} <span className="text-14 font-normal text-muted">{proposals.total}</span>
+          </h2>
+          <ProposalRows t={t} locale={locale} rows={proposals.items} deeds={proposalDeeds} />
+          {proposals.pages > 1 ? (
+            <p className="mt-2">
+              <ButtonLink href="/check-ups" prefetch={false} size="small">
+                {count(t.checkUps.waiting, proposals.total, locale)}
+              </ButtonLink>
+            </p>
+          ) : null}
+        </section>
+      ) : null}
       <FilterForm state={address({})} action="/verify" className="no-print mb-4 flex flex-wrap items-end gap-3">
         <label className="text-14">
           <span className="mb-1 block font-semibold">{words.kind}</span>

@@ -6,5 +6,5 @@ CALL (k) { MATCH (k)<-[:TAKES_PART_IN]-(p:Organisation) WITH p ORDER BY p.sortNa
 CALL (k) { MATCH (k)-[:ABOUT]->(t:Topic) WITH t ORDER BY t.id RETURN collect(t.id) AS topicIds }
 CALL (k) { MATCH (k)-[:IN_AREA]->(a:Area) WITH a ORDER BY a.id RETURN collect(a.id) AS areaIds }
 RETURN k.version AS version, names,
-  k {.title, partners: partners, .kind, .strength, state: coalesce(k.state, 'active'), .since, .until, topicIds: topicIds, areaIds: areaIds, .description, .evidence, .confidence, .verifiedAt, .verifiedBy} AS values
+  k {.title, partners: partners, .kind, .strength, state: coalesce(k.state, 'active'), .since, .until, topicIds: topicIds, areaIds: areaIds, .description, .evidence, .confidence, voices: coalesce(k.voices, []), .verifiedAt, .verifiedBy} AS values
 LIMIT 1

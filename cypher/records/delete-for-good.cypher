@@ -4,7 +4,7 @@ MATCH (n:Trashed {id: $id}) REMOVE n.lock
 WITH n
 CALL (n) {
   MATCH (n)<-[:AT_MEETING|ITEM_OF|DECIDED_AT|ARISES_FROM|OF_ORGANISATION|POST_AT|OFFERED_BY|HELD_BY]-(part)
-  WHERE part:Participation OR part:AgendaItem OR part:Decision OR part:Task OR part:Post OR part:Offer OR part:Responsibility OR part:Contact OR part:Trashed
+  WHERE part:Participation OR part:AgendaItem OR part:Decision OR part:Task OR part:Post OR part:Offer OR part:Responsibility OR part:Contact OR part:Proposal OR part:Trashed
   RETURN collect(DISTINCT part) AS parts
 }
 CALL (n) {

@@ -1,3 +1,4 @@
+import { proposalType } from '../check-ups/records'
 import type { Ctx } from '../context'
 import { contactType } from '../contacts/records'
 import { cooperationType } from '../cooperations/service'
@@ -56,6 +57,7 @@ const types: readonly RecordType[] = [
   reportType,
   positionType,
   arrangementType,
+  proposalType,
   rhythmType,
   settingType,
 ] as unknown as readonly RecordType[]

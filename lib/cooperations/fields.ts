@@ -52,6 +52,8 @@ export const cooperationFields = {
   description: { type: 'long', max: 2000 },
   evidence: { type: 'text', max: 500 },
   confidence: { type: 'choice', of: confidences },
+  /** Which partners said that they see themselves in it, and which that they do not (see voices.ts). */
+  voices: { type: 'voices', system: true },
   verifiedAt: { type: 'date', system: true },
   verifiedBy: { type: 'text', max: 200, system: true },
 } as const satisfies Catalogue

@@ -20,17 +20,22 @@ export const cooperationSchema = z.object({
   until: z.string().nullable(),
   confidence: z.enum(confidences).nullable(),
   evidence: z.string().nullable(),
+  /** What partners said of it, as `<id> yes|no <YYYY-MM-DD>` (see voices.ts). */
+  voices: z.array(z.string()),
   verifiedAt: z.string().nullable(),
   partners: z.array(partnerSchema),
 })
 export type Cooperation = z.output<typeof cooperationSchema>
 
-/** A cooperation with when it was changed, for programs. */
-export const datedCooperationSchema = cooperationSchema.extend({ updatedAt: z.string().nullable() })
+/** A cooperation with when it was changed, for programs; who said what of it stays in the house. */
+export const datedCooperationSchema = cooperationSchema
+  .omit({ voices: true })
+  .extend({ updatedAt: z.string().nullable() })
 export type DatedCooperation = z.output<typeof datedCooperationSchema>
 
 /** The whole record: with topics, areas, and who confirmed it. */
-export const cooperationRecordSchema = datedCooperationSchema.extend({
+export const cooperationRecordSchema = cooperationSchema.extend({
+  updatedAt: z.string().nullable(),
   version: z.number().int(),
   verifiedBy: z.string().nullable(),
   topics: z.array(z.object({ id: z.string(), label: z.string(), en: z.string().nullable() })),
@@ -85,7 +90,17 @@ export type CooperationFilter = z.output<typeof cooperationFilterSchema>
 
 /** A row of the list. */
 export const cooperationItemSchema = cooperationSchema
-  .pick({ id: true, title: true, kind: true, state: true, strength: true, since: true, until: true, verifiedAt: true })
+  .pick({
+    id: true,
+    title: true,
+    kind: true,
+    state: true,
+    strength: true,
+    since: true,
+    until: true,
+    verifiedAt: true,
+    voices: true,
+  })
   .extend({
     partners: z.array(z.object({ id: z.string(), name: z.string(), kind: kindSchema, role: z.enum(partnerRoles) })),
   })

@@ -127,7 +127,7 @@ export async function cooperationToEdit(ctx: Ctx, id: string): Promise<Stored<Co
 export async function addCooperation(ctx: Ctx, form: CooperationForm): Promise<string> {
   if (!mayEditCooperations(ctx.actor)) throw new AppError('forbidden')
   const id = ctx.newId()
-  const values = { ...form, verifiedAt: null, verifiedBy: null }
+  const values = { ...form, voices: [], verifiedAt: null, verifiedBy: null }
   const create = statement(createCooperation, { id, props: propsOf(cooperationFields, values), now: ctx.now })
   await writeRecord(ctx, [{ statement: create }, ...relations(id, null, values)], {
     action: 'create',

@@ -2,6 +2,7 @@ import { accessibility } from './de/accessibility'
 import { api } from './de/api'
 import { audit } from './de/audit'
 import { backups } from './de/backups'
+import { checkUps } from './de/check-ups'
 import { common, errors, fieldErrors, palette, problems } from './de/common'
 import { contacts } from './de/contacts'
 import { cooperations } from './de/cooperations'
@@ -79,6 +80,7 @@ export const de = {
   tokens,
   topics,
   users,
+  checkUps,
   verify,
   views,
 }

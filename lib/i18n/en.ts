@@ -2,6 +2,7 @@ import { accessibility } from './en/accessibility'
 import { api } from './en/api'
 import { audit } from './en/audit'
 import { backups } from './en/backups'
+import { checkUps } from './en/check-ups'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { contacts } from './en/contacts'
 import { cooperations } from './en/cooperations'
@@ -80,6 +81,7 @@ export const en: Messages = {
   tokens,
   topics,
   users,
+  checkUps,
   verify,
   views,
 }

@@ -47,6 +47,16 @@ export const triesAtProvider = (network: string): Limit => ({
   seconds: minutes * 60,
 })
 
+/** Check-up links from a network that open nothing. */
+export const guessesOf = (network: string): Limit => ({
+  id: `tries:check-up:${digest(network)}`,
+  most: 20,
+  seconds: minutes * 60,
+})
+
+/** How often something is sent by a check-up link. */
+export const answersBy = (linkId: string): Limit => ({ id: `answers:${linkId}`, most: 60, seconds: 60 * 60 })
+
 /** Requests of an account to the interface, whichever of its tokens they come with. */
 export const requestsOf = (userId: string, perMinute: number): Limit => ({
   id: `requests:${userId}`,
@@ -87,6 +97,29 @@ export async function takeFromEach(store: GraphStore, limits: readonly Limit[], 
     if (error instanceof StoreError && error.code === 'no-row') throw new AppError('too-many-attempts')
     throw error
   }
+}
+
+/**
+ * Lets something be tried: what is right costs nothing, what is wrong keeps the point.
+ * @param check a value when it is right, else null
+ * @returns null also when the limit is used up, without any check
+ */
+export async function tryFor<T>(
+  store: GraphStore,
+  limit: Limit,
+  check: () => Promise<T | null>,
+  now = Date.now(),
+): Promise<T | null> {
+  let taken: Taken
+  try {
+    taken = (await takeFromEach(store, [limit], now))[0]!
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'too-many-attempts') return null
+    throw error
+  }
+  const found = await check()
+  if (found !== null) await store.write([giveBack(taken)])
+  return found
 }
 
 /** Gives a point back: part of a write. */

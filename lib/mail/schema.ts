@@ -18,7 +18,7 @@ export const messageStates = [
 export type MessageState = (typeof messageStates)[number]
 
 /** Every kind of letter the house writes (see letters.ts). */
-export const letterKinds = ['test'] as const
+export const letterKinds = ['test', 'check-up'] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /**

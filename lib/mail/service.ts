@@ -126,9 +126,7 @@ export async function sendTestLetter(ctx: Ctx, letter: LetterKind, locale: Local
   const account = await ownAccount(ctx)
   const at = `${formatDate(ctx.now, locale)}, ${formatTime(ctx.now, locale)}`
   const data =
-    letter === 'test'
-      ? { office: sender().office ?? textsIn(locale).appName, at }
-      : (letters[letter] as (typeof letters)['test']).sample(locale)
+    letter === 'test' ? { office: sender().office ?? textsIn(locale).appName, at } : letters[letter].sample(locale)
   const id = ctx.newId()
   const [create] = letterSteps(ctx, {
     letter,

@@ -18,6 +18,7 @@ export const actions = [
   'succeed',
   'erase',
   'report',
+  'answer',
   'delete',
   'restore',
   'purge',

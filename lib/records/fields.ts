@@ -37,6 +37,8 @@ export type Field =
   | ({ readonly type: 'choice'; readonly of: readonly string[]; readonly initial?: string } & Common)
   /** Days that belong to other fields of the record, as `<field> <YYYY-MM-DD>`; written by the program. */
   | ({ readonly type: 'days' } & Common)
+  /** Whether organisations see themselves in it, as `<id> yes|no <YYYY-MM-DD>`; written by the program. */
+  | ({ readonly type: 'voices' } & Common)
   /** A whole number on a written scale from 1. */
   | ({ readonly type: 'scale'; readonly to: number } & Common)
   /** Any number. */
@@ -78,7 +80,7 @@ type Optional<F, T> = F extends { readonly required: true } ? T : T | null
 /** The value of a field in a stored record. */
 export type ValueOf<F extends Field> = F extends { readonly type: 'flag' }
   ? boolean
-  : F extends { readonly type: 'list' | 'lines' | 'days' | 'references' }
+  : F extends { readonly type: 'list' | 'lines' | 'days' | 'voices' | 'references' }
     ? string[]
     : F extends { readonly type: 'partners' }
       ? Partner[]
@@ -147,6 +149,7 @@ function schemaOfField(field: Field): z.ZodType {
         )
         .transform((lines) => lines.filter(Boolean))
     case 'days':
+    case 'voices':
       return z.array(z.string().max(100))
     case 'choice': {
       const chosen = z.enum(field.of as [string, ...string[]], {
@@ -289,8 +292,7 @@ export function formTextsOf(catalogue: Catalogue, values: Values): Record<string
       texts[name] = holders.map(({ id }) => id)
       texts[`${name}Since`] = holders.map(({ since }) => since ?? '')
       texts[`${name}Until`] = holders.map(({ until }) => until ?? '')
-    } else if (field.type === 'references' || field.type === 'lines' || field.type === 'days')
-      texts[name] = (value ?? []) as string[]
+    } else if (['references', 'lines', 'days', 'voices'].includes(field.type)) texts[name] = (value ?? []) as string[]
     else if (field.type === 'list') texts[name] = ((value ?? []) as string[]).join(', ')
     else if (field.type === 'flag') texts[name] = value ? 'on' : ''
     else texts[name] = value === null || value === undefined ? '' : String(value)
@@ -341,6 +343,7 @@ function storedSchemaOfField(field: Field): z.ZodType {
     case 'list':
     case 'lines':
     case 'days':
+    case 'voices':
     case 'references':
       return z.array(z.string())
     case 'partners':
@@ -367,6 +370,7 @@ export function storedSchemaOf<C extends Catalogue>(catalogue: C): z.ZodType<Val
 
 /** The ids that values of a field, or the texts of its inputs, refer to. */
 export function idsIn(field: Field, values: readonly unknown[]): string[] {
+  if (field.type === 'voices') return values.flat().flatMap((voice) => (voice ? [String(voice).split(' ')[0]!] : []))
   if (!isRelation(field)) return []
   return values.flat().flatMap((value) => {
     if (typeof value === 'string') return value ? [value] : []

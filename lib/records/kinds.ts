@@ -23,6 +23,8 @@ export const recordKinds = [
   'user',
   'token',
   'message',
+  'check-up',
+  'proposal',
   'rhythm',
   'setting',
   'network',

@@ -43,10 +43,15 @@ export const graphLabels = {
     number: 'revision',
     list: 'touches',
   }),
+  /** The right to see and correct one organisation's own data, without an account. */
+  CheckUpLink: label('session', {
+    text: 'organisationId language expiresAt revokedAt answeredAt finishedAt createdAt createdBy',
+  }),
   Contact: label('network', { text: 'kind day text notedBy createdAt updatedAt', number: 'version' }),
   Cooperation: label('network', {
     text: 'title kind state description since until confidence evidence verifiedAt verifiedBy createdAt updatedAt',
     number: 'strength version',
+    list: 'voices',
   }),
   /** Questions that spoke of danger leave nothing but this: a kind, a month and a number. */
   DangerCount: label('house', { text: 'kind month', number: 'count' }),
@@ -109,6 +114,12 @@ export const graphLabels = {
       'verifiedAt verifiedBy createdAt updatedAt',
     number: 'version',
     list: 'languages',
+  }),
+  /** What a partner said through a check-up link. */
+  Proposal: label('network', {
+    text: 'linkId answer about aboutId field seen value saidAt state reason entry createdAt updatedAt',
+    number: 'version',
+    list: 'fields',
   }),
   // The log of the telephone desk counts calls; it outlives the network they were about.
   Question: label('house', { text: 'askedAt text', number: 'version', flag: 'answered callback' }),
@@ -210,6 +221,7 @@ export const graphRelations = [
   { from: 'Person', type: 'HOLDS', to: 'Post', properties: { since: 'text', until: 'text' } },
   { from: 'Post', type: 'DEPUTISED_BY', to: 'Post' },
   { from: 'Post', type: 'POST_AT', to: 'Organisation' },
+  { from: 'Proposal', type: 'OF_ORGANISATION', to: 'Organisation' },
   { from: 'Question', type: 'FOR_TOPIC', to: 'Topic' },
   { from: 'Question', type: 'IN_AREA', to: 'Area' },
   { from: 'Responsibility', type: 'ANSWERED_BY', to: 'Post' },

@@ -56,6 +56,7 @@ export const pageDoors: Record<string, PageDoor> = {
   // A note for everybody, written by the administrator.
   '(shell)/notes/[key]/edit/page.tsx': { path: '/notes/NOTE/edit', from: 'coordinator' },
   '(shell)/verify/page.tsx': { path: '/verify', from: 'editor' },
+  '(shell)/check-ups/page.tsx': { path: '/check-ups', from: 'editor' },
   '(shell)/rhythms/page.tsx': { path: '/rhythms', from: 'coordinator' },
   '(shell)/settings/page.tsx': { path: '/settings', from: 'admin' },
   '(shell)/links/page.tsx': { path: '/links', from: 'editor' },
@@ -133,6 +134,9 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/meetings/[key]/page.tsx': { path: '/meetings/matrix-2026-12-03', from: 'reader' },
   '(shell)/meetings/[key]/edit/page.tsx': { path: '/meetings/matrix-2026-12-03/edit', from: 'coordinator' },
   '(shell)/meetings/[key]/delete/page.tsx': { path: '/meetings/matrix-2026-12-03/delete', from: 'coordinator' },
+  // Without a link that works there is one plain page; tests/e2e/check-ups.spec.ts opens one that does.
+  'check-ups/[token]/page.tsx': { path: '/check-ups/falsch', from: 'anonymous' },
+  'check-ups/thanks/page.tsx': { path: '/check-ups/thanks', from: 'anonymous' },
   'setup/page.tsx': { path: '/setup?token=falsch', from: 'anonymous' },
   'sign-in/page.tsx': { path: '/sign-in', from: 'anonymous', signedIn: 'home' },
 }
@@ -303,6 +307,9 @@ export interface ActionDoor {
     },
   ) => ActionInput
 }
+
+/** A day to come. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** A form before anything was sent. */
 export const idle = { code: null, fieldErrors: {}, values: {}, conflict: null, choices: {}, done: null }
@@ -728,6 +735,40 @@ export const actionDoors: Record<string, ActionDoor> = {
     page: '/notes/any/edit',
     from: 'coordinator',
     input: (visitor, facts) => ({ form: { key: facts.notes[1 + nth(visitor)]!, version: '1' } }),
+  },
+  'app/(shell)/check-ups/actions.ts#makeLinkAction': {
+    page: '/organisations/vhs-heide?tab=check-up',
+    from: 'coordinator',
+    input: () => ({
+      form: { organisationId: stableId('organisation', 'vhs-heide'), language: 'de', until: inDays(20), email: '' },
+      state: { code: null, fieldErrors: {}, values: {}, link: null, mailed: false },
+    }),
+  },
+  // What there is to revoke or to decide on comes by links: tests/e2e/check-ups.spec.ts, tests/unit/check-ups.
+  'app/(shell)/check-ups/actions.ts#revokeLinkAction': {
+    page: '/organisations/vhs-heide?tab=check-up',
+    from: 'nobody',
+    input: () => ({ form: { id: 'gibtesnicht' } }),
+  },
+  'app/(shell)/check-ups/actions.ts#takeOverAction': {
+    page: '/check-ups',
+    from: 'nobody',
+    input: () => ({ form: { id: 'gibtesnicht', version: '1', row: 'stays' }, state: null }),
+  },
+  'app/(shell)/check-ups/actions.ts#declineAction': {
+    page: '/check-ups',
+    from: 'nobody',
+    input: () => ({ form: { id: 'gibtesnicht', reason: 'Matrix', row: 'stays' }, state: null }),
+  },
+  'app/(shell)/check-ups/actions.ts#undoDecisionAction': {
+    page: '/check-ups',
+    from: 'nobody',
+    input: () => ({ form: { entry: 'gibtesnicht', row: 'stays' }, state: null }),
+  },
+  'app/check-ups/actions.ts#sendCheckUpAction': {
+    page: '/check-ups/falsch',
+    from: 'nobody',
+    input: () => ({ form: { token: 'falsch', remark: 'Matrix' }, state: { code: null, fieldErrors: {}, values: {} } }),
   },
   'app/(shell)/rhythms/actions.ts#setRhythmsAction': {
     page: '/rhythms',

@@ -26,6 +26,7 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/contacts/[key]/edit/page.tsx': ['/contacts/CONTACT/edit'],
   '(shell)/notes/[key]/edit/page.tsx': ['/notes/NOTE/edit'],
   '(shell)/verify/page.tsx': ['/verify', '/verify?kind=responsibility'],
+  '(shell)/check-ups/page.tsx': ['/check-ups'],
   '(shell)/rhythms/page.tsx': ['/rhythms'],
   '(shell)/settings/page.tsx': ['/settings'],
   '(shell)/links/page.tsx': ['/links'],
@@ -125,6 +126,8 @@ export const bare = ['network/views/present/page.tsx']
 
 /** Pages for people who are not signed in. */
 export const beforeSignIn: Record<string, string[]> = {
+  'check-ups/[token]/page.tsx': ['/check-ups/falsch'],
+  'check-ups/thanks/page.tsx': ['/check-ups/thanks'],
   'setup/page.tsx': ['/setup?token=falsch'],
   'sign-in/page.tsx': ['/sign-in'],
 }

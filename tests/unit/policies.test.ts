@@ -7,6 +7,7 @@ const least: Record<string, Record<string, Role | 'nobody'>> = {
   audit: { mayReadAccesses: 'admin' },
   backups: { mayManageBackups: 'admin' },
   changes: { mayUseTrash: 'editor', mayPurge: 'admin' },
+  'check-ups': { mayAskPartners: 'coordinator', mayJudgeProposals: 'editor' },
   contacts: { mayReadContacts: 'reader', mayNoteContacts: 'editor', mayEditContact: 'editor' },
   cooperations: { mayReadCooperations: 'reader', mayEditCooperations: 'editor', mayEditCooperation: 'editor' },
   danger: {

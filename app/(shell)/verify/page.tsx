@@ -5,9 +5,11 @@ import { areas } from '@/lib/areas/service'
 import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
 import { maySetRhythms } from '@/lib/rhythms/policy'
+import { proposalPage } from '@/lib/check-ups/records'
 import { mayVerify } from '@/lib/verify/policy'
 import { verifyFilterSchema } from '@/lib/verify/schema'
 import { verifyPage } from '@/lib/verify/service'
+import { declineAction, takeOverAction, undoDecisionAction } from '../check-ups/actions'
 import { confirmInRowAction, putOffAction, undoInListAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,6 +33,8 @@ export default async function ToVerifyPage({ searchParams }: Props) {
       page={await verifyPage(ctx, filter)}
       areas={await areas(ctx)}
       maySet={maySetRhythms(ctx.actor)}
+      proposals={await proposalPage(ctx, { page: 1, rows: 5 })}
+      proposalDeeds={{ takeOver: takeOverAction, decline: declineAction, undo: undoDecisionAction }}
       deeds={{ confirm: confirmInRowAction, later: putOffAction, undo: undoInListAction }}
     />
   )

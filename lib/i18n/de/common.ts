@@ -148,6 +148,7 @@ export const fieldErrors = {
   'too-many': 'Das sind zu viele.',
   'too-few-partners': 'Bitte wählen Sie mindestens zwei Partner.',
   'needs-direction': 'Bei dieser Art braucht es jemanden, der leistet, und jemanden, der erhält.',
+  'say-how': 'Bitte schreiben Sie, was richtig ist.',
   twice: 'Ein Eintrag steht zweimal in der Liste.',
   'own-unit': 'Diese Organisation gehört schon zu der, die Sie bearbeiten. Beide können nicht zueinander gehören.',
   'own-parent': 'Eine Organisation kann nicht zu sich selbst gehören.',

@@ -57,6 +57,7 @@ export const cooperations = {
     description: 'Inhalt',
     evidence: 'Beleg',
     confidence: 'Wie gut belegt',
+    voices: 'Rückmeldungen der Partner',
     verifiedAt: 'Geprüft',
     verifiedBy: 'Geprüft von',
   } as Record<string, string>,

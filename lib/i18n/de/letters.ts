@@ -10,4 +10,11 @@ export const letters = {
     writtenAt: 'Geschrieben',
     nothingToDo: 'Sie müssen nichts weiter tun.',
   },
+  checkUp: {
+    subject: 'Stimmen unsere Angaben über {organisation}?',
+    asks: 'wir führen Ihre Einrichtung „{organisation}“ in unserem Netzwerk. Bitte prüfen Sie, ob unsere Angaben stimmen. Sie brauchen kein Konto und sehen nur Ihre eigenen Angaben.',
+    open: 'Angaben prüfen',
+    until: 'Der Link gilt bis {date}. Sie können mehrmals senden.',
+    forWhom: 'Wer den Link hat, sieht diese Angaben. Bitte geben Sie ihn nur in Ihrem Haus weiter.',
+  },
 }

@@ -70,7 +70,10 @@ export const mail = {
   language: 'Sprache',
   languages: { de: 'Deutsch', en: 'Englisch' },
   letter: 'Brief',
-  letterKinds: { test: 'Testnachricht' } satisfies Record<LetterKind, string> as Record<string, string>,
+  letterKinds: { test: 'Testnachricht', 'check-up': 'Link zum Prüfen' } satisfies Record<LetterKind, string> as Record<
+    string,
+    string
+  >,
   content: 'Inhalt',
   htmlToo: 'Die Nachricht enthält denselben Text auch gestaltet. So zeigt ihn das Mailprogramm.',
   erased: 'Was darin stand, ist gelöscht.',

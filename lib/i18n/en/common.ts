@@ -153,6 +153,7 @@ export const fieldErrors: typeof fieldErrorsDe = {
   'too-many': 'These are too many.',
   'too-few-partners': 'Please choose at least two partners.',
   'needs-direction': 'This kind needs somebody who gives and somebody who receives.',
+  'say-how': 'Please write what is right.',
   twice: 'An entry stands in the list twice.',
   'own-unit': 'This organisation already belongs to the one you are editing. Both cannot belong to each other.',
   'own-parent': 'An organisation cannot belong to itself.',

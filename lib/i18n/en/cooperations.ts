@@ -57,6 +57,7 @@ export const cooperations: typeof cooperationsDe = {
     description: 'Content',
     evidence: 'Evidence',
     confidence: 'How well evidenced',
+    voices: 'What partners said',
     verifiedAt: 'Confirmed',
     verifiedBy: 'Confirmed by',
   },

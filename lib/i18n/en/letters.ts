@@ -11,4 +11,11 @@ export const letters: typeof german = {
     writtenAt: 'Written',
     nothingToDo: 'There is nothing else for you to do.',
   },
+  checkUp: {
+    subject: 'Are our details about {organisation} right?',
+    asks: 'your organisation “{organisation}” is part of our network. Please check whether our details are right. You need no account and see your own details only.',
+    open: 'Check the details',
+    until: 'The link works until {date}. You can send several times.',
+    forWhom: 'Whoever has the link sees these details. Please pass it on in your own house only.',
+  },
 }

@@ -68,7 +68,7 @@ export const mail: typeof german = {
   language: 'Language',
   languages: { de: 'German', en: 'English' },
   letter: 'Letter',
-  letterKinds: { test: 'Test message' },
+  letterKinds: { test: 'Test message', 'check-up': 'Check-up link' },
   content: 'Content',
   htmlToo: 'The message has the same text with a layout, too. That is what the mail program shows.',
   erased: 'What it said was erased.',

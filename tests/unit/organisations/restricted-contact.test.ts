@@ -17,6 +17,8 @@ import { areas, areasById } from '@/lib/areas/service'
 import * as changes from '@/lib/changes/service'
 import { contactFormSchema, fadingFilterSchema } from '@/lib/contacts/schema'
 import { noteContact } from '@/lib/contacts/records'
+import { newLinkSchema } from '@/lib/check-ups/schema'
+import * as checkUps from '@/lib/check-ups/service'
 import * as contacts from '@/lib/contacts/service'
 import { cooperationFilterSchema } from '@/lib/cooperations/schema'
 import { cooperationPage, cooperationRecord, cooperationsAfter, cooperationsOf } from '@/lib/cooperations/service'
@@ -254,6 +256,19 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     restore: 'writes',
     purge: 'writes',
   },
+  'check-ups': {
+    linksOf: 'not for readers',
+    makeLink: 'writes',
+    endLink: 'writes',
+    // What its partner sees by a link, without an account.
+    checkUpOf: async (ctx) => {
+      const form = newLinkSchema.parse({ organisationId: id, language: 'de', until: '2026-12-20' })
+      const token = (await checkUps.makeLink(ctxOf('coordinator'), form)).split('/').at(-1)!
+      const { actor: _nobody, ...guest } = ctx
+      return (await checkUps.checkUpOf(guest, token, 'test'))!
+    },
+    takeAnswers: 'writes',
+  },
   contacts: {
     contactsAbout: async (ctx) =>
       orRefusal(async () => [await contacts.contactsAbout(ctx, id), await contacts.contactsAbout(ctx, postId)]),
@@ -290,7 +305,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     exportPosts: (ctx) => exportPosts(ctx, postFilterSchema.parse({}), asCsv),
     exportInvitees: (ctx) => exportInvitees(ctx, meetingKey, asCsv),
   },
-  limits: { takeFromEach: 'writes', countRequest: 'writes', countBulk: 'writes' },
+  limits: { takeFromEach: 'writes', tryFor: 'building block', countRequest: 'writes', countBulk: 'writes' },
   starters: {
     starterOf: (ctx) => starterOf(ctx.store),
     loadGraph: 'writes',

@@ -16,6 +16,7 @@ import { postsOf } from '@/lib/posts/service'
 import { responsibilitiesOf } from '@/lib/responsibilities/records'
 import { orNotFound } from '@/lib/run-page'
 import { rhythms } from '@/lib/rhythms/records'
+import { checkUpOfOrganisation } from '../../check-ups/of-organisation'
 import { contactsOfRecord, notesOfRecord } from '../../contacts/of-record'
 import { HistoryTab, type HistoryParams } from '../../changes/history-tab'
 import { confirmValuesAction, takeOverValuesAction, verifyOrganisationAction } from '../actions'
@@ -45,7 +46,19 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const query = await searchParams
   const tab = [query.tab].flat()[0] ?? 'overview'
   const mayEdit = mayEditOrganisations(ctx.actor)
-  const [cooperations, responsibilities, posts, offers, meetings, sources, deadLink, chronicle, contacts, notes] =
+  const [
+    cooperations,
+    responsibilities,
+    posts,
+    offers,
+    meetings,
+    sources,
+    deadLink,
+    chronicle,
+    contacts,
+    notes,
+    checkUp,
+  ] =
     await Promise.all([
       cooperationsOf(ctx, id),
       responsibilitiesOf(ctx, id),
@@ -57,6 +70,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       tab === 'overview' ? historyOf(ctx, 'organisation', id, { limit: 12 }) : null,
       lastContactOf(ctx, id).then((touch) => contactsOfRecord(ctx, id, touch, query.page)),
       notesOfRecord(ctx, id),
+      checkUpOfOrganisation(ctx, id),
     ])
   return (
     <OrganisationRecordView
@@ -72,6 +86,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       meetings={meetings}
       contacts={contacts}
       notes={notes}
+      checkUp={checkUp}
       chronicle={chronicle}
       history={
         tab === 'history' ? (

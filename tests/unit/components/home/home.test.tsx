@@ -28,6 +28,7 @@ const page = (right: boolean) =>
       t={de}
       locale="de"
       now="2026-11-25T10:00:00.000Z"
+      proposals={right ? 2 : 0}
       toVerify={right ? { total: 122, items: [item] } : null}
       meetings={{ page: 1, total: 0, items: [] }}
       gaps={{ total: 17, items: [] }}
