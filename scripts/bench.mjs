@@ -5,6 +5,7 @@
 // on both engines.
 // `npm run bench -- --picture` says how well the map reads, beside other layouts.
 // `npm run bench -- --map` draws, moves and counts networks of 2,000 and 20,000, beside other libraries (ten minutes).
+// `npm run bench -- --links` compares the times of the refusals of check-up links, and tries 10,000 guesses.
 // `npm run bench -- --load FOLDER 1|10|100` only fills a data folder with the invented county in that size.
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,12 +36,17 @@ if (option === undefined) {
   process.env.CHROME_PATH = ensureBrowser()
   const { measureLargeMaps } = await tsImport('../tests/bench/large-map.ts', import.meta.url)
   await measureLargeMaps(folder && Number(folder))
+} else if (option === '--links') {
+  const { measureLinks } = await tsImport('../tests/bench/check-up-links.ts', import.meta.url)
+  await measureLinks()
 } else if (option === '--load' && folder && ['1', '10', '100'].includes(scale)) {
   const { loadExample } = await tsImport('../tests/bench/load-example.ts', import.meta.url)
   console.log(await loadExample(resolve(folder), Number(scale)))
 } else {
   console.error(
-    'npm run bench [-- --services | --people | --picture | --map [1|10|13.34|133.4] | --load FOLDER 1|10|100]',
+    console.error(
+      'npm run bench [-- --services | --people | --picture | --map [1|10|13.34|133.4] | --links | --load FOLDER 1|10|100]',
+    ),
   )
   process.exitCode = 2
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { ErrorSummary } from '../ui/error-summary'
 import { Check, CircleAlert } from '../ui/icons'
 import { useKeptForm } from '../ui/use-kept-form'
+import { HealthQuestions } from './health-questions'
 
 /** What the page of the partner knows after an answer. */
 export interface CheckUpState {
@@ -21,6 +22,8 @@ export interface CheckUpWords {
   readonly labels: { readonly [K in AskedRecord['kind']]: Readonly<Record<string, string>> }
   readonly fieldErrors: Readonly<Record<string, string>>
   readonly caseData: { readonly warning: string; readonly kinds: Readonly<Record<string, string>> }
+  /** Statements about the network, and the scale. */
+  readonly health: Pick<Messages['networkHealth'], 'groups' | 'dimensions' | 'steps'>
   /** A cooperation in one line, by its id. */
   readonly ties: Readonly<Record<string, { title: string; detail: string }>>
 }
@@ -46,12 +49,14 @@ export function CheckUpForm({ words, token, language, checkUp, action }: Props) 
   const typed = (name: string, before: string) => String([state.values[name] ?? before].flat()[0] ?? '')
   const error = (name: string) => {
     const code = state.fieldErrors[name]
+    if (code === 'all-or-none') return page.healthAll
     return code ? (words.fieldErrors[code] ?? words.fieldErrors.invalid) : undefined
   }
   const labelOf = (name: string) => {
     const field = checkUp.records.flatMap((record) => record.fields.map((one) => ({ record, one })))
     const found = field.find(({ one }) => one.key === name)
     if (found) return words.labels[found.record.kind][found.one.name] ?? found.one.name
+    if (name.startsWith('health.')) return page.health
     return name === 'missing' ? page.missing : page.remark
   }
   const wrong = Object.keys(state.fieldErrors).map((id) => ({ id, text: `${labelOf(id)}: ${error(id)}` }))
@@ -95,6 +100,7 @@ export function CheckUpForm({ words, token, language, checkUp, action }: Props) 
           {typed('remark', checkUp.remark)}
         </Free>
       </section>
+      {checkUp.health ? <HealthQuestions words={words} typed={typed} error={error} /> : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button look="primary" disabled={pending}>
           {page.send}

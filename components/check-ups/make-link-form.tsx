@@ -123,7 +123,7 @@ export function MakeLinkForm({ t, organisationId, email, until, latest, action }
           />
         )}
       </Field>
-      <SubmitButton look="primary">{words.make}</SubmitButton>
+      <SubmitButton>{words.make}</SubmitButton>
     </form>
   )
 }

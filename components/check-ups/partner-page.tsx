@@ -26,6 +26,11 @@ export function PartnerPage({ t, page, language, token, checkUp, sent, action }:
     labels: { organisation: t.organisations.fields, post: t.posts.fields, offer: t.offers.fields },
     fieldErrors: t.fieldErrors,
     caseData: { warning: t.persons.caseData, kinds: t.persons.caseDataKinds },
+    health: {
+      groups: t.networkHealth.groups,
+      dimensions: t.networkHealth.dimensions,
+      steps: t.networkHealth.steps,
+    },
     ties: Object.fromEntries(
       checkUp.ties.map((tie) => [
         tie.id,

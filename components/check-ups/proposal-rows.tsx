@@ -55,8 +55,6 @@ export function proposalTitle(t: Messages, row: ShownProposal): string {
   const { labels } = kindWords(t, row.about!)
   const words = t.checkUps.answers
   if (row.answer === 'other') return fill(words.other, { field: labels[row.field!] ?? row.field! })
-  if (row.answer === 'right')
-    return fill(words.right, { fields: row.fields.map((one) => labels[one] ?? one).join(', ') })
   return words[row.answer!]
 }
 
@@ -102,6 +100,10 @@ function ProposalText({ t, locale, row }: Omit<Props, 'rows' | 'deeds'> & { row:
 function Values({ t, locale, row }: Omit<Props, 'rows' | 'deeds'> & { row: ShownProposal }) {
   if (row.answer === 'missing' || row.answer === 'remark')
     return <p className="mt-1 text-14 whitespace-pre-line [overflow-wrap:anywhere]">{String(row.proposed ?? '')}</p>
+  if (row.answer === 'right') {
+    const { labels } = kindWords(t, row.about!)
+    return <p className="mt-1 text-14">{row.fields.map((one) => labels[one] ?? one).join(', ')}</p>
+  }
   if (row.answer !== 'other') return null
   const words = kindWords(t, row.about as AskedKind)
   const say = (value: unknown) =>

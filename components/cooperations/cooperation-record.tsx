@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { strongest } from '@/lib/cooperations/fields'
 import type { CooperationRecord } from '@/lib/cooperations/schema'
 import { isEvent } from '@/lib/cooperations/schema'
+import { agreementOf, voicesOf, type Voice } from '@/lib/cooperations/voices'
 import { formatDate } from '@/lib/dates'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { topicLabel } from '@/lib/topics/schema'
@@ -16,6 +17,7 @@ import { RecordActions } from '../records/record-actions'
 import { RecordPage } from '../records/record-page'
 import { Handshake } from '../ui/icons'
 import { Tag } from '../ui/tag'
+import { AgreementTag } from './agreement-tag'
 import { nameWords, roleWords, spanWords } from './cooperation-words'
 
 interface Props {
@@ -62,6 +64,13 @@ export function CooperationRecordView({
           <Tag tone={record.state === 'active' ? 'ok' : 'plain'}>
             {isEvent(record) ? spanWords(t, locale, record, now.slice(0, 10)) : words.states[record.state]}
           </Tag>
+          <AgreementTag
+            t={t}
+            agreement={agreementOf(
+              record.voices,
+              record.partners.map(({ id }) => id),
+            )}
+          />
           <VerifiedTag
             t={t.organisations}
             locale={locale}
@@ -88,7 +97,7 @@ export function CooperationRecordView({
       <div className="grid flex-1 lg:grid-cols-[272px_minmax(0,1fr)]">
         <CooperationFacts t={t} locale={locale} record={record} />
         <div className="min-w-0 p-4 sm:px-8 sm:py-5 lg:px-6">
-          <Partners t={t} record={record} />
+          <Partners t={t} locale={locale} record={record} />
           <Strength t={t} strength={record.strength} />
           {record.description ? (
             <section className="mt-6">
@@ -143,8 +152,9 @@ function CooperationFacts({ t, locale, record }: Pick<Props, 't' | 'locale' | 'r
   )
 }
 
-function Partners({ t, record }: Pick<Props, 't' | 'record'>) {
+function Partners({ t, locale, record }: Pick<Props, 't' | 'locale' | 'record'>) {
   const words = t.cooperations
+  const said = new Map(voicesOf(record.voices).map((voice) => [voice.organisationId, voice]))
   return (
     <section>
       <h2 className="mb-2 text-16">
@@ -155,6 +165,7 @@ function Partners({ t, record }: Pick<Props, 't' | 'record'>) {
           <tr>
             <th scope="col">{words.organisation}</th>
             <th scope="col">{words.role}</th>
+            <th scope="col">{t.checkUps.agreement}</th>
           </tr>
         </thead>
         <tbody>
@@ -169,11 +180,25 @@ function Partners({ t, record }: Pick<Props, 't' | 'record'>) {
                 </span>
               </td>
               <td>{roleWords(t, record.kind, partner.role)}</td>
+              <td>
+                <Said t={t} locale={locale} voice={said.get(partner.id)} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** What a partner said of the cooperation, and when. */
+function Said({ t, locale, voice }: Pick<Props, 't' | 'locale'> & { voice: Voice | undefined }) {
+  if (!voice) return <span className="text-muted">{t.checkUps.agreements.unasked}</span>
+  return (
+    <>
+      {t.checkUps.voices[voice.says]}
+      <span className="block text-13 text-muted">{formatDate(voice.day, locale)}</span>
+    </>
   )
 }
 

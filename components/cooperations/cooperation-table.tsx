@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import type { Cooperation } from '@/lib/cooperations/schema'
+import { agreementOf } from '@/lib/cooperations/voices'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { KindSymbol } from '../organisations/kind-symbol'
+import { AgreementTag } from './agreement-tag'
 import { roleWords, spanWords } from './cooperation-words'
 
 interface Props {
@@ -51,6 +53,7 @@ export function CooperationTable({ t, locale, today, self, cooperations }: Props
                   {cooperation.title ?? t.cooperations.kinds[cooperation.kind]}
                 </Link>
                 <OwnRole t={t} cooperation={cooperation} self={self} />
+                <Agreed t={t} cooperation={cooperation} />
               </td>
               <td className="max-sm:hidden">
                 {cooperation.description}
@@ -74,6 +77,19 @@ function OwnRole({ t, cooperation, self }: Pick<Props, 't' | 'self'> & { coopera
   const role = cooperation.partners.find((partner) => partner.id === self)?.role
   if (!role || role === 'partner') return null
   return <span className="block text-13 text-muted">{roleWords(t, cooperation.kind, role)}</span>
+}
+
+/** What the partners say of it; nothing where nobody was asked. */
+function Agreed({ t, cooperation: { voices, partners } }: Pick<Props, 't'> & { cooperation: Cooperation }) {
+  const agreement = agreementOf(
+    voices,
+    partners.map(({ id }) => id),
+  )
+  return agreement === 'unasked' ? null : (
+    <span className="mt-1 block">
+      <AgreementTag t={t} agreement={agreement} />
+    </span>
+  )
 }
 
 function Evidence({ t, cooperation: { evidence, confidence } }: Pick<Props, 't'> & { cooperation: Cooperation }) {

@@ -103,6 +103,7 @@ export function Shell({ t, locale, user, may, example, actions, children }: Prop
             ...(may.createPerson ? [{ href: '/persons', label: t.persons.title }] : []),
             ...creates,
             { href: '/contacts/fading', label: t.contacts.fadingTitle },
+            { href: '/network-health', label: t.networkHealth.title },
             ...(may.setRhythms ? [{ href: '/rhythms', label: t.rhythms.title }] : []),
             ...(may.noteContact ? [{ href: '/links', label: t.links.title }] : []),
             ...(may.setSettings ? [{ href: '/settings', label: t.settings.title }] : []),

@@ -68,6 +68,10 @@ function chipsOf({ t, locale, data, state }: Omit<Props, 'change' | 'reset'>): C
       name: `${fill(words.focusChip, { name: focused.shortName ?? focused.name })}, ${count(words.peek.step, state.steps, locale)}`,
       without: { focus: '' },
     },
+    state.agreement !== '' && {
+      name: `${words.agreement}: ${words.agreements[state.agreement]}`,
+      without: { agreement: '' as const },
+    },
     state.level !== 'all' && {
       name: `${words.level}: ${words.levels[state.level]}`,
       without: { level: 'all' as const },

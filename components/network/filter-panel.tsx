@@ -11,10 +11,11 @@ import {
   type NetworkState,
   type ShownView,
 } from '@/lib/network/schema'
+import { agreements } from '@/lib/cooperations/voices'
 import { organisationKinds } from '@/lib/organisations/kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { Search } from '../ui/icons'
-import { CountedLine, LinkLine, WeakLine } from './link-line'
+import { AgreedLine, agreedLooks, CountedLine, LinkLine, WeakLine } from './link-line'
 import { TieSlider } from './tie-slider'
 import { thingsIn, type KindWords } from '@/lib/network/things'
 
@@ -101,6 +102,15 @@ export function FilterPanel({ t, locale, data, state, view, visible, change }: P
       {things ? null : <TieSlider t={words} state={state} visible={visible} change={change} />}
       <div className="flex flex-col gap-3 border-t border-line-soft pt-3">
         <Choice
+          label={words.agreement}
+          value={state.agreement}
+          onChange={(agreement) => change({ agreement: agreement as NetworkState['agreement'] })}
+          options={[
+            { value: '', label: t.all },
+            ...agreements.map((value) => ({ value, label: words.agreements[value] })),
+          ]}
+        />
+        <Choice
           label={words.level}
           value={state.level}
           onChange={(level) => change({ level: level as NetworkState['level'] })}
@@ -163,6 +173,12 @@ export function FilterPanel({ t, locale, data, state, view, visible, change }: P
         <WeakLine />
         {words.weakLegend}
       </p>
+      {agreedLooks.map((agreement) => (
+        <p key={agreement} className="flex items-center gap-2 text-13 text-muted">
+          <AgreedLine agreement={agreement} />
+          {words.agreementLegend[agreement]}
+        </p>
+      ))}
       <p className="flex items-center gap-2 text-13 text-muted">
         <CountedLine />
         {words.countLegend}

@@ -1,4 +1,4 @@
-import type { TieKind } from '@/lib/network/schema'
+import type { NetworkLink, TieKind } from '@/lib/network/schema'
 
 /** How a kind of relation is drawn: width, dashes, arrow. The map, its legend and the print use the same. */
 export const linkLooks: Record<TieKind, { width: number; dashes: number[] | null; arrow: boolean }> = {
@@ -22,6 +22,35 @@ export const linkLooks: Record<TieKind, { width: number; dashes: number[] | null
 
 /** What little evidence makes of every line: lighter, and dashed where the kind itself is not. */
 export const weakLook = { dashes: [4, 4], opacity: 0.5 }
+
+/** What both ends say of a cooperation, on top of its kind: other dashes, a broad ground, a colour. */
+export const agreedLook = {
+  mutual: { dashes: null, ground: 5, disputed: false },
+  'one-sided': { dashes: [11, 6], ground: 0, disputed: false },
+  disputed: { dashes: [2, 5], ground: 0, disputed: true },
+} as const satisfies Record<NonNullable<NetworkLink['agreement']>, object>
+export const agreedLooks = ['mutual', 'one-sided', 'disputed'] as const
+/** How much of the ground is seen. */
+export const groundOpacity = 0.3
+
+/** A sample of such a line. */
+export function AgreedLine({ agreement }: { agreement: keyof typeof agreedLook }) {
+  const { dashes, ground, disputed } = agreedLook[agreement]
+  return (
+    <svg width="36" height="12" viewBox="0 0 36 12" aria-hidden className="flex-none text-ink">
+      {ground ? (
+        <path d="M1 6h34" className="stroke-accent" strokeWidth={ground + 2} strokeOpacity={groundOpacity} />
+      ) : null}
+      <path
+        d="M1 6h34"
+        className={disputed ? 'stroke-danger' : undefined}
+        stroke={disputed ? undefined : 'currentColor'}
+        strokeWidth={disputed ? 2.5 : 1.5}
+        strokeDasharray={dashes?.join(' ')}
+      />
+    </svg>
+  )
+}
 
 /** A sample of the line for the legend. */
 export function LinkLine({ kind }: { kind: TieKind }) {

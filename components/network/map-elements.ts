@@ -1,5 +1,6 @@
 import type { ElementDefinition } from 'cytoscape'
 import { bendsOf } from '@/lib/network/layout/strands'
+import { agreementOfLine } from '@/lib/network/gather'
 import { isThing } from '@/lib/network/things'
 import type { DrawnLink, Picture } from './map-picture'
 
@@ -39,6 +40,7 @@ export const edgeOf = ({ link, links, from, to, way, width }: DrawnLink): Elemen
     target: link.target,
     kind: link.kind,
     weak: link.weak,
+    agreement: agreementOfLine(links),
     width: Math.round(width * 100) / 100,
     bends: way.length ? bendsOf(from, way, to) : null,
     count: links.length,

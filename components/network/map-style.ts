@@ -4,7 +4,7 @@ import { kindShapes, organisationKinds } from '@/lib/organisations/kinds'
 import { linkKinds } from '@/lib/network/schema'
 import { thingKinds, thingShapes, thingTies } from '@/lib/network/thing-kinds'
 import { spriteAddress } from '../ui/icons'
-import { linkLooks, weakLook } from './link-line'
+import { agreedLook, agreedLooks, groundOpacity, linkLooks, weakLook } from './link-line'
 import { markStyle } from './mark-style'
 
 const names = ['ink', 'muted', 'bg', 'edge', 'accent', 'focus', 'hull', 'on-kind', 'ok', 'danger', 'warn'] as const
@@ -165,6 +165,25 @@ export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string
         style: { 'line-style': 'dashed' as const, 'line-dash-pattern': weakLook.dashes },
       })),
     { selector: 'edge[?weak]', style: { opacity: weakLook.opacity } },
+    ...agreedLooks.map((agreement) => {
+      const { dashes, ground, disputed } = agreedLook[agreement]
+      return {
+        selector: `edge[agreement = "${agreement}"]`,
+        style: {
+          ...(dashes ? { 'line-style': 'dashed' as const, 'line-dash-pattern': [...dashes] } : {}),
+          ...(ground
+            ? { 'underlay-color': colours.accent, 'underlay-padding': ground / 2, 'underlay-opacity': groundOpacity }
+            : {}),
+          ...(disputed
+            ? {
+                'line-color': colours.danger,
+                'target-arrow-color': colours.danger,
+                width: (edge: EdgeSingular) => (edge.data('width') as number) + 1,
+              }
+            : {}),
+        },
+      }
+    }),
     // Faded is still legible: two thirds of the contrast are left.
     {
       selector: 'node.dim',

@@ -32,6 +32,7 @@ export function NetworkTable({ t, locale, data, visible, state, change, marks }:
     [data.groups, words.groups],
   )
   const rows = useMemo(() => sortNodes(visible, state.sort, groups, t.kinds), [visible, state.sort, groups, t.kinds])
+  const disputed = useMemo(() => disputedOf(visible), [visible])
   const head = (sort: NetworkState['sort'], className = '') => {
     const current = state.sort === sort
     const Arrow = sort === 'links' ? ArrowDown : ArrowUp
@@ -106,6 +107,11 @@ export function NetworkTable({ t, locale, data, visible, state, change, marks }:
                 >
                   {visible.degree.get(node.id) ?? 0}
                 </button>
+                {disputed.get(node.id) ? (
+                  <span className="block text-13 text-danger">
+                    {fill(words.disputedOf, { n: disputed.get(node.id)! })}
+                  </span>
+                ) : null}
               </td>
               <td className="whitespace-nowrap max-md:hidden">
                 {node.verifiedAt ? formatDate(node.verifiedAt, locale) : t.notVerified}
@@ -125,6 +131,14 @@ export function NetworkTable({ t, locale, data, visible, state, change, marks }:
       ) : null}
     </div>
   )
+}
+
+/** How many disputed ties an organisation has. */
+function disputedOf({ links }: VisibleNetwork): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { source, target, agreement } of links)
+    if (agreement === 'disputed') for (const id of [source, target]) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
 }
 
 /** Rows in the chosen order; names decide between equals. */

@@ -143,7 +143,14 @@ export function PeekPanel({ t, locale, data, visible, state, node, change, marks
                   className="flex min-h-9 w-full items-center gap-2 py-1 text-left hover:bg-hover"
                 >
                   <KindSymbol kind={other.kind} size={20} />
-                  <span className="min-w-0 flex-1">{other.shortName ?? other.name}</span>
+                  <span className="min-w-0 flex-1">
+                    {other.shortName ?? other.name}
+                    {link.agreement ? (
+                      <span className={`block text-13 ${link.agreement === 'disputed' ? 'text-danger' : 'text-muted'}`}>
+                        {t.network.agreements[link.agreement]}
+                      </span>
+                    ) : null}
+                  </span>
                   <span className="text-right text-13 text-muted">{t.network.linkKinds[link.kind]}</span>
                   <Strength t={words} value={link.strength} />
                 </button>

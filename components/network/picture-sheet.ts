@@ -2,7 +2,8 @@ import { fill, type Messages } from '@/lib/i18n/messages'
 import { textWidth } from '@/lib/network/layout/text'
 import { linkKinds } from '@/lib/network/schema'
 import { organisationKinds } from '@/lib/organisations/kinds'
-import { linkLooks, weakLook } from './link-line'
+import { agreedLook, agreedLooks, groundOpacity, linkLooks, weakLook } from './link-line'
+import { agreementOfLine } from '@/lib/network/gather'
 import { markLine } from './mark-strokes'
 import type { Picture } from './map-picture'
 import { countSize, type Colours, type Sheet, type Stroke } from './picture-strokes'
@@ -96,6 +97,25 @@ export function sheetOf(drawn: Sheet, picture: Picture, words: SheetWords, colou
     )
   if (picture.links.some(({ link }) => link.weak))
     entry(words.t.network.weakLegend, line(1.5, weakLook.dashes, weakLook.opacity), 36)
+  for (const agreement of agreedLooks) {
+    if (!picture.links.some(({ links }) => agreementOfLine(links) === agreement)) continue
+    const { dashes, ground, disputed } = agreedLook[agreement]
+    entry(
+      words.t.network.agreementLegend[agreement],
+      (left, at) => [
+        ...(ground
+          ? [{ path: `M${left} ${at - 4}h30`, stroke: colours.accent, width: ground + 2, opacity: groundOpacity }]
+          : []),
+        {
+          path: `M${left} ${at - 4}h30`,
+          stroke: disputed ? colours.danger : colours.ink,
+          width: disputed ? 2.5 : 1.5,
+          dashes: dashes ?? undefined,
+        },
+      ],
+      36,
+    )
+  }
   for (const { mark, label } of words.marks?.lines ?? [])
     entry(label, (left, at) => [{ path: `M${left} ${at - 4}h30`, ...markLine(mark, colours)! }], 36)
   if (picture.nodes.some(({ node }) => node.stale))

@@ -3,10 +3,11 @@ import { placeLabels } from '@/lib/network/layout/labels'
 import { labelSize, lineHeight } from '@/lib/network/layout/text'
 import { titleSize } from '@/lib/network/layout/titles'
 import { pathOf } from '@/lib/network/layout/strands'
+import { agreementOfLine } from '@/lib/network/gather'
 import { noMarks, type LinkMark, type MapMarks } from '@/lib/network/marks'
 import { symbolPaths, type NodeKind } from '@/lib/network/thing-kinds'
 import type { Hull } from './hulls'
-import { linkLooks, weakLook } from './link-line'
+import { agreedLook, groundOpacity, linkLooks, weakLook } from './link-line'
 import { behindNodes, markLine, othersFade, rankStrokes } from './mark-strokes'
 import { badgeRoom, type DrawnLink, type DrawnNode, type Picture } from './map-picture'
 
@@ -143,17 +144,28 @@ export function pictureStrokes(
 }
 
 /** A relation and its arrow, as its mark wants it. */
-function lineOf({ link, from, to, way, width }: DrawnLink, colours: Colours, mark: LinkMark | undefined): Stroke[] {
+function lineOf(
+  { link, links, from, to, way, width }: DrawnLink,
+  colours: Colours,
+  mark: LinkMark | undefined,
+): Stroke[] {
   const look = linkLooks[link.kind]
   const marked = mark && markLine(mark, colours)
   const arrow = (fill: string, opacity: number) =>
     look.arrow ? [{ path: arrowAt(way.at(-1) ?? from, to, to.radius), fill, opacity }] : []
   if (marked) return [{ path: pathOf(from, way, to), ...marked }, ...arrow(marked.stroke, 1)]
-  const dashes = look.dashes ?? (link.weak ? weakLook.dashes : undefined)
+  const agreement = agreementOfLine(links)
+  const said = agreement && agreedLook[agreement]
+  const dashes = said?.dashes ?? look.dashes ?? (link.weak ? weakLook.dashes : undefined)
   const opacity = mark === 'faint' ? 0.3 : link.weak ? weakLook.opacity : 1
+  const path = pathOf(from, way, to)
+  const stroke = said?.disputed ? colours.danger : colours.edge
   return [
-    { path: pathOf(from, way, to), stroke: colours.edge, width, dashes, opacity },
-    ...arrow(colours.edge, opacity),
+    ...(said?.ground
+      ? [{ path, stroke: colours.accent, width: width + said.ground, opacity: opacity * groundOpacity }]
+      : []),
+    { path, stroke, width: said?.disputed ? width + 1 : width, dashes, opacity },
+    ...arrow(stroke, opacity),
   ]
 }
 

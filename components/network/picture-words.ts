@@ -54,6 +54,7 @@ function filtersInWords(words: Messages['network'], locale: Locale, data: Networ
   const topic = data.topics.find(({ id }) => id === state.topic)
   const parts = [
     focused && fill(words.focusChip, { name: focused.name }),
+    state.agreement && `${words.agreement}: ${words.agreements[state.agreement]}`,
     state.level !== 'all' && `${words.level}: ${words.levels[state.level]}`,
     state.group && namedGroups(data.groups, words.groups).find(({ id }) => id === state.group)?.name,
     topic && `${words.topic}: ${(locale === 'en' && topic.en) || topic.label}`,

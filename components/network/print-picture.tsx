@@ -5,7 +5,8 @@ import { organisationKinds } from '@/lib/organisations/kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { strokesAsSvg } from './draw-sheet'
 import type { Hull } from './hulls'
-import { LinkLine, WeakLine } from './link-line'
+import { AgreedLine, agreedLooks, LinkLine, WeakLine } from './link-line'
+import { agreementOfLine } from '@/lib/network/gather'
 import type { Picture } from './map-picture'
 import { markLine } from './mark-strokes'
 import type { SheetWords } from './picture-sheet'
@@ -62,6 +63,13 @@ export function PrintPicture({ t, picture, hulls, own, marks, said }: Props) {
             <WeakLine /> {words.weakLegend}
           </li>
         ) : null}
+        {agreedLooks
+          .filter((one) => picture.links.some(({ links }) => agreementOfLine(links) === one))
+          .map((one) => (
+            <li key={one} className="inline-flex items-center gap-1.5">
+              <AgreedLine agreement={one} /> {words.agreementLegend[one]}
+            </li>
+          ))}
         {(said.marks?.lines ?? []).map(({ mark, label }) => {
           const { stroke, width: thick, dashes } = markLine(mark, colours)!
           return (

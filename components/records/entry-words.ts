@@ -11,6 +11,7 @@ import { personFields } from '@/lib/persons/fields'
 import { postFields } from '@/lib/posts/fields'
 import { termWords } from '../posts/term-words'
 import { meetingFields, participationFields } from '@/lib/meetings/fields'
+import { scorecardFields } from '@/lib/network-health/fields'
 import { noteFields } from '@/lib/notes/fields'
 import { organisationFields } from '@/lib/organisations/fields'
 import { organisationKinds } from '@/lib/organisations/kinds'
@@ -97,6 +98,11 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
     case 'proposal': {
       const { fields: labels, proposalStates: state } = t.checkUps
       return { fields: proposalFields, labels, choices: { state } }
+    }
+    case 'scorecard': {
+      const { fields: labels, scores } = t.networkHealth
+      const choices = { purpose: scores, performance: scores, operations: scores, capacity: scores }
+      return { fields: scorecardFields, labels, choices }
     }
     case 'rhythm':
       return { fields: rhythmFields, labels: rhythmLabels(t), choices: {} }

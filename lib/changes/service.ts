@@ -8,6 +8,7 @@ import { helplineType } from '../danger/records'
 import { messageType } from '../mail/records'
 import { meetingType, participationType } from '../meetings/records'
 import { arrangementType, positionType } from '../network/records'
+import { scorecardType } from '../network-health/records'
 import { noteType } from '../notes/records'
 import { offerType } from '../offers/records'
 import { organisationType } from '../organisations/service'
@@ -58,6 +59,7 @@ const types: readonly RecordType[] = [
   positionType,
   arrangementType,
   proposalType,
+  scorecardType,
   rhythmType,
   settingType,
 ] as unknown as readonly RecordType[]

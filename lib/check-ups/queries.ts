@@ -23,6 +23,9 @@ export const listLinks = query(
 )
 export const revokeLink = query('check-ups/revoke-link', { id: text, now: text }, { id: text })
 export const answerLink = query('check-ups/answer-link', { id: text, now: text, finished: z.boolean() }, { id: text })
+/** That a partner was counted in a year, never what it said. */
+export const noteHealth = query('check-ups/note-health', { id: text, year: text }, { id: text })
+export const wasCounted = query('check-ups/was-counted', { organisationId: text, year: text }, { links: integer })
 export const forgetOpenProposals = query('check-ups/forget-open-proposals', { linkId: text }, { forgotten: integer })
 export const createProposals = query(
   'check-ups/create-proposals',

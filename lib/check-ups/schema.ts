@@ -93,6 +93,8 @@ export interface CheckUp {
   readonly ties: readonly AskedTie[]
   readonly missing: string
   readonly remark: string
+  /** The partner is asked about the network as a whole, and has not answered this year. */
+  readonly health: boolean
 }
 
 /** What the page for the partner sends beside the fields. */

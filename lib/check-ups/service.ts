@@ -6,12 +6,15 @@ import { env, publicAddress } from '../env'
 import { AppError } from '../errors'
 import { answersBy, countBulk, guessesOf, takeFromEach, tryFor } from '../limits/service'
 import { letterSteps } from '../mail/records'
+import { inputOf, readHealth } from '../network-health/schema'
+import { countingSteps } from '../network-health/service'
 import { offersOf } from '../offers/service'
 import { isOver } from '../offers/schema'
 import { organisationKeyOf, organisationRecord } from '../organisations/service'
 import { postsOf } from '../posts/service'
 import { entryId } from '../records/log'
 import { writeRecord, type Step } from '../records/write'
+import { settings } from '../settings/records'
 import { readRow, readRows, statement } from '../store/query'
 import { askedRecords, askedTies, freeText, readAnswers, type OwnRecord } from './asked'
 import { mayAskPartners } from './policy'
@@ -22,7 +25,9 @@ import {
   findLink,
   forgetOpenProposals,
   listLinks,
+  noteHealth,
   revokeLink,
+  wasCounted,
 } from './queries'
 import { openProposals } from './records'
 import { mostDays, stateOfLink, type CheckUp, type CheckUpLink, type NewLink } from './schema'
@@ -140,12 +145,13 @@ async function shown(guest: Guest, link: CheckUpLink): Promise<Opened | null> {
   const asking: Ctx = { ...guest, actor: partner('') }
   const key = await organisationKeyOf(asking, organisationId)
   if (!key) return null
-  const [{ organisation }, posts, offers, cooperations, earlier] = await Promise.all([
+  const [{ organisation }, posts, offers, cooperations, earlier, health] = await Promise.all([
     organisationRecord(asking, key),
     postsOf(asking, organisationId),
     offersOf(asking, organisationId),
     cooperationsOf(asking, organisationId),
     openProposals(guest.store, { linkId: link.id }),
+    mayBeCounted(guest, organisationId),
   ])
   const today = localParts(guest.now).date
   const own: OwnRecord[] = [
@@ -169,8 +175,17 @@ async function shown(guest: Guest, link: CheckUpLink): Promise<Opened | null> {
       ties: askedTies(cooperations, organisationId, today, earlier),
       missing: freeText(earlier, 'missing'),
       remark: freeText(earlier, 'remark'),
+      health,
     },
   }
+}
+
+const yearOf = (now: string) => localParts(now).date.slice(0, 4)
+
+/** Whether a partner is asked about the network: once a year, where that is switched on. */
+async function mayBeCounted({ store, now }: Guest, organisationId: string): Promise<boolean> {
+  if (!(await settings({ store })).askHealth) return false
+  return (await readRow(store, wasCounted, { organisationId, year: yearOf(now) }))!.links === 0
 }
 
 /**
@@ -189,6 +204,8 @@ export async function takeAnswers(
   if (!opened) throw new AppError('link-expired')
   const { ctx, linkId, organisationId, own, checkUp } = opened
   const { said, errors } = readAnswers(checkUp, own, texts, organisationId)
+  const health = checkUp.health ? readHealth(texts) : { steps: null, missing: null }
+  if (health.missing) errors[inputOf(health.missing)] = 'all-or-none'
   if (Object.keys(errors).length) throw new AppError('invalid', { fieldErrors: errors })
   await takeFromEach(ctx.store, [answersBy(linkId)], Date.now())
   const rows = said.map((one) => ({
@@ -201,6 +218,7 @@ export async function takeAnswers(
       { statement: statement(answerLink, { id: linkId, now: ctx.now, finished: finish }), refuse: 'link-expired' },
       { statement: statement(forgetOpenProposals, { linkId }) },
       ...(rows.length ? [{ statement: statement(createProposals, { organisationId, rows, now: ctx.now }) }] : []),
+      ...(health.steps ? counted(linkId, yearOf(ctx.now), health.steps) : []),
     ],
     {
       id: entryId(ctx),
@@ -210,5 +228,13 @@ export async function takeAnswers(
       values: { answers: [null, said.length] },
     },
   )
-  return said.length
+  return said.length + (health.steps ? 1 : 0)
+}
+
+/** That this partner answered, and apart from it the counters of all. Refused when it was counted meanwhile. */
+function counted(linkId: string, year: string, answers: Parameters<typeof countingSteps>[1]): Step[] {
+  return [
+    { statement: statement(noteHealth, { id: linkId, year }), refuse: 'conflict' },
+    ...countingSteps(year, answers),
+  ]
 }

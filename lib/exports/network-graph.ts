@@ -115,6 +115,7 @@ export function graphOf({ data, visible, stored, day }: Shown, { t, locale }: Pi
         [words.out.since]: link.since,
         [words.out.until]: link.until,
         [words.out.evidence]: link.weak ? words.out.weak : null,
+        [words.agreement]: link.agreement ? words.agreements[link.agreement] : null,
         [words.out.description]: link.description,
       }) as Record<string, string>,
       span: spanOf(link.since, link.until),

@@ -3,6 +3,7 @@ import { api } from './de/api'
 import { audit } from './de/audit'
 import { backups } from './de/backups'
 import { checkUps } from './de/check-ups'
+import { networkHealth } from './de/network-health'
 import { common, errors, fieldErrors, palette, problems } from './de/common'
 import { contacts } from './de/contacts'
 import { cooperations } from './de/cooperations'
@@ -81,6 +82,7 @@ export const de = {
   topics,
   users,
   checkUps,
+  networkHealth,
   verify,
   views,
 }

@@ -3,6 +3,7 @@ import { api } from './en/api'
 import { audit } from './en/audit'
 import { backups } from './en/backups'
 import { checkUps } from './en/check-ups'
+import { networkHealth } from './en/network-health'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { contacts } from './en/contacts'
 import { cooperations } from './en/cooperations'
@@ -82,6 +83,7 @@ export const en: Messages = {
   topics,
   users,
   checkUps,
+  networkHealth,
   verify,
   views,
 }

@@ -27,6 +27,11 @@ export const simplePage: Messages['checkUps']['page'] = {
   missing: 'Mit wem arbeiten Sie noch zusammen?',
   missingHint: 'Schreiben Sie: mit wem? Und was machen Sie zusammen?',
   remark: 'Möchten Sie noch etwas sagen?',
+  health: 'Wie geht es dem Netzwerk?',
+  healthLead:
+    'Hier sind sechs Sätze. Sie müssen nicht antworten. Wenn Sie antworten, dann bitte auf alle. Niemand kann sehen, was Sie sagen. Wir zählen nur. Sie können das nur einmal im Jahr beantworten.',
+  healthAll: 'Bitte antworten Sie auf alle sechs Sätze. Oder auf keinen.',
+  healthClear: 'Keine Antwort',
   send: 'Senden',
   finish: 'Senden und fertig',
   finishHint: 'Danach können Sie den Link nicht mehr öffnen.',

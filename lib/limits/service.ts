@@ -50,7 +50,7 @@ export const triesAtProvider = (network: string): Limit => ({
 /** Check-up links from a network that open nothing. */
 export const guessesOf = (network: string): Limit => ({
   id: `tries:check-up:${digest(network)}`,
-  most: 20,
+  most: 60,
   seconds: minutes * 60,
 })
 

@@ -1,3 +1,4 @@
+import { cooperationKinds } from '../cooperations/fields'
 import { organisationKinds, type OrganisationKind } from '../organisations/kinds'
 import {
   defaultLinkKinds,
@@ -26,12 +27,13 @@ const beyond = new Set(['state', 'country', 'region'])
  * @param found ids of the organisations that the search finds for the text of the state; null: no text, all
  */
 export function visibleNetwork(
-  data: NetworkData,
+  all: NetworkData,
   state: NetworkState,
   found: ReadonlySet<string> | null,
 ): VisibleNetwork {
   const kinds = new Set<string>(state.kind ?? organisationKinds)
   const shownLinks = new Set<string>(state.link ?? defaultLinkKinds)
+  const data = agreed(all, state.agreement)
   const neighbourhood = state.focus ? within(data, state.focus, state.steps, shownLinks) : null
   const fits = (node: NetworkNode) =>
     (!neighbourhood || neighbourhood.has(node.id)) &&
@@ -53,6 +55,15 @@ export function visibleNetwork(
     linkCounts: tally(linkKinds, between),
     degree,
   }
+}
+
+const recorded: ReadonlySet<string> = new Set(cooperationKinds)
+
+/** Only the cooperations of which both ends say this; what is derived nobody was asked about. */
+function agreed(data: NetworkData, agreement: NetworkState['agreement']): NetworkData {
+  if (!agreement) return data
+  const fits = (link: NetworkLink) => recorded.has(link.kind) && (link.agreement ?? 'unasked') === agreement
+  return { ...data, links: data.links.filter(fits) }
 }
 
 function tally<K extends string>(keys: readonly K[], entries: readonly { kind: K }[]): Record<K, number> {

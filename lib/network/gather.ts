@@ -7,6 +7,11 @@ export interface Gathered {
   links: readonly NetworkLink[]
 }
 
+/** What is said of a line: that of its ties which needs most attention. */
+export function agreementOfLine(links: readonly NetworkLink[]): NetworkLink['agreement'] {
+  return (['disputed', 'one-sided', 'mutual'] as const).find((one) => links.some(({ agreement }) => agreement === one))
+}
+
 /** The same for both directions. */
 export const pairOf = ({ source, target }: Pick<NetworkLink, 'source' | 'target'>) =>
   source < target ? `${source} ${target}` : `${target} ${source}`

@@ -17,6 +17,8 @@ interface Packed {
   /** Index of both ends and of the kind, weight, the id before the ends (a number: the same as of that link). */
   links: [number, number, number, number, string | number][]
   moreOfLinks: Rest<NetworkLink>[]
+  /** Indexes of the links of which both ends say something, by what they say. */
+  agreed: Partial<Record<NonNullable<NetworkLink['agreement']>, number[]>>
   groups: NetworkData['groups']
   topics: NetworkData['topics']
   meetings?: NetworkData['meetings']
@@ -40,7 +42,8 @@ export function packNetwork(data: NetworkData): string {
       if (before === undefined) first.set(head, index)
       return [at.get(source)!, at.get(target)!, (linkKinds as readonly string[]).indexOf(kind), weight, before ?? head]
     }),
-    moreOfLinks: moreOf(data.links, new Set(['id', 'source', 'target', 'kind', 'weight']), usual),
+    moreOfLinks: moreOf(data.links, new Set(['id', 'source', 'target', 'kind', 'weight', 'agreement']), usual),
+    agreed: agreedOf(data.links),
     groups: data.groups,
     topics: data.topics,
     ...(data.meetings ? { meetings: data.meetings } : {}),
@@ -51,6 +54,12 @@ export function packNetwork(data: NetworkData): string {
 }
 
 const texts = new WeakMap<NetworkData, string>()
+
+function agreedOf(links: readonly NetworkLink[]): Packed['agreed'] {
+  const agreed: Packed['agreed'] = {}
+  for (const [index, { agreement }] of links.entries()) if (agreement) (agreed[agreement] ??= []).push(index)
+  return agreed
+}
 
 /** What is not among the fields of a column and not as usual, by index. */
 function moreOf<T extends object>(rows: readonly T[], columns: ReadonlySet<string>, plain: object): Rest<T>[] {
@@ -66,7 +75,7 @@ function moreOf<T extends object>(rows: readonly T[], columns: ReadonlySet<strin
 /** The network behind such a text. */
 export function unpackNetwork(text: string): NetworkData {
   const packed = JSON.parse(text) as Packed
-  const { nodes: columns, moreOfNodes, links: rows, moreOfLinks, groups, topics, meetings } = packed
+  const { nodes: columns, moreOfNodes, links: rows, moreOfLinks, agreed, groups, topics, meetings } = packed
   const nodes = (columns[0] ?? []).map(
     (_id, index) =>
       Object.fromEntries(nodeFields.map((field, at) => [field, columns[at]![index]])) as unknown as NetworkNode,
@@ -81,5 +90,7 @@ export function unpackNetwork(text: string): NetworkData {
   })
   for (const [index, more] of moreOfNodes) Object.assign(nodes[index]!, more)
   for (const [index, more] of moreOfLinks) Object.assign(links[index]!, more)
+  for (const agreement of ['mutual', 'one-sided', 'disputed'] as const)
+    for (const index of agreed[agreement] ?? []) links[index]!.agreement = agreement
   return { nodes, links, groups, topics, ...(meetings ? { meetings } : {}) }
 }

@@ -1,4 +1,5 @@
 import { administrationOf, type Area } from '../areas/schema'
+import { agreementOf } from '../cooperations/voices'
 import { addDays } from '../dates'
 import type { Topic } from '../topics/schema'
 import type { NetworkFacts } from './copy'
@@ -90,7 +91,7 @@ function linksOf(facts: NetworkFacts, present: ReadonlySet<string>, day: string)
     ...[...nodes.values()].flatMap(({ id, parentId }) => (parentId ? [link('hierarchy', id, parentId)] : [])),
     ...[...cooperations.values()]
       .sort(idsAscend)
-      .flatMap((cooperation) => (isTieOn(cooperation, day) ? cooperationLinks(cooperation, met) : [])),
+      .flatMap((cooperation) => (isTieOn(cooperation, day) ? cooperationLinks(cooperation, met, day) : [])),
     ...strongest(
       pairLinks(
         'meetings',
@@ -156,8 +157,13 @@ function link(kind: NetworkLink['kind'], source: string, target: string, more: P
 }
 
 /** Directed cooperations run from → to; all others link every two partners. */
-function cooperationLinks(cooperation: StoredCooperation, met: ReadonlyMap<string, string>): NetworkLink[] {
+function cooperationLinks(
+  cooperation: StoredCooperation,
+  met: ReadonlyMap<string, string>,
+  day: string,
+): NetworkLink[] {
   const { partners, kind, description, since, until, strength, verifiedAt } = cooperation
+  const said = cooperation.voices.filter((voice) => voice.slice(-10) <= day)
   const from = partners.filter((partner) => partner.role === 'from')
   const to = partners.filter((partner) => partner.role === 'to')
   const pairs =
@@ -173,6 +179,7 @@ function cooperationLinks(cooperation: StoredCooperation, met: ReadonlyMap<strin
       weight: strength ?? 1,
       weak: cooperation.confidence === 'low',
       ...(strength ? { strength } : {}),
+      ...agreedBy(said, source, target),
       ...(cooperation.state === 'dormant' ? { dormant: true } : {}),
       ...lastSignOf([
         verifiedAt?.slice(0, 10),
@@ -181,6 +188,11 @@ function cooperationLinks(cooperation: StoredCooperation, met: ReadonlyMap<strin
       ]),
     }),
   )
+}
+
+function agreedBy(said: readonly string[], source: string, target: string): Pick<NetworkLink, 'agreement'> {
+  const agreement = agreementOf(said, [source, target])
+  return agreement === 'unasked' ? {} : { agreement }
 }
 
 function lastSignOf(days: readonly (string | null | undefined)[]): { lastSign?: string } {

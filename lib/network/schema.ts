@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cooperationKinds, cooperationStates, partnerRoles } from '../cooperations/fields'
+import { agreements, type Agreement } from '../cooperations/voices'
 import { fill, type Messages } from '../i18n/messages'
 import { organisationKinds } from '../organisations/kinds'
 import { isDate } from '../dates'
@@ -56,6 +57,8 @@ export interface NetworkLink {
   weak: boolean
   /** As somebody rated it, 1 to 5; absent: nobody did, and the `weight` is 1. */
   strength?: number
+  /** What both ends say of it; absent: neither said anything. */
+  agreement?: Exclude<Agreement, 'unasked'>
   /** It sleeps, as somebody noted. */
   dormant?: true
   /** The last day that something is known of it: confirmed, met, or begun, as far as it is known; absent: never. */
@@ -182,6 +185,11 @@ export const networkStateSchema = z.object({
   link: list(z.enum([...linkKinds, 'none'])),
   group: z.string().max(80).catch('').default(''),
   topic: z.string().max(80).catch('').default(''),
+  /** Only cooperations of which both ends say this; empty: all, and what is derived. */
+  agreement: z
+    .enum(['', ...agreements])
+    .catch('')
+    .default(''),
   level: z.enum(['all', 'local', 'beyond']).catch('all').default('all'),
   /** As typed, spaces included: the field is the address. */
   q: z
@@ -296,6 +304,7 @@ export const storedCooperationSchema = z.object({
   until: z.string().nullable(),
   confidence: z.enum(confidences).nullable(),
   strength: z.number().int().nullable(),
+  voices: z.array(z.string()),
   verifiedAt: z.string().nullable(),
   partners: z.array(z.object({ id: z.string(), role: z.enum(partnerRoles) })),
 })

@@ -25,6 +25,7 @@ export const recordKinds = [
   'message',
   'check-up',
   'proposal',
+  'scorecard',
   'rhythm',
   'setting',
   'network',

@@ -45,7 +45,7 @@ export const graphLabels = {
   }),
   /** The right to see and correct one organisation's own data, without an account. */
   CheckUpLink: label('session', {
-    text: 'organisationId language expiresAt revokedAt answeredAt finishedAt createdAt createdBy',
+    text: 'organisationId language expiresAt revokedAt answeredAt finishedAt healthYear createdAt createdBy',
   }),
   Contact: label('network', { text: 'kind day text notedBy createdAt updatedAt', number: 'version' }),
   Cooperation: label('network', {
@@ -58,6 +58,8 @@ export const graphLabels = {
   Decision: label('network', { text: 'text decidedAt' }),
   /** Only in archives of earlier versions: since schema version 4 a session is a node while it counts. */
   EndedSession: label('session', { text: 'expiresAt' }),
+  /** How often a step of a dimension was chosen in a year, and how much of it may be shown; a year alone to lock it. */
+  HealthTally: label('network', { text: 'year dimension', number: 'step count shown' }),
   /** A help line that the office added, or whose hours it set. */
   Helpline: label('network', {
     text: 'name number forWhom languages hours source createdAt updatedAt',
@@ -137,6 +139,8 @@ export const graphLabels = {
       'contactEconomy contactWelfare contactMigrantOrganisation contactReligiousCommunity ' +
       'contactGoverningBody verifyOrganisation verifyPost verifyResponsibility verifyCooperation verifyOffer version',
   }),
+  /** How the office sees the network in a year. */
+  Scorecard: label('network', { text: 'note updatedAt', number: 'purpose performance operations capacity version' }),
   ServiceGap: label('network', {
     text:
       'kind question note responsibilityId solution closingNote firstReportedAt lastReportedAt lastReportedBy ' +

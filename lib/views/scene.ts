@@ -84,7 +84,7 @@ export function publicScene(scene: Scene, allowed: ReadonlyMap<string, boolean>)
   const ids = new Set(nodes.map(({ id }) => id))
   const links = visible.links
     .filter(({ source, target }) => ids.has(source) && ids.has(target))
-    .map((link) => ({ ...link, description: null, weak: false }))
+    .map(({ agreement: _inside, ...link }) => ({ ...link, description: null, weak: false }))
   const degree = new Map<string, number>()
   for (const { source, target } of links) for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1)
   const only = <T>(byId: Readonly<Record<string, T>>) =>

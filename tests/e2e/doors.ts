@@ -57,6 +57,8 @@ export const pageDoors: Record<string, PageDoor> = {
   '(shell)/notes/[key]/edit/page.tsx': { path: '/notes/NOTE/edit', from: 'coordinator' },
   '(shell)/verify/page.tsx': { path: '/verify', from: 'editor' },
   '(shell)/check-ups/page.tsx': { path: '/check-ups', from: 'editor' },
+  '(shell)/network-health/page.tsx': { path: '/network-health', from: 'reader' },
+  '(shell)/network-health/scorecard/page.tsx': { path: '/network-health/scorecard', from: 'coordinator' },
   '(shell)/rhythms/page.tsx': { path: '/rhythms', from: 'coordinator' },
   '(shell)/settings/page.tsx': { path: '/settings', from: 'admin' },
   '(shell)/links/page.tsx': { path: '/links', from: 'editor' },
@@ -769,6 +771,11 @@ export const actionDoors: Record<string, ActionDoor> = {
     page: '/check-ups/falsch',
     from: 'nobody',
     input: () => ({ form: { token: 'falsch', remark: 'Matrix' }, state: { code: null, fieldErrors: {}, values: {} } }),
+  },
+  'app/(shell)/network-health/actions.ts#keepScorecardAction': {
+    page: '/network-health/scorecard',
+    from: 'coordinator',
+    input: (visitor) => ({ form: { key: `20${30 + nth(visitor)}`, version: '0', purpose: '3' }, state: idle }),
   },
   'app/(shell)/rhythms/actions.ts#setRhythmsAction': {
     page: '/rhythms',

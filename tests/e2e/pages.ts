@@ -27,6 +27,8 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/notes/[key]/edit/page.tsx': ['/notes/NOTE/edit'],
   '(shell)/verify/page.tsx': ['/verify', '/verify?kind=responsibility'],
   '(shell)/check-ups/page.tsx': ['/check-ups'],
+  '(shell)/network-health/page.tsx': ['/network-health'],
+  '(shell)/network-health/scorecard/page.tsx': ['/network-health/scorecard'],
   '(shell)/rhythms/page.tsx': ['/rhythms'],
   '(shell)/settings/page.tsx': ['/settings'],
   '(shell)/links/page.tsx': ['/links'],

@@ -29,6 +29,10 @@ const least: Record<string, Record<string, Role | 'nobody'>> = {
   },
   notices: { mayReadNotices: 'reader' },
   network: { mayReadNetwork: 'reader', mayArrangeNetwork: 'editor' },
+  'network-health': {
+    mayReadNetworkHealth: 'reader',
+    mayKeepScorecard: 'coordinator',
+  },
   organisations: {
     mayReadOrganisations: 'reader',
     mayReadOrganisation: 'reader',

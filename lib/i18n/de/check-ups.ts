@@ -28,6 +28,11 @@ const page = {
   missing: 'Mit wem arbeiten Sie noch zusammen?',
   missingHint: 'Nennen Sie Einrichtungen und worum es geht.',
   remark: 'Was möchten Sie noch sagen?',
+  health: 'Wie steht es um das Netzwerk?',
+  healthLead:
+    'Sechs Aussagen, freiwillig, einmal im Jahr. Bitte alle oder keine. Niemand kann sehen, was Sie hier antworten: Es wird nur gezählt, und erst ab fünf Antworten gezeigt. Ändern können Sie es danach nicht mehr.',
+  healthAll: 'Bitte beantworten Sie alle sechs Aussagen, oder keine.',
+  healthClear: 'Keine Antwort',
   send: 'Antworten senden',
   finish: 'Senden und abschließen',
   finishHint: 'Nach dem Abschließen gilt der Link nicht mehr.',
@@ -92,7 +97,7 @@ export const checkUps = {
   proposed: 'vorgeschlagen',
   said: 'gesagt am {date}',
   answers: {
-    right: 'Bestätigt: {fields}',
+    right: 'Bestätigt',
     other: '{field}',
     yes: 'Sieht sich in der Kooperation',
     no: 'Sieht sich nicht in der Kooperation',

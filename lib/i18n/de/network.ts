@@ -1,4 +1,8 @@
+import { checkUps } from './check-ups'
 import { cooperations } from './cooperations'
+
+/** What partners say of a cooperation, in the same words everywhere. */
+const { agreement, agreements } = checkUps
 
 export const network = {
   title: 'Netzwerk',
@@ -96,6 +100,14 @@ export const network = {
   },
   relayout: 'Neu anordnen',
   staleLegend: 'gestrichelter Rand: zu prüfen',
+  agreement,
+  disputedOf: 'davon {n} strittig',
+  agreements,
+  agreementLegend: {
+    mutual: 'hinterlegte Linie: beiderseitig bestätigt',
+    'one-sided': 'Linie aus langen Strichen: einseitig',
+    disputed: 'rote, gepunktete Linie: strittig',
+  },
   weakLegend: 'helle, gestrichelte Linie: kaum belegt',
   countLegend: 'Zahl auf der Linie: so viele Beziehungen',
   nobody: 'Noch ist niemand eingetragen.',

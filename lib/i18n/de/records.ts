@@ -22,6 +22,7 @@ export const records = {
     token: 'Zugangsschlüssel',
     'check-up': 'Link zum Prüfen',
     proposal: 'Vorschlag',
+    scorecard: 'Selbsteinschätzung',
     rhythm: 'Fristen',
     setting: 'Einstellungen',
     network: 'Netz',

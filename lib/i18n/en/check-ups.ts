@@ -28,6 +28,11 @@ export const checkUps: Messages['checkUps'] = {
     missing: 'Whom else do you work with?',
     missingHint: 'Name organisations, and what it is about.',
     remark: 'What else would you like to say?',
+    health: 'How is the network doing?',
+    healthLead:
+      'Six statements, voluntary, once a year. Please all or none. Nobody can see what you answer here: it is only counted, and shown from five answers on. Afterwards you cannot change it any more.',
+    healthAll: 'Please answer all six statements, or none.',
+    healthClear: 'No answer',
     send: 'Send answers',
     finish: 'Send and close',
     finishHint: 'Once closed, the link no longer works.',
@@ -84,7 +89,7 @@ export const checkUps: Messages['checkUps'] = {
   proposed: 'proposed',
   said: 'said on {date}',
   answers: {
-    right: 'Confirmed: {fields}',
+    right: 'Confirmed',
     other: '{field}',
     yes: 'Sees itself in the cooperation',
     no: 'Does not see itself in the cooperation',

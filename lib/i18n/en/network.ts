@@ -1,5 +1,9 @@
+import { checkUps } from './check-ups'
 import { cooperations } from './cooperations'
 import type { network as networkDe } from '../de/network'
+
+/** What partners say of a cooperation, in the same words everywhere. */
+const { agreement, agreements } = checkUps
 
 export const network: typeof networkDe = {
   title: 'Network',
@@ -103,6 +107,14 @@ export const network: typeof networkDe = {
   },
   relayout: 'Arrange again',
   staleLegend: 'dashed outline: to be verified',
+  agreement,
+  disputedOf: '{n} of them disputed',
+  agreements,
+  agreementLegend: {
+    mutual: 'line on a broad ground: confirmed by both sides',
+    'one-sided': 'line of long dashes: one-sided',
+    disputed: 'red, dotted line: disputed',
+  },
   weakLegend: 'light, dashed line: hardly evidenced',
   countLegend: 'Number on the line: so many relations',
   nobody: 'Nobody is recorded yet.',

@@ -24,6 +24,7 @@ export const records: typeof recordsDe = {
     token: 'Access key',
     'check-up': 'Check-up link',
     proposal: 'Proposal',
+    scorecard: 'Scorecard',
     rhythm: 'Intervals',
     setting: 'Settings',
     network: 'Network',

@@ -7,6 +7,7 @@ import { makeOffers } from './offers'
 import { fillPosts } from './persons'
 import { makePlaces } from './places'
 import { createRandom } from './random'
+import { addVoices } from './voices'
 
 /**
  * *Kreis Musterkoog*: a county that does not exist, for tests, pictures, courses and measurements. The same options
@@ -35,5 +36,6 @@ export function generateExample(options: {
     { organisations: records.organisations, posts: filled.posts, cooperations },
     today,
   )
-  return { areas, topics, sources: [], ...records, ...filled, offers, cooperations, ...touch, ...meetings }
+  const voiced = addVoices(createRandom(seed + 4), cooperations, today)
+  return { areas, topics, sources: [], ...records, ...filled, offers, cooperations: voiced, ...touch, ...meetings }
 }

@@ -11,6 +11,7 @@ const cooperation = (part: Partial<StoredCooperation> = {}): StoredCooperation =
   until: null,
   confidence: null,
   strength: 3,
+  voices: [],
   verifiedAt: null,
   partners: [],
   ...part,

@@ -1,5 +1,6 @@
 import { bestConnected, nearestInDirection, visibleNetwork } from '@/lib/network/filter'
 import {
+  networkAddress,
   networkStateSchema,
   type LinkKind,
   type NetworkData,
@@ -189,4 +190,31 @@ describe('the arrow keys', () => {
       }
     expect(reached.size).toBe(50)
   })
+})
+
+test('the filter by what both ends say shows such cooperations alone, and follows the address', () => {
+  const said: NetworkData = {
+    ...data,
+    links: [
+      { ...link('a', 'b'), agreement: 'disputed' },
+      { ...link('b', 'c', 'funding'), agreement: 'mutual' },
+      link('c', 'd'),
+      link('d', 'e', 'meetings'),
+    ],
+  }
+  const kept = (agreement: NetworkState['agreement']) =>
+    visibleNetwork(said, { ...networkStateSchema.parse({}), agreement }, null).links.map(({ id }) => id)
+  expect(kept('disputed')).toEqual(['cooperation:a:b'])
+  expect(kept('mutual')).toEqual(['funding:b:c'])
+  expect(kept('one-sided')).toEqual([])
+  // What is derived nobody was asked about.
+  expect(kept('unasked')).toEqual(['cooperation:c:d'])
+  expect(networkAddress({ ...networkStateSchema.parse({}), agreement: 'disputed' })).toBe('/network?agreement=disputed')
+  expect(networkStateSchema.parse({ agreement: 'quatsch' }).agreement).toBe('')
+})
+
+test('the surroundings follow the ties that are shown', () => {
+  const said: NetworkData = { ...data, links: [{ ...link('a', 'b'), agreement: 'disputed' }, link('a', 'c')] }
+  const state = { ...networkStateSchema.parse({}), focus: 'key-a', agreement: 'disputed' as const }
+  expect(visibleNetwork(said, state, null).nodes.map(({ id }) => id)).toEqual(['a', 'b'])
 })

@@ -1,4 +1,4 @@
-import { gather } from '@/lib/network/gather'
+import { agreementOfLine, gather } from '@/lib/network/gather'
 import { link } from './small-network'
 
 test('both directions are one pair; good evidence, then strength, then what is recorded decides', () => {
@@ -21,4 +21,15 @@ test('what differs stays apart', () => {
     ['cooperation', 'membership'],
     ['funding'],
   ])
+})
+
+test('a line says of its ties what needs most attention', () => {
+  const [plain, mutual, disputed] = [
+    link('a', 'b'),
+    link('a', 'b', 'funding', { agreement: 'mutual' }),
+    link('a', 'b', 'sharing', { agreement: 'disputed' }),
+  ]
+  expect(agreementOfLine([plain!])).toBeUndefined()
+  expect(agreementOfLine([plain!, mutual!])).toBe('mutual')
+  expect(agreementOfLine([mutual!, disputed!])).toBe('disputed')
 })

@@ -71,6 +71,9 @@ export function problemsOf(graph: StarterGraph): string[] {
   }
   for (const row of graph.cooperations) {
     for (const { organisationId } of row.partners) refer('cooperations', row, 'organisations', organisationId)
+    for (const voice of (row.props.voices ?? []) as string[])
+      if (!row.partners.some(({ organisationId }) => voice.startsWith(`${organisationId} `)))
+        problems.push(`cooperations ${row.id}: somebody who takes no part has a voice`)
     refer('cooperations', row, 'topics', row.topicId)
     refer('cooperations', row, 'areas', row.areaId)
     if (new Set(row.partners.map((partner) => partner.organisationId)).size < 2)

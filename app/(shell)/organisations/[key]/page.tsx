@@ -58,20 +58,19 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
     contacts,
     notes,
     checkUp,
-  ] =
-    await Promise.all([
-      cooperationsOf(ctx, id),
-      responsibilitiesOf(ctx, id),
-      postsOf(ctx, id),
-      offersOf(ctx, id),
-      meetingsOf(ctx, id),
-      sourcesOf(ctx, [record.organisation]),
-      deadLinkOf(ctx, id),
-      tab === 'overview' ? historyOf(ctx, 'organisation', id, { limit: 12 }) : null,
-      lastContactOf(ctx, id).then((touch) => contactsOfRecord(ctx, id, touch, query.page)),
-      notesOfRecord(ctx, id),
-      checkUpOfOrganisation(ctx, id),
-    ])
+  ] = await Promise.all([
+    cooperationsOf(ctx, id),
+    responsibilitiesOf(ctx, id),
+    postsOf(ctx, id),
+    offersOf(ctx, id),
+    meetingsOf(ctx, id),
+    sourcesOf(ctx, [record.organisation]),
+    deadLinkOf(ctx, id),
+    tab === 'overview' ? historyOf(ctx, 'organisation', id, { limit: 12 }) : null,
+    lastContactOf(ctx, id).then((touch) => contactsOfRecord(ctx, id, touch, query.page)),
+    notesOfRecord(ctx, id),
+    checkUpOfOrganisation(ctx, id),
+  ])
   return (
     <OrganisationRecordView
       t={t}
