@@ -2,6 +2,7 @@ import { createContext } from './context'
 import { accessesJob } from './audit/service'
 import { backupJob, backupState } from './backups/service'
 import { env, SettingError } from './env'
+import { forgetProposalsJob } from './check-ups/records'
 import { startJobs } from './jobs'
 import { limitsJob } from './limits/service'
 import { linksJob } from './links/service'
@@ -67,7 +68,17 @@ export async function backupWarning(): Promise<string | null> {
 }
 
 /** Everything the program does by itself. */
-const jobs = () => [backupJob, linksJob, limitsJob, accessesJob, sessionsJob, mailJob(), outboxFilesJob, forgetMailJob]
+const jobs = () => [
+  backupJob,
+  linksJob,
+  limitsJob,
+  accessesJob,
+  sessionsJob,
+  mailJob(),
+  outboxFilesJob,
+  forgetMailJob,
+  forgetProposalsJob,
+]
 
 let endJobs: (() => Promise<void>) | undefined
 

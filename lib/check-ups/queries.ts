@@ -43,6 +43,7 @@ export const listProposals = query(
   },
   { head: z.object({ id: text, version: integer, updatedAt: text.nullable() }), organisation, values },
 )
+export const forgetDecided = query('check-ups/forget-decided', { before: text, limit: integer }, { forgotten: integer })
 export const countOpenProposals = query('check-ups/count-open-proposals', {}, { open: integer })
 export const readProposal = query('check-ups/read-proposal', { id: text }, { version: integer, organisation, values })
 export const findTaken = query('check-ups/find-taken', { entry: text }, { id: text })

@@ -3,6 +3,7 @@ import { voiced } from '../cooperations/voices'
 import type { Ctx } from '../context'
 import { localParts } from '../dates'
 import { AppError } from '../errors'
+import type { Job } from '../jobs'
 import { offerType } from '../offers/records'
 import { organisationType } from '../organisations/service'
 import { postType } from '../posts/records'
@@ -15,7 +16,7 @@ import type { GraphStore } from '../store/port'
 import { valueOf } from './asked'
 import { fieldsAsked, proposalFields, type AskedKind, type ProposalValues, type SaidOf } from './fields'
 import { mayJudgeProposals } from './policy'
-import { countOpenProposals, findTaken, listProposals, readProposal, updateProposal } from './queries'
+import { countOpenProposals, findTaken, forgetDecided, listProposals, readProposal, updateProposal } from './queries'
 import type { Proposal, ShownProposal } from './schema'
 
 const types = {
@@ -179,6 +180,20 @@ export async function openAgain(ctx: Ctx, entry: string): Promise<void> {
   if (!found) return
   const proposal = await recordToEdit(ctx, proposalType, found.id)
   await saveRecord(ctx, proposalType, proposal, proposal.version, { ...proposal.values, state: 'open', entry: null })
+}
+
+/** For so many days what was decided on can be looked up, and taken back. */
+const decidedDays = 180
+
+/** Forgets what partners said once it was decided on long ago: their words are needed no longer. */
+export const forgetProposalsJob: Job = {
+  name: 'forget proposals',
+  every: 6 * 60 * 60_000,
+  who: 'one',
+  run: async (store, now) => {
+    const before = new Date(Date.parse(now) - decidedDays * 86_400_000).toISOString()
+    await store.write([statement(forgetDecided, { before, limit: 5000 })])
+  },
 }
 
 async function organisationIdOf(ctx: Ctx, id: string): Promise<string> {

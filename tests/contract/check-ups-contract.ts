@@ -2,6 +2,7 @@ import { historyOf, undo } from '@/lib/changes/service'
 import {
   decidedProposals,
   decline,
+  forgetProposalsJob,
   numberOfProposals,
   openAgain,
   proposalPage,
@@ -249,6 +250,18 @@ export function checkUpsContract(open: () => Promise<GraphStore>): void {
     })
     await undo(as('editor'), entry!)
     expect((await waiting()).map(({ id }) => id)).toEqual([proposal!.id])
+  })
+
+  test('what was decided on is forgotten after half a year, what waits is not', async () => {
+    await send(await link(), { remark: 'Entschieden', missing: 'Noch offen' })
+    const decided = (await waiting()).find(({ answer }) => answer === 'remark')!
+    await decline(as('editor'), decided.id, 'Kein Auftrag')
+    const run = (at: string) => forgetProposalsJob.run(store, at, new AbortController().signal)
+    await run('2027-05-01T10:00:00.000Z')
+    expect(await decidedProposals(as('editor'), vhs.id)).toHaveLength(1)
+    await run('2027-06-01T10:00:00.000Z')
+    expect(await decidedProposals(as('editor'), vhs.id)).toEqual([])
+    expect(await numberOfProposals(as('editor'))).toBe(1)
   })
 
   test('what both sides say of a cooperation makes it mutual, a denial disputed, and undo takes it back', async () => {
