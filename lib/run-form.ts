@@ -95,6 +95,7 @@ async function nameReferences(ctx: Ctx, fields: Catalogue, typed: Readonly<Recor
   const errors: Record<string, string> = {}
   const choices: Record<string, readonly ReferenceChoice[]> = {}
   for (const [name, field] of Object.entries(fields)) {
+    if (field.type === 'dated') continue
     const many = columnsOf(field).length > 0
     const persons = field.type === 'holders' || (field.type === 'reference' && field.to === 'person')
     if (!many && !persons && !(field.type === 'reference' && field.to === 'organisation')) continue

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Area } from '@/lib/areas/schema'
-import type { Locale, Messages } from '@/lib/i18n/messages'
+import { formatDate } from '@/lib/dates'
+import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { formerNamesOf } from '@/lib/organisations/names'
 import { addressOf, shownWebsite, type Organisation, type OrganisationRef } from '@/lib/organisations/schema'
 import type { DeadLink } from '@/lib/links/schema'
 import type { SourcesOfRecord } from '@/lib/sources/service'
@@ -49,6 +51,16 @@ export function OrganisationFacts(props: Props) {
   }
   const facts: [string, ReactNode][] = [
     [words.fields.shortName!, o.shortName],
+    [
+      words.fields.formerNames!,
+      formerNamesOf(o).length
+        ? formerNamesOf(o).map(({ name, until }) => (
+            <span key={until} className="block">
+              {fill(words.wasUntil, { until: formatDate(until, locale), name })}
+            </span>
+          ))
+        : null,
+    ],
     [words.fields.type!, o.type],
     [words.fields.parentId!, parent ? <Link href={`/organisations/${parent.key}`}>{parent.name}</Link> : null],
     [

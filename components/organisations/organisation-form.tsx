@@ -7,6 +7,7 @@ import type { FormWords } from '../records/form-words'
 import { FlagInput, FormSection, LongInput, SelectInput, TextInput, type Option } from '../records/inputs'
 import { OrganisationField } from '../records/organisation-field'
 import { RecordForm } from '../records/record-form'
+import { FormerNamesField } from './former-names-field'
 import { SimilarOrganisations } from './similar-organisations'
 
 interface Props {
@@ -47,6 +48,7 @@ export function OrganisationForm({ words, t, confidence, save, initial, record, 
           <TextInput name="type" />
           <OrganisationField name="parentId" hint={t.hints.parentId} />
         </div>
+        <FormerNamesField t={t} />
       </FormSection>
       <FormSection title={t.contact}>
         <div className="grid gap-4 sm:grid-cols-2">

@@ -17,6 +17,7 @@ import { ContactSection, type ContactsOfRecord } from '../contacts/contact-secti
 import { LastContact } from '../contacts/last-contact'
 import { CooperationTable } from '../cooperations/cooperation-table'
 import { nameWords } from '../cooperations/cooperation-words'
+import { Menu } from '../layout/menu'
 import { MeetingTable } from '../meetings/meeting-table'
 import { OfferTable } from '../offers/offer-table'
 import { NoteSection, type NotesOfRecord } from '../notes/note-section'
@@ -25,7 +26,7 @@ import { RecordActions } from '../records/record-actions'
 import { RecordPage } from '../records/record-page'
 import { ResponsibilityTable } from '../responsibilities/responsibility-table'
 import { ButtonLink } from '../ui/button'
-import { ArrowRightLeft, PhoneCall, Plus, Waypoints } from '../ui/icons'
+import { ArrowRightLeft, ChevronDown, PhoneCall, Plus, Waypoints } from '../ui/icons'
 import { Chronicle } from './chronicle'
 import { EgoPicture } from './ego-picture'
 import { KindSymbol } from './kind-symbol'
@@ -127,6 +128,9 @@ export function OrganisationRecordView(props: Props) {
               words={{ verify: words.verify, edit: t.edit, delete: t.records.delete }}
               verify={props.verify}
             />
+            <Menu label={words.moreSteps} outlined summary={<MoreMark label={words.more} />}>
+              <MenuLink href={`${address}/rename`}>{words.rename}</MenuLink>
+            </Menu>
           </>
         ) : null
       }
@@ -169,6 +173,27 @@ export function OrganisationRecordView(props: Props) {
         </div>
       )}
     </RecordPage>
+  )
+}
+
+function MoreMark({ label }: { label: string }) {
+  return (
+    <>
+      {label}
+      <ChevronDown size={16} aria-hidden />
+    </>
+  )
+}
+
+function MenuLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link
+      prefetch={false}
+      href={href}
+      className="flex min-h-10 items-center rounded-md px-3 text-14 text-ink no-underline hover:bg-hover"
+    >
+      {children}
+    </Link>
   )
 }
 

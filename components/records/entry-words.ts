@@ -17,7 +17,7 @@ import { organisationFields } from '@/lib/organisations/fields'
 import { organisationKinds } from '@/lib/organisations/kinds'
 import { reportFields } from '@/lib/questions/fields'
 import type { Entry } from '@/lib/records/entries'
-import type { Catalogue, Field, Holder, Partner } from '@/lib/records/fields'
+import { readDated, type Catalogue, type Field, type Holder, type Partner } from '@/lib/records/fields'
 import type { Names } from '@/lib/records/history'
 import type { RecordKind } from '@/lib/records/kinds'
 import { responsibilityFields } from '@/lib/responsibilities/fields'
@@ -160,6 +160,11 @@ export function valueWords(
       return formatDate(String(value), locale)
     case 'instant':
       return `${formatDate(String(value), locale)}, ${fill(t.meetings.clock, { time: formatTime(String(value), locale) })}`
+    case 'dated':
+      return (value as string[])
+        .map(readDated)
+        .map(({ until, text }) => fill(t.records.wasUntil, { text, until: formatDate(until, locale) }))
+        .join(', ')
     case 'days':
       return (value as string[])
         .map((entry) => entry.split(' ') as [string, string])

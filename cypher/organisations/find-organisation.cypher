@@ -5,6 +5,6 @@ OPTIONAL MATCH (o)-[:LOCATED_IN]->(l:Area)
 OPTIONAL MATCH (o)-[:PART_OF]->(p:Organisation)
 CALL (o) { MATCH (o)<-[:PART_OF]-(u:Organisation) WITH u ORDER BY u.sortName, u.id LIMIT 500 RETURN collect(u {.id, .key, .name, .kind}) AS units }
 RETURN o {.id, .key, .name, .shortName, .kind, .type, .place, .phone, .email, .website, .confidence, .verifiedAt, protected: coalesce(o.protected, false), areaId: l.id,
-  .level, .street, .postalCode, .openingHours, languages: coalesce(o.languages, []), .otherContacts, .advice, .bring, .courses, .branches, confirmed: coalesce(o.confirmed, []), .restrictedContact, .note, .evidence, visibility: coalesce(o.visibility, 'internal'), .verifiedBy, .version, .updatedAt} AS organisation,
+  .level, formerNames: coalesce(o.formerNames, []), .street, .postalCode, .openingHours, languages: coalesce(o.languages, []), .otherContacts, .advice, .bring, .courses, .branches, confirmed: coalesce(o.confirmed, []), .restrictedContact, .note, .evidence, visibility: coalesce(o.visibility, 'internal'), .verifiedBy, .version, .updatedAt} AS organisation,
   CASE WHEN p IS NULL THEN null ELSE p {.id, .key, .name, .kind} END AS parent, units
 LIMIT 1

@@ -6,6 +6,6 @@ WITH o ORDER BY o.id LIMIT $limit
 CALL (o) { MATCH (o)-[:LOCATED_IN]->(l:Area) WITH l ORDER BY l.id LIMIT 1 RETURN collect(l.id) AS areaIds }
 CALL (o) { MATCH (o)-[:PART_OF]->(p:Organisation) WITH p ORDER BY p.id LIMIT 1 RETURN collect(p {.id, .key, .name, .kind}) AS parents }
 RETURN o {.id, .key, .name, .shortName, .kind, .type, .place, .phone, .email, .website, .confidence, .verifiedAt, protected: coalesce(o.protected, false), areaId: head(areaIds),
-  .level, .street, .postalCode, .openingHours, languages: coalesce(o.languages, []), .otherContacts, .advice, .bring, .courses, .branches, confirmed: coalesce(o.confirmed, []), .restrictedContact, .note, .evidence, visibility: coalesce(o.visibility, 'internal'), .verifiedBy, .version, .updatedAt} AS organisation,
+  .level, formerNames: coalesce(o.formerNames, []), .street, .postalCode, .openingHours, languages: coalesce(o.languages, []), .otherContacts, .advice, .bring, .courses, .branches, confirmed: coalesce(o.confirmed, []), .restrictedContact, .note, .evidence, visibility: coalesce(o.visibility, 'internal'), .verifiedBy, .version, .updatedAt} AS organisation,
   head(parents) AS parent
 ORDER BY o.id

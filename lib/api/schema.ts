@@ -97,7 +97,12 @@ export const apiOrganisationSchema = organisationSchema
     areaId: true,
     updatedAt: true,
   })
-  .extend({ parent: organisationRefSchema.nullable(), restrictedContact: textOrNull.optional() })
+  .extend({
+    /** The latest first; `until`: the last day of the name, as far as it is known. */
+    formerNames: z.array(z.object({ name: text, until: text })),
+    parent: organisationRefSchema.nullable(),
+    restrictedContact: textOrNull.optional(),
+  })
 export type ApiOrganisation = z.output<typeof apiOrganisationSchema>
 
 /** One organisation with its units and what it is responsible for. */

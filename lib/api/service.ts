@@ -9,6 +9,7 @@ import type { Locale, Messages } from '../i18n/messages'
 import { meetingsAfter } from '../meetings/service'
 import { maySeeRestrictedContacts } from '../organisations/policy'
 import { addressOf, type Organisation, type OrganisationRef } from '../organisations/schema'
+import { formerNamesOf } from '../organisations/names'
 import { organisationRecord, organisationsAfter } from '../organisations/service'
 import { formatPhone } from '../phone'
 import { postStateOn } from '../posts/state'
@@ -143,6 +144,7 @@ function shown(
 ): ApiOrganisation {
   return {
     ...organisation,
+    formerNames: formerNamesOf(organisation),
     phone: shownPhone(organisation.phone),
     parent,
     ...(maySeeRestrictedContacts(ctx.actor) ? { restrictedContact } : {}),

@@ -53,12 +53,12 @@ export const meetingOfOrganisationSchema = z.object({
 })
 export type MeetingOfOrganisation = z.output<typeof meetingOfOrganisationSchema>
 
-/** An invited organisation, its answer, and whether it came. */
+/** An invited organisation by its name on the day of the meeting, its answer, and whether it came. */
 export const participationSchema = z.object({
   id: z.string(),
   reply: z.enum(replies),
   attendance: z.enum(attendances),
-  organisation: organisationRefSchema.extend({ areaId: z.string().nullable() }),
+  organisation: organisationRefSchema.extend({ areaId: z.string().nullable(), formerNames: z.array(z.string()) }),
 })
 export type Participation = z.output<typeof participationSchema>
 

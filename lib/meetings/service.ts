@@ -3,6 +3,7 @@ import { localParts } from '../dates'
 import { env } from '../env'
 import { AppError } from '../errors'
 import { changedValues } from '../records/fields'
+import { nameOn } from '../organisations/names'
 import { recordToEdit, saveRecord, type Stored } from '../records/record-type'
 import { trashRecord } from '../records/trash'
 import { slugOf, withFreeKey } from '../records/keys'
@@ -116,7 +117,12 @@ export async function meetingRecord(
     (await read(key)) ?? (await readRow(ctx.store, readMeeting, { id: key }).then((one) => one && read(one.key)))
   if (!row) throw new AppError('not-found')
   const participations = await readRows(ctx.store, listParticipations, { meetingId: row.meeting.id, limit: 2000 })
-  return { meeting: row.meeting, participations: participations.map((entry) => entry.participation) }
+  const { date } = localParts(row.meeting.startsAt, row.meeting.timeZone)
+  const named = participations.map(({ participation }) => {
+    const { organisation } = participation
+    return { ...participation, organisation: { ...organisation, name: nameOn(organisation, date) } }
+  })
+  return { meeting: row.meeting, participations: named }
 }
 
 /** Organisations that fit a filter, to invite them. Empty without any filter. */

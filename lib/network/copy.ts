@@ -16,7 +16,7 @@ export interface NetworkFacts {
 /** More than any office has: what is beyond it would be missing without a word. */
 const most = 1_000_000
 /** What else is done to an organisation (deleting, restoring, merging …) reaches its cooperations, too. */
-const plainActions: readonly string[] = ['create', 'update', 'verify']
+const plainActions: readonly string[] = ['create', 'update', 'verify', 'rename']
 
 /** The facts of a store in memory, up to date with what any app instance has changed; a new object whenever they are. */
 export function networkFacts(store: GraphStore): Promise<NetworkFacts> {

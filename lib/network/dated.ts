@@ -1,7 +1,8 @@
 import { isEvent, isLiving } from '../cooperations/schema'
 import { firstDay, lastDay } from '../dates'
+import { nameOn } from '../organisations/names'
 import type { NetworkFacts } from './copy'
-import type { StoredCooperation, YearOfChanges } from './schema'
+import type { StoredCooperation, StoredNode, YearOfChanges } from './schema'
 
 /**
  * Whether a cooperation is a tie on a day: begun, not over, and not only planned. A single event is one in its year
@@ -15,15 +16,18 @@ export function isTieOn(cooperation: Pick<StoredCooperation, 'state' | 'since' |
 }
 
 /** What the picture shows of a record and the change log remembers. */
-const remembered = ['name', 'shortName', 'kind', 'state', 'strength']
+const remembered = ['name', 'shortName', 'kind', 'parentId', 'state', 'strength']
 
 /**
  * The facts as they were recorded on an earlier day: names, kinds and strengths of that time. Begin and end are not
- * taken back: who adds a beginning afterwards means the past.
+ * taken back: who adds a beginning afterwards means the past. Who records a former name means it, too: it is shown
+ * until its day, whenever it was recorded.
+ * @param day YYYY-MM-DD
  * @param changes entries of the change log after that day, the newest first; `changed` is JSON, field → before and after
  */
 export function factsBefore(
   facts: NetworkFacts,
+  day: string,
   changes: readonly { id: string; changed: string | null }[],
 ): NetworkFacts {
   const earlier = new Map<string, Record<string, unknown>>()
@@ -36,7 +40,16 @@ export function factsBefore(
   }
   const back = <T extends { id: string }>(records: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
     new Map([...records].map(([id, record]) => [id, { ...record, ...earlier.get(id) }]))
-  return { ...facts, nodes: back(facts.nodes), cooperations: back(facts.cooperations) }
+  const nodes = [...back(facts.nodes)].map(([id, node]) => [id, calledAsOn(node, facts.nodes.get(id)!, day)] as const)
+  return { ...facts, nodes: new Map(nodes), cooperations: back(facts.cooperations) }
+}
+
+/** An organisation by its name of a day, where its former names are recorded; else as it was recorded then. */
+function calledAsOn(recorded: StoredNode, now: StoredNode, day: string): StoredNode {
+  if (!now.formerNames.length) return recorded
+  const name = nameOn(now, day)
+  const { shortName } = [recorded, now].find((one) => one.name === name) ?? { shortName: null }
+  return { ...recorded, name, shortName }
 }
 
 /** From the first year of which something is recorded to `today`: how much began or ended in each. */

@@ -41,8 +41,8 @@ export function pictureOf(
   const nodes = present.map((node): NetworkNode => {
     const group = groupOf(node, facts.nodes, areas)
     groups.set(group.id, group)
-    const { areaId: _area, parentId: _parent, sortName: _sortName, confidence, topics: held, ...rest } = node
-    const { validFrom, validTo, ...shown } = rest
+    const { areaId: _area, parentId: _parent, sortName: _sortName, formerNames: _former, ...rest } = node
+    const { validFrom, validTo, confidence, topics: held, ...shown } = rest
     const responsibilities = facts.fields.get(node.id)?.filter((field) => validOn(field, day)).length
     return {
       ...shown,

@@ -278,6 +278,7 @@ export const storedNodeSchema = z.object({
   key: z.string(),
   name: z.string(),
   shortName: z.string().nullable(),
+  formerNames: z.array(z.string()),
   kind: kindSchema,
   level: z.enum(levels).nullable(),
   place: z.string().nullable(),

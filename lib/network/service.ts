@@ -64,7 +64,7 @@ export async function networkOn(ctx: Ctx, day: string): Promise<NetworkData> {
   const changes = await readRows(ctx.store, listEarlierValues, { since: `${day}T23:59:59.999Z`, limit: most })
   const byId = new Map(areas.map((area) => [area.id, area]))
   const { verifyOrganisation } = await rhythms(ctx)
-  const data = pictureOf(factsBefore(facts, changes), day, byId, topics, verifyOrganisation)
+  const data = pictureOf(factsBefore(facts, day, changes), day, byId, topics, verifyOrganisation)
   if (kept.size >= mostEarlier) kept.delete(kept.keys().next().value!)
   kept.set(day, data)
   return data

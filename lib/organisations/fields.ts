@@ -9,6 +9,8 @@ export const visibilities = ['internal', 'public'] as const
 export const organisationFields = {
   name: { type: 'text', max: 200, required: true },
   shortName: { type: 'text', max: 40 },
+  /** What it was called before, each until a day. */
+  formerNames: { type: 'dated', max: 200, most: 20 },
   kind: { type: 'choice', of: organisationKinds, required: true },
   type: { type: 'text', max: 80 },
   parentId: { type: 'reference', to: 'organisation' },
@@ -47,6 +49,14 @@ export const organisationFields = {
 
 export type OrganisationValues = ValuesOf<typeof organisationFields>
 export type OrganisationForm = FormOf<typeof organisationFields>
+
+/** The form that renames an organisation, in its order; `from`: the first day of the new name. */
+export const renameFields = {
+  name: organisationFields.name,
+  shortName: organisationFields.shortName,
+  from: { type: 'date', required: true },
+} as const satisfies Catalogue
+export type RenameForm = FormOf<typeof renameFields>
 
 /** What would tell where a protected organisation is. */
 export const addressFields = ['areaId', 'street', 'postalCode', 'place', 'branches'] as const

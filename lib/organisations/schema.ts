@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formFieldsOf, formSchemaOf } from '../records/fields'
-import { confidences, organisationFields } from './fields'
+import { confidences, organisationFields, renameFields } from './fields'
 import { queryText } from '../text'
 import { organisationKinds } from './kinds'
 
@@ -33,6 +33,8 @@ export type OrganisationRef = z.output<typeof organisationRefSchema>
 /** Everything one record holds of itself. */
 export const organisationSchema = organisationItemSchema.extend({
   level: z.enum(levels).nullable(),
+  /** What it was called before, as `<until> <name>`, the earliest first (see `names.ts`). */
+  formerNames: z.array(z.string()),
   street: z.string().nullable(),
   postalCode: z.string().nullable(),
   openingHours: z.string().nullable(),
@@ -58,6 +60,7 @@ export type Organisation = z.output<typeof organisationSchema>
 
 /** Fields of the form; empty texts become null. */
 export const organisationFormSchema = formSchemaOf(organisationFields)
+export const renameFormSchema = formSchemaOf(renameFields)
 
 /** What would tell where a protected organisation (e.g. a women's shelter) is. */
 export const noAddress = { street: null, postalCode: null, place: null, areaId: null, branches: null }

@@ -16,6 +16,7 @@ export const actions = [
   'end',
   'merge',
   'succeed',
+  'rename',
   'erase',
   'report',
   'answer',
@@ -30,6 +31,12 @@ export const actions = [
   'discard',
 ] as const
 export type Action = (typeof actions)[number]
+
+/**
+ * Where an entry names the entries of further records that its write changed, in their order: taking it back takes all
+ * of them back.
+ */
+export const alongField = '$along'
 
 /** What cannot be taken back. */
 export const finalActions: ReadonlySet<string> = new Set<Action>(['purge', 'merge', 'erase'])

@@ -39,6 +39,8 @@ export type Field =
   | ({ readonly type: 'days' } & Common)
   /** Whether organisations see themselves in it, as `<id> yes|no <YYYY-MM-DD>`; written by the program. */
   | ({ readonly type: 'voices' } & Common)
+  /** Texts that were so until a day, each as `<day> <text>`; the day as far as it is known (2016, 2016-08). */
+  | ({ readonly type: 'dated'; readonly max: number; readonly most: number } & Common)
   /** A whole number on a written scale from 1. */
   | ({ readonly type: 'scale'; readonly to: number } & Common)
   /** Any number. */
@@ -70,9 +72,30 @@ export interface Holder {
   readonly until: string | null
 }
 
-/** The columns of a form beside the ids of a field: `<field>Roles` of partners, in the same order. */
+/** A text that was so until a day: `until` and `text` of `<until> <text>`. */
+export function readDated(line: string): { until: string; text: string } {
+  const cut = line.indexOf(' ')
+  return { until: line.slice(0, cut), text: line.slice(cut + 1) }
+}
+
+/** Dated texts in the order in which they are kept: the earliest first. */
+export function sortedDated(lines: readonly string[]): string[] {
+  const place = (line: string) => `${lastDay(readDated(line).until)} ${line}`
+  return [...lines].sort((a, b) => (place(a) < place(b) ? -1 : 1))
+}
+
+/** The columns of a form beside those of a field: `<field>Roles` of partners, in the same order. */
 export function columnsOf(field: Pick<Field, 'type'> | undefined): readonly string[] {
-  return field?.type === 'partners' ? ['Roles'] : field?.type === 'holders' ? ['Since', 'Until'] : []
+  switch (field?.type) {
+    case 'partners':
+      return ['Roles']
+    case 'holders':
+      return ['Since', 'Until']
+    case 'dated':
+      return ['Until']
+    default:
+      return []
+  }
 }
 
 type Optional<F, T> = F extends { readonly required: true } ? T : T | null
@@ -80,7 +103,7 @@ type Optional<F, T> = F extends { readonly required: true } ? T : T | null
 /** The value of a field in a stored record. */
 export type ValueOf<F extends Field> = F extends { readonly type: 'flag' }
   ? boolean
-  : F extends { readonly type: 'list' | 'lines' | 'days' | 'voices' | 'references' }
+  : F extends { readonly type: 'list' | 'lines' | 'days' | 'voices' | 'dated' | 'references' }
     ? string[]
     : F extends { readonly type: 'partners' }
       ? Partner[]
@@ -151,6 +174,17 @@ function schemaOfField(field: Field): z.ZodType {
     case 'days':
     case 'voices':
       return z.array(z.string().max(100))
+    case 'dated':
+      return z
+        .array(
+          z.object({
+            text: z.string().overwrite(cleanText).min(1, 'invalid').max(field.max, 'too-long'),
+            until: z.string().trim().refine(isPartialDate, 'not-a-date'),
+          }),
+        )
+        .max(field.most, 'too-many')
+        .refine((all) => new Set(all.map(({ until }) => lastDay(until))).size === all.length, 'same-day')
+        .transform((all) => sortedDated(all.map(({ text, until }) => `${until} ${text}`)))
     case 'choice': {
       const chosen = z.enum(field.of as [string, ...string[]], {
         error: (issue) => (issue.input === null ? 'required' : 'not-in-list'),
@@ -246,7 +280,7 @@ export function formSchemaOf<C extends Catalogue>(
       refine.addIssue({ code: 'custom', path: [field], message, input: texts[field] })
     for (const [name, field] of schemas) {
       const { type } = catalogue[name]!
-      const columns = type === 'partners' ? partnersIn : type === 'holders' ? holdersIn : null
+      const columns = columnReaders[type]
       const result = field.safeParse(columns ? columns(texts, name) : texts[name])
       if (result.success) values[name] = result.data
       else refuse(name, result.error.issues[0]!.message)
@@ -273,6 +307,20 @@ function holdersIn(texts: Record<string, unknown>, name: string): unknown {
   return column('').flatMap((id, index) => (id ? [{ id, since: since[index], until: until[index] }] : []))
 }
 
+/** Dated texts from the two columns of a form; empty rows are left out. */
+function datedIn(texts: Record<string, unknown>, name: string): unknown {
+  const column = (suffix: string) => [texts[`${name}${suffix}`] ?? []].flat()
+  const until = column('Until')
+  return column('').flatMap((text, index) => (text || until[index] ? [{ text, until: until[index] ?? '' }] : []))
+}
+
+/** How fields with several columns are read from a form. */
+const columnReaders: Partial<Record<Field['type'], (texts: Record<string, unknown>, name: string) => unknown>> = {
+  partners: partnersIn,
+  holders: holdersIn,
+  dated: datedIn,
+}
+
 /** Names of the fields of a form, in its order. */
 export function formFieldsOf<C extends Catalogue>(catalogue: C): (keyof FormOf<C> & string)[] {
   return Object.keys(catalogue).filter((name) => !catalogue[name]!.system) as (keyof FormOf<C> & string)[]
@@ -292,6 +340,10 @@ export function formTextsOf(catalogue: Catalogue, values: Values): Record<string
       texts[name] = holders.map(({ id }) => id)
       texts[`${name}Since`] = holders.map(({ since }) => since ?? '')
       texts[`${name}Until`] = holders.map(({ until }) => until ?? '')
+    } else if (field.type === 'dated') {
+      const all = ((value ?? []) as string[]).map(readDated)
+      texts[name] = all.map(({ text }) => text)
+      texts[`${name}Until`] = all.map(({ until }) => until)
     } else if (['references', 'lines', 'days', 'voices'].includes(field.type)) texts[name] = (value ?? []) as string[]
     else if (field.type === 'list') texts[name] = ((value ?? []) as string[]).join(', ')
     else if (field.type === 'flag') texts[name] = value ? 'on' : ''
@@ -344,6 +396,7 @@ function storedSchemaOfField(field: Field): z.ZodType {
     case 'lines':
     case 'days':
     case 'voices':
+    case 'dated':
     case 'references':
       return z.array(z.string())
     case 'partners':

@@ -13,6 +13,7 @@ export const indexOrganisations = query('search/index-organisations', params, {
     key: text,
     name: text,
     shortName: maybe,
+    formerNames: z.array(text),
     type: maybe,
     kind: kindSchema,
     place: maybe,

@@ -93,7 +93,7 @@ export const graphLabels = {
       'createdAt updatedAt bring courses branches otherContacts',
     number: 'version',
     flag: 'protected',
-    list: 'languages confirmed',
+    list: 'languages confirmed formerNames',
   }),
   /** `audience`: who reads it; all but those for everybody are for few. */
   Note: label('network', { text: 'body audience ownerId writtenBy createdAt updatedAt', number: 'version' }),

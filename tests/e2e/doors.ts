@@ -115,6 +115,7 @@ export const pageDoors: Record<string, PageDoor> = {
     from: 'editor',
   },
   '(shell)/trash/page.tsx': { path: '/trash', from: 'editor' },
+  '(shell)/organisations/[key]/rename/page.tsx': { path: '/organisations/vhs-heide/rename', from: 'editor' },
   '(shell)/organisations/[key]/edit/page.tsx': { path: '/organisations/vhs-heide/edit', from: 'editor' },
   '(shell)/responsibilities/page.tsx': { path: '/responsibilities?q=Wohngeld', from: 'reader' },
   '(shell)/responsibilities/matrix/page.tsx': { path: '/responsibilities/matrix', from: 'reader' },
@@ -443,6 +444,17 @@ export const actionDoors: Record<string, ActionDoor> = {
         kind: 'volunteering',
         note: `Matrix ${visitor}`,
         visibility: 'internal',
+      },
+      state: idle,
+    }),
+  },
+  'app/(shell)/organisations/actions.ts#renameOrganisationAction': {
+    page: '/organisations/ksv/rename',
+    from: 'editor',
+    input: (visitor, facts) => ({
+      form: {
+        ...{ key: 'ksv', version: String(facts.version), name: `Kreissportverband ${visitor}`, shortName: 'KSV' },
+        from: `2026-11-1${nth(visitor)}`,
       },
       state: idle,
     }),

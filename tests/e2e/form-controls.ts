@@ -9,6 +9,7 @@ const fitting: Record<string, string> = {
   number: '0481 12345',
   mobile: '0171 12345',
   freePlaces: '3',
+  formerNamesUntil: '2019-08',
   holdersSince: '2019',
   holdersUntil: '2021-03',
   email: 'stelle@amt.example',

@@ -105,6 +105,7 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/backups/page.tsx': ['/backups'],
   '(shell)/licences/page.tsx': ['/licences'],
   '(shell)/profile/second-factor/page.tsx': ['/profile/second-factor'],
+  '(shell)/organisations/[key]/rename/page.tsx': ['/organisations/vhs-heide/rename'],
   '(shell)/organisations/[key]/edit/page.tsx': ['/organisations/vhs-heide/edit'],
   '(shell)/organisations/new/page.tsx': ['/organisations/new'],
   '(shell)/profile/page.tsx': ['/profile'],

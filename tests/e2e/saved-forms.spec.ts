@@ -23,7 +23,7 @@ const edited = {
 
 /**
  * Partners come back in an order of their own: each with its name and role counts, not its row. An empty row for one
- * more holder is no value.
+ * more holder or former name is no value.
  */
 function inAnyOrder(controls: Controls): unknown {
   const rows = [1, 2, 3].map((row) =>
@@ -31,7 +31,7 @@ function inAnyOrder(controls: Controls): unknown {
   )
   return [
     Object.entries(controls)
-      .filter(([name, value]) => !name.startsWith('partners') && !(name.startsWith('holders') && value === ''))
+      .filter(([name, value]) => !name.startsWith('partners') && !(/^(holders|formerNames)/.test(name) && value === ''))
       .sort(),
     rows.sort(),
   ]

@@ -1,13 +1,15 @@
 'use server'
 import { z } from 'zod'
-import { organisationFields } from '@/lib/organisations/fields'
-import { organisationFormSchema } from '@/lib/organisations/schema'
+import { organisationFields, renameFields } from '@/lib/organisations/fields'
+import { organisationFormSchema, renameFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, deleteOrganisation, editOrganisation, verifyOrganisation } from '@/lib/organisations/service'
+import { renameOrganisation } from '@/lib/organisations/succession'
 import { confirmValues, takeOverValues } from '@/lib/sources/service'
 import type { DeedAnswer, FormState } from '@/lib/records/form'
 import { runDeed, runForm } from '@/lib/run-form'
 
 const form = { schema: organisationFormSchema, fields: organisationFields }
+const rename = { schema: renameFormSchema, fields: renameFields }
 const readAt = z.object({ key: z.string().min(1), version: z.coerce.number().int() })
 const valuesAt = readAt.extend({
   field: z.preprocess((value) => [value].flat(), z.array(z.string().max(40)).min(1).max(10)),
@@ -23,6 +25,15 @@ export async function editOrganisationAction(_previous: FormState, data: FormDat
   return runForm(form, data, async (ctx, values, texts) => {
     const { key, version } = readAt.parse(texts)
     await editOrganisation(ctx, key, version, values)
+    return `/organisations/${key}`
+  })
+}
+
+/** Gives an organisation a new name; the one before stays with its last day. */
+export async function renameOrganisationAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm(rename, data, async (ctx, values, texts) => {
+    const { key, version } = readAt.parse(texts)
+    await renameOrganisation(ctx, key, version, values)
     return `/organisations/${key}`
   })
 }

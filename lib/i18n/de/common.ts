@@ -149,6 +149,11 @@ export const fieldErrors = {
   'too-few-partners': 'Bitte wählen Sie mindestens zwei Partner.',
   'needs-direction': 'Bei dieser Art braucht es jemanden, der leistet, und jemanden, der erhält.',
   'say-how': 'Bitte schreiben Sie, was richtig ist.',
+  'same-day': 'Zwei Namen haben denselben letzten Tag. Bitte jeden Namen mit einem eigenen Tag angeben.',
+  'same-name': 'So heißt die Organisation schon.',
+  'not-yet': 'Bitte heute oder einen Tag davor angeben.',
+  'earlier-name':
+    'An diesem Tag galt noch ein früherer Name. Berichtigen Sie die früheren Namen unter „Bearbeiten“.',
   twice: 'Ein Eintrag steht zweimal in der Liste.',
   'own-unit': 'Diese Organisation gehört schon zu der, die Sie bearbeiten. Beide können nicht zueinander gehören.',
   'own-parent': 'Eine Organisation kann nicht zu sich selbst gehören.',

@@ -39,6 +39,7 @@ export const records = {
     end: 'Beendet',
     merge: 'Zusammengeführt',
     succeed: 'Nachfolge geregelt: {fields}',
+    rename: 'Umbenannt',
     erase: 'Nach Art. 17 DSGVO gelöscht',
     report: 'Lücke oder Fehler gemeldet',
     answer: 'Rückmeldung eingegangen',
@@ -57,6 +58,7 @@ export const records = {
   from: 'von {before} auf {after}',
   set: 'jetzt {after}',
   removed: 'bisher {before}',
+  wasUntil: '{text} (bis {until})',
   /** What came to a list and went from it. */
   listAdded: '+ {item}',
   listGone: '− {item}',

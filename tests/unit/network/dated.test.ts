@@ -21,6 +21,7 @@ const node = (part: Partial<StoredNode>): StoredNode => ({
   key: 'o',
   name: 'Heute',
   shortName: null,
+  formerNames: [],
   kind: 'welfare',
   level: null,
   place: null,
@@ -67,7 +68,7 @@ test('a single event is a tie in its year only', () => {
 })
 
 test('2018 has the names and strengths of 2018, the oldest change counts; dates stay', () => {
-  const before = factsBefore(facts([cooperation({ since: '2016' })], [node({})]), [
+  const before = factsBefore(facts([cooperation({ since: '2016' })], [node({})]), '2018-12-31', [
     { id: 'o', changed: JSON.stringify({ name: ['Gestern', 'Heute'] }) },
     { id: 'k', changed: JSON.stringify({ strength: [2, 3], since: [null, '2016'] }) },
     { id: 'o', changed: JSON.stringify({ name: ['Vorgestern', 'Gestern'], note: { sealed: ['x'] } }) },
@@ -75,6 +76,21 @@ test('2018 has the names and strengths of 2018, the oldest change counts; dates 
   ])
   expect(before.nodes.get('o')).toMatchObject({ name: 'Vorgestern' })
   expect(before.cooperations.get('k')).toMatchObject({ strength: 2, since: '2016' })
+})
+
+test('a recorded former name is shown until its day, whenever it was recorded', () => {
+  const renamed = node({ shortName: 'H', formerNames: ['2017 Vorgestern', '2019-08 Gestern'] })
+  const changes = [{ id: 'o', changed: JSON.stringify({ name: ['Gestern', 'Heute'], shortName: ['G', 'H'] }) }]
+  const on = (day: string) => {
+    const { name, shortName } = factsBefore(facts([], [renamed]), day, changes).nodes.get('o')!
+    return [name, shortName]
+  }
+  expect(['2017-12-31', '2018-01-01', '2019-08-31', '2019-09-01'].map(on)).toEqual([
+    ['Vorgestern', null],
+    ['Gestern', 'G'],
+    ['Gestern', 'G'],
+    ['Heute', 'H'],
+  ])
 })
 
 test('the time bar counts beginnings and endings by year up to now, an event once', () => {

@@ -13,7 +13,7 @@ const markup = (values: Partial<ParticipationValues>, begun = true) =>
         reply: 'open',
         attendance: 'open',
         ...values,
-        organisation: { id: 'o', key: 'o', name: 'Caritas', kind: 'welfare', areaId: null },
+        organisation: { id: 'o', key: 'o', name: 'Caritas', kind: 'welfare', areaId: null, formerNames: [] },
       }}
       begun={begun}
       action={async () => undefined}
