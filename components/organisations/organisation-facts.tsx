@@ -12,6 +12,7 @@ import { deadLinkWords } from '../links/link-words'
 import { FactList } from '../records/fact-list'
 import { Eye, Lock, ShieldAlert } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
+import { OrganisationLinks } from './closed-notice'
 import { SourceLine, SourceProposals, type ValueDeeds } from './value-source'
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
   organisation: Organisation
   parent: OrganisationRef | null
   units: OrganisationRef[]
+  predecessors: (OrganisationRef & { validTo: string | null })[]
   areaChain: Area[]
   responsibilities: HeldResponsibility[]
   sources: SourcesOfRecord
@@ -61,6 +63,12 @@ export function OrganisationFacts(props: Props) {
           ))
         : null,
     ],
+    [
+      t.closing.predecessors,
+      props.predecessors.length ? <OrganisationLinks organisations={props.predecessors} /> : null,
+    ],
+    [words.fields.validFrom!, o.validFrom ? formatDate(o.validFrom, locale) : null],
+    [words.fields.validTo!, o.validTo ? formatDate(o.validTo, locale) : null],
     [words.fields.type!, o.type],
     [words.fields.parentId!, parent ? <Link href={`/organisations/${parent.key}`}>{parent.name}</Link> : null],
     [

@@ -49,6 +49,10 @@ export function OrganisationForm({ words, t, confidence, save, initial, record, 
           <OrganisationField name="parentId" hint={t.hints.parentId} />
         </div>
         <FormerNamesField t={t} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextInput name="validFrom" hint={t.hints.validFrom} />
+          <TextInput name="validTo" />
+        </div>
       </FormSection>
       <FormSection title={t.contact}>
         <div className="grid gap-4 sm:grid-cols-2">

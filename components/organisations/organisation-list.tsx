@@ -81,10 +81,12 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
               verifyDue: words.verifyDue,
               verifiedOn: words.verifiedOn,
               verifiedOnBy: words.verifiedOnBy,
+              closedOn: t.closing.closedOn,
+              closesOn: t.closing.closesOn,
             }}
             {...{ locale, now, verifyDays, filter, noFilter }}
-            rows={page.items.map(({ key, name, kind, place, phone, verifiedAt, areaName }) => ({
-              ...{ key, name, kind, place, phone, verifiedAt, areaName },
+            rows={page.items.map(({ key, name, kind, place, phone, verifiedAt, validTo, areaName }) => ({
+              ...{ key, name, kind, place, phone, verifiedAt, validTo, areaName },
             }))}
           />
           <Pagination

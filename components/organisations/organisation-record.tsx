@@ -28,6 +28,7 @@ import { ResponsibilityTable } from '../responsibilities/responsibility-table'
 import { ButtonLink } from '../ui/button'
 import { ArrowRightLeft, ChevronDown, PhoneCall, Plus, Waypoints } from '../ui/icons'
 import { Chronicle } from './chronicle'
+import { ClosedNotice } from './closed-notice'
 import { EgoPicture } from './ego-picture'
 import { KindSymbol } from './kind-symbol'
 import { OrganisationFacts } from './organisation-facts'
@@ -39,7 +40,14 @@ interface Props {
   locale: Locale
   now: string
   tab: string
-  record: { organisation: Organisation; parent: OrganisationRef | null; units: OrganisationRef[]; areaChain: Area[] }
+  record: {
+    organisation: Organisation
+    parent: OrganisationRef | null
+    units: OrganisationRef[]
+    successors: OrganisationRef[]
+    predecessors: (OrganisationRef & { validTo: string | null })[]
+    areaChain: Area[]
+  }
   cooperations: Cooperation[]
   responsibilities: HeldResponsibility[]
   posts: Post[]
@@ -54,6 +62,7 @@ interface Props {
   /** The tab with everything that was done, when it is open. */
   history: ReactNode
   mayEdit: boolean
+  mayReorganise: boolean
   /** After how many days it is due to be confirmed again. */
   verifyDays: number
   verify: DeedAction
@@ -130,6 +139,7 @@ export function OrganisationRecordView(props: Props) {
             />
             <Menu label={words.moreSteps} outlined summary={<MoreMark label={words.more} />}>
               <MenuLink href={`${address}/rename`}>{words.rename}</MenuLink>
+              {props.mayReorganise ? <MenuLink href={`${address}/close`}>{t.closing.title}</MenuLink> : null}
             </Menu>
           </>
         ) : null
@@ -138,6 +148,15 @@ export function OrganisationRecordView(props: Props) {
       tabs={tabs}
       tab={tab}
       history={props.history}
+      notice={
+        <ClosedNotice
+          t={t.closing}
+          locale={locale}
+          today={now.slice(0, 10)}
+          organisation={organisation}
+          successors={record.successors}
+        />
+      }
     >
       {(current) => (
         <div className="grid flex-1 lg:grid-cols-[272px_minmax(0,1fr)] xl:grid-cols-[288px_minmax(0,1fr)_304px]">
@@ -146,6 +165,7 @@ export function OrganisationRecordView(props: Props) {
             organisation={organisation}
             parent={parent}
             units={units}
+            predecessors={record.predecessors}
             areaChain={record.areaChain}
             responsibilities={responsibilities}
             locale={locale}

@@ -6,13 +6,16 @@ import type { OrganisationFilter } from '@/lib/organisations/schema'
 import type { OrganisationRow } from '@/lib/organisations/service'
 import { ArrowDown } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
+import { lastDayWords } from './closed-notice'
 import { KindSymbol } from './kind-symbol'
 import { VerifiedTag, type VerifiedWords } from './verified-tag'
 
-type Row = Pick<OrganisationRow, 'key' | 'name' | 'kind' | 'areaName' | 'place' | 'phone' | 'verifiedAt'>
+type Row = Pick<OrganisationRow, 'key' | 'name' | 'kind' | 'areaName' | 'place' | 'phone' | 'verifiedAt' | 'validTo'>
 
 interface Props {
-  words: VerifiedWords & Pick<Messages['organisations'], 'kinds'> & { fields: Readonly<Record<string, string>> }
+  words: VerifiedWords &
+    Pick<Messages['organisations'], 'kinds'> &
+    Pick<Messages['closing'], 'closedOn' | 'closesOn'> & { fields: Readonly<Record<string, string>> }
   locale: Locale
   now: string
   /** After how many days an organisation is due to be confirmed again. */
@@ -65,6 +68,11 @@ export function OrganisationRows({ words, locale, now, verifyDays, filter, noFil
                       {row.name}
                     </Link>
                     <span className="block text-13 text-muted sm:hidden">{words.kinds[row.kind]}</span>
+                    {row.validTo ? (
+                      <span className="block text-13 text-warn">
+                        {lastDayWords(row, now.slice(0, 10), words, locale)}
+                      </span>
+                    ) : null}
                   </span>
                 </span>
               </td>

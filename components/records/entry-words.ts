@@ -24,6 +24,7 @@ import { responsibilityFields } from '@/lib/responsibilities/fields'
 import { rhythmFields } from '@/lib/rhythms/fields'
 import { settingFields } from '@/lib/settings/fields'
 import { contactRhythms, verifiedKinds, verifyRhythms } from '@/lib/rhythms/schema'
+import { taskFields } from '@/lib/tasks/fields'
 import { topicFields } from '@/lib/topics/fields'
 import { viewFields } from '@/lib/views/fields'
 
@@ -74,6 +75,8 @@ export function kindWords(t: Messages, kind: RecordKind): KindWords {
       const choices = { status: statuses, timeZone: zones, reply: replies, attendance: attendances }
       return { fields: kind === 'meeting' ? meetingFields : participationFields, labels, choices }
     }
+    case 'task':
+      return { fields: taskFields, labels: t.meetings.taskFields, choices: {} }
     case 'offer': {
       const { fields: labels, kinds, levels, dayNames } = t.offers
       const choices = { kind: kinds, level: levels, days: dayNames, groups: t.responsibilities.groups, confidence }

@@ -12,7 +12,11 @@ export function hitDetail({ detail, why }: SearchHit, t: Messages, locale: Local
   const words = t.palette
   const what =
     'organisation' in detail
-      ? [t.organisations.kinds[detail.organisation], detail.place]
+      ? [
+          t.organisations.kinds[detail.organisation],
+          detail.place,
+          detail.validTo ? fill(t.organisations.until, { date: formatDate(detail.validTo, locale) }) : null,
+        ]
       : 'area' in detail
         ? [t.responsibilities.areaKinds[detail.area]]
         : 'date' in detail

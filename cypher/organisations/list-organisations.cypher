@@ -17,6 +17,6 @@ CALL () {
   WITH o ORDER BY CASE $sort WHEN 'kind' THEN $kindRanks[o.kind] WHEN 'place' THEN coalesce(o.place, '~') WHEN 'verified' THEN coalesce(o.verifiedAt, '0') ELSE o.sortName END, o.sortName, o.id
   SKIP $skip LIMIT $limit
   OPTIONAL MATCH (o)-[:LOCATED_IN]->(l:Area)
-  RETURN collect(o {.id, .key, .name, .shortName, .kind, .type, .place, .phone, .email, .website, .confidence, .verifiedAt, protected: coalesce(o.protected, false), areaId: l.id}) AS items
+  RETURN collect(o {.id, .key, .name, .shortName, .kind, .type, .place, .phone, .email, .website, .confidence, .verifiedAt, .validTo, protected: coalesce(o.protected, false), areaId: l.id}) AS items
 }
 RETURN total, items

@@ -3,7 +3,8 @@
 MATCH (o:Organisation {id: $id})
 OPTIONAL MATCH (o)-[:LOCATED_IN]->(l:Area)
 OPTIONAL MATCH (o)-[:PART_OF]->(p:Organisation)
+CALL (o) { MATCH (o)-[:SUCCEEDED_BY]->(s:Organisation) WITH s ORDER BY s.id RETURN collect(s.id) AS successorIds }
 RETURN o.key AS key, o.version AS version,
-  o {.name, .shortName, formerNames: coalesce(o.formerNames, []), .kind, .type, parentId: p.id, .phone, .email, .website, languages: coalesce(o.languages, []), .openingHours, .otherContacts, .advice, .bring, .courses, .restrictedContact, areaId: l.id,
+  o {.name, .shortName, formerNames: coalesce(o.formerNames, []), .kind, .type, parentId: p.id, .validFrom, .validTo, successorIds: successorIds, .phone, .email, .website, languages: coalesce(o.languages, []), .openingHours, .otherContacts, .advice, .bring, .courses, .restrictedContact, areaId: l.id,
   .street, .postalCode, .place, .branches, protected: coalesce(o.protected, false), .evidence, .confidence, visibility: coalesce(o.visibility, 'internal'), .note, confirmed: coalesce(o.confirmed, []), .verifiedAt, .verifiedBy} AS values
 LIMIT 1

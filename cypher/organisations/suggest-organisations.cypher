@@ -2,5 +2,5 @@
 // params: ids
 UNWIND $ids AS id
 MATCH (o:Organisation {id: id})
-RETURN o {.id, .key, .name, .kind, .place, protected: coalesce(o.protected, false)} AS organisation
+RETURN o {.id, .key, .name, .kind, .place, .validTo, protected: coalesce(o.protected, false)} AS organisation
 LIMIT 100

@@ -25,6 +25,7 @@ FOREACH (_ IN CASE WHEN row.type = 'PART_OF' THEN [1] ELSE [] END | CREATE (a)-[
 FOREACH (_ IN CASE WHEN row.type = 'POST_AT' THEN [1] ELSE [] END | CREATE (a)-[r:POST_AT]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'SOURCE_OF' THEN [1] ELSE [] END | CREATE (a)-[r:SOURCE_OF]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'SUBTOPIC_OF' THEN [1] ELSE [] END | CREATE (a)-[r:SUBTOPIC_OF]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'SUCCEEDED_BY' THEN [1] ELSE [] END | CREATE (a)-[r:SUCCEEDED_BY]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'TAKES_PART_IN' THEN [1] ELSE [] END | CREATE (a)-[r:TAKES_PART_IN]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'TOUCHED_BY' THEN [1] ELSE [] END | CREATE (a)-[r:TOUCHED_BY]->(b) SET r += row.properties)
 RETURN count(row) AS created

@@ -33,6 +33,7 @@ import { revertTo, undoEntry, type Undone } from '../records/undo'
 import { responsibilityType } from '../responsibilities/records'
 import { rhythmType } from '../rhythms/records'
 import { settingType } from '../settings/records'
+import { taskType } from '../tasks/records'
 import { topicType } from '../topics/records'
 import { viewType } from '../views/records'
 import { mayPurge, mayUseTrash } from './policy'
@@ -46,6 +47,7 @@ const types: readonly RecordType[] = [
   responsibilityType,
   meetingType,
   participationType,
+  taskType,
   topicType,
   offerType,
   postType,

@@ -11,7 +11,7 @@ import {
   verifyRecord,
 } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
-import { relationSteps, writeRecord, type Step } from '../records/write'
+import { relationSteps, writeRecord, type Planned, type Step } from '../records/write'
 import type { ChangedMark } from '../records/list'
 import { idsFound } from '../search/service'
 import { readRow, readRows, statement } from '../store/query'
@@ -128,15 +128,24 @@ export async function addCooperation(ctx: Ctx, form: CooperationForm): Promise<s
   if (!mayEditCooperations(ctx.actor)) throw new AppError('forbidden')
   const id = ctx.newId()
   const values = { ...form, voices: [], verifiedAt: null, verifiedBy: null }
-  const create = statement(createCooperation, { id, props: propsOf(cooperationFields, values), now: ctx.now })
-  await writeRecord(ctx, [{ statement: create }, ...relations(id, null, values)], {
-    action: 'create',
-    subject: { kind: 'cooperation', id, name: await nameOf(ctx, values) },
-    touches: values.partners.map((partner) => ({ kind: 'organisation', id: partner.id })),
-    values: changedValues(cooperationFields, {}, values),
-    sealed: sealedFields(cooperationType, null, values),
-  })
+  const { steps, change } = await planCooperation(ctx, id, values)
+  await writeRecord(ctx, steps, change)
   return id
+}
+
+/** How a new cooperation is written (the node comes first), and its entry. */
+export async function planCooperation(ctx: Ctx, id: string, values: CooperationValues): Promise<Planned> {
+  const create = statement(createCooperation, { id, props: propsOf(cooperationFields, values), now: ctx.now })
+  return {
+    steps: [{ statement: create }, ...relations(id, null, values)],
+    change: {
+      action: 'create',
+      subject: { kind: 'cooperation', id, name: await nameOf(ctx, values) },
+      touches: values.partners.map((partner) => ({ kind: 'organisation', id: partner.id })),
+      values: changedValues(cooperationFields, {}, values),
+      sealed: sealedFields(cooperationType, null, values),
+    },
+  }
 }
 
 /** Saves a cooperation that was read at `version`. @throws AppError `conflict`, `not-found`, `invalid` */

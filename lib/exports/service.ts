@@ -61,7 +61,7 @@ export async function exportOrganisations(
     ctx,
     {
       name: t.organisations.title,
-      head: [...head, 'phone', 'email', 'website', 'verifiedAt'].map((field) => fields[field] ?? field),
+      head: [...head, 'phone', 'email', 'website', 'verifiedAt', 'validTo'].map((field) => fields[field] ?? field),
       rows: items.map((item) => {
         const address = addresses.get(item.id)
         return [
@@ -69,6 +69,7 @@ export async function exportOrganisations(
           ...[address?.street ?? null, address?.postalCode ?? null, address?.place ?? null],
           ...[phoneCell(item.phone), item.email, item.website],
           item.verifiedAt && formatDate(item.verifiedAt, locale),
+          item.validTo && formatDate(item.validTo, locale),
         ]
       }),
     },

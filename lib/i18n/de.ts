@@ -4,6 +4,7 @@ import { audit } from './de/audit'
 import { backups } from './de/backups'
 import { checkUps } from './de/check-ups'
 import { networkHealth } from './de/network-health'
+import { closing } from './de/closing'
 import { common, errors, fieldErrors, palette, problems } from './de/common'
 import { contacts } from './de/contacts'
 import { cooperations } from './de/cooperations'
@@ -50,6 +51,7 @@ export const de = {
   api,
   audit,
   backups,
+  closing,
   contacts,
   cooperations,
   gaps,

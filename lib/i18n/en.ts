@@ -4,6 +4,7 @@ import { audit } from './en/audit'
 import { backups } from './en/backups'
 import { checkUps } from './en/check-ups'
 import { networkHealth } from './en/network-health'
+import { closing } from './en/closing'
 import { common, errors, fieldErrors, palette, problems } from './en/common'
 import { contacts } from './en/contacts'
 import { cooperations } from './en/cooperations'
@@ -51,6 +52,7 @@ export const en: Messages = {
   api,
   audit,
   backups,
+  closing,
   contacts,
   cooperations,
   gaps,

@@ -94,7 +94,7 @@ export const setParticipation = query('meetings/set-participation', { id: text, 
 export const listCandidates = query(
   'meetings/list-candidates',
   { kind: text.nullable(), areaId: text.nullable(), topicId: text.nullable(), limit: integer },
-  { organisation: organisationRefSchema.extend({ place: text.nullable() }) },
+  { organisation: organisationRefSchema.extend({ place: text.nullable(), validTo: text.nullable() }) },
 )
 
 /** Every value of a record, whoever asks. */

@@ -3,7 +3,7 @@ import { localParts } from '../dates'
 import { env } from '../env'
 import { AppError } from '../errors'
 import { changedValues } from '../records/fields'
-import { nameOn } from '../organisations/names'
+import { isClosedOn, nameOn } from '../organisations/names'
 import { recordToEdit, saveRecord, type Stored } from '../records/record-type'
 import { trashRecord } from '../records/trash'
 import { slugOf, withFreeKey } from '../records/keys'
@@ -125,18 +125,17 @@ export async function meetingRecord(
   return { meeting: row.meeting, participations: named }
 }
 
-/** Organisations that fit a filter, to invite them. Empty without any filter. */
+/** Organisations that fit a filter and are still there, to invite them. Empty without any filter. */
 export async function invitationCandidates(ctx: Ctx, filter: { kind: string; area: string; topic: string }) {
   if (!mayPlanMeetings(ctx.actor)) throw new AppError('forbidden')
   if (!filter.kind && !filter.area && !filter.topic) return []
-  return (
-    await readRows(ctx.store, listCandidates, {
-      kind: filter.kind || null,
-      areaId: filter.area || null,
-      topicId: filter.topic || null,
-      limit: 500,
-    })
-  ).map((row) => row.organisation)
+  const found = await readRows(ctx.store, listCandidates, {
+    kind: filter.kind || null,
+    areaId: filter.area || null,
+    topicId: filter.topic || null,
+    limit: 500,
+  })
+  return found.flatMap(({ organisation }) => (isClosedOn(organisation, ctx.now.slice(0, 10)) ? [] : organisation))
 }
 
 /** Plans a meeting and returns its key. @throws AppError `invalid` for an unknown area, topic or organisation */

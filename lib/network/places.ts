@@ -24,8 +24,9 @@ export function placesOf(
     }
   const homes: Record<string, string> = {}
   const places = new Map<string, Place>()
-  for (const { id, areaId, protected: hidden } of facts.nodes.values()) {
-    const office = hidden ? undefined : officeOf(areaId)
+  for (const node of facts.nodes.values()) {
+    const { id, areaId, protected: hidden } = node
+    const office = hidden || !validOn(node, day) ? undefined : officeOf(areaId)
     if (!office) continue
     const area = byId.get(areaId!)!
     homes[id] = area.id
@@ -33,7 +34,8 @@ export function placesOf(
   }
   const fields = new Map<string, NetworkPlaces['fields'][number]>()
   for (const field of [...facts.fields.values()].flat()) {
-    const office = validOn(field, day) && officeOf(field.areaId)
+    const holder = facts.nodes.get(field.organisationId)
+    const office = validOn(field, day) && (!holder || validOn(holder, day)) && officeOf(field.areaId)
     if (!office) continue
     const { organisationId, topicId } = field
     fields.set(`${organisationId} ${topicId} ${office.id}`, [organisationId, topicId.split('.')[0]!, office.id])

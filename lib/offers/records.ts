@@ -11,7 +11,7 @@ import {
   verifyRecord,
 } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
-import { relationSteps, writeRecord, type Step } from '../records/write'
+import { relationSteps, writeRecord, type Planned, type Step } from '../records/write'
 import { readRow, statement } from '../store/query'
 import { offerFields, type OfferForm, type OfferValues } from './fields'
 import { mayEditOffer, mayEditOffers, mayReadOffers } from './policy'
@@ -38,15 +38,23 @@ export async function offerToEdit(ctx: Ctx, id: string): Promise<Stored<OfferVal
 export async function addOffer(ctx: Ctx, form: OfferForm): Promise<string> {
   if (!mayEditOffers(ctx.actor)) throw new AppError('forbidden')
   const id = ctx.newId()
-  const values = { ...form, ...verifiedNow(ctx) }
-  const create = statement(createOffer, { id, props: propsOf(offerFields, values), now: ctx.now })
-  await writeRecord(ctx, [{ statement: create }, ...relations(id, null, values)], {
-    action: 'create',
-    subject: { kind: 'offer', id, name: values.title },
-    touches: touchedBy(values),
-    values: changedValues(offerFields, {}, values),
-  })
+  const { steps, change } = planOffer(ctx, id, { ...form, ...verifiedNow(ctx) })
+  await writeRecord(ctx, steps, change)
   return id
+}
+
+/** How a new offer is written (the node comes first), and its entry. */
+export function planOffer(ctx: Ctx, id: string, values: OfferValues): Planned {
+  const create = statement(createOffer, { id, props: propsOf(offerFields, values), now: ctx.now })
+  return {
+    steps: [{ statement: create }, ...relations(id, null, values)],
+    change: {
+      action: 'create',
+      subject: { kind: 'offer', id, name: values.title },
+      touches: touchedBy(values),
+      values: changedValues(offerFields, {}, values),
+    },
+  }
 }
 
 /** Saves an offer that was read at `version`. @throws AppError `conflict`, `not-found`, `invalid` */

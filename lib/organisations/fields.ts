@@ -14,6 +14,11 @@ export const organisationFields = {
   kind: { type: 'choice', of: organisationKinds, required: true },
   type: { type: 'text', max: 80 },
   parentId: { type: 'reference', to: 'organisation' },
+  validFrom: { type: 'date', partial: true },
+  /** Its last day. */
+  validTo: { type: 'date', partial: true },
+  /** What came after it: one that took it over, or several that share what it did. */
+  successorIds: { type: 'references', to: 'organisation', most: 5, system: true },
   phone: { type: 'text', max: 40, check: ['not-a-phone', (phone) => /^\+?[\d\s()/-]{4,}$/.test(phone)] },
   email: { type: 'text', max: 254, check: ['not-an-email', (email) => z.email().safeParse(email).success] },
   website: {
@@ -57,6 +62,21 @@ export const renameFields = {
   from: { type: 'date', required: true },
 } as const satisfies Catalogue
 export type RenameForm = FormOf<typeof renameFields>
+
+/** Most organisations that can follow one. */
+export const successorFields = ['successor1Id', 'successor2Id', 'successor3Id', 'successor4Id', 'successor5Id'] as const
+
+const successor = { type: 'reference', to: 'organisation' } as const
+/** The form that closes an organisation, in its order. */
+export const closingFields = {
+  lastDay: { type: 'date', required: true },
+  successor1Id: successor,
+  successor2Id: successor,
+  successor3Id: successor,
+  successor4Id: successor,
+  successor5Id: successor,
+} as const satisfies Catalogue
+export type ClosingForm = FormOf<typeof closingFields>
 
 /** What would tell where a protected organisation is. */
 export const addressFields = ['areaId', 'street', 'postalCode', 'place', 'branches'] as const

@@ -15,6 +15,11 @@ export function nameOn({ name, formerNames }: Named, day: string): string {
   return valid?.text ?? name
 }
 
+/** Whether an organisation no longer is there on a day (YYYY-MM-DD): its last day lies before it. */
+export function isClosedOn({ validTo }: { readonly validTo: string | null }, day: string): boolean {
+  return validTo !== null && lastDay(validTo) < day
+}
+
 /** Former names with the day until which each was valid, the latest first. */
 export function formerNamesOf({ formerNames }: Pick<Named, 'formerNames'>): { name: string; until: string }[] {
   return sortedDated(formerNames)

@@ -23,6 +23,11 @@ export function mayEditOrganisation(actor: Actor, _organisation: Judged): boolea
   return mayEditOrganisations(actor) && actor.scope === undefined
 }
 
+/** Coordinators and above close, merge and split organisations: that changes what many others see. */
+export function mayReorganise(actor: Actor, organisation: Judged): boolean {
+  return hasRole(actor, 'coordinator') && mayEditOrganisation(actor, organisation)
+}
+
 /** Editors and above create organisations. */
 export function mayEditOrganisations(actor: Actor): boolean {
   return hasRole(actor, 'editor')

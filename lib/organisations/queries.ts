@@ -26,7 +26,13 @@ export const listOrganisations = query(
 export const findOrganisation = query(
   'organisations/find-organisation',
   { key: text },
-  { organisation: organisationSchema, parent: organisationRefSchema.nullable(), units: z.array(organisationRefSchema) },
+  {
+    organisation: organisationSchema,
+    parent: organisationRefSchema.nullable(),
+    units: z.array(organisationRefSchema),
+    successors: z.array(organisationRefSchema),
+    predecessors: z.array(organisationRefSchema.extend({ validTo: text.nullable() })),
+  },
 )
 export const listOrganisationsAfter = query(
   'organisations/list-organisations-after',
@@ -57,7 +63,7 @@ export const listAddresses = query(
 export const suggestOrganisations = query(
   'organisations/suggest-organisations',
   { ids: z.array(text) },
-  { organisation: organisationRefSchema.extend({ place: text.nullable() }) },
+  { organisation: organisationRefSchema.extend({ place: text.nullable(), validTo: text.nullable() }) },
 )
 export const listKeysLike = query('organisations/list-keys-like', { key: text }, { key: text })
 export const createOrganisation = query(
@@ -82,6 +88,28 @@ export const placeOrganisation = query(
   { id: text },
 )
 export const joinParent = query('organisations/join-parent', { id: text, parentId: text.nullable() }, { id: text })
+export const setSuccessors = query(
+  'organisations/set-successors',
+  { id: text, successorIds: z.array(text), count: integer },
+  { id: text },
+)
+/** What loses its owner when an organisation closes, by ids. `blank`: nothing is recorded of its part in a meeting. */
+export const listPassing = query(
+  'organisations/list-passing',
+  { id: text, after: text },
+  {
+    passing: z.object({
+      responsibilities: z.array(text),
+      delegated: z.array(text),
+      cooperations: z.array(text),
+      posts: z.array(text),
+      offers: z.array(text),
+      units: z.array(text),
+      tasks: z.array(text),
+      meetings: z.array(z.object({ id: text, blank: z.boolean() })),
+    }),
+  },
+)
 export const trashOrganisation = query(
   'organisations/trash-organisation',
   {

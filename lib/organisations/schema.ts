@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { firstDay, lastDay } from '../dates'
 import { formFieldsOf, formSchemaOf } from '../records/fields'
-import { confidences, organisationFields, renameFields } from './fields'
+import { closingFields, confidences, organisationFields, renameFields } from './fields'
 import { queryText } from '../text'
 import { organisationKinds } from './kinds'
 
@@ -21,6 +22,8 @@ export const organisationItemSchema = z.object({
   website: z.string().nullable(),
   confidence: z.enum(confidences).nullable(),
   verifiedAt: z.string().nullable(),
+  /** Its last day, as far as it is known; null: it goes on. */
+  validTo: z.string().nullable(),
   protected: z.boolean(),
   areaId: z.string().nullable(),
 })
@@ -33,6 +36,7 @@ export type OrganisationRef = z.output<typeof organisationRefSchema>
 /** Everything one record holds of itself. */
 export const organisationSchema = organisationItemSchema.extend({
   level: z.enum(levels).nullable(),
+  validFrom: z.string().nullable(),
   /** What it was called before, as `<until> <name>`, the earliest first (see `names.ts`). */
   formerNames: z.array(z.string()),
   street: z.string().nullable(),
@@ -59,7 +63,10 @@ export const organisationSchema = organisationItemSchema.extend({
 export type Organisation = z.output<typeof organisationSchema>
 
 /** Fields of the form; empty texts become null. */
-export const organisationFormSchema = formSchemaOf(organisationFields)
+export const organisationFormSchema = formSchemaOf(organisationFields, ({ validFrom, validTo }) =>
+  validFrom && validTo && lastDay(validTo) < firstDay(validFrom) ? { validTo: 'end-before-start' } : {},
+)
+export const closingFormSchema = formSchemaOf(closingFields)
 export const renameFormSchema = formSchemaOf(renameFields)
 
 /** What would tell where a protected organisation (e.g. a women's shelter) is. */

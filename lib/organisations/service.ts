@@ -39,6 +39,7 @@ import {
   listOrganisationsAfter,
   placeOrganisation,
   readOrganisation,
+  setSuccessors,
   suggestOrganisations,
   trashOrganisation,
   updateOrganisation,
@@ -91,11 +92,14 @@ export async function organisationPage(
   return all ? readPage(1, read, 50_000) : readPage(filter.page, read)
 }
 
-/** A record with what it belongs to, its units and its place in the chain of areas (smallest first). */
+/** A record with what it belongs to, its units, what came before and after it, and its place in the chain of areas (smallest first). */
 export interface OrganisationRecord {
   organisation: Organisation
   parent: OrganisationRef | null
   units: OrganisationRef[]
+  /** What came after it, and what it came from, with the last day of each. */
+  successors: OrganisationRef[]
+  predecessors: (OrganisationRef & { validTo: string | null })[]
   areaChain: Area[]
 }
 
@@ -143,21 +147,17 @@ function allowedTo(ctx: Ctx, organisation: Organisation): Organisation {
   return maySeeRestrictedContacts(ctx.actor) ? organisation : { ...organisation, restrictedContact: null }
 }
 
+/** An organisation to choose: with its place, and its last day where it has one. */
+export type Suggested = OrganisationRef & { place: string | null; validTo: string | null }
+
 /** Organisations that the search finds for `q`, the best first, for pickers. */
-export async function organisationSuggestions(
-  ctx: Ctx,
-  q: string,
-  limit = 8,
-): Promise<(OrganisationRef & { place: string | null })[]> {
+export async function organisationSuggestions(ctx: Ctx, q: string, limit = 8): Promise<Suggested[]> {
   authoriseRead(ctx)
   return organisationsById(ctx, (await idsFound(ctx, 'organisations', q))?.slice(0, limit) ?? [])
 }
 
 /** Organisations with their place, in the order of their ids; unknown ones are left out. */
-export async function organisationsById(
-  ctx: Ctx,
-  ids: readonly string[],
-): Promise<(OrganisationRef & { place: string | null })[]> {
+export async function organisationsById(ctx: Ctx, ids: readonly string[]): Promise<Suggested[]> {
   authoriseRead(ctx)
   if (!ids.length) return []
   const rows = await readRows(ctx.store, suggestOrganisations, { ids: [...ids] })
@@ -205,7 +205,7 @@ export async function organisationToEdit(ctx: Ctx, key: string): Promise<Stored<
  */
 export async function addOrganisation(ctx: Ctx, typed: OrganisationForm): Promise<string> {
   authoriseEdit(ctx)
-  const values = { ...withoutHiddenAddress(typed), verifiedAt: null, verifiedBy: null, confirmed: [] }
+  const values = { ...withoutHiddenAddress(typed), verifiedAt: null, verifiedBy: null, confirmed: [], successorIds: [] }
   const id = ctx.newId()
   await refuseCircle(ctx, id, values.parentId)
   const slug = slugOf(values.name)
@@ -299,6 +299,7 @@ export const organisationType: RecordType<OrganisationValues> = {
   },
   mayRead: mayReadOrganisation,
   mayEdit: mayEditOrganisation,
+  touches: ({ values }) => values.successorIds.map((id) => ({ kind: 'organisation', id })),
   maySeeSealed: maySeeRestrictedContacts,
   alsoSealed: (before, after) => new Set(before?.protected || after?.protected ? addressFields : []),
   masked: (record) => new Set(record.values.protected ? addressFields : []),
@@ -309,16 +310,17 @@ const storedProps = (values: OrganisationValues) => ({
   sortName: foldName(values.name),
 })
 
-type Place = Pick<OrganisationValues, 'areaId' | 'parentId'>
+type Place = Pick<OrganisationValues, 'areaId' | 'parentId' | 'successorIds'>
 
-/** The steps that change where an organisation lies and what it belongs to. */
-function placing(id: string, before: Place | null, { areaId, parentId }: Place): Step[] {
+/** The steps that change where an organisation lies, what it belongs to and what came after it. */
+function placing(id: string, before: Place | null, { areaId, parentId, successorIds }: Place): Step[] {
   return relationSteps<Place>(
     before,
-    { areaId, parentId },
+    { areaId, parentId, successorIds },
     {
       areaId: statement(placeOrganisation, { id, areaId }),
       parentId: statement(joinParent, { id, parentId }),
+      successorIds: statement(setSuccessors, { id, successorIds, count: successorIds.length }),
     },
   )
 }

@@ -11,7 +11,7 @@ import {
   verifyRecord,
 } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
-import { relationSteps, writeRecord, type Step } from '../records/write'
+import { relationSteps, writeRecord, type Planned, type Step } from '../records/write'
 import { readRow, statement } from '../store/query'
 import { postFields, type PostForm, type PostValues } from './fields'
 import { mayEditPost, mayEditPosts, mayReadPosts } from './policy'
@@ -29,15 +29,23 @@ export async function postToEdit(ctx: Ctx, id: string): Promise<Stored<PostValue
 export async function addPost(ctx: Ctx, form: PostForm): Promise<string> {
   if (!mayEditPosts(ctx.actor)) throw new AppError('forbidden')
   const id = ctx.newId()
-  const values = { ...form, ...verifiedNow(ctx) }
-  const create = statement(createPost, { id, props: propsOf(postFields, values), now: ctx.now })
-  await writeRecord(ctx, [{ statement: create }, ...relations(id, null, values)], {
-    action: 'create',
-    subject: { kind: 'post', id, name: values.function },
-    touches: touchedBy(values),
-    values: changedValues(postFields, {}, values),
-  })
+  const { steps, change } = planPost(ctx, id, { ...form, ...verifiedNow(ctx) })
+  await writeRecord(ctx, steps, change)
   return id
+}
+
+/** How a new post is written (the node comes first), and its entry. */
+export function planPost(ctx: Ctx, id: string, values: PostValues): Planned {
+  const create = statement(createPost, { id, props: propsOf(postFields, values), now: ctx.now })
+  return {
+    steps: [{ statement: create }, ...relations(id, null, values)],
+    change: {
+      action: 'create',
+      subject: { kind: 'post', id, name: values.function },
+      touches: touchedBy(values),
+      values: changedValues(postFields, {}, values),
+    },
+  }
 }
 
 /** Saves a post that was read at `version`. @throws AppError `conflict`, `not-found`, `invalid` */

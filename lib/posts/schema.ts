@@ -41,7 +41,7 @@ export const storedPostSchema = z.object({
   deputyIds: z.array(z.string()),
   /** How many responsibilities it answers for. */
   responsibilities: z.number().int(),
-  organisation: organisationRefSchema,
+  organisation: organisationRefSchema.extend({ validTo: textOrNull }),
 })
 export type StoredPost = z.output<typeof storedPostSchema>
 

@@ -1,6 +1,7 @@
 import { derived, keptById } from '../copies/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
+import { isClosedOn } from '../organisations/names'
 import { mayReadPersons } from '../persons/policy'
 import { pageOf, rowsPerPage, type Page } from '../records/list'
 import { idsFound } from '../search/service'
@@ -89,11 +90,12 @@ export async function postPage(ctx: Ctx, filter: PostFilter, rows = rowsPerPage)
   return pageOf(found, filter.page, rows)
 }
 
-/** Posts that answer for responsibilities and that nobody holds today, the most responsibilities first. */
+/** Posts that answer for responsibilities and that nobody holds today, where their organisation is still there, the most responsibilities first. */
 export async function vacancies(ctx: Ctx): Promise<Post[]> {
   const today = ctx.now.slice(0, 10)
   return [...(await postsById(ctx)).values()]
-    .filter((post) => post.responsibilities > 0 && postStateOn(post, today).kind === 'vacant')
+    .filter((post) => post.responsibilities > 0 && !isClosedOn(post.organisation, today))
+    .filter((post) => postStateOn(post, today).kind === 'vacant')
     .sort((a, b) => b.responsibilities - a.responsibilities || a.function.localeCompare(b.function, 'de'))
 }
 

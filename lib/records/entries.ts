@@ -17,6 +17,7 @@ export const actions = [
   'merge',
   'succeed',
   'rename',
+  'close',
   'erase',
   'report',
   'answer',

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { readRows } from '../store/query'
-import { finalActions, type Entry, type StoredEntry } from './entries'
+import { alongField, finalActions, type Entry, type StoredEntry } from './entries'
 import { idsIn, sameValue, type Catalogue } from './fields'
 import type { RecordKind } from './kinds'
 import { entriesOf, readEntry } from './log'
@@ -68,7 +68,9 @@ function canUndo(entry: StoredEntry, type: RecordType, record: Stored): boolean 
   if (finalActions.has(entry.action)) return false
   if (entry.action === 'create' || entry.action === 'restore') return type.trash !== undefined
   const values = readEntry(entry, { seeSealed: true }).values
-  const changed = Object.entries(values).filter((pair): pair is [string, [unknown, unknown]] => pair[1] !== null)
+  const changed = Object.entries(values).filter(
+    (pair): pair is [string, [unknown, unknown]] => pair[1] !== null && pair[0] !== alongField,
+  )
   const known = changed.every(([field]) => field in type.fields)
   return changed.length > 0 && known && stillHas(record.values, Object.fromEntries(changed))
 }

@@ -8,6 +8,7 @@ export const recordKinds = [
   'responsibility',
   'meeting',
   'participation',
+  'task',
   'topic',
   'offer',
   'post',

@@ -4,7 +4,7 @@ import type { Action } from './entries'
 import { entryId, type Change } from './log'
 import { sameValue, type Catalogue, type Values } from './fields'
 import type { RecordKind, Touched } from './kinds'
-import { sealedFieldsOf, valuesChanged, writeRecord, type Current, type Step } from './write'
+import { sealedFieldsOf, valuesChanged, writeRecord, type Current, type Planned, type Step } from './write'
 
 /** A record as it is stored, whoever asks: the caller decides what of it may leave. */
 export interface Stored<V extends Values = Values> {
@@ -72,12 +72,37 @@ export async function recordToEdit<V extends Values>(ctx: Ctx, type: RecordType<
   return record
 }
 
+/** How new values of a record that was read at `version` are written, and its entry. */
+export async function planSave<V extends Values>(
+  ctx: Ctx,
+  type: RecordType<V>,
+  before: Stored<V>,
+  version: number,
+  values: V,
+  { action = 'update', undoes }: Pick<SaveOptions, 'action' | 'undoes'> = {},
+): Promise<Planned> {
+  const after = { ...before, values, name: nameAfter(before, values) }
+  return {
+    steps: await type.save(ctx, before, version, values),
+    change: {
+      action,
+      subject: { kind: type.kind, id: before.id, name: nameInLog(type, after.name) },
+      touches: [...(type.touches?.(before) ?? []), ...(type.touches?.(after) ?? [])],
+      values: valuesChanged(type.fields, before.values, values),
+      sealed: sealedFields(type, before.values, values),
+      ...(undoes ? { undoes } : {}),
+    },
+  }
+}
+
 interface SaveOptions {
   readonly action?: Action
   readonly undoes?: string
   /** Further steps of the same write, and the entries of further records they change. */
   readonly more?: readonly Step[]
   readonly also?: readonly Change[]
+  /** They are one deed, taken back at once. */
+  readonly together?: boolean
 }
 
 /**
@@ -91,25 +116,17 @@ export async function saveRecord<V extends Values>(
   before: Stored<V>,
   version: number,
   values: V,
-  { action = 'update', undoes, more = [], also = [] }: SaveOptions = {},
+  { more = [], also = [], together = false, ...options }: SaveOptions = {},
 ): Promise<string | null> {
   const changed = valuesChanged(type.fields, before.values, values)
   if (!Object.keys(changed).length && version === before.version && !more.length) return null
   const id = entryId(ctx)
-  const after = { ...before, values, name: nameAfter(before, values) }
+  const { steps, change } = await planSave(ctx, type, before, version, values, options)
   await writeRecord(
     ctx,
-    [...(await type.save(ctx, before, version, values)), ...more],
-    {
-      id,
-      action,
-      subject: { kind: type.kind, id: before.id, name: nameInLog(type, after.name) },
-      touches: [...(type.touches?.(before) ?? []), ...(type.touches?.(after) ?? [])],
-      values: changed,
-      sealed: sealedFields(type, before.values, values),
-      ...(undoes ? { undoes } : {}),
-    },
-    { current: () => currentOf(ctx, type, before.id), also },
+    [...steps, ...more],
+    { id, ...change },
+    { current: () => currentOf(ctx, type, before.id), also, together },
   )
   return id
 }

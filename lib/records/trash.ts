@@ -7,8 +7,8 @@ import type { TrashItem } from './entries'
 import type { RecordKind, Subject } from './kinds'
 import { deleteForGood, findTrashed, listTrash, requirePartners, restoreRecord } from './queries'
 import { nameInLog, type Deletion, type RecordType, type Stored } from './record-type'
-import { entriesOf, entryId } from './log'
-import { writeRecord, type Step } from './write'
+import { entriesOf, entryId, type Change } from './log'
+import { writeRecord, type Planned, type Step } from './write'
 
 // A deleted record keeps its node and all its relations; it only changes its label to `Trashed`. Every question names
 // the label it means, so what is in the trash is nowhere else, and bringing it back brings everything back.
@@ -26,20 +26,32 @@ export async function trashRecord(
   type: RecordType,
   record: Stored,
   version: number,
-  { before, ...options }: { undoes?: string; before?: Deletion['values'] } = {},
+  options: { undoes?: string; before?: Deletion['values'] } = {},
 ): Promise<string> {
-  if (!type.trash) throw new AppError('forbidden')
   const id = entryId(ctx)
+  const { steps, change } = await planTrash(ctx, type, record, version, options)
+  await writeRecord(ctx, steps, { id, ...change })
+  return id
+}
+
+/** How a record moves to the trash, and its entry. @throws AppError `forbidden` */
+export async function planTrash(
+  ctx: Ctx,
+  type: RecordType,
+  record: Stored,
+  version: number,
+  { before, ...options }: { undoes?: string; before?: Deletion['values'] } = {},
+): Promise<Planned> {
+  if (!type.trash) throw new AppError('forbidden')
   const { steps, touches = [], values = {} } = await type.trash(ctx, record, version, before)
-  await writeRecord(ctx, steps, {
-    id,
+  const change: Change = {
     action: 'delete',
     subject: { kind: type.kind, id: record.id, name: nameInLog(type, record.name) },
     touches: [...(type.touches?.(record) ?? []), ...touches],
     values,
     ...options,
-  })
-  return id
+  }
+  return { steps, change }
 }
 
 /** What a deletion writes on a node: who, when, and what it was called. The label is set by the domain's statement. */
@@ -76,33 +88,47 @@ export async function restoreFromTrash(
   id: string,
   options: { undoes?: string } = {},
 ): Promise<string> {
-  const item = await itemOf(ctx, id)
-  const type = types.find(({ kind }) => kind === item.kind)
-  if (!type?.trash || !type.mayEdit(ctx.actor, asStored(item))) throw new AppError('forbidden')
   const entry = entryId(ctx)
-  const touches = await touchedByDeletion(ctx, id)
-  const write = (key: string | null) =>
-    writeRecord(
-      ctx,
-      [
-        { statement: statement(restoreRecord, { id, key, now: ctx.now }), refuse: 'not-found' },
-        { statement: statement(requirePartners, { id }), refuse: 'needs-trashed' },
-      ],
-      {
-        id: entry,
-        action: 'restore',
-        subject: { kind: item.kind, id, name: nameInLog(type, item.name) },
-        touches,
-        ...options,
-      },
-    )
+  const write = async (suffix: string | null) => {
+    const { steps, change } = await planRestore(ctx, types, id, suffix, options)
+    await writeRecord(ctx, steps, { id: entry, ...change })
+  }
   try {
     await write(null)
   } catch (error) {
-    if (!(error instanceof StoreError) || error.code !== 'unique' || !item.key) throw error
-    await write(`${item.key}-${entry.slice(0, 8)}`)
+    if (!(error instanceof StoreError) || error.code !== 'unique' || !(await itemOf(ctx, id)).key) throw error
+    await write(entry.slice(0, 8))
   }
   return entry
+}
+
+/**
+ * How a record comes back from the trash, and its entry. `suffix`: what its key gets behind it.
+ * @throws AppError `not-found`, `forbidden`
+ */
+export async function planRestore(
+  ctx: Ctx,
+  types: readonly RecordType[],
+  id: string,
+  suffix: string | null,
+  options: { undoes?: string } = {},
+): Promise<Planned> {
+  const item = await itemOf(ctx, id)
+  const type = types.find(({ kind }) => kind === item.kind)
+  if (!type?.trash || !type.mayEdit(ctx.actor, asStored(item))) throw new AppError('forbidden')
+  const key = suffix && `${item.key}-${suffix}`
+  return {
+    steps: [
+      { statement: statement(restoreRecord, { id, key, now: ctx.now }), refuse: 'not-found' },
+      { statement: statement(requirePartners, { id }), refuse: 'needs-trashed' },
+    ],
+    change: {
+      action: 'restore',
+      subject: { kind: item.kind, id, name: nameInLog(type, item.name) },
+      touches: await touchedByDeletion(ctx, id),
+      ...options,
+    },
+  }
 }
 
 /** What the deletion of a record touched: bringing it back touches the same. */

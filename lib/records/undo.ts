@@ -1,11 +1,12 @@
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
-import { finalActions, type StoredEntry } from './entries'
+import { alongField, finalActions, type StoredEntry } from './entries'
 import type { Values } from './fields'
 import type { Subject } from './kinds'
-import { entriesOf, entryOf, readEntry } from './log'
-import { recordToEdit, saveRecord, stillHas, type RecordType, type Stored } from './record-type'
-import { restoreFromTrash, trashRecord } from './trash'
+import { entriesOf, entryId as nextEntryId, entryOf, readEntry } from './log'
+import { planSave, recordToEdit, saveRecord, stillHas, type RecordType, type Stored } from './record-type'
+import { planRestore, planTrash, restoreFromTrash, trashRecord } from './trash'
+import { writeRecord, type Planned } from './write'
 
 /** What an undo did. `entry`: its own entry in the log, which can be undone in turn. */
 export interface Undone {
@@ -15,41 +16,107 @@ export interface Undone {
 
 /** Raw values of an entry: `[before, after]` by field; fields that were erased are absent. */
 function valuesOfEntry(entry: StoredEntry): Record<string, readonly [unknown, unknown]> {
-  const { values } = readEntry(entry, { seeSealed: true })
+  const { [alongField]: _along, ...values } = readEntry(entry, { seeSealed: true }).values
   return Object.fromEntries(
     Object.entries(values).filter((pair): pair is [string, readonly [unknown, unknown]] => pair[1] !== null),
   )
 }
 
+/** The entries of further records that are taken back with an entry, in the order of their write. */
+export function entriesAlong(entry: StoredEntry): readonly string[] {
+  return (readEntry(entry, { seeSealed: false }).values[alongField]?.[1] ?? []) as readonly string[]
+}
+
 /**
  * Takes one entry of the change log back: what was created goes to the trash, what was deleted comes back, what was
- * changed gets the values it had. It is a new change with an entry of its own.
- * @throws AppError `changed-since` when the record was changed in the same fields meanwhile, `not-found`, `forbidden`,
+ * changed gets the values it had. What its write did to further records is taken back in the same write. It is a new
+ * change with an entry of its own.
+ * @throws AppError `changed-since` when a record was changed in the same fields meanwhile, `not-found`, `forbidden`,
  *   `invalid` when the earlier values are not possible any more
  */
 export async function undoEntry(ctx: Ctx, types: readonly RecordType[], entryId: string): Promise<Undone> {
-  const entry = await entryOf(ctx, entryId)
-  const type = entry && types.find(({ kind }) => kind === entry.subjectKind)
-  if (!entry || !type) throw new AppError('not-found')
-  if (finalActions.has(entry.action)) throw new AppError('forbidden')
+  const entry = await entryToUndo(ctx, entryId)
   const { subjectId, subjectKind, subjectName } = entry
   const subject = { kind: subjectKind, id: subjectId, name: subjectName }
+  const along = entriesAlong(entry)
+  if (along.length) return { subject, entry: await undoTogether(ctx, types, entry, along) }
   if (entry.action === 'delete')
     return { subject, entry: await restoreFromTrash(ctx, types, subjectId, { undoes: entry.id }) }
-  const record = await recordToEdit(ctx, type, subjectId)
-  if (entry.action === 'create' || entry.action === 'restore') {
-    if (!type.trash) throw new AppError('forbidden')
-    const before = entry.action === 'restore' ? await deletionBefore(ctx, entry) : {}
+  const { type, record } = await recordOf(ctx, types, entry)
+  if (createdBy(entry)) {
+    const before = await deletionBefore(ctx, entry)
     return { subject, entry: await trashRecord(ctx, type, record, record.version, { undoes: entry.id, before }) }
   }
+  const earlier = valuesBefore(entry, record)
+  return { subject, entry: await saveEarlier(ctx, type, record, earlier, { action: 'undo', undoes: entry.id }) }
+}
+
+/** @throws AppError `not-found`, `forbidden` when it cannot be taken back */
+async function entryToUndo(ctx: Ctx, id: string): Promise<StoredEntry> {
+  const entry = await entryOf(ctx, id)
+  if (!entry) throw new AppError('not-found')
+  if (finalActions.has(entry.action)) throw new AppError('forbidden')
+  return entry
+}
+
+const createdBy = ({ action }: StoredEntry) => action === 'create' || action === 'restore'
+
+/** The record of an entry with its type. @throws AppError `not-found`, `forbidden` */
+async function recordOf(ctx: Ctx, types: readonly RecordType[], { subjectKind, subjectId }: StoredEntry) {
+  const type = types.find(({ kind }) => kind === subjectKind)
+  if (!type) throw new AppError('not-found')
+  return { type, record: await recordToEdit(ctx, type, subjectId) }
+}
+
+/** What a record was before an entry, in the fields that it changed. @throws AppError `changed-since` */
+function valuesBefore(entry: StoredEntry, record: Stored): Values {
   const changed = valuesOfEntry(entry)
   if (!Object.keys(changed).length || !stillHas(record.values, changed)) throw new AppError('changed-since')
-  const earlier = Object.fromEntries(Object.entries(changed).map(([field, [before]]) => [field, before]))
-  return { subject, entry: await saveEarlier(ctx, type, record, earlier, { action: 'undo', undoes: entry.id }) }
+  return Object.fromEntries(Object.entries(changed).map(([field, [before]]) => [field, before]))
+}
+
+/**
+ * Takes an entry back with those of further records, the last first, in one write. What it had created and somebody
+ * deleted since is gone already.
+ */
+async function undoTogether(
+  ctx: Ctx,
+  types: readonly RecordType[],
+  entry: StoredEntry,
+  along: readonly string[],
+): Promise<string> {
+  const further: Planned[] = []
+  for (const id of [...along].reverse()) {
+    const part = await entryToUndo(ctx, id)
+    const gone =
+      createdBy(part) && !(await types.find(({ kind }) => kind === part.subjectKind)?.read(ctx, part.subjectId))
+    if (!gone) further.push(await planUndo(ctx, types, part))
+  }
+  const own = await planUndo(ctx, types, entry)
+  const id = nextEntryId(ctx)
+  await writeRecord(
+    ctx,
+    [...own.steps, ...further.flatMap(({ steps }) => steps)],
+    { id, ...own.change },
+    { also: further.map(({ change }) => change), together: true },
+  )
+  return id
+}
+
+/** What takes a single entry back. */
+async function planUndo(ctx: Ctx, types: readonly RecordType[], entry: StoredEntry): Promise<Planned> {
+  const options = { undoes: entry.id }
+  if (entry.action === 'delete') return planRestore(ctx, types, entry.subjectId, null, options)
+  const { type, record } = await recordOf(ctx, types, entry)
+  if (createdBy(entry))
+    return planTrash(ctx, type, record, record.version, { ...options, before: await deletionBefore(ctx, entry) })
+  const values = { ...record.values, ...valuesBefore(entry, record) }
+  return planSave(ctx, type, record, record.version, values, { action: 'undo', ...options })
 }
 
 /** What the deletion took away that a restoring undid: taking that back takes it away again. */
 async function deletionBefore(ctx: Ctx, restoring: StoredEntry) {
+  if (restoring.action !== 'restore') return {}
   const entries = await entriesOf(ctx, restoring.subjectId, { before: restoring.revision, limit: mostEntries })
   const deletion = entries.find((entry) => entry.subjectId === restoring.subjectId && entry.action === 'delete')
   return deletion ? valuesOfEntry(deletion) : {}

@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode } from '../errors'
 import type { Ctx } from '../context'
 import { StoreError, type Row, type Statement } from '../store/port'
+import { alongField } from './entries'
 import { changedValues, sameValue, type Catalogue, type Values } from './fields'
 import { entriesOf, entryId, entryStatements, refuseAgain, type Change } from './log'
 
@@ -37,6 +38,14 @@ interface WriteOptions {
   readonly current?: () => Promise<Current | null>
   /** Entries of further records that the same write changed. */
   readonly also?: readonly Change[]
+  /** They are one deed: the entry names them, and is taken back with all of them. */
+  readonly together?: boolean
+}
+
+/** What a change is written with. */
+export interface Planned {
+  readonly steps: readonly Step[]
+  readonly change: Change
 }
 
 /**
@@ -50,11 +59,14 @@ export async function writeRecord(
   ctx: Ctx,
   steps: readonly Step[],
   change: Change,
-  { current, also = [] }: WriteOptions = {},
+  { current, also = [], together = false }: WriteOptions = {},
 ): Promise<Row[][]> {
-  const own = { id: entryId(ctx), ...change }
+  const id = entryId(ctx)
   // What the record leads to comes before it, so that taking everything back in turn finds it still there.
-  const entries = [...also.map((one) => ({ id: ctx.newId(), ...one })), own]
+  const further = also.map((one) => ({ id: ctx.newId(), ...one }))
+  const along = { [alongField]: [[], further.map((one) => one.id)] as const }
+  const own = { id, ...change, ...(together ? { values: { ...change.values, ...along } } : {}) }
+  const entries = [...further, own]
   try {
     const rows = await ctx.store.write([
       ...steps.map(({ statement, refuse }) => (refuse ? { ...statement, mustReturn: true } : statement)),

@@ -13,7 +13,7 @@ import {
   verifyRecord,
 } from '../records/record-type'
 import { trashMark, trashRecord } from '../records/trash'
-import { relationSteps, writeRecord, type Step } from '../records/write'
+import { relationSteps, writeRecord, type Planned, type Step } from '../records/write'
 import type { Change } from '../records/log'
 import { readRow, readRows, statement } from '../store/query'
 import { responsibilityFields, type ResponsibilityForm, type ResponsibilityValues } from './fields'
@@ -73,21 +73,20 @@ export async function postChoices(ctx: Ctx): Promise<{ id: string; function: str
  */
 export async function addResponsibility(ctx: Ctx, form: ResponsibilityForm): Promise<string> {
   if (!mayEditResponsibilities(ctx.actor)) throw new AppError('forbidden')
-  const { id, steps, change } = await creation(ctx, form)
-  await writeRecord(ctx, steps, change)
+  const id = ctx.newId()
+  const { steps, change } = await planResponsibility(ctx, id, { ...form, ...verifiedNow(ctx) })
+  await writeRecord(ctx, [...steps, ...closingGaps(ctx, form)], change)
   return id
 }
 
-/** The steps and the entry that record a new responsibility. */
-async function creation(ctx: Ctx, form: ResponsibilityForm): Promise<{ id: string; steps: Step[]; change: Change }> {
-  const id = ctx.newId()
-  const values = { ...form, ...verifiedNow(ctx) }
+/** The steps that close the gaps which were reported for a topic in some areas. */
+const closingGaps = (ctx: Ctx, { topicId, areaIds }: ResponsibilityForm): Step[] =>
+  areaIds.map((areaId) => ({ statement: closingStatement(ctx, topicId, areaId) }))
+
+/** How a new responsibility is written (the node comes first), and its entry. */
+export async function planResponsibility(ctx: Ctx, id: string, values: ResponsibilityValues): Promise<Planned> {
   const create = statement(createResponsibility, { id, props: propsOf(responsibilityFields, values), now: ctx.now })
-  const steps: Step[] = [
-    { statement: create },
-    ...relations(id, null, values),
-    ...form.areaIds.map((areaId) => ({ statement: closingStatement(ctx, form.topicId, areaId) })),
-  ]
+  const steps: Step[] = [{ statement: create }, ...relations(id, null, values)]
   const change: Change = {
     action: 'create',
     subject: { kind: 'responsibility', id, name: await nameFor(ctx, values) },
@@ -95,7 +94,7 @@ async function creation(ctx: Ctx, form: ResponsibilityForm): Promise<{ id: strin
     values: changedValues(responsibilityFields, {}, values),
     sealed: sealedFields(responsibilityType, null, values),
   }
-  return { id, steps, change }
+  return { steps, change }
 }
 
 /** Saves a responsibility that was read at `version`. @throws AppError `conflict`, `not-found`, `invalid` */
@@ -137,18 +136,20 @@ export async function renewResponsibility(
   const before = await responsibilityToEdit(ctx, id)
   if (before.values.validFrom && from <= firstDay(before.values.validFrom))
     throw new AppError('invalid', { fieldErrors: { from: 'end-before-start' } })
-  const successor = await creation(ctx, { ...form, validFrom: from })
+  const nextId = ctx.newId()
+  const successor = await planResponsibility(ctx, nextId, { ...form, validFrom: from, ...verifiedNow(ctx) })
   const after = { ...before.values, validTo: addDays(from, -1) }
-  const steps = [...(await responsibilityType.save(ctx, before, version, after)), ...successor.steps]
+  const saved = await responsibilityType.save(ctx, before, version, after)
+  const steps = [...saved, ...successor.steps, ...closingGaps(ctx, form)]
   const ended: Change = {
     action: 'end',
     subject: { kind: 'responsibility', id, name: before.name },
-    touches: [...touchedBy(before.values), { kind: 'responsibility', id: successor.id }],
+    touches: [...touchedBy(before.values), { kind: 'responsibility', id: nextId }],
     values: changedValues(responsibilityFields, before.values, after),
   }
   const current = async () => responsibilityType.read(ctx, id)
   await writeRecord(ctx, steps, ended, { current, also: [successor.change] })
-  return successor.id
+  return nextId
 }
 
 /** Moves a responsibility to the trash. @throws AppError `conflict`, `not-found` */

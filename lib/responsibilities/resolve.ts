@@ -308,12 +308,20 @@ function kilometresBetween(a: Point, b: Point): number | null {
   )
 }
 
+/** What holds from and to a day as far as they are known, of an organisation that may have a last day of its own. */
+interface Valid {
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  readonly organisation?: { readonly validTo: string | null }
+}
+
 /**
- * Whether a responsibility holds on a day. A source that only knows a year or month („2022“) means its beginning, or
- * for an end its last day.
+ * Whether a responsibility holds on a day, and who has it is still there. A source that only knows a year or month
+ * („2022“) means its beginning, or for an end its last day.
  */
-export function validOn({ validFrom, validTo }: Pick<Responsibility, 'validFrom' | 'validTo'>, day: string): boolean {
-  return (validFrom === null || firstDay(validFrom) <= day) && (validTo === null || lastDay(validTo) >= day)
+export function validOn({ validFrom, validTo, organisation }: Valid, day: string): boolean {
+  const begun = validFrom === null || firstDay(validFrom) <= day
+  return begun && [validTo, organisation?.validTo ?? null].every((end) => end === null || lastDay(end) >= day)
 }
 
 function wholeCounty(areas: ReadonlyMap<string, Area>): Area[] {

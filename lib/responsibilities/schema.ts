@@ -67,6 +67,8 @@ export const responsibilitySchema = z.object({
     type: z.string().nullable(),
     protected: z.boolean(),
     verifiedAt: z.string().nullable(),
+    /** After its last day it answers nothing. */
+    validTo: z.string().nullable(),
   }),
 })
 export type Responsibility = z.output<typeof responsibilitySchema>

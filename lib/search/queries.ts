@@ -14,6 +14,7 @@ export const indexOrganisations = query('search/index-organisations', params, {
     name: text,
     shortName: maybe,
     formerNames: z.array(text),
+    validTo: maybe,
     type: maybe,
     kind: kindSchema,
     place: maybe,

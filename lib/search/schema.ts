@@ -24,7 +24,7 @@ export type MatchedField = 'title' | 'short' | 'words' | 'place' | 'text'
 /** What is told beside the title; components choose the words. */
 export type HitDetail =
   | { text: string }
-  | { organisation: OrganisationKind; place: string | null }
+  | { organisation: OrganisationKind; place: string | null; validTo: string | null }
   | { area: AreaKind }
   | { date: string; timeZone: string }
   | { due: string | null; text: string }

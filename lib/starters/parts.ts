@@ -46,6 +46,7 @@ export function partsOf(graph: StarterGraph): Part[] {
       nodes: [...nodes('Organisation', organisations), ...nodes('ValueSource', sources), ...nodes('Post', posts)],
       links: [
         ...links('Organisation_PART_OF_Organisation', organisations, (row) => row.parentId),
+        ...links('Organisation_SUCCEEDED_BY_Organisation', organisations, (row) => row.successorIds ?? []),
         ...links('Organisation_LOCATED_IN_Area', organisations, (row) => row.areaId),
         ...links('ValueSource_SOURCE_OF_Organisation', sources, (row) => row.organisationId),
         ...links('Post_POST_AT_Organisation', posts, (row) => row.organisationId),

@@ -16,7 +16,7 @@ export interface NodeRow {
 export interface StarterGraph {
   areas: (NodeRow & { parentId: string | null })[]
   topics: (NodeRow & { parentId: string | null })[]
-  organisations: (NodeRow & { parentId: string | null; areaId: string | null })[]
+  organisations: (NodeRow & { parentId: string | null; areaId: string | null; successorIds?: string[] })[]
   /** Where values of organisations come from. */
   sources: (NodeRow & { organisationId: string })[]
   posts: (NodeRow & { organisationId: string; deputyIds?: string[] })[]
@@ -86,6 +86,7 @@ export const starterLinks = [
   'Offer_OFFERED_BY_Organisation',
   'Organisation_LOCATED_IN_Area',
   'Organisation_PART_OF_Organisation',
+  'Organisation_SUCCEEDED_BY_Organisation',
   'Organisation_TAKES_PART_IN_Cooperation',
   'Participation_AT_MEETING_Meeting',
   'Participation_OF_ORGANISATION_Organisation',

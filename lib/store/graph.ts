@@ -157,7 +157,7 @@ export const graphLabels = {
     text: 'starter loadedAt loading head life kept accessHead accessBaseHash',
     number: 'schemaVersion revision accessRevision accessBase',
   }),
-  Task: label('network', { text: 'title dueOn doneAt' }),
+  Task: label('network', { text: 'title dueOn doneAt', number: 'version' }),
   Topic: label('network', {
     text: 'label en retiredAt mergedIntoId',
     number: 'position version',
@@ -219,6 +219,7 @@ export const graphRelations = [
   { from: 'Offer', type: 'OFFERED_BY', to: 'Organisation' },
   { from: 'Organisation', type: 'LOCATED_IN', to: 'Area' },
   { from: 'Organisation', type: 'PART_OF', to: 'Organisation' },
+  { from: 'Organisation', type: 'SUCCEEDED_BY', to: 'Organisation' },
   { from: 'Organisation', type: 'TAKES_PART_IN', to: 'Cooperation', properties: { role: 'text' } },
   { from: 'Participation', type: 'AT_MEETING', to: 'Meeting' },
   { from: 'Participation', type: 'OF_ORGANISATION', to: 'Organisation' },

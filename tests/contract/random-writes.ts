@@ -20,7 +20,8 @@ import {
   planMeeting,
   recordParticipation,
 } from '@/lib/meetings/service'
-import { organisationFormSchema } from '@/lib/organisations/schema'
+import { passingGroups } from '@/lib/organisations/passing'
+import { closingFormSchema, organisationFormSchema, renameFormSchema } from '@/lib/organisations/schema'
 import {
   addOrganisation,
   deleteOrganisation,
@@ -28,6 +29,7 @@ import {
   organisationToEdit,
   verifyOrganisation,
 } from '@/lib/organisations/service'
+import { closeOrganisation, renameOrganisation } from '@/lib/organisations/succession'
 import { addOffer, deleteOffer, editOffer, offerToEdit } from '@/lib/offers/records'
 import { offerFormSchema } from '@/lib/offers/schema'
 import { personFormSchema } from '@/lib/persons/schema'
@@ -70,8 +72,8 @@ const expected = new Set([
 type Label = 'Organisation' | 'Cooperation' | 'Responsibility' | 'Meeting' | 'Post' | 'Person' | 'Offer'
 
 /**
- * Does random things to records, as a coordinator would: create, edit, confirm, end, cancel, retire, record replies,
- * delete, restore, undo and reset. What is refused must be refused with a reason.
+ * Does random things to records, as a coordinator would: create, edit, confirm, end, cancel, retire, rename, close,
+ * merge, split, record replies, delete, restore, undo and reset. What is refused must be refused with a reason.
  */
 export function randomWriter(ctx: Ctx, random: () => number) {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
@@ -245,6 +247,34 @@ export function randomWriter(ctx: Ctx, random: () => number) {
       async () => {
         const { key } = await some('Organisation')
         await deleteOrganisation(ctx, key, (await organisationToEdit(ctx, key)).version)
+      },
+    ],
+    [
+      5,
+      async () => {
+        const { id, key } = await some('Organisation')
+        const { version } = await organisationToEdit(ctx, key)
+        const form = renameFormSchema.parse({
+          ...{ name: `${text()} ${text()}`, shortName: maybe(text, '') },
+          from: pick(['2016-01-01', '2021-07-01', '2025-01-01', '2026-11-01']),
+        })
+        await remember('organisation', id, renameOrganisation(ctx, key, version, form))
+      },
+    ],
+    // Nothing follows, one does (merged), or several do (split).
+    [
+      4,
+      async () => {
+        const { id, key } = await some('Organisation')
+        const { version } = await organisationToEdit(ctx, key)
+        const all = (await idsOf('Organisation')).filter((one) => one.id !== id)
+        const followers = all.length ? Array.from({ length: Math.floor(random() * 4) }, () => pick(all).id) : []
+        const form = closingFormSchema.parse({
+          lastDay: pick(['2026-06-30', '2026-11-25', '2026-12-31', '2027-03-31']),
+          ...Object.fromEntries(followers.map((follower, index) => [`successor${index + 1}Id`, follower])),
+        })
+        const decided = passingGroups.map((group) => [`all-${group}`, pick([...followers, 'end'])])
+        await remember('organisation', id, closeOrganisation(ctx, key, version, form, Object.fromEntries(decided)))
       },
     ],
     [10, async () => addCooperation(ctx, await cooperation())],

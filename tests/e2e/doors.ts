@@ -115,6 +115,7 @@ export const pageDoors: Record<string, PageDoor> = {
     from: 'editor',
   },
   '(shell)/trash/page.tsx': { path: '/trash', from: 'editor' },
+  '(shell)/organisations/[key]/close/page.tsx': { path: '/organisations/vhs-heide/close', from: 'coordinator' },
   '(shell)/organisations/[key]/rename/page.tsx': { path: '/organisations/vhs-heide/rename', from: 'editor' },
   '(shell)/organisations/[key]/edit/page.tsx': { path: '/organisations/vhs-heide/edit', from: 'editor' },
   '(shell)/responsibilities/page.tsx': { path: '/responsibilities?q=Wohngeld', from: 'reader' },
@@ -456,6 +457,22 @@ export const actionDoors: Record<string, ActionDoor> = {
         ...{ key: 'ksv', version: String(facts.version), name: `Kreissportverband ${visitor}`, shortName: 'KSV' },
         from: `2026-11-1${nth(visitor)}`,
       },
+      state: idle,
+    }),
+  },
+  'app/(shell)/organisations/actions.ts#previewClosingAction': {
+    page: '/organisations/ksv/close',
+    from: 'coordinator',
+    input: (_visitor, facts) => ({
+      form: { key: 'ksv', version: String(facts.version), lastDay: '2027-12-31' },
+      state: idle,
+    }),
+  },
+  'app/(shell)/organisations/actions.ts#closeOrganisationAction': {
+    page: '/organisations/ksv/close',
+    from: 'coordinator',
+    input: (visitor, facts) => ({
+      form: { key: 'ksv', version: String(facts.version), lastDay: `2027-12-1${nth(visitor)}` },
       state: idle,
     }),
   },

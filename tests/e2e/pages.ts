@@ -1,3 +1,4 @@
+import { stableId } from '@/lib/starters/stable-id'
 import { cooperationId, responsibilityId } from './doors'
 
 /** Every page a person can open, by its file, in the states that look different. A page without a row fails the test. */
@@ -105,6 +106,11 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/backups/page.tsx': ['/backups'],
   '(shell)/licences/page.tsx': ['/licences'],
   '(shell)/profile/second-factor/page.tsx': ['/profile/second-factor'],
+  '(shell)/organisations/[key]/close/page.tsx': [
+    '/organisations/vhs-heide/close',
+    '/organisations/vhs-heide/close?last=2027-12-31',
+    `/organisations/vhs-heide/close?last=2027-12-31&to=${stableId('organisation', 'ksv')}&to=${stableId('organisation', 'jobcenter')}`,
+  ],
   '(shell)/organisations/[key]/rename/page.tsx': ['/organisations/vhs-heide/rename'],
   '(shell)/organisations/[key]/edit/page.tsx': ['/organisations/vhs-heide/edit'],
   '(shell)/organisations/new/page.tsx': ['/organisations/new'],

@@ -41,4 +41,48 @@ for (const [locale, words] of Object.entries({ de, en })) {
     await page.goto('/network?view=table')
     await expect(page.getByRole('link', { name })).toBeVisible()
   })
+
+  test(`an organisation is merged by keyboard: previewed, decided, told, and taken back (${locale})`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const t = words.closing
+    await context.addCookies([{ name: 'kp-locale', value: locale, url: baseURL! }])
+    const address = '/organisations/vhs-heide'
+    await page.goto(`${address}/close`)
+    await expectNoViolations(page)
+    await page.getByRole('button', { name: t.preview }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('main [role=alert]')).toContainText(t.fields.lastDay!)
+    await page.getByLabel(t.fields.lastDay!).fill('2027-12-31')
+    const successor = page.getByRole('combobox', { name: t.fields.successor1Id!, exact: true })
+    await successor.fill('Kreisjugendring')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: t.preview }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: t.previewTitle })).toBeVisible()
+    await expectNoViolations(page)
+    const groups = page.getByRole('group').filter({ hasText: t.groups.responsibilities })
+    await expect(groups.first()).toBeVisible()
+    await page.locator('[name="all-cooperations"]').selectOption('end')
+    await page.getByRole('button', { name: t.merge, exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(new RegExp(`${address}$`))
+    const day = locale === 'de' ? '31.12.2027' : '31/12/2027'
+    await expect(page.getByText(t.closes.replace('{date}', day))).toBeVisible()
+    await expectNoViolations(page)
+    await page.goto('/organisations?q=Volkshochschule+Heide')
+    await expect(page.getByText(t.closesOn.replace('{date}', day)).first()).toBeVisible()
+    await page.goto('/organisations/kjr')
+    await expect(page.getByText(t.predecessors)).toBeVisible()
+
+    await page.goto(`${address}?tab=history`)
+    const entry = page.getByRole('listitem').filter({ hasText: words.records.actions.close! }).first()
+    await entry.getByRole('button', { name: words.records.undo }).click()
+    await expect(page.getByText(t.closes.replace('{date}', day))).toHaveCount(0)
+    await page.goto('/organisations/kjr')
+    await expect(page.getByText(t.predecessors)).toHaveCount(0)
+  })
 }

@@ -39,6 +39,7 @@ const least: Record<string, Record<string, Role | 'nobody'>> = {
     maySeeRestrictedContacts: 'editor',
     mayEditOrganisations: 'editor',
     mayEditOrganisation: 'editor',
+    mayReorganise: 'coordinator',
   },
   persons: {
     mayReadPersons: 'reader',

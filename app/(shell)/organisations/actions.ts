@@ -1,15 +1,16 @@
 'use server'
 import { z } from 'zod'
-import { organisationFields, renameFields } from '@/lib/organisations/fields'
-import { organisationFormSchema, renameFormSchema } from '@/lib/organisations/schema'
+import { closingFields, organisationFields, renameFields } from '@/lib/organisations/fields'
+import { closingFormSchema, organisationFormSchema, renameFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, deleteOrganisation, editOrganisation, verifyOrganisation } from '@/lib/organisations/service'
-import { renameOrganisation } from '@/lib/organisations/succession'
+import { closeOrganisation, closingPreview, renameOrganisation } from '@/lib/organisations/succession'
 import { confirmValues, takeOverValues } from '@/lib/sources/service'
 import type { DeedAnswer, FormState } from '@/lib/records/form'
 import { runDeed, runForm } from '@/lib/run-form'
 
 const form = { schema: organisationFormSchema, fields: organisationFields }
 const rename = { schema: renameFormSchema, fields: renameFields }
+const closing = { schema: closingFormSchema, fields: closingFields }
 const readAt = z.object({ key: z.string().min(1), version: z.coerce.number().int() })
 const valuesAt = readAt.extend({
   field: z.preprocess((value) => [value].flat(), z.array(z.string().max(40)).min(1).max(10)),
@@ -34,6 +35,25 @@ export async function renameOrganisationAction(_previous: FormState, data: FormD
   return runForm(rename, data, async (ctx, values, texts) => {
     const { key, version } = readAt.parse(texts)
     await renameOrganisation(ctx, key, version, values)
+    return `/organisations/${key}`
+  })
+}
+
+/** Shows what closing an organisation would do; writes nothing. */
+export async function previewClosingAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm(closing, data, async (ctx, values, texts) => {
+    const { key } = readAt.parse(texts)
+    const { lastDay, successors } = await closingPreview(ctx, key, values)
+    const query = new URLSearchParams([['last', lastDay], ...successors.map(({ id }) => ['to', id])])
+    return `/organisations/${key}/close?${query}`
+  })
+}
+
+/** Closes an organisation as it was decided in the preview. */
+export async function closeOrganisationAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm(closing, data, async (ctx, values, texts) => {
+    const { key, version } = readAt.parse(texts)
+    await closeOrganisation(ctx, key, version, values, texts)
     return `/organisations/${key}`
   })
 }

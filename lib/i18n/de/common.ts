@@ -156,6 +156,8 @@ export const fieldErrors = {
     'An diesem Tag galt noch ein früherer Name. Berichtigen Sie die früheren Namen unter „Bearbeiten“.',
   twice: 'Ein Eintrag steht zweimal in der Liste.',
   'own-unit': 'Diese Organisation gehört schon zu der, die Sie bearbeiten. Beide können nicht zueinander gehören.',
+  'own-successor': 'Eine Organisation kann sich nicht selbst nachfolgen.',
+  'successor-closed': 'Diese Organisation besteht dann selbst nicht mehr.',
   'own-parent': 'Eine Organisation kann nicht zu sich selbst gehören.',
   invalid: 'Das ist so nicht gültig.',
 }

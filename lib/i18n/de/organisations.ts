@@ -18,6 +18,9 @@ export const organisations = {
     name: 'Name',
     shortName: 'Kurzname',
     formerNames: 'Frühere Namen',
+    validFrom: 'Besteht seit',
+    validTo: 'Besteht bis',
+    successorIds: 'Nachfolge',
     kind: 'Art',
     type: 'Genauere Art',
     parentId: 'Gehört zu',
@@ -51,6 +54,7 @@ export const organisations = {
     startsAt: 'Beginn',
   } as Record<string, string>,
   hints: {
+    validFrom: 'So genau wie bekannt: 2019, 2019-02 oder 2019-02-01.',
     formerNames: 'Mit dem letzten Tag des Namens, so genau wie bekannt: 2019, 2019-08 oder 2019-12-31.',
     newNameFrom: 'Der bisherige Name gilt bis zum Tag davor und bleibt im Eintrag stehen.',
     otherContacts: 'Eine Zeile je Kontakt, zum Beispiel „Asylbewerberleistungen: 04852 391-127“.',

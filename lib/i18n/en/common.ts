@@ -160,6 +160,8 @@ export const fieldErrors: typeof fieldErrorsDe = {
   'earlier-name': 'A former name was still valid on that day. Correct the former names under “Edit”.',
   twice: 'An entry stands in the list twice.',
   'own-unit': 'This organisation already belongs to the one you are editing. Both cannot belong to each other.',
+  'own-successor': 'An organisation cannot follow itself.',
+  'successor-closed': 'That organisation does not exist any more by then.',
   'own-parent': 'An organisation cannot belong to itself.',
   invalid: 'This is not valid.',
 }

@@ -10,6 +10,7 @@ export const meetings: typeof meetingsDe = {
   noHits: 'No meeting matches these filters.',
   filter: 'Filter meetings',
   search: 'Title',
+  taskFields: { title: 'Task', dueOn: 'Due', doneAt: 'Done', organisationId: 'Assigned to' } as Record<string, string>,
   recordFields: {
     title: 'Title',
     series: 'Series',

@@ -20,6 +20,9 @@ export const organisations: typeof organisationsDe = {
     name: 'Name',
     shortName: 'Short name',
     formerNames: 'Former names',
+    validFrom: 'Exists since',
+    validTo: 'Exists until',
+    successorIds: 'Successors',
     kind: 'Kind',
     type: 'Finer kind',
     parentId: 'Belongs to',
@@ -53,6 +56,7 @@ export const organisations: typeof organisationsDe = {
     startsAt: 'Start',
   },
   hints: {
+    validFrom: 'As exact as it is known: 2019, 2019-02 or 2019-02-01.',
     formerNames: 'With the last day of the name, as exact as it is known: 2019, 2019-08 or 2019-12-31.',
     newNameFrom: 'The present name is valid until the day before and stays in the record.',
     otherContacts: 'One line per contact, for example “Asylum seekers’ benefits: 04852 391-127”.',

@@ -20,7 +20,7 @@ export const organisations: SearchKind = {
         words: join(...formerNamesOf(o).map(({ name }) => name)),
         place: o.place ?? '',
         text: join(o.type, o.website, o.phone, o.email),
-        detail: { organisation: o.kind, place: o.place },
+        detail: { organisation: o.kind, place: o.place, validTo: o.validTo },
       }),
     )
   },

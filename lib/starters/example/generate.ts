@@ -1,7 +1,7 @@
 import type { StarterGraph } from '../starter-graph'
 import { makeContacts } from './contacts'
 import { makeCooperations } from './cooperations'
-import { addFormerNames } from './history'
+import { addHistory } from './history'
 import { makeMeetings } from './meetings'
 import { makeOrganisations } from './organisations'
 import { makeOffers } from './offers'
@@ -28,7 +28,6 @@ export function generateExample(options: {
   const { areas, offices } = makePlaces(random)
   const { actors, ...records } = makeOrganisations(random, offices, today, 150 * scale)
   const cooperations = makeCooperations(random, actors, topics, today, 250 * scale)
-  addFormerNames(records.organisations, today)
   const meetings = makeMeetings(random, actors, offices, today, 6 * scale)
   // A random stream of its own: what came before stays as it was.
   const filled = fillPosts(createRandom(seed + 1), records.posts, today)
@@ -39,5 +38,6 @@ export function generateExample(options: {
     today,
   )
   const voiced = addVoices(createRandom(seed + 4), cooperations, today)
+  addHistory(records, today)
   return { areas, topics, sources: [], ...records, ...filled, offers, cooperations: voiced, ...touch, ...meetings }
 }

@@ -97,6 +97,7 @@ function held(
       type: null,
       protected: false,
       bring: null,
+      validTo: null,
       confirmed: [],
       verifiedAt: null,
     },

@@ -222,14 +222,14 @@ test('the size that pictures and courses need', () => {
     ]),
   )
   expect(graph.areas.filter((row) => row.parentId === countyId && row.props.kind === 'municipality')).toHaveLength(2)
-  expect([graph.organisations.length, graph.cooperations.length, graph.series.length]).toEqual([150, 250, 6])
+  expect([graph.organisations.length, graph.cooperations.length, graph.series.length]).toEqual([152, 250, 6])
   expect(new Set(graph.organisations.map((row) => row.props.kind)).size).toBe(organisationKinds.length)
   expect(new Set(graph.posts.map((row) => row.organisationId)).size).toBeGreaterThan(graph.organisations.length / 2)
   expect(graph.meetings.length).toBeGreaterThanOrEqual(60)
   expect(graph.meetings.length).toBeLessThanOrEqual(80)
   expect([1, 2]).toContain(graph.meetings.filter((row) => row.props.status === 'cancelled').length)
   const tenfold = graphs[3]![1]
-  expect([tenfold.organisations.length, tenfold.cooperations.length, tenfold.series.length]).toEqual([1500, 2500, 60])
+  expect([tenfold.organisations.length, tenfold.cooperations.length, tenfold.series.length]).toEqual([1502, 2500, 60])
   expect(tenfold.areas).toEqual(graph.areas)
 })
 

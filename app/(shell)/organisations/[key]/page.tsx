@@ -8,7 +8,7 @@ import { cooperationsOf } from '@/lib/cooperations/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { deadLinkOf } from '@/lib/links/service'
 import { meetingsOf } from '@/lib/meetings/service'
-import { mayEditOrganisations } from '@/lib/organisations/policy'
+import { mayEditOrganisations, mayReorganise } from '@/lib/organisations/policy'
 import { organisationKeyOf, organisationRecord } from '@/lib/organisations/service'
 import { sourcesOf } from '@/lib/sources/service'
 import { offersOf } from '@/lib/offers/service'
@@ -93,6 +93,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         ) : null
       }
       mayEdit={mayEdit}
+      mayReorganise={mayReorganise(ctx.actor, { values: record.organisation })}
       verifyDays={(await rhythms(ctx)).verifyOrganisation}
       verify={verifyOrganisationAction}
       sources={sources.get(id)!}

@@ -20,7 +20,7 @@ const post: Post = {
   ...{ officeHours: null, languages: [], vacantSince: '2026-11-01', absentFrom: null, absentUntil: null },
   ...{ evidence: null, confidence: null, verifiedAt: null, verifiedBy: null, holders: [], deputyIds: [], deputies: [] },
   responsibilities: 2,
-  organisation: { id: 'o', key: 'vhs', name: 'VHS', kind: 'education' },
+  organisation: { id: 'o', key: 'vhs', name: 'VHS', kind: 'education', validTo: null },
 }
 const page = (right: boolean) =>
   renderToStaticMarkup(
