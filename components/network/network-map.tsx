@@ -257,12 +257,13 @@ const titlesOf = (hulls: readonly Hull[]) =>
 const nothing = { width: whole, height: whole }
 
 /** The words of the groups; a worker takes no functions and needs no others. */
-const pick = ({ groups, around, alone, noTopic, layers }: Messages['network']) => ({
+const pick = ({ groups, around, alone, noTopic, layers, layerUnits }: Messages['network']) => ({
   groups,
   around,
   alone,
   noTopic,
   layers,
+  layerUnits,
 })
 
 /** Brings what Cytoscape has to what the picture shows: what stays, keeps its element. */

@@ -6,6 +6,7 @@ import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { formerNamesOf } from '@/lib/organisations/names'
 import { addressOf, shownWebsite, type Organisation, type OrganisationRef } from '@/lib/organisations/schema'
 import type { DeadLink } from '@/lib/links/schema'
+import type { Branch } from '@/lib/organisations/structure'
 import type { SourcesOfRecord } from '@/lib/sources/service'
 import type { HeldResponsibility } from '@/lib/responsibilities/schema'
 import { deadLinkWords } from '../links/link-words'
@@ -13,6 +14,7 @@ import { FactList } from '../records/fact-list'
 import { Eye, Lock, ShieldAlert } from '../ui/icons'
 import { PhoneLink } from '../ui/phone-link'
 import { OrganisationLinks } from './closed-notice'
+import { StructureList } from './structure-list'
 import { SourceLine, SourceProposals, type ValueDeeds } from './value-source'
 
 interface Props {
@@ -20,7 +22,8 @@ interface Props {
   locale: Locale
   organisation: Organisation
   parent: OrganisationRef | null
-  units: OrganisationRef[]
+  structure: readonly Branch[]
+  today: string
   predecessors: (OrganisationRef & { validTo: string | null })[]
   areaChain: Area[]
   responsibilities: HeldResponsibility[]
@@ -33,7 +36,7 @@ interface Props {
 
 /** Key facts, label above value; what nobody knows is left out, except the ways to reach the organisation. */
 export function OrganisationFacts(props: Props) {
-  const { t, locale, organisation: o, parent, units, areaChain, responsibilities, sources, deeds } = props
+  const { t, locale, organisation: o, parent, structure, areaChain, responsibilities, sources, deeds } = props
   const words = t.organisations
   const topics = [
     ...new Set(responsibilities.map((entry) => (locale === 'en' && entry.topicEn ? entry.topicEn : entry.topicLabel))),
@@ -156,18 +159,17 @@ export function OrganisationFacts(props: Props) {
     <aside className="border-line-soft p-4 text-14 sm:px-8 sm:py-5 lg:border-r lg:pr-6">
       <SourceProposals t={t} locale={locale} proposals={sources.proposals} organisation={o} deeds={deeds} />
       <FactList facts={facts} />
-      {units.length ? (
+      {structure.length ? (
         <>
-          <h2 className="mt-5 mb-1 text-14">
-            {words.units} <span className="font-normal text-muted">{units.length}</span>
-          </h2>
-          <ul className="flex flex-col gap-1">
-            {units.map((unit) => (
-              <li key={unit.id}>
-                <Link href={`/organisations/${unit.key}`}>{unit.name}</Link>
-              </li>
-            ))}
-          </ul>
+          <h2 className="mt-5 mb-1 text-14">{words.structure}</h2>
+          <StructureList
+            t={t}
+            locale={locale}
+            today={props.today}
+            branches={structure}
+            self={o.id}
+            label={words.structure}
+          />
         </>
       ) : null}
     </aside>

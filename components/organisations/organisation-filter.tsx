@@ -45,6 +45,7 @@ export function OrganisationFilter({ t, locale, filter, address, filtered, areas
       {select('kind', words.filterKind, filter.kind[0] ?? '', kinds)}
       {select('area', words.filterArea, filter.area, labelled(administrations(areas)))}
       {select('topic', words.filterTopic, filter.topic, topicsWithTheirParts(topics, t, locale))}
+      {filter.view !== 'list' ? <input type="hidden" name="view" value={filter.view} /> : null}
       {filter.sort !== 'name' ? <input type="hidden" name="sort" value={filter.sort} /> : null}
       <div className="flex items-end gap-2">
         <Button>{t.apply}</Button>

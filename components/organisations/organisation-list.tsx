@@ -1,6 +1,8 @@
+import Link from 'next/link'
 import type { Area } from '@/lib/areas/schema'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { organisationFilterSchema, type OrganisationFilter as Filter } from '@/lib/organisations/schema'
+import type { Structure } from '@/lib/organisations/structure'
 import type { OrganisationRow } from '@/lib/organisations/service'
 import { listAddress, rowsPerPage, type Page } from '@/lib/records/list'
 import { topicLabel, type Topic } from '@/lib/topics/schema'
@@ -13,12 +15,15 @@ import { Pagination } from '../ui/pagination'
 import { PrintLine } from '../ui/print-line'
 import { OrganisationFilter } from './organisation-filter'
 import { OrganisationRows } from './organisation-rows'
+import { StructureList } from './structure-list'
 
 interface Props {
   t: Messages
   locale: Locale
   filter: Filter
   page: Page<OrganisationRow>
+  /** Who belongs to whom, where that is asked for instead of the list. */
+  structure: Structure | null
   areas: readonly Area[]
   topics: readonly Topic[]
   mayEdit: boolean
@@ -29,10 +34,21 @@ interface Props {
 const noFilter = organisationFilterSchema.parse({})
 
 /** All organisations under a filter; the address holds the whole state. */
-export function OrganisationList({ t, locale, filter, page, areas, topics, mayEdit, now, verifyDays }: Props) {
+export function OrganisationList({
+  t,
+  locale,
+  filter,
+  page,
+  structure,
+  areas,
+  topics,
+  mayEdit,
+  now,
+  verifyDays,
+}: Props) {
   const words = t.organisations
   const address = (change: Partial<Filter> = {}, path = '/organisations') => listAddress(path, noFilter, filter, change)
-  const filtered = listAddress('', noFilter, { ...filter, page: 1, sort: 'name' }) !== ''
+  const filtered = listAddress('', noFilter, { ...filter, page: 1, sort: 'name', view: 'list' }) !== ''
   return (
     <div className="max-w-[1280px] p-4 sm:px-8 sm:py-6">
       <PageHead
@@ -40,6 +56,19 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
         lead={<>{count(words.number, page.total, locale)}</>}
         actions={
           <>
+            <nav aria-label={words.viewsLabel} className="flex gap-1">
+              {(['list', 'structure'] as const).map((view) => (
+                <ButtonLink
+                  key={view}
+                  href={address({ view })}
+                  look="ghost"
+                  aria-current={filter.view === view ? 'page' : undefined}
+                  className="aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"
+                >
+                  {words.views[view]}
+                </ButtonLink>
+              ))}
+            </nav>
             <ButtonLink href="/posts" look="ghost">
               {t.posts.tab}
             </ButtonLink>
@@ -71,6 +100,23 @@ export function OrganisationList({ t, locale, filter, page, areas, topics, mayEd
             <ButtonLink href="/organisations/new">{t.createOrganisation}</ButtonLink>
           ) : null}
         </EmptyState>
+      ) : structure ? (
+        <>
+          <p className="mb-3 text-14 text-muted">{words.inStructure}</p>
+          <StructureList
+            t={t}
+            locale={locale}
+            today={now.slice(0, 10)}
+            branches={structure.branches}
+            label={words.views.structure}
+          />
+          {structure.alone ? (
+            <p className="mt-4 text-14 text-muted">
+              {count(words.alone, structure.alone, locale)}{' '}
+              <Link href={address({ view: 'list' })}>{words.views.list}</Link>
+            </p>
+          ) : null}
+        </>
       ) : (
         <>
           <OrganisationRows

@@ -6,6 +6,7 @@ import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { DeadLink } from '@/lib/links/schema'
 import type { MeetingOfOrganisation } from '@/lib/meetings/schema'
 import type { Organisation, OrganisationRef } from '@/lib/organisations/schema'
+import type { Branch } from '@/lib/organisations/structure'
 import type { Offer } from '@/lib/offers/schema'
 import type { Post } from '@/lib/posts/schema'
 import type { History } from '@/lib/records/history'
@@ -44,6 +45,7 @@ interface Props {
     organisation: Organisation
     parent: OrganisationRef | null
     units: OrganisationRef[]
+    structure: readonly Branch[]
     successors: OrganisationRef[]
     predecessors: (OrganisationRef & { validTo: string | null })[]
     areaChain: Area[]
@@ -74,7 +76,7 @@ interface Props {
 /** The record of an organisation: facts left, what it does in the middle, its chronicle right. */
 export function OrganisationRecordView(props: Props) {
   const { t, locale, now, tab, record, cooperations, responsibilities, posts, offers, meetings, mayEdit } = props
-  const { organisation, parent, units } = record
+  const { organisation, parent } = record
   const words = t.organisations
   const tabs = [
     { id: 'overview', label: words.overview },
@@ -164,7 +166,8 @@ export function OrganisationRecordView(props: Props) {
             t={t}
             organisation={organisation}
             parent={parent}
-            units={units}
+            structure={record.structure}
+            today={now.slice(0, 10)}
             predecessors={record.predecessors}
             areaChain={record.areaChain}
             responsibilities={responsibilities}

@@ -2,6 +2,6 @@
 // params: limit
 MATCH (o:Organisation)
 OPTIONAL MATCH (o)-[:PART_OF]->(p:Organisation)
-RETURN o {.id, .key, .name, .shortName, .kind, parentId: p.id} AS organisation
+RETURN o {.id, .key, .name, .shortName, .kind, .validTo, parentId: p.id} AS organisation
 ORDER BY o.sortName, o.id
 LIMIT $limit

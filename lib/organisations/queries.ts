@@ -7,6 +7,7 @@ import { kindSchema, organisationItemSchema, organisationRefSchema, organisation
 const text = z.string()
 const integer = z.number().int()
 
+const belongingSchema = organisationRefSchema.extend({ parentId: text.nullable(), validTo: text.nullable() })
 const organisationProps = propsSchemaOf(organisationFields, ['sortName'])
 
 export const listOrganisations = query(
@@ -44,7 +45,13 @@ export const isUnitOf = query('organisations/is-unit-of', { id: text, aboveId: t
 export const listOrganisationNames = query(
   'organisations/list-organisation-names',
   { limit: integer },
-  { organisation: organisationRefSchema.extend({ shortName: text.nullable(), parentId: text.nullable() }) },
+  { organisation: belongingSchema.extend({ shortName: text.nullable() }) },
+)
+/** An organisation with everything above and below it. */
+export const listStructure = query(
+  'organisations/list-structure',
+  { id: text, limit: integer },
+  { organisation: belongingSchema },
 )
 export const listAddresses = query(
   'organisations/list-addresses',

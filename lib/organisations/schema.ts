@@ -103,6 +103,8 @@ export const organisationFilterSchema = z.object({
     .catch([]),
   area: z.string().max(12).catch('').default(''),
   topic: z.string().max(80).catch('').default(''),
+  /** As a list, or by what belongs to what. */
+  view: z.enum(['list', 'structure']).catch('list').default('list'),
   sort: z.enum(['name', 'kind', 'place', 'verified']).catch('name').default('name'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 })

@@ -37,6 +37,7 @@ import {
   listOrganisationNames,
   listOrganisations,
   listOrganisationsAfter,
+  listStructure,
   placeOrganisation,
   readOrganisation,
   setSuccessors,
@@ -52,6 +53,7 @@ import {
   type OrganisationItem,
   type OrganisationRef,
 } from './schema'
+import { structureOf, type Belonging, type Branch, type Structure } from './structure'
 
 function authoriseRead(ctx: Ctx): void {
   if (!mayReadOrganisations(ctx.actor)) throw new AppError('forbidden')
@@ -92,11 +94,16 @@ export async function organisationPage(
   return all ? readPage(1, read, 50_000) : readPage(filter.page, read)
 }
 
+/** Most organisations above and below one. */
+const mostRelated = 2000
+
 /** A record with what it belongs to, its units, what came before and after it, and its place in the chain of areas (smallest first). */
 export interface OrganisationRecord {
   organisation: Organisation
   parent: OrganisationRef | null
   units: OrganisationRef[]
+  /** Everything above it and below it; empty when it stands alone. */
+  structure: readonly Branch[]
   /** What came after it, and what it came from, with the last day of each. */
   successors: OrganisationRef[]
   predecessors: (OrganisationRef & { validTo: string | null })[]
@@ -112,8 +119,13 @@ export async function organisationRecord(ctx: Ctx, key: string): Promise<Organis
   const row = await readRow(ctx.store, findOrganisation, { key })
   if (!row) throw new AppError('not-found')
   const areas = row.organisation.areaId ? await areasById(ctx) : new Map<string, Area>()
+  const related = await readRows(ctx.store, listStructure, { id: row.organisation.id, limit: mostRelated })
   return {
     ...row,
+    structure: structureOf(
+      related.map(({ organisation }) => organisation),
+      null,
+    ).branches,
     organisation: allowedTo(ctx, row.organisation),
     areaChain: row.organisation.areaId ? areaChain(areas, row.organisation.areaId) : [],
   }
@@ -186,11 +198,15 @@ export async function addressesOf(
 }
 
 /** Every organisation by its names and the one it belongs to, for whoever recognises them in texts. */
-export async function organisationNames(
-  ctx: Ctx,
-): Promise<(OrganisationRef & { shortName: string | null; parentId: string | null })[]> {
+export async function organisationNames(ctx: Ctx): Promise<(Belonging & { shortName: string | null })[]> {
   authoriseRead(ctx)
   return (await readRows(ctx.store, listOrganisationNames, { limit: 100_000 })).map((row) => row.organisation)
+}
+
+/** Who belongs to whom among the organisations that fit a filter, with everybody above them. */
+export async function organisationStructure(ctx: Ctx, filter: OrganisationFilter): Promise<Structure> {
+  const [all, { items }] = await Promise.all([organisationNames(ctx), organisationPage(ctx, filter, { all: true })])
+  return structureOf(all, new Set(items.map(({ id }) => id)))
 }
 
 /** The values of a record for its form. @throws AppError `not-found` */

@@ -74,7 +74,7 @@ export const signedIn: Record<string, string[]> = {
   '(shell)/network/views/[key]/page.tsx': ['/network/views/VIEW', '/network/views/VIEW?tab=history'],
   '(shell)/network/views/[key]/edit/page.tsx': ['/network/views/VIEW/edit'],
   '(shell)/network/views/[key]/delete/page.tsx': ['/network/views/VIEW/delete'],
-  '(shell)/organisations/page.tsx': ['/organisations', '/organisations?q=gibtesnicht'],
+  '(shell)/organisations/page.tsx': ['/organisations', '/organisations?q=gibtesnicht', '/organisations?view=structure'],
   '(shell)/organisations/[key]/page.tsx': [
     '/organisations/dw-dithmarschen',
     '/organisations/dw-dithmarschen?tab=cooperations',

@@ -5,7 +5,7 @@ import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
 import { mayEditOrganisations } from '@/lib/organisations/policy'
 import { organisationFilterSchema } from '@/lib/organisations/schema'
-import { organisationPage } from '@/lib/organisations/service'
+import { organisationPage, organisationStructure } from '@/lib/organisations/service'
 import { inOrderOfWords } from '@/lib/records/list'
 import { rhythms } from '@/lib/rhythms/records'
 import { topics } from '@/lib/topics/service'
@@ -22,8 +22,9 @@ export default async function OrganisationsPage({
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
   const filter = organisationFilterSchema.parse(await searchParams)
-  const [page, allAreas, allTopics] = await Promise.all([
+  const [page, structure, allAreas, allTopics] = await Promise.all([
     organisationPage(ctx, filter, { kindOrder: inOrderOfWords(t.organisations.kinds, locale) }),
+    filter.view === 'structure' ? organisationStructure(ctx, filter) : null,
     areas(ctx),
     topics(ctx),
   ])
@@ -33,6 +34,7 @@ export default async function OrganisationsPage({
       locale={locale}
       filter={filter}
       page={page}
+      structure={structure}
       areas={allAreas}
       topics={allTopics}
       mayEdit={mayEditOrganisations(ctx.actor)}

@@ -152,8 +152,7 @@ export const fieldErrors = {
   'same-day': 'Zwei Namen haben denselben letzten Tag. Bitte jeden Namen mit einem eigenen Tag angeben.',
   'same-name': 'So heißt die Organisation schon.',
   'not-yet': 'Bitte heute oder einen Tag davor angeben.',
-  'earlier-name':
-    'An diesem Tag galt noch ein früherer Name. Berichtigen Sie die früheren Namen unter „Bearbeiten“.',
+  'earlier-name': 'An diesem Tag galt noch ein früherer Name. Berichtigen Sie die früheren Namen unter „Bearbeiten“.',
   twice: 'Ein Eintrag steht zweimal in der Liste.',
   'own-unit': 'Diese Organisation gehört schon zu der, die Sie bearbeiten. Beide können nicht zueinander gehören.',
   'own-successor': 'Eine Organisation kann sich nicht selbst nachfolgen.',

@@ -8,7 +8,10 @@ export const meetings = {
   noHits: 'Kein Treffen mit diesen Filtern.',
   filter: 'Treffen filtern',
   search: 'Titel',
-  taskFields: { title: 'Aufgabe', dueOn: 'Fällig', doneAt: 'Erledigt', organisationId: 'Zuständig' } as Record<string, string>,
+  taskFields: { title: 'Aufgabe', dueOn: 'Fällig', doneAt: 'Erledigt', organisationId: 'Zuständig' } as Record<
+    string,
+    string
+  >,
   recordFields: {
     title: 'Titel',
     series: 'Reihe',

@@ -76,6 +76,7 @@ export const network = {
     amt: 'Ämter',
     municipality: 'Städte und Gemeinden',
   },
+  layerUnits: ['Einheiten', 'Einheiten darunter'],
   filters: 'Filter und Legende',
   showFilters: 'Filter',
   zoomIn: 'Vergrößern',

@@ -83,6 +83,7 @@ export const network: typeof networkDe = {
     amt: 'Associations of municipalities',
     municipality: 'Towns and municipalities',
   },
+  layerUnits: ['units', 'units below'],
   filters: 'Filters and legend',
   showFilters: 'Filters',
   zoomIn: 'Zoom in',

@@ -13,7 +13,7 @@ import { placeTitle } from './settled'
 import { seeded } from './seeded'
 
 /** The words that groups are called by. */
-export type GroupWords = Pick<Messages['network'], 'groups' | 'around' | 'alone' | 'noTopic' | 'layers'> & {
+export type GroupWords = Pick<Messages['network'], 'groups' | 'around' | 'alone' | 'noTopic' | 'layers' | 'layerUnits'> & {
   kinds: Messages['organisations']['kinds']
 }
 
@@ -37,7 +37,7 @@ export function groupingOf(
 ): Grouping {
   if (arrange === 'free' || arrange === 'rings' || thingsIn(arrange)) return { groupOf: new Map(), groups: [] }
   if (arrange === 'place') return byPlace(data, words)
-  if (arrange === 'layers') return byLayer(data.nodes, words)
+  if (arrange === 'layers') return byLayer(data, words)
   if (arrange === 'groups') return byTies(data, links, words)
   const groupOf = new Map(data.nodes.map((node) => [node.id, arrange === 'kind' ? node.kind : (node.topics[0] ?? '')]))
   const titleOf = (id: string) => {
@@ -61,17 +61,38 @@ function byPlace({ nodes, groups }: NetworkData, words: GroupWords): Grouping {
   }
 }
 
-function byLayer(nodes: readonly NetworkNode[], words: GroupWords): Grouping {
-  const groupOf = new Map(nodes.map(({ id, level }) => [id, level ?? 'county']))
+/** Steps of units that have a layer of their own below their level: Fachbereiche, Fachdienste. */
+const unitSteps = 2
+
+/** Levels one below the other; below each, the units of its organisations, and the units of those. */
+function byLayer({ nodes, links }: NetworkData, words: GroupWords): Grouping {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const parents = new Map(links.flatMap(({ kind, source, target }) => (kind === 'hierarchy' ? [[source, target]] : [])))
+  const levelOf = ({ level }: NetworkNode) => level ?? 'county'
+  const stepOf = (node: NetworkNode): number => {
+    let step = 0
+    for (let at: NetworkNode | undefined = node; step < unitSteps; step++) {
+      at = byId.get(parents.get(at.id) ?? '')
+      if (!at || levelOf(at) !== levelOf(node)) return step
+    }
+    return step
+  }
+  const groupOf = new Map(nodes.map((node) => [node.id, layerId(levelOf(node), stepOf(node))]))
   const used = new Set(groupOf.values())
+  const layers = [...levels].reverse().flatMap((level) =>
+    ['', ...words.layerUnits].map((units, step) => ({
+      id: layerId(level, step),
+      title: [words.layers[level], units].filter(Boolean).join(' · '),
+    })),
+  )
+  const shown = layers.filter(({ id }) => used.has(id))
   return {
     groupOf,
-    groups: [...levels]
-      .reverse()
-      .filter((level) => used.has(level))
-      .map((level, index) => ({ id: level, title: words.layers[level], at: { x: 0.5, y: index / levels.length } })),
+    groups: shown.map((layer, index) => ({ ...layer, at: { x: 0.5, y: index / shown.length } })),
   }
 }
+
+const layerId = (level: string, step: number) => (step ? `${level}-${step}` : level)
 
 /** Who works together more than with others (Louvain, seeded). Groups of one or two go to those without a group. */
 function byTies(data: NetworkData, links: readonly NetworkLink[], words: GroupWords): Grouping {

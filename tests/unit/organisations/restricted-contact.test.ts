@@ -374,6 +374,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   },
   organisations: {
     organisationPage: (ctx) => organisations.organisationPage(ctx, filter, { all: true }),
+    organisationStructure: (ctx) => organisations.organisationStructure(ctx, filter),
     organisationRecord: (ctx) => organisations.organisationRecord(ctx, key),
     organisationsAfter: (ctx) => organisations.organisationsAfter(ctx, page),
     organisationsById: (ctx) => organisations.organisationsById(ctx, [id]),
