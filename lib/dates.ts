@@ -159,7 +159,8 @@ export function firstDay(date: string): string {
 /** The last day of a date as far as it is known: `2016` ends on 31 December, `2016-02` on the 29th. */
 export function lastDay(date: string): string {
   if (date.length === 4) return `${date}-12-31`
-  return date.length === 7 ? new Date(Date.UTC(+date.slice(0, 4), +date.slice(5), 0)).toISOString().slice(0, 10) : date
+  if (!/^\d{4}-\d{2}$/.test(date)) return date
+  return new Date(Date.UTC(+date.slice(0, 4), +date.slice(5), 0)).toISOString().slice(0, 10)
 }
 
 /** True for a zone name the platform knows, e.g. `Europe/Berlin`. */

@@ -34,6 +34,7 @@ export function OrganisationFormPage({ t, locale, allowed, areas, initial, recor
       <OrganisationForm
         words={formWords(t, locale)}
         t={words}
+        seats={t.seats}
         confidence={t.confidence}
         save={t.save}
         initial={initial}

@@ -8,11 +8,13 @@ import { FlagInput, FormSection, LongInput, SelectInput, TextInput, type Option 
 import { OrganisationField } from '../records/organisation-field'
 import { RecordForm } from '../records/record-form'
 import { FormerNamesField } from './former-names-field'
+import { SeatsField } from './seats-field'
 import { SimilarOrganisations } from './similar-organisations'
 
 interface Props {
   words: FormWords
   t: Messages['organisations']
+  seats: Messages['seats']
   confidence: Messages['confidence']
   save: string
   /** Texts of the record when the form was opened. */
@@ -23,7 +25,17 @@ interface Props {
 }
 
 /** Creates or edits an organisation. */
-export function OrganisationForm({ words, t, confidence, save, initial, record, municipalities, action }: Props) {
+export function OrganisationForm({
+  words,
+  t,
+  seats,
+  confidence,
+  save,
+  initial,
+  record,
+  municipalities,
+  action,
+}: Props) {
   const areaNames = Object.fromEntries(municipalities.map(({ id, label }) => [id, label]))
   const options = (ids: readonly string[], labels: Record<string, string>) =>
     ids.map((id) => ({ id, label: labels[id] ?? id }))
@@ -32,7 +44,13 @@ export function OrganisationForm({ words, t, confidence, save, initial, record, 
       words={words}
       fields={organisationFields}
       labels={t.fields}
-      choiceWords={{ kind: t.kinds, visibility: t.visibilities, confidence, areaId: areaNames }}
+      choiceWords={{
+        seats: { ...seats.roles, on: seats.speaksForShort },
+        kind: t.kinds,
+        visibility: t.visibilities,
+        confidence,
+        areaId: areaNames,
+      }}
       initial={initial}
       record={record}
       action={action}
@@ -49,6 +67,7 @@ export function OrganisationForm({ words, t, confidence, save, initial, record, 
           <OrganisationField name="parentId" hint={t.hints.parentId} />
         </div>
         <FormerNamesField t={t} />
+        {initial.kind === 'governing-body' ? <SeatsField t={seats} /> : null}
         <div className="grid gap-4 sm:grid-cols-2">
           <TextInput name="validFrom" hint={t.hints.validFrom} />
           <TextInput name="validTo" />

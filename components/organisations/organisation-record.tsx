@@ -5,7 +5,7 @@ import type { Cooperation } from '@/lib/cooperations/schema'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { DeadLink } from '@/lib/links/schema'
 import type { MeetingOfOrganisation } from '@/lib/meetings/schema'
-import type { Organisation, OrganisationRef } from '@/lib/organisations/schema'
+import type { Organisation, OrganisationRef, SeatOf } from '@/lib/organisations/schema'
 import type { Branch } from '@/lib/organisations/structure'
 import type { Offer } from '@/lib/offers/schema'
 import type { Post } from '@/lib/posts/schema'
@@ -33,6 +33,7 @@ import { ClosedNotice } from './closed-notice'
 import { EgoPicture } from './ego-picture'
 import { KindSymbol } from './kind-symbol'
 import { OrganisationFacts } from './organisation-facts'
+import { SeatList } from './seat-list'
 import type { ValueDeeds } from './value-source'
 import { VerifiedTag } from './verified-tag'
 
@@ -48,6 +49,8 @@ interface Props {
     structure: readonly Branch[]
     successors: OrganisationRef[]
     predecessors: (OrganisationRef & { validTo: string | null })[]
+    seats: SeatOf[]
+    seatsIn: SeatOf[]
     areaChain: Area[]
   }
   cooperations: Cooperation[]
@@ -139,7 +142,7 @@ export function OrganisationRecordView(props: Props) {
               words={{ verify: words.verify, edit: t.edit, delete: t.records.delete }}
               verify={props.verify}
             />
-            <Menu label={words.moreSteps} outlined summary={<MoreMark label={words.more} />}>
+            <Menu label={words.more} outlined summary={<MoreMark label={words.more} />}>
               <MenuLink href={`${address}/rename`}>{words.rename}</MenuLink>
               {props.mayReorganise ? <MenuLink href={`${address}/close`}>{t.closing.title}</MenuLink> : null}
             </Menu>
@@ -321,6 +324,22 @@ function TabBody(props: Props & { current: string; address: string }) {
         </Link>
       </div>
       <EgoPicture t={t} organisation={organisation} parent={parent} units={units} cooperations={cooperations} />
+      {record.seats.length || organisation.kind === 'governing-body' ? (
+        <>
+          {head(t.seats.title, add(`${props.address}/edit`, t.seats.add))}
+          {record.seats.length ? (
+            <SeatList t={t} locale={locale} today={today} seats={record.seats} />
+          ) : (
+            <p className="text-14 text-muted">{t.seats.empty}</p>
+          )}
+        </>
+      ) : null}
+      {record.seatsIn.length ? (
+        <>
+          {head(t.seats.own, null)}
+          <SeatList t={t} locale={locale} today={today} seats={record.seatsIn} />
+        </>
+      ) : null}
       {head(words.cooperations, addCooperation)}
       {table(cooperations.slice(0, 6))}
       {cooperations.length > 6 ? (

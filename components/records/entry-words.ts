@@ -9,6 +9,7 @@ import { messageFields } from '@/lib/mail/fields'
 import { offerFields } from '@/lib/offers/fields'
 import { personFields } from '@/lib/persons/fields'
 import { postFields } from '@/lib/posts/fields'
+import { seatWords } from '../organisations/seat-words'
 import { termWords } from '../posts/term-words'
 import { meetingFields, participationFields } from '@/lib/meetings/fields'
 import { scorecardFields } from '@/lib/network-health/fields'
@@ -17,7 +18,7 @@ import { organisationFields } from '@/lib/organisations/fields'
 import { organisationKinds } from '@/lib/organisations/kinds'
 import { reportFields } from '@/lib/questions/fields'
 import type { Entry } from '@/lib/records/entries'
-import { readDated, type Catalogue, type Field, type Holder, type Partner } from '@/lib/records/fields'
+import { readDated, type Catalogue, type Field, type Holder, type Partner, type Seat } from '@/lib/records/fields'
 import type { Names } from '@/lib/records/history'
 import type { RecordKind } from '@/lib/records/kinds'
 import { responsibilityFields } from '@/lib/responsibilities/fields'
@@ -163,6 +164,8 @@ export function valueWords(
       return formatDate(String(value), locale)
     case 'instant':
       return `${formatDate(String(value), locale)}, ${fill(t.meetings.clock, { time: formatTime(String(value), locale) })}`
+    case 'seats':
+      return (value as Seat[]).map((seat) => `${called(seat.id)} (${seatWords(t, locale, seat)})`).join(', ')
     case 'dated':
       return (value as string[])
         .map(readDated)

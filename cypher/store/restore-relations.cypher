@@ -23,6 +23,7 @@ FOREACH (_ IN CASE WHEN row.type = 'OFFERED_BY' THEN [1] ELSE [] END | CREATE (a
 FOREACH (_ IN CASE WHEN row.type = 'OF_ORGANISATION' THEN [1] ELSE [] END | CREATE (a)-[r:OF_ORGANISATION]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'PART_OF' THEN [1] ELSE [] END | CREATE (a)-[r:PART_OF]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'POST_AT' THEN [1] ELSE [] END | CREATE (a)-[r:POST_AT]->(b) SET r += row.properties)
+FOREACH (_ IN CASE WHEN row.type = 'SEAT_IN' THEN [1] ELSE [] END | CREATE (a)-[r:SEAT_IN]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'SOURCE_OF' THEN [1] ELSE [] END | CREATE (a)-[r:SOURCE_OF]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'SUBTOPIC_OF' THEN [1] ELSE [] END | CREATE (a)-[r:SUBTOPIC_OF]->(b) SET r += row.properties)
 FOREACH (_ IN CASE WHEN row.type = 'SUCCEEDED_BY' THEN [1] ELSE [] END | CREATE (a)-[r:SUCCEEDED_BY]->(b) SET r += row.properties)

@@ -31,6 +31,7 @@ import { questions } from './de/questions'
 import { records } from './de/records'
 import { responsibilities } from './de/responsibilities'
 import { rhythms } from './de/rhythms'
+import { seats } from './de/seats'
 import { sessions } from './de/sessions'
 import { secondFactor } from './de/second-factor'
 import { settings } from './de/settings'
@@ -77,6 +78,7 @@ export const de = {
   records,
   responsibilities,
   rhythms,
+  seats,
   sessions,
   secondFactor,
   settings,

@@ -31,6 +31,7 @@ import { questions } from './en/questions'
 import { records } from './en/records'
 import { responsibilities } from './en/responsibilities'
 import { rhythms } from './en/rhythms'
+import { seats } from './en/seats'
 import { sessions } from './en/sessions'
 import { secondFactor } from './en/second-factor'
 import { settings } from './en/settings'
@@ -78,6 +79,7 @@ export const en: Messages = {
   records,
   responsibilities,
   rhythms,
+  seats,
   sessions,
   secondFactor,
   settings,

@@ -14,6 +14,8 @@ export const organisationFields = {
   kind: { type: 'choice', of: organisationKinds, required: true },
   type: { type: 'text', max: 80 },
   parentId: { type: 'reference', to: 'organisation' },
+  /** Who sits in it, where it is a body. */
+  seats: { type: 'seats', most: 100 },
   validFrom: { type: 'date', partial: true },
   /** Its last day. */
   validTo: { type: 'date', partial: true },

@@ -23,7 +23,9 @@ import {
   fateOfUnit,
   goesOnWithout,
   offerGoesOn,
+  fateOfSeat,
   responsibilityGoesOn,
+  sitsOn,
   type Closing,
   type Fate,
   type PassingGroup,
@@ -95,6 +97,10 @@ export async function leftBehind(ctx: Ctx, id: string, last: string): Promise<Le
       ...{ group: 'units', type: organisationType },
       fateOf: (unit) =>
         isClosedOn(unit.values, addDays(last, 1)) ? null : (closing, to) => fateOfUnit(unit, closing, to),
+    }),
+    lost(ctx, passing.seats, {
+      ...{ group: 'seats', type: organisationType },
+      fateOf: ({ values }) => (sitsOn(values, id, last) ? (closing, to) => fateOfSeat(values, closing, to) : null),
     }),
     lost(
       ctx,

@@ -3,7 +3,7 @@ import { firstDay, lastDay } from '../dates'
 import type { MeetingValues } from '../meetings/fields'
 import type { OfferValues } from '../offers/fields'
 import type { PostValues } from '../posts/fields'
-import { sortedHolders, type Holder } from '../records/fields'
+import { sortedHolders, sortedSeats, type Holder } from '../records/fields'
 import type { ResponsibilityValues } from '../responsibilities/fields'
 import type { TaskValues } from '../tasks/fields'
 import type { OrganisationValues } from './fields'
@@ -17,6 +17,7 @@ export const passingGroups = [
   'posts',
   'offers',
   'units',
+  'seats',
   'meetings',
   'tasks',
 ] as const
@@ -173,6 +174,26 @@ export function fateOfUnit(
   to: string | null,
 ): Fate<OrganisationValues> {
   return to === null ? {} : { values: { ...values, parentId: to === id ? parentId : to } }
+}
+
+/** Whether an organisation still sits in a body after the last day. */
+export const sitsOn = ({ seats }: OrganisationValues, id: string, day: string) =>
+  seats.some((seat) => seat.id === id && !endsBy(seat.until, day))
+
+/** The seat in a body ends; the successor takes it from the next day, unless it sits there already. */
+export function fateOfSeat(
+  values: OrganisationValues,
+  { id, lastDay: last, nextDay }: Closing,
+  to: string | null,
+): Fate<OrganisationValues> {
+  const going = values.seats.filter((seat) => seat.id === id && !endsBy(seat.until, last))
+  const others = values.seats.filter((seat) => !going.includes(seat))
+  const ended = going.filter(({ since }) => !beginsAfter(since, last)).map((seat) => ({ ...seat, until: last }))
+  const sits = others.some((seat) => seat.id === to && !endsBy(seat.until, last))
+  const next = going
+    .slice(0, to === null || sits ? 0 : 1)
+    .map((seat) => ({ ...seat, id: to!, since: beginsAfter(seat.since, last) ? seat.since : nextDay }))
+  return { values: { ...values, seats: sortedSeats([...others, ...ended, ...next]) } }
 }
 
 /** An invitation goes to the successor. `blank`: nothing is recorded of the part in the meeting; else it stays. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { propsSchemaOf, storedSchemaOf } from '../records/fields'
+import { propsSchemaOf, storedSchemaOf, storedSeatSchema } from '../records/fields'
 import { query } from '../store/query'
 import { organisationFields } from './fields'
-import { kindSchema, organisationItemSchema, organisationRefSchema, organisationSchema } from './schema'
+import { kindSchema, organisationItemSchema, organisationRefSchema, organisationSchema, seatSchema } from './schema'
 
 const text = z.string()
 const integer = z.number().int()
@@ -33,6 +33,8 @@ export const findOrganisation = query(
     units: z.array(organisationRefSchema),
     successors: z.array(organisationRefSchema),
     predecessors: z.array(organisationRefSchema.extend({ validTo: text.nullable() })),
+    seats: z.array(seatSchema),
+    seatsIn: z.array(seatSchema),
   },
 )
 export const listOrganisationsAfter = query(
@@ -100,6 +102,11 @@ export const setSuccessors = query(
   { id: text, successorIds: z.array(text), count: integer },
   { id: text },
 )
+export const setSeats = query(
+  'organisations/set-seats',
+  { id: text, seats: z.array(storedSeatSchema), count: integer },
+  { id: text },
+)
 /** What loses its owner when an organisation closes, by ids. `blank`: nothing is recorded of its part in a meeting. */
 export const listPassing = query(
   'organisations/list-passing',
@@ -112,6 +119,7 @@ export const listPassing = query(
       posts: z.array(text),
       offers: z.array(text),
       units: z.array(text),
+      seats: z.array(text),
       tasks: z.array(text),
       meetings: z.array(z.object({ id: text, blank: z.boolean() })),
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { firstDay, lastDay } from '../dates'
-import { formFieldsOf, formSchemaOf } from '../records/fields'
+import { formFieldsOf, formSchemaOf, storedSeatSchema } from '../records/fields'
 import { closingFields, confidences, organisationFields, renameFields } from './fields'
 import { queryText } from '../text'
 import { organisationKinds } from './kinds'
@@ -33,6 +33,10 @@ export type OrganisationItem = z.output<typeof organisationItemSchema>
 export const organisationRefSchema = z.object({ id: z.string(), key: z.string(), name: z.string(), kind: kindSchema })
 export type OrganisationRef = z.output<typeof organisationRefSchema>
 
+/** A seat in a body: with who sits there, or with the body. */
+export const seatSchema = storedSeatSchema.omit({ id: true }).extend({ organisation: organisationRefSchema })
+export type SeatOf = z.output<typeof seatSchema>
+
 /** Everything one record holds of itself. */
 export const organisationSchema = organisationItemSchema.extend({
   level: z.enum(levels).nullable(),
@@ -63,8 +67,11 @@ export const organisationSchema = organisationItemSchema.extend({
 export type Organisation = z.output<typeof organisationSchema>
 
 /** Fields of the form; empty texts become null. */
-export const organisationFormSchema = formSchemaOf(organisationFields, ({ validFrom, validTo }) =>
-  validFrom && validTo && lastDay(validTo) < firstDay(validFrom) ? { validTo: 'end-before-start' } : {},
+export const organisationFormSchema = formSchemaOf(
+  organisationFields,
+  ({ validFrom, validTo }) =>
+    validFrom && validTo && lastDay(validTo) < firstDay(validFrom) ? { validTo: 'end-before-start' } : {},
+  ({ kind, seats }) => (seats?.length && kind && kind !== 'governing-body' ? { seats: 'not-a-body' } : {}),
 )
 export const closingFormSchema = formSchemaOf(closingFields)
 export const renameFormSchema = formSchemaOf(renameFields)

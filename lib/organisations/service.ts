@@ -40,6 +40,7 @@ import {
   listStructure,
   placeOrganisation,
   readOrganisation,
+  setSeats,
   setSuccessors,
   suggestOrganisations,
   trashOrganisation,
@@ -52,6 +53,7 @@ import {
   type OrganisationFilter,
   type OrganisationItem,
   type OrganisationRef,
+  type SeatOf,
 } from './schema'
 import { structureOf, type Belonging, type Branch, type Structure } from './structure'
 
@@ -107,6 +109,9 @@ export interface OrganisationRecord {
   /** What came after it, and what it came from, with the last day of each. */
   successors: OrganisationRef[]
   predecessors: (OrganisationRef & { validTo: string | null })[]
+  /** Who sits in it, and where it sits. */
+  seats: SeatOf[]
+  seatsIn: SeatOf[]
   areaChain: Area[]
 }
 
@@ -315,7 +320,8 @@ export const organisationType: RecordType<OrganisationValues> = {
   },
   mayRead: mayReadOrganisation,
   mayEdit: mayEditOrganisation,
-  touches: ({ values }) => values.successorIds.map((id) => ({ kind: 'organisation', id })),
+  touches: ({ values: { seats, successorIds } }) =>
+    [...seats.map(({ id }) => id), ...successorIds].map((id) => ({ kind: 'organisation', id })),
   maySeeSealed: maySeeRestrictedContacts,
   alsoSealed: (before, after) => new Set(before?.protected || after?.protected ? addressFields : []),
   masked: (record) => new Set(record.values.protected ? addressFields : []),
@@ -326,16 +332,17 @@ const storedProps = (values: OrganisationValues) => ({
   sortName: foldName(values.name),
 })
 
-type Place = Pick<OrganisationValues, 'areaId' | 'parentId' | 'successorIds'>
+type Place = Pick<OrganisationValues, 'areaId' | 'parentId' | 'successorIds' | 'seats'>
 
 /** The steps that change where an organisation lies, what it belongs to and what came after it. */
-function placing(id: string, before: Place | null, { areaId, parentId, successorIds }: Place): Step[] {
+function placing(id: string, before: Place | null, { areaId, parentId, successorIds, seats }: Place): Step[] {
   return relationSteps<Place>(
     before,
-    { areaId, parentId, successorIds },
+    { areaId, parentId, successorIds, seats },
     {
       areaId: statement(placeOrganisation, { id, areaId }),
       parentId: statement(joinParent, { id, parentId }),
+      seats: statement(setSeats, { id, seats, count: seats.length }),
       successorIds: statement(setSuccessors, { id, successorIds, count: successorIds.length }),
     },
   )

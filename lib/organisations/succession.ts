@@ -111,12 +111,12 @@ export async function closeOrganisation(
   return saveRecord(ctx, organisationType, organisation, version, values, {
     action: 'close',
     together: true,
-    also: [...changes, ...fresh].map(({ change }) => change),
+    also: [...fresh, ...changes].map(({ change }) => change),
     more: [
-      ...changes.flatMap(({ steps }) => steps),
-      // What is new may lead to what is new beside it.
+      // What is new may lead to what is new beside it, and what changes hands, too.
       ...fresh.map(({ steps }) => steps[0]!),
       ...fresh.flatMap(({ steps }) => steps.slice(1)),
+      ...changes.flatMap(({ steps }) => steps),
     ],
   })
 }

@@ -35,8 +35,14 @@ export const setDeputies = query(
   { id: text, deputyIds: z.array(text), count: integer },
   { id: text },
 )
+/** The ids of what a post answers for. */
+export const listAnswered = query(
+  'posts/list-answered',
+  { id: text },
+  { responsibilities: z.array(text), offers: z.array(text), trashed: z.array(text) },
+)
 export const trashPost = query(
   'posts/trash-post',
-  { id: text, version: integer, name: text, by: text, now: text },
+  { id: text, version: integer, name: text, by: text, now: text, answered: z.array(text) },
   { id: text },
 )

@@ -15,7 +15,16 @@ import { relationSteps, writeRecord, type Planned, type Step } from '../records/
 import { readRow, statement } from '../store/query'
 import { postFields, type PostForm, type PostValues } from './fields'
 import { mayEditPost, mayEditPosts, mayReadPosts } from './policy'
-import { createPost, readPost, setDeputies, setHolders, setOrganisation, trashPost, updatePost } from './queries'
+import {
+  createPost,
+  listAnswered,
+  readPost,
+  setDeputies,
+  setHolders,
+  setOrganisation,
+  trashPost,
+  updatePost,
+} from './queries'
 
 /** A post with the values of its form. @throws AppError `not-found`, `forbidden` */
 export async function postToEdit(ctx: Ctx, id: string): Promise<Stored<PostValues>> {
@@ -77,9 +86,19 @@ export const postType: RecordType<PostValues> = {
     const update = statement(updatePost, { id: before.id, version, props, now: ctx.now })
     return [{ statement: update, refuse: 'conflict' }, ...relations(before.id, before.values, values)]
   },
-  trash: (ctx, record, version) => {
-    const mark = { id: record.id, version, ...trashMark(ctx, record) }
-    return { steps: [{ statement: statement(trashPost, mark), refuse: 'conflict' }] }
+  trash: async (ctx, record, version, before = {}) => {
+    const { responsibilities, offers, trashed } = (await readRow(ctx.store, listAnswered, { id: record.id }))!
+    const answered = [...responsibilities, ...offers, ...trashed]
+    const remembered = (before.answered?.[0] ?? []) as string[]
+    const mark = { id: record.id, version, ...trashMark(ctx, record), answered: remembered }
+    return {
+      steps: [{ statement: statement(trashPost, mark), refuse: 'conflict' }],
+      touches: [
+        ...responsibilities.map((id) => ({ kind: 'responsibility' as const, id })),
+        ...offers.map((id) => ({ kind: 'offer' as const, id })),
+      ],
+      values: { answered: [answered, []] },
+    }
   },
   mayRead: mayReadPosts,
   mayEdit: mayEditPost,

@@ -52,6 +52,8 @@ export type Field =
   | ({ readonly type: 'partners'; readonly roles: readonly string[]; readonly most: number } & Common)
   /** Persons who hold a post, each from and to a day as far as they are known. */
   | ({ readonly type: 'holders'; readonly most: number } & Common)
+  /** Organisations that sit in a body, each with its right there, from and to a day as far as they are known. */
+  | ({ readonly type: 'seats'; readonly most: number } & Common)
 
 /**
  * What a kind of record has, in the order of its form. Labels are in the dictionary of the domain (`fields.<name>`);
@@ -70,6 +72,25 @@ export interface Holder {
   readonly id: string
   readonly since: string | null
   readonly until: string | null
+}
+
+/** What who sits in a body may do there. */
+export const seatRoles = ['vote', 'guest'] as const
+
+/** An organisation that sits in a body. `speaksFor`: for the migrant organisations; `electedBy`: who sent it there. */
+export interface Seat {
+  readonly id: string
+  readonly role: (typeof seatRoles)[number]
+  readonly speaksFor: boolean
+  readonly electedBy: string | null
+  readonly since: string | null
+  readonly until: string | null
+}
+
+/** Seats in the order in which they are kept. */
+export function sortedSeats(seats: readonly Seat[]): Seat[] {
+  const place = ({ id, since }: Seat) => `${since ?? ''} ${id}`
+  return [...seats].sort((a, b) => (place(a) < place(b) ? -1 : 1))
 }
 
 /** A text that was so until a day: `until` and `text` of `<until> <text>`. */
@@ -91,6 +112,8 @@ export function columnsOf(field: Pick<Field, 'type'> | undefined): readonly stri
       return ['Roles']
     case 'holders':
       return ['Since', 'Until']
+    case 'seats':
+      return ['Role', 'SpeaksFor', 'ElectedBy', 'Since', 'Until']
     case 'dated':
       return ['Until']
     default:
@@ -109,11 +132,13 @@ export type ValueOf<F extends Field> = F extends { readonly type: 'flag' }
       ? Partner[]
       : F extends { readonly type: 'holders' }
         ? Holder[]
-        : F extends { readonly type: 'scale' | 'number' }
-          ? Optional<F, number>
-          : F extends { readonly type: 'choice'; readonly of: readonly (infer C)[] }
-            ? Optional<F, C>
-            : Optional<F, string>
+        : F extends { readonly type: 'seats' }
+          ? Seat[]
+          : F extends { readonly type: 'scale' | 'number' }
+            ? Optional<F, number>
+            : F extends { readonly type: 'choice'; readonly of: readonly (infer C)[] }
+              ? Optional<F, C>
+              : Optional<F, string>
 
 /** All values of a record, by field. */
 export type ValuesOf<C extends Catalogue> = { -readonly [K in keyof C]: ValueOf<C[K]> }
@@ -231,22 +256,39 @@ function schemaOfField(field: Field): z.ZodType {
         )
         .refine((partners) => new Set(partners.map(({ id }) => id)).size === partners.length, 'twice')
         .transform((partners) => [...partners].sort((a, b) => (a.id < b.id ? -1 : 1)))
-    case 'holders': {
-      const day = z.preprocess(
-        emptyToNull,
-        z.string().trim().refine(isPartialDate, 'not-a-date').nullable(),
-      ) as z.ZodType<string | null>
-      return z
-        .array(z.object({ id: z.string().max(80, 'not-in-list'), since: day, until: day }))
-        .max(field.most, 'too-many')
-        .refine(
-          (holders) => holders.every(({ since, until }) => !since || !until || lastDay(until) >= firstDay(since)),
-          'end-before-start',
-        )
-        .refine((holders) => new Set(holders.map(keyOfHolder)).size === holders.length, 'twice')
-        .transform(sortedHolders)
+    case 'holders':
+      return termsOf(z.object(termShape), field.most).transform(sortedHolders)
+    case 'seats': {
+      // In the order in which it is read: two seats are the same when their texts are.
+      const seat = z.object({
+        id: termShape.id,
+        role: z.enum(seatRoles, { error: 'not-in-list' }),
+        speaksFor: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
+        electedBy: optionalText(120),
+        since: termShape.since,
+        until: termShape.until,
+      })
+      return termsOf(seat, field.most).transform(sortedSeats)
     }
   }
+}
+
+const partialDay = z.preprocess(
+  emptyToNull,
+  z.string().trim().refine(isPartialDate, 'not-a-date').nullable(),
+) as z.ZodType<string | null>
+const termShape = { id: z.string().max(80, 'not-in-list'), since: partialDay, until: partialDay }
+
+/** Terms from and to a day, none twice. */
+function termsOf<T extends z.ZodType<Holder>>(term: T, most: number) {
+  return z
+    .array(term)
+    .max(most, 'too-many')
+    .refine(
+      (terms) => terms.every(({ since, until }) => !since || !until || lastDay(until) >= firstDay(since)),
+      'end-before-start',
+    )
+    .refine((terms) => new Set(terms.map(keyOfHolder)).size === terms.length, 'twice')
 }
 
 const keyOfHolder = ({ id, since }: Holder) => `${id} ${since ?? ''}`
@@ -314,10 +356,27 @@ function datedIn(texts: Record<string, unknown>, name: string): unknown {
   return column('').flatMap((text, index) => (text || until[index] ? [{ text, until: until[index] ?? '' }] : []))
 }
 
+/** Seats from the columns of a form; rows without an organisation are left out. */
+function seatsIn(texts: Record<string, unknown>, name: string): unknown {
+  const column = (suffix: string) => [texts[`${name}${suffix}`] ?? []].flat()
+  const [role, speaksFor, electedBy, since, until] = columnsOf({ type: 'seats' }).map(column)
+  return column('').flatMap((id, at) =>
+    id
+      ? [
+          {
+            ...{ id, role: role![at] || 'vote', speaksFor: speaksFor![at], electedBy: electedBy![at] ?? '' },
+            ...{ since: since![at], until: until![at] },
+          },
+        ]
+      : [],
+  )
+}
+
 /** How fields with several columns are read from a form. */
 const columnReaders: Partial<Record<Field['type'], (texts: Record<string, unknown>, name: string) => unknown>> = {
   partners: partnersIn,
   holders: holdersIn,
+  seats: seatsIn,
   dated: datedIn,
 }
 
@@ -340,6 +399,14 @@ export function formTextsOf(catalogue: Catalogue, values: Values): Record<string
       texts[name] = holders.map(({ id }) => id)
       texts[`${name}Since`] = holders.map(({ since }) => since ?? '')
       texts[`${name}Until`] = holders.map(({ until }) => until ?? '')
+    } else if (field.type === 'seats') {
+      const seats = (value ?? []) as Seat[]
+      texts[name] = seats.map(({ id }) => id)
+      texts[`${name}Role`] = seats.map(({ role }) => role)
+      texts[`${name}SpeaksFor`] = seats.map(({ speaksFor }) => (speaksFor ? 'on' : ''))
+      texts[`${name}ElectedBy`] = seats.map(({ electedBy }) => electedBy ?? '')
+      texts[`${name}Since`] = seats.map(({ since }) => since ?? '')
+      texts[`${name}Until`] = seats.map(({ until }) => until ?? '')
     } else if (field.type === 'dated') {
       const all = ((value ?? []) as string[]).map(readDated)
       texts[name] = all.map(({ text }) => text)
@@ -369,7 +436,7 @@ export function changedValues(catalogue: Catalogue, before: Values, after: Value
 }
 
 /** Whether a field is stored as relations to other nodes, not as a property. */
-const isRelation = (field: Field) => ['reference', 'references', 'partners', 'holders'].includes(field.type)
+const isRelation = (field: Field) => ['reference', 'references', 'partners', 'holders', 'seats'].includes(field.type)
 
 /** The properties of a record's node among its values, for `SET n += $props`. Relations are written on their own. */
 export function propsOf<C extends Catalogue>(catalogue: C, values: Partial<ValuesOf<C>>): Record<string, Scalar> {
@@ -388,6 +455,16 @@ export function propsSchemaOf(catalogue: Catalogue, more: readonly string[] = []
   return z.partialRecord(z.enum(names), scalar)
 }
 
+/** A seat as it is stored. */
+export const storedSeatSchema = z.strictObject({
+  id: z.string(),
+  role: z.enum(seatRoles),
+  speaksFor: z.boolean(),
+  electedBy: z.string().nullable(),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+})
+
 function storedSchemaOfField(field: Field): z.ZodType {
   switch (field.type) {
     case 'flag':
@@ -403,6 +480,8 @@ function storedSchemaOfField(field: Field): z.ZodType {
       return z.array(z.object({ id: z.string(), role: z.enum(field.roles as [string, ...string[]]) }))
     case 'holders':
       return z.array(z.object({ id: z.string(), since: z.string().nullable(), until: z.string().nullable() }))
+    case 'seats':
+      return z.array(storedSeatSchema)
     case 'scale':
       return z.number().int().nullable()
     case 'number':

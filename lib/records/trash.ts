@@ -69,6 +69,11 @@ export function asStored({ id, key, name, ownerId, audience }: TrashItem): Store
   return { id, key, name, version: 0, values: { ownerId, audience } }
 }
 
+/** Whether a record lies in the trash. */
+export async function isTrashed(ctx: Pick<Ctx, 'store'>, id: string): Promise<boolean> {
+  return (await readRow(ctx.store, findTrashed, { id })) !== undefined
+}
+
 /** An item of the trash with what its restoring would touch. @throws AppError `not-found` */
 async function itemOf(ctx: Ctx, id: string): Promise<TrashItem> {
   const row = await readRow(ctx.store, findTrashed, { id })

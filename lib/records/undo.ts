@@ -5,7 +5,7 @@ import type { Values } from './fields'
 import type { Subject } from './kinds'
 import { entriesOf, entryId as nextEntryId, entryOf, readEntry } from './log'
 import { planSave, recordToEdit, saveRecord, stillHas, type RecordType, type Stored } from './record-type'
-import { planRestore, planTrash, restoreFromTrash, trashRecord } from './trash'
+import { isTrashed, planRestore, planTrash, restoreFromTrash, trashRecord } from './trash'
 import { writeRecord, type Planned } from './write'
 
 /** What an undo did. `entry`: its own entry in the log, which can be undone in turn. */
@@ -88,8 +88,7 @@ async function undoTogether(
   const further: Planned[] = []
   for (const id of [...along].reverse()) {
     const part = await entryToUndo(ctx, id)
-    const gone =
-      createdBy(part) && !(await types.find(({ kind }) => kind === part.subjectKind)?.read(ctx, part.subjectId))
+    const gone = createdBy(part) && (await isTrashed(ctx, part.subjectId))
     if (!gone) further.push(await planUndo(ctx, types, part))
   }
   const own = await planUndo(ctx, types, entry)

@@ -12,6 +12,8 @@ export interface LoadedLink {
   role: string | null
   since: string | null
   until: string | null
+  electedBy: string | null
+  speaksFor: boolean | null
 }
 /** What is loaded in one transaction: the nodes, then the relations. */
 export interface Part {
@@ -24,7 +26,7 @@ function nodes(label: LoadedNode['label'], rows: readonly NodeRow[]): LoadedNode
 }
 
 /** A relation without properties. */
-const plain = { role: null, since: null, until: null }
+const plain = { role: null, since: null, until: null, electedBy: null, speaksFor: null }
 
 /** Links from `rows` to what `target` names; a row without a target has none. */
 function links<R extends { id: string }>(
@@ -46,6 +48,9 @@ export function partsOf(graph: StarterGraph): Part[] {
       nodes: [...nodes('Organisation', organisations), ...nodes('ValueSource', sources), ...nodes('Post', posts)],
       links: [
         ...links('Organisation_PART_OF_Organisation', organisations, (row) => row.parentId),
+        ...organisations.flatMap(({ id: b, seats = [] }) =>
+          seats.map(({ id: a, ...seat }) => ({ kind: 'Organisation_SEAT_IN_Organisation' as const, a, b, ...seat })),
+        ),
         ...links('Organisation_SUCCEEDED_BY_Organisation', organisations, (row) => row.successorIds ?? []),
         ...links('Organisation_LOCATED_IN_Area', organisations, (row) => row.areaId),
         ...links('ValueSource_SOURCE_OF_Organisation', sources, (row) => row.organisationId),

@@ -45,13 +45,16 @@ export const loadNodes = query(
   { rows: rowsBy(starterLabels, z.strictObject({ id: text, props: z.record(text, scalar) })) },
   saved,
 )
-/** Relations between such nodes, by kind; `role`, `since` and `until` where the kind has them. */
+/** Relations between such nodes, by kind; the further values where the kind has them. */
 export const linkNodes = query(
   'starters/link-nodes',
   {
     rows: rowsBy(
       starterLinks,
-      z.strictObject({ a: text, b: text, role: text.nullable(), since: text.nullable(), until: text.nullable() }),
+      z.strictObject({
+        ...{ a: text, b: text, role: text.nullable(), since: text.nullable(), until: text.nullable() },
+        ...{ electedBy: text.nullable(), speaksFor: z.boolean().nullable() },
+      }),
     ),
   },
   saved,

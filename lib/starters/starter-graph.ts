@@ -1,3 +1,4 @@
+import type { Seat } from '../records/fields'
 import type { LabelName, RelationKind } from '../store/graph'
 
 /** Properties of a node; what is unknown is absent. */
@@ -16,7 +17,13 @@ export interface NodeRow {
 export interface StarterGraph {
   areas: (NodeRow & { parentId: string | null })[]
   topics: (NodeRow & { parentId: string | null })[]
-  organisations: (NodeRow & { parentId: string | null; areaId: string | null; successorIds?: string[] })[]
+  organisations: (NodeRow & {
+    parentId: string | null
+    areaId: string | null
+    successorIds?: string[]
+    /** Who sits in it, where it is a body. */
+    seats?: Seat[]
+  })[]
   /** Where values of organisations come from. */
   sources: (NodeRow & { organisationId: string })[]
   posts: (NodeRow & { organisationId: string; deputyIds?: string[] })[]
@@ -86,6 +93,7 @@ export const starterLinks = [
   'Offer_OFFERED_BY_Organisation',
   'Organisation_LOCATED_IN_Area',
   'Organisation_PART_OF_Organisation',
+  'Organisation_SEAT_IN_Organisation',
   'Organisation_SUCCEEDED_BY_Organisation',
   'Organisation_TAKES_PART_IN_Cooperation',
   'Participation_AT_MEETING_Meeting',

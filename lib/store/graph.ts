@@ -168,7 +168,7 @@ export const graphLabels = {
   /** A deleted record: it keeps the properties and relations of what it was. */
   Trashed: label('network', {
     text: 'trashedKind trashedName trashedAt trashedBy',
-    list: 'trashedUnits trashedDelegated',
+    list: 'trashedUnits trashedDelegated trashedAnswered',
   }),
   User: label('house', {
     text: 'defaultViewId email name role passwordHash externalId externalIdAsked totpSecret secondFactorAt createdAt updatedAt',
@@ -219,6 +219,12 @@ export const graphRelations = [
   { from: 'Offer', type: 'OFFERED_BY', to: 'Organisation' },
   { from: 'Organisation', type: 'LOCATED_IN', to: 'Area' },
   { from: 'Organisation', type: 'PART_OF', to: 'Organisation' },
+  {
+    from: 'Organisation',
+    type: 'SEAT_IN',
+    to: 'Organisation',
+    properties: { role: 'text', speaksFor: 'flag', electedBy: 'text', since: 'text', until: 'text' },
+  },
   { from: 'Organisation', type: 'SUCCEEDED_BY', to: 'Organisation' },
   { from: 'Organisation', type: 'TAKES_PART_IN', to: 'Cooperation', properties: { role: 'text' } },
   { from: 'Participation', type: 'AT_MEETING', to: 'Meeting' },

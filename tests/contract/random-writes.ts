@@ -87,11 +87,17 @@ export function randomWriter(ctx: Ctx, random: () => number) {
   const areas = ['01051', '010510044044', '010515163', '010515178014']
   const topics = ['sprache', 'sprache.alpha', 'soziales.schulden', 'arbeit.suche']
 
-  const organisation = async (old: Record<string, unknown> = {}) => ({
-    ...old,
+  /** Who sits in a body; most are none. */
+  const sitting = async () => {
+    const all = random() < 0.2 ? await idsOf('Organisation') : []
+    return all.length ? [...new Set([pick(all).id, pick(all).id])] : []
+  }
+  const organisation = async (seats: readonly string[] = []) => ({
     ...organisationFormSchema.parse({
       name: `${text()} ${text()} ${Math.floor(random() * 1000)}`,
-      kind: pick(['welfare', 'education', 'health']),
+      kind: seats.length ? 'governing-body' : pick(['welfare', 'education', 'health', 'governing-body']),
+      ...{ seats, seatsRole: seats.map(() => pick(['vote', 'guest'])), seatsElectedBy: seats.map(text) },
+      ...{ seatsSpeaksFor: seats.map(() => pick(['on', ''])), seatsUntil: seats.map(() => pick(['', '2025', '2029'])) },
       phone: maybe(() => `0481 ${Math.floor(random() * 100000)}`, ''),
       street: maybe(text, ''),
       place: maybe(text, ''),
@@ -226,13 +232,17 @@ export function randomWriter(ctx: Ctx, random: () => number) {
   }
 
   const deeds: [number, () => Promise<unknown>][] = [
-    [8, async () => addOrganisation(ctx, await withParent(await organisation()))],
+    [8, async () => addOrganisation(ctx, await withParent(await organisation(await sitting())))],
     [
       14,
       async () => {
         const { id, key } = await some('Organisation')
         const { version } = await organisationToEdit(ctx, key)
-        await remember('organisation', id, editOrganisation(ctx, key, version, await withParent(await organisation())))
+        await remember(
+          'organisation',
+          id,
+          editOrganisation(ctx, key, version, await withParent(await organisation(await sitting()))),
+        )
       },
     ],
     [

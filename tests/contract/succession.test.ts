@@ -8,7 +8,7 @@ import { networkOn } from '@/lib/network/service'
 import { addOffer } from '@/lib/offers/records'
 import { offerFormSchema } from '@/lib/offers/schema'
 import { offersOf } from '@/lib/offers/service'
-import type { PassingGroup } from '@/lib/organisations/passing'
+import { passingGroups, type PassingGroup } from '@/lib/organisations/passing'
 import { closingFormSchema, organisationFormSchema, renameFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, organisationRecord } from '@/lib/organisations/service'
 import { closeOrganisation, closingPreview, renameOrganisation } from '@/lib/organisations/succession'
@@ -79,6 +79,10 @@ describe.each(['embedded', 'neo4j'] as const)('on %s', (engine) => {
     }
     const { old, club } = ids
     await add('unit', 'Team Ankommen', { parentId: old })
+    await add('body', 'Sozialausschuss', {
+      ...{ kind: 'governing-body', seats: [old, club], seatsRole: ['vote', 'guest'], seatsSpeaksFor: ['on', ''] },
+      ...{ seatsElectedBy: ['Kreistag', ''], seatsSince: ['2023', ''], seatsUntil: ['2028-06', ''] },
+    })
     const person = await addPerson(
       ctx,
       personFormSchema.parse({ name: 'Kim Deich', legalBasis: 'public-task', source: 'Anruf' }),
@@ -134,6 +138,7 @@ describe.each(['embedded', 'neo4j'] as const)('on %s', (engine) => {
       ['offers', 'Offene Sprechstunde'],
       ['posts', 'Beratung'],
       ['responsibilities', 'Beratung Nord'],
+      ['seats', 'Sozialausschuss'],
       ['tasks', 'Flyer drucken'],
       ['units', 'Team Ankommen'],
     ])
@@ -150,6 +155,15 @@ describe.each(['embedded', 'neo4j'] as const)('on %s', (engine) => {
     expect(closed.successors.map(({ name }) => name)).toEqual(['Beratung Küste'])
     expect((await record('heir')).predecessors.map(({ name }) => name)).toEqual(['Beratung Nord'])
     expect(closed.units).toEqual([])
+    const seats = (await record('body')).seats.map(({ organisation, until }) => [organisation.name, until])
+    expect(seats).toEqual([
+      ['Beratung Küste', '2028-06'],
+      ['Beratung Nord', '2026-12-31'],
+      ['Sprachverein', null],
+    ])
+    expect((await record('heir')).seatsIn).toMatchObject([
+      { role: 'vote', speaksFor: true, electedBy: 'Kreistag', since: '2027-01-01', organisation: { key: keys.body } },
+    ])
     expect((await record('heir')).units.map(({ name }) => name)).toEqual(['Team Ankommen'])
 
     const held = async (id: string) =>
@@ -209,15 +223,10 @@ describe.each(['embedded', 'neo4j'] as const)('on %s', (engine) => {
   test('split: each part goes where it was decided, and what was not decided is asked for', async () => {
     const version = (await record('old')).organisation.version
     const closing = form('2026-12-31', ids.heir, ids.second)
+    const groups = passingGroups
     expect(await refusal(closeOrganisation(ctx, keys.old!, version, closing, { 'all-posts': 'end' }))).toEqual(
-      Object.fromEntries(
-        ['responsibilities', 'delegated', 'cooperations', 'offers', 'units', 'meetings', 'tasks'].map((group) => [
-          `all-${group}`,
-          'required',
-        ]),
-      ),
+      Object.fromEntries([...groups.filter((group) => group !== 'posts')].map((group) => [`all-${group}`, 'required'])),
     )
-    const groups = ['responsibilities', 'delegated', 'cooperations', 'posts', 'offers', 'units', 'meetings', 'tasks']
     const decisions: Record<string, string> = Object.fromEntries(groups.map((group) => [`all-${group}`, ids.heir]))
     const { items } = await closingPreview(ctx, keys.old!, closing)
     const pair = items.find(({ name }) => name === 'Zu zweit')!

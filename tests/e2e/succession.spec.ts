@@ -32,13 +32,15 @@ for (const [locale, words] of Object.entries({ de, en })) {
     await page.getByLabel(t.newNameFrom).fill('2020-01-01')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-    await expect(page.locator('dd').filter({ hasText: old })).toContainText(locale === 'de' ? '31.12.2019' : '31/12/2019')
+    await expect(page.locator('dd').filter({ hasText: old })).toContainText(
+      locale === 'de' ? '31.12.2019' : '31/12/2019',
+    )
 
     await page.goto(`/search?q=${encodeURIComponent(old)}`)
     await expect(page.getByRole('link', { name })).toBeVisible()
-    await page.goto('/network?day=2018-12-31&view=table')
+    await page.goto(`/network?day=2018-12-31&view=table&q=${encodeURIComponent(name)}`)
     await expect(page.getByRole('link', { name: old })).toBeVisible()
-    await page.goto('/network?view=table')
+    await page.goto(`/network?view=table&q=${encodeURIComponent(name)}`)
     await expect(page.getByRole('link', { name })).toBeVisible()
   })
 

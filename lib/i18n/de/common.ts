@@ -157,6 +157,7 @@ export const fieldErrors = {
   'own-unit': 'Diese Organisation gehört schon zu der, die Sie bearbeiten. Beide können nicht zueinander gehören.',
   'own-successor': 'Eine Organisation kann sich nicht selbst nachfolgen.',
   'successor-closed': 'Diese Organisation besteht dann selbst nicht mehr.',
+  'not-a-body': 'Sitze gibt es nur bei der Art „Gremium, Netzwerk“. Wählen Sie diese Art, oder leeren Sie die Sitze.',
   'own-parent': 'Eine Organisation kann nicht zu sich selbst gehören.',
   invalid: 'Das ist so nicht gültig.',
 }

@@ -162,6 +162,7 @@ export const fieldErrors: typeof fieldErrorsDe = {
   'own-unit': 'This organisation already belongs to the one you are editing. Both cannot belong to each other.',
   'own-successor': 'An organisation cannot follow itself.',
   'successor-closed': 'That organisation does not exist any more by then.',
+  'not-a-body': 'Only the kind “Governing body, network” has seats. Choose it, or empty the seats.',
   'own-parent': 'An organisation cannot belong to itself.',
   invalid: 'This is not valid.',
 }

@@ -13,7 +13,10 @@ import { placeTitle } from './settled'
 import { seeded } from './seeded'
 
 /** The words that groups are called by. */
-export type GroupWords = Pick<Messages['network'], 'groups' | 'around' | 'alone' | 'noTopic' | 'layers' | 'layerUnits'> & {
+export type GroupWords = Pick<
+  Messages['network'],
+  'groups' | 'around' | 'alone' | 'noTopic' | 'layers' | 'layerUnits'
+> & {
   kinds: Messages['organisations']['kinds']
 }
 

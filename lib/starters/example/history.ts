@@ -1,4 +1,5 @@
 import { addDays } from '../../dates'
+import type { Seat } from '../../records/fields'
 import { slugOf } from '../../records/keys'
 import { foldName } from '../../sort-name'
 import { stableId } from '../stable-id'
@@ -28,6 +29,20 @@ const closed = [
   },
 ] as const
 
+/** Who sits in the bodies of the county: seats of organisations, no persons. Terms in days from today. */
+const seats = [
+  ...[
+    ['Sozialwerk Musterkoog e. V.', 'vote', false, 'Kreistag', -900, 900],
+    ['Jobcenter Musterkoog', 'guest', false, null, null, null],
+    ['Forum der Migrantenorganisationen Musterkoog', 'vote', true, 'Forum der Migrantenorganisationen', -900, 900],
+  ].map((seat) => ['Sozialausschuss des Kreises Musterkoog', ...seat]),
+  ['Jugendhilfeausschuss des Kreises Musterkoog', 'Jugendberatung Kompass', 'vote', false, 'Kreistag', -900, 900],
+  ...[
+    ['Elternverein Vielfalt Musterkoog', 'guest', true, 'Forum der Migrantenorganisationen', -1500, -40],
+    ['Bildungskoordination Musterkoog', 'vote', false, null, -1500, null],
+  ].map((seat) => ['Netzwerk Sprache Musterkoog', ...seat]),
+] as [string, string, Seat['role'], boolean, string | null, number | null, number | null][]
+
 /** Gives some organisations the names they had before, and adds those that some came from. Asks nothing of chance. */
 export function addHistory(
   { organisations, responsibilities }: Pick<StarterGraph, 'organisations' | 'responsibilities'>,
@@ -38,6 +53,11 @@ export function addHistory(
     if (names) props.formerNames = names.map(([days, name]) => `${addDays(today, -days)} ${name}`)
   }
   const idOf = (name: string) => organisations.find(({ props }) => props.name === name)!.id
+  for (const [body, who, role, speaksFor, electedBy, since, until] of seats) {
+    const row = organisations.find(({ props }) => props.name === body)!
+    const [from, to] = [since, until].map((days) => (days === null ? null : addDays(today, days)))
+    row.seats = [...(row.seats ?? []), { id: idOf(who), role, speaksFor, electedBy, since: from!, until: to! }]
+  }
   for (const { name, type, kind, days, topicId, successors } of closed) {
     const key = slugOf(name)
     const id = stableId('example-organisation', key)

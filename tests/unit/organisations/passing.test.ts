@@ -7,10 +7,12 @@ import {
   fateOfOffer,
   fateOfPost,
   fateOfResponsibility,
+  fateOfSeat,
   fateOfUnit,
   goesOnWithout,
   offerGoesOn,
   responsibilityGoesOn,
+  sitsOn,
   type Closing,
 } from '@/lib/organisations/passing'
 import { postFormSchema } from '@/lib/posts/schema'
@@ -149,6 +151,26 @@ test('a unit belongs to the successor, and a unit that follows belongs to what t
   const unit = (id: string, to: string | null) =>
     fateOfUnit({ id, values: { parentId: 'old' } as never }, closing, to).values?.parentId
   expect([unit('a', 'new'), unit('new', 'new'), unit('a', null)]).toEqual(['new', 'county', undefined])
+})
+
+test('a seat ends and is the successor’s from the day after, with its right; who sits there already keeps one', () => {
+  const seat = { role: 'vote', speaksFor: true, electedBy: 'Kreistag' } as const
+  const old = { ...seat, id: 'old', since: '2023', until: '2028-06' }
+  const body = { seats: [old, { ...seat, id: 'past', since: '2010', until: '2015' }] } as never
+  const seats = (to: string | null, values = body) =>
+    fateOfSeat(values, closing, to).values?.seats.map(({ id, since, until }) => [id, since, until])
+  expect(seats('new')).toEqual([
+    ['past', '2010', '2015'],
+    ['old', '2023', '2026-12-31'],
+    ['new', '2027-01-01', '2028-06'],
+  ])
+  expect(seats(null)).toHaveLength(2)
+  const both = { seats: [old, { ...seat, id: 'new', since: '2020', until: null }] } as never
+  expect(seats('new', both)).toEqual([
+    ['new', '2020', null],
+    ['old', '2023', '2026-12-31'],
+  ])
+  expect([sitsOn(body, 'old', '2026-12-31'), sitsOn(body, 'past', '2026-12-31')]).toEqual([true, false])
 })
 
 test('an invitation goes to the successor; who has answered stays in the list', () => {

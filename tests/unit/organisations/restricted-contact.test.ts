@@ -289,6 +289,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     cooperationRecord: (ctx) => refusalOf(cooperationRecord(ctx, 'none')),
     cooperationToEdit: 'writes',
     addCooperation: 'writes',
+    planCooperation: 'building block',
     editCooperation: 'writes',
     verifyCooperation: 'writes',
     deleteCooperation: 'writes',

@@ -50,6 +50,7 @@ export function problemsOf(graph: StarterGraph): string[] {
   for (const row of graph.organisations) {
     refer('organisations', row, 'organisations', row.parentId)
     refer('organisations', row, 'areas', row.areaId)
+    for (const { id } of row.seats ?? []) refer('organisations', row, 'organisations', id)
     for (const id of row.successorIds ?? []) refer('organisations', row, 'organisations', id)
   }
   for (const row of graph.posts) {

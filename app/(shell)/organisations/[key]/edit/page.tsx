@@ -20,7 +20,7 @@ export default async function EditOrganisationPage({ params }: { params: Promise
   const { locale, t } = await currentMessages()
   if (!mayEditOrganisations(ctx.actor)) return <Forbidden t={t} />
   const key = decodeURIComponent((await params).key)
-  const { parent } = await orNotFound(organisationRecord(ctx, key))
+  const { parent, seats } = await orNotFound(organisationRecord(ctx, key))
   const { version, name, values } = await orNotFound(organisationToEdit(ctx, key))
   return (
     <OrganisationFormPage
@@ -28,7 +28,13 @@ export default async function EditOrganisationPage({ params }: { params: Promise
       locale={locale}
       allowed
       areas={await areas(ctx)}
-      initial={{ ...formTextsOf(organisationFields, values), parentIdText: parent?.name ?? '' }}
+      initial={{
+        ...formTextsOf(organisationFields, values),
+        parentIdText: parent?.name ?? '',
+        seatsText: values.seats.map(
+          ({ id }) => seats.find((seat) => seat.organisation.id === id)?.organisation.name ?? '',
+        ),
+      }}
       record={{ key, version, name }}
       action={editOrganisationAction}
     />
