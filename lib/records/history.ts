@@ -72,7 +72,8 @@ function canUndo(entry: StoredEntry, type: RecordType, record: Stored): boolean 
     (pair): pair is [string, [unknown, unknown]] => pair[1] !== null && pair[0] !== alongField,
   )
   const known = changed.every(([field]) => field in type.fields)
-  return changed.length > 0 && known && stillHas(record.values, Object.fromEntries(changed))
+  const some = changed.length > 0 || alongField in values
+  return some && known && stillHas(record.values, Object.fromEntries(changed))
 }
 
 /** What was done to a record and what else concerned it. @throws AppError `not-found`, `forbidden` */

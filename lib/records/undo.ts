@@ -71,7 +71,8 @@ async function recordOf(ctx: Ctx, types: readonly RecordType[], { subjectKind, s
 /** What a record was before an entry, in the fields that it changed. @throws AppError `changed-since` */
 function valuesBefore(entry: StoredEntry, record: Stored): Values {
   const changed = valuesOfEntry(entry)
-  if (!Object.keys(changed).length || !stillHas(record.values, changed)) throw new AppError('changed-since')
+  const some = Object.keys(changed).length > 0 || entriesAlong(entry).length > 0
+  if (!some || !stillHas(record.values, changed)) throw new AppError('changed-since')
   return Object.fromEntries(Object.entries(changed).map(([field, [before]]) => [field, before]))
 }
 
