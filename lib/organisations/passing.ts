@@ -128,11 +128,13 @@ export function fateOfCooperation(
     .filter((partner) => partner.id !== id && partner.id !== to)
     .concat(to ? [{ id: to, role: roleOf(values, to) ?? roleOf(values, id)! }] : [])
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  const passed = to !== null && !partnersProblem(values.kind, partners) ? { ...values, partners } : null
+  // What a partner said of it is said by that partner alone.
+  const voices = values.voices.filter((voice) => !voice.startsWith(`${id} `))
+  const passed = to !== null && !partnersProblem(values.kind, partners) ? { ...values, partners, voices } : null
   if (beginsAfter(values.since, last)) return passed ? { values: passed } : { dropped: true }
   if (values.state === 'planned' && passed) return { values: passed }
   const ended = { ...values, until: last, state: last < today ? ('ended' as const) : values.state }
-  return passed ? { values: ended, next: { ...passed, ...unconfirmed, since: nextDay } } : { values: ended }
+  return passed ? { values: ended, next: { ...passed, ...unconfirmed, voices: [], since: nextDay } } : { values: ended }
 }
 
 const roleOf = ({ partners }: CooperationValues, id: string) => partners.find((partner) => partner.id === id)?.role

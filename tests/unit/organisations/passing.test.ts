@@ -67,6 +67,7 @@ describe('a cooperation', () => {
       ...{ partners: ['old', 'club', 'new'], partnersRoles: ['lead', 'partner', 'advises'], kind: 'cooperation' },
       ...{ since: '2020' },
     }),
+    voices: ['club yes 2026-05-01', 'old yes 2026-05-01'],
     ...confirmed,
   }
   const pair = { ...values, partners: values.partners.filter(({ id }) => id !== 'new') }
@@ -76,7 +77,7 @@ describe('a cooperation', () => {
   test('goes on with the successor in the place of who closes, in its role', () => {
     const { values: ended, next } = fateOfCooperation(pair, closing, 'new')
     expect(ended).toMatchObject({ until: '2026-12-31', state: 'active', partners: pair.partners })
-    expect(next).toMatchObject({ since: '2027-01-01', until: null, ...unconfirmed })
+    expect(next).toMatchObject({ since: '2027-01-01', until: null, voices: [], ...unconfirmed })
     expect(named(next?.partners)).toEqual(['club partner', 'new lead'])
   })
   test('with a successor that takes part already keeps that one’s role', () => {
