@@ -25,8 +25,8 @@ interface Props {
 export default async function CloseOrganisationPage({ params, searchParams }: Props) {
   const ctx = await pageContext()
   const { locale, t } = await currentMessages()
+  if (!mayReorganise(ctx.actor, { values: {} })) return <Forbidden t={t} />
   const organisation = await orNotFound(organisationToEdit(ctx, decodeURIComponent((await params).key)))
-  if (!mayReorganise(ctx.actor, organisation)) return <Forbidden t={t} />
   const { key, name, version, values } = organisation
   const query = await searchParams
   const last = [query.last].flat()[0] ?? ''
