@@ -29,7 +29,7 @@ export function OfferLines({ t, locale, today, offers, most, rest }: Props) {
         return (
           <li key={offer.id} className="flex flex-wrap items-baseline gap-x-3">
             <span className="min-w-0">
-              {words.one}:{' '}
+              {words.singular}:{' '}
               <Link
                 prefetch={false}
                 href={`/offers/${offer.id}`}

@@ -92,7 +92,7 @@ export const offers = {
   noChildcare: 'ohne Kinderbetreuung',
   forAll: 'für alle',
   wholeCounty: 'ganzer Kreis',
-  one: 'Angebot',
+  singular: 'Angebot',
   more: { one: '{n} weiteres Angebot', other: '{n} weitere Angebote' },
   count: { one: '{n} Angebot', other: '{n} Angebote' },
   fitting: 'Passende Angebote',

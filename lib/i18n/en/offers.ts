@@ -79,7 +79,7 @@ export const offers: typeof german = {
   noChildcare: 'without childcare',
   forAll: 'for everybody',
   wholeCounty: 'whole county',
-  one: 'Offer',
+  singular: 'Offer',
   more: { one: '{n} more offer', other: '{n} more offers' },
   count: { one: '{n} offer', other: '{n} offers' },
   fitting: 'Offers that fit',
