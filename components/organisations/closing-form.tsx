@@ -44,7 +44,7 @@ export function ClosingForm({ words, t, initial, record, action, previewed }: Pr
           ))}
         </div>
         <details open={further.some((field) => initial[field])}>
-          <summary className="min-h-8 text-14">{t.moreSuccessors}</summary>
+          <summary className="min-h-8 cursor-pointer text-14 text-accent underline">{t.moreSuccessors}</summary>
           <div className="mt-2 grid gap-4 sm:grid-cols-2">
             {further.map((field) => (
               <OrganisationField key={field} name={field} />

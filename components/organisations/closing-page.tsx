@@ -46,7 +46,7 @@ export function ClosingPage({ t, locale, record, initial, preview, actions }: Pr
       />
       {preview ? (
         <details>
-          <summary className="mb-4 min-h-8 text-14">{words.change}</summary>
+          <summary className="mb-4 min-h-8 cursor-pointer text-14 text-accent underline">{words.change}</summary>
           {first}
         </details>
       ) : (
