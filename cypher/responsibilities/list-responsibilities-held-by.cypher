@@ -9,6 +9,6 @@ RETURN r {.id, .kind, .reach, .targetGroup, .legalBasis, .confidence, .evidence,
   holderTopics: COUNT { (o)<-[:HELD_BY]-(:Responsibility) },
   delegatedBy: CASE WHEN d IS NULL THEN null ELSE d {.id, .key, .name, .kind} END,
   post: CASE WHEN p IS NULL THEN null ELSE p {.id, .function, .phone, .email} END,
-  organisation: o {.id, .key, .name, .kind, .place, .phone, .email, .website, .street, .postalCode, .openingHours, languages: coalesce(o.languages, []), .advice, .bring, .type, confirmed: coalesce(o.confirmed, []), protected: coalesce(o.protected, false), .verifiedAt}} AS responsibility
+  organisation: o {.id, .key, .name, .kind, .place, .phone, .email, .website, .street, .postalCode, .openingHours, languages: coalesce(o.languages, []), .advice, .bring, .type, confirmed: coalesce(o.confirmed, []), protected: coalesce(o.protected, false), .verifiedAt, .validTo}} AS responsibility
 ORDER BY r.id
 LIMIT $limit

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CooperationKind } from '../cooperations/fields'
 import { isDate } from '../dates'
-import { plainText } from '../text'
+import { optionalText, plainText } from '../text'
 import type { AskedKind, ProposalValues } from './fields'
 
 /** The languages of the partner's page; `simple`: simple German. */
@@ -39,13 +39,8 @@ export function stateOfLink(link: Pick<CheckUpLink, 'expiresAt' | 'revokedAt' | 
 export const newLinkSchema = z.object({
   organisationId: z.string().min(1).max(80),
   language: z.enum(checkUpLanguages, { error: 'not-in-list' }),
-  until: z.string().trim().refine(isDate, 'not-a-date'),
-  email: z
-    .string()
-    .trim()
-    .max(254, 'too-long')
-    .refine((text) => text === '' || z.email().safeParse(text).success, 'not-an-email')
-    .default(''),
+  until: plainText(10).refine(isDate, 'not-a-date'),
+  email: optionalText(254).refine((text) => text === null || z.email().safeParse(text).success, 'not-an-email'),
 })
 export type NewLink = z.output<typeof newLinkSchema>
 

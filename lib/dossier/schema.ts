@@ -102,7 +102,7 @@ export const runningOffers = (offers: readonly Offer[], today: string) => offers
 
 /** A text of at most so many characters, cut at a word and marked. */
 export function shortened(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text.replace(/\s+/g, ' ')
   if (line.length <= most) return line
   const cut = line.slice(0, most)
   const word = cut.lastIndexOf(' ')

@@ -13,7 +13,7 @@ const areas = [
   area('town', 'municipality', 'county', 5000),
 ]
 const stored = (id: string, areaId: string | null, hidden = false) =>
-  [id, { id, areaId, protected: hidden } as StoredNode] as const
+  [id, { id, areaId, protected: hidden, validFrom: null, validTo: null } as unknown as StoredNode] as const
 const nodes = new Map([
   stored('a', 'village'),
   stored('b', 'town'),

@@ -85,7 +85,9 @@ test.each([
 
 describe('the filter in the address', () => {
   test('is empty without one', () => {
-    expect(organisationFilterSchema.parse({})).toEqual({ q: '', kind: [], area: '', topic: '', sort: 'name', page: 1 })
+    expect(organisationFilterSchema.parse({})).toEqual({
+      ...{ q: '', kind: [], area: '', topic: '', sort: 'name', page: 1, view: 'list' },
+    })
   })
 
   test('takes one or several kinds', () => {
