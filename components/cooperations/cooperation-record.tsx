@@ -165,7 +165,6 @@ function Partners({ t, locale, record }: Pick<Props, 't' | 'locale' | 'record'>)
           <tr>
             <th scope="col">{words.organisation}</th>
             <th scope="col">{words.role}</th>
-            <th scope="col">{t.checkUps.agreement}</th>
           </tr>
         </thead>
         <tbody>
@@ -179,8 +178,8 @@ function Partners({ t, locale, record }: Pick<Props, 't' | 'locale' | 'record'>)
                   </Link>
                 </span>
               </td>
-              <td>{roleWords(t, record.kind, partner.role)}</td>
               <td>
+                {roleWords(t, record.kind, partner.role)}
                 <Said t={t} locale={locale} voice={said.get(partner.id)} />
               </td>
             </tr>
@@ -191,15 +190,13 @@ function Partners({ t, locale, record }: Pick<Props, 't' | 'locale' | 'record'>)
   )
 }
 
-/** What a partner said of the cooperation, and when. */
+/** What a partner said of the cooperation, and when; nothing where nobody was asked. */
 function Said({ t, locale, voice }: Pick<Props, 't' | 'locale'> & { voice: Voice | undefined }) {
-  if (!voice) return <span className="text-muted">{t.checkUps.agreements.unasked}</span>
-  return (
-    <>
-      {t.checkUps.voices[voice.says]}
-      <span className="block text-13 text-muted">{formatDate(voice.day, locale)}</span>
-    </>
-  )
+  return voice ? (
+    <span className="block text-13 text-muted">
+      {t.checkUps.voices[voice.says]}, {formatDate(voice.day, locale)}
+    </span>
+  ) : null
 }
 
 /** The scale in words, filled up to where it is. */
