@@ -462,7 +462,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   'app/(shell)/organisations/actions.ts#previewClosingAction': {
     page: '/organisations/ksv/close',
-    from: 'coordinator',
+    from: 'nobody', // writes nothing: it leads to the preview, which judges who may see it
     input: (_visitor, facts) => ({
       form: { key: 'ksv', version: String(facts.version), lastDay: '2027-12-31' },
       state: idle,
