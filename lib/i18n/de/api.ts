@@ -107,7 +107,7 @@ export const api = {
     confidence: 'wie gut belegt',
     evidence: 'Beleg',
     updatedAt: 'zuletzt geändert',
-    key: 'Schlüssel in Adressen',
+    key: 'Schlüssel des Eintrags in der Adresse',
     strength: 'Stärke von 1 bis 5',
     errors: 'je falschem Parameter ein Eintrag',
     fieldOfAction: 'Handlungsfeld des Konzepts',
