@@ -54,7 +54,7 @@ async function fillWithMarks(form: Locator, address: string): Promise<void> {
       takes: !element.role && !element.readOnly && !element.disabled,
     }))
     if (!found.takes || !/^(text|textarea|email|tel|url|password)$/.test(found.type)) continue
-    if (/postalCode|languages|since|until|valid(From|To)|Time|Date|Minutes/.test(found.name)) continue
+    if (/postalCode|languages|since|until|valid(From|To)|Time|Date|Minutes/i.test(found.name)) continue
     const { number, mailbox, text } = marked(`${address} ${found.name}`)
     if (found.type === 'email' || /email/i.test(found.name)) await field.fill(mailbox)
     else if (found.type === 'url' || /url|website/i.test(found.name))
@@ -164,9 +164,11 @@ async function storedMarks(): Promise<string[]> {
 const logged = /^(Change\.(changed|hidden|subjectName|actorLabel)|Access\.(actorLabel|subjectName))$/
 /** Who did something stands beside it, by the name of the account; a gap is a report, not an entry under a name. */
 const names = /^(Responsibility|Cooperation|Organisation)\.verifiedBy$|^ServiceGap\.lastReportedBy$/
-/** Addresses one can read are made of the name of a record, and of nothing else. */
+/** Addresses one can read, and former names, are made of the name of a record, and of nothing else. */
 const readable: Record<string, string[]> = {
   'Organisation.key': ['name'],
+  // What was once the name, and earlier names that were typed.
+  'Organisation.formerNames': ['name', 'formerNames'],
   'Meeting.key': ['title'],
   'MeetingSeries.key': ['series'],
 }
