@@ -12,7 +12,6 @@ const fitting: Record<string, string> = {
   formerNamesUntil: '2019-08',
   holdersSince: '2019',
   holdersUntil: '2021-03',
-  formerNamesUntil: '2021-03',
   seatsSince: '2019',
   seatsUntil: '2021-03',
   email: 'stelle@amt.example',
