@@ -163,7 +163,8 @@ async function storedMarks(): Promise<string[]> {
 /** The entries of the change log and of the log of accesses say who, what, and which values. */
 const logged = /^(Change\.(changed|hidden|subjectName|actorLabel)|Access\.(actorLabel|subjectName))$/
 /** Who did something stands beside it, by the name of the account; a gap is a report, not an entry under a name. */
-const names = /^(Responsibility|Cooperation|Organisation)\.verifiedBy$|^ServiceGap\.lastReportedBy$/
+const names =
+  /^(Responsibility|Cooperation|Organisation|Post|Offer)\.verifiedBy$|^(ServiceGap\.lastReportedBy|Note\.writtenBy|Contact\.notedBy)$/
 /** Addresses one can read, and former names, are made of the name of a record, and of nothing else. */
 const readable: Record<string, string[]> = {
   'Organisation.key': ['name'],
@@ -178,6 +179,7 @@ const renamed: Record<string, string> = {
   'MeetingSeries.name': 'series',
   'MeetingSeries.sortName': 'series',
   'Organisation.sortName': 'name',
+  'Person.sortName': 'name',
 }
 
 function inItsPlace(found: string): boolean {
