@@ -57,6 +57,8 @@ function expectedOf(graph: StarterGraph): Network {
   for (const row of graph.organisations) {
     relate(row.id, 'PART_OF', row.parentId)
     relate(row.id, 'LOCATED_IN', row.areaId)
+    for (const successorId of row.successorIds ?? []) relate(row.id, 'SUCCEEDED_BY', successorId)
+    for (const { id, role } of row.seats ?? []) relate(id, 'SEAT_IN', row.id, role)
   }
   for (const row of graph.contacts) {
     relate(row.id, 'OF_ORGANISATION', row.organisationId)
