@@ -7,7 +7,8 @@ import { rememberDone, rememberRefusal, type DoneNote } from './done'
 import { AppError } from './errors'
 import { organisationsCalled } from './organisations/service'
 import { personsCalled } from './persons/service'
-import { columnsOf, formTextsOf, idsIn, type Catalogue, type Values } from './records/fields'
+import { postsCalled } from './posts/service'
+import { columnsOf, formTextsOf, idsIn, type Catalogue, type Field, type Values } from './records/fields'
 import { untouched, type Conflict, type DeedAnswer, type FormState, type ReferenceChoice } from './records/form'
 import { namesOf } from './records/history'
 import { fieldErrorsOf, formValues, runAction, type ActionResult } from './run-action'
@@ -84,10 +85,18 @@ function listInputs(fields: Catalogue): string[] {
   })
 }
 
+/** How names that are typed into a field are understood; nothing for a field whose records are not looked for by name. */
+function calledAs(field: Field) {
+  if (field.type === 'holders') return personsCalled
+  if (field.type === 'partners' || field.type === 'seats') return organisationsCalled
+  if (field.type !== 'reference') return null
+  return { organisation: organisationsCalled, person: personsCalled, post: postsCalled }[field.to as string] ?? null
+}
+
 const partsOf = (texts: Readonly<Record<string, string | string[]>>, name: string) => [texts[name] ?? []].flat()
 
 /**
- * References to organisations and persons travel by id. Who typed a name without choosing (no JavaScript, or in a
+ * References to organisations, persons and posts travel by id. Who typed a name without choosing (no JavaScript, or in a
  * hurry) is understood when exactly one is called so; else the field is refused with what it could mean.
  */
 async function nameReferences(ctx: Ctx, fields: Catalogue, typed: Readonly<Record<string, string | string[]>>) {
@@ -95,10 +104,9 @@ async function nameReferences(ctx: Ctx, fields: Catalogue, typed: Readonly<Recor
   const errors: Record<string, string> = {}
   const choices: Record<string, readonly ReferenceChoice[]> = {}
   for (const [name, field] of Object.entries(fields)) {
-    if (field.type === 'dated') continue
     const many = columnsOf(field).length > 0
-    const persons = field.type === 'holders' || (field.type === 'reference' && field.to === 'person')
-    if (!many && !persons && !(field.type === 'reference' && field.to === 'organisation')) continue
+    const called = calledAs(field)
+    if (!called) continue
     const ids = partsOf(typed, name)
     const texts = partsOf(typed, `${name}Text`)
     const names = texts.length ? await namesOf(ctx, ids.filter(Boolean)) : {}
@@ -111,7 +119,7 @@ async function nameReferences(ctx: Ctx, fields: Catalogue, typed: Readonly<Recor
         found.push(text === '' ? '' : id)
         continue
       }
-      const { exact, similar } = await (persons ? personsCalled : organisationsCalled)(ctx, text)
+      const { exact, similar } = await called(ctx, text)
       const possible = exact.length ? exact : similar
       const meant = exact.length === 1 ? exact[0] : possible.find((one) => one.id === id)
       found.push(meant?.id ?? '')

@@ -4,7 +4,7 @@ import type { Messages } from '@/lib/i18n/messages'
 import type { FormAction } from '@/lib/records/form'
 import type { FormWords } from '../records/form-words'
 import { SelectInput, TextInput, type Option } from '../records/inputs'
-import { OrganisationField } from '../records/organisation-field'
+import { ReferenceField } from '../records/reference-field'
 import { RecordForm } from '../records/record-form'
 
 interface Props {
@@ -47,7 +47,7 @@ export function ContactForm(props: Props) {
       {'organisationId' in fixed ? null : organisations.length ? (
         <SelectInput name="organisationId" options={organisations} />
       ) : (
-        <OrganisationField name="organisationId" />
+        <ReferenceField name="organisationId" />
       )}
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectInput name="kind" options={contactKinds.map((id) => ({ id, label: t.kinds[id] }))} />

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { partnerRoles } from '@/lib/cooperations/fields'
 import { fill, type Messages } from '@/lib/i18n/messages'
 import type { ReferenceChoice } from '@/lib/records/form'
-import { ChosenOrganisation } from '../records/organisation-field'
+import { ChosenReference } from '../records/reference-field'
 import { useWritten } from '../records/conflict-choices'
 import { useFormKit } from '../records/record-form'
 import { Button, IconButton } from '../ui/button'
@@ -104,7 +104,7 @@ function PartnerRow({
 }) {
   return (
     <li className="grid grid-cols-[1fr_44px] gap-2 max-sm:*:first:col-span-2 sm:grid-cols-[1fr_220px_40px]">
-      <ChosenOrganisation
+      <ChosenReference
         name="partners"
         label={label}
         id={row.id}

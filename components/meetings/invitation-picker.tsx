@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { organisationKinds, type OrganisationKind } from '@/lib/organisations/kinds'
 import { KindSymbol } from '../organisations/kind-symbol'
-import { OrganisationCombobox, type Choice } from '../organisations/organisation-combobox'
+import { ReferenceCombobox, type Choice } from '../records/reference-combobox'
 import { useWritten } from '../records/conflict-choices'
 import type { Option } from '../records/inputs'
 import { useFormKit } from '../records/record-form'
@@ -172,7 +172,7 @@ function ByHand({ t, onPick }: { t: Messages['meetings']; onPick: (entry: Invite
       <label htmlFor={id} className="mb-1 block text-14 font-semibold">
         {t.byHand}
       </label>
-      <OrganisationCombobox
+      <ReferenceCombobox
         id={id}
         listLabel={t.byHand}
         aria-describedby={`${id}-hint`}

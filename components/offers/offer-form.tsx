@@ -7,7 +7,7 @@ import { targetGroups } from '@/lib/responsibilities/schema'
 import { CheckList } from '../records/check-list'
 import type { FormWords } from '../records/form-words'
 import { FlagInput, FormSection, LongInput, SelectInput, TextInput, type Option } from '../records/inputs'
-import { OrganisationField } from '../records/organisation-field'
+import { ReferenceField } from '../records/reference-field'
 import { RecordForm, useFormKit } from '../records/record-form'
 
 interface Props {
@@ -58,7 +58,7 @@ export function OfferForm(props: Props) {
     >
       <FormSection title={sections.what}>
         <TextInput name="title" />
-        <OrganisationField name="organisationId" />
+        <ReferenceField name="organisationId" />
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectInput name="kind" options={options(offerKinds, t.kinds)} />
           <SelectInput name="level" empty={words.none} options={options(offerLevels, t.levels)} />

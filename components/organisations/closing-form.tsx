@@ -4,7 +4,7 @@ import { closingFields, successorFields } from '@/lib/organisations/fields'
 import type { FormAction } from '@/lib/records/form'
 import type { FormWords } from '../records/form-words'
 import { TextInput } from '../records/inputs'
-import { OrganisationField } from '../records/organisation-field'
+import { ReferenceField } from '../records/reference-field'
 import { RecordForm } from '../records/record-form'
 
 interface Props {
@@ -40,14 +40,14 @@ export function ClosingForm({ words, t, initial, record, action, previewed }: Pr
         <p className="text-14 text-muted">{t.successorsHint}</p>
         <div className="grid gap-4 sm:grid-cols-2">
           {successorFields.slice(0, usual).map((field) => (
-            <OrganisationField key={field} name={field} />
+            <ReferenceField key={field} name={field} />
           ))}
         </div>
         <details open={further.some((field) => initial[field])}>
           <summary className="min-h-8 cursor-pointer text-14 text-accent underline">{t.moreSuccessors}</summary>
           <div className="mt-2 grid gap-4 sm:grid-cols-2">
             {further.map((field) => (
-              <OrganisationField key={field} name={field} />
+              <ReferenceField key={field} name={field} />
             ))}
           </div>
         </details>

@@ -5,7 +5,7 @@ import { organisationKinds } from '@/lib/organisations/kinds'
 import type { FormAction } from '@/lib/records/form'
 import type { FormWords } from '../records/form-words'
 import { FlagInput, FormSection, LongInput, SelectInput, TextInput, type Option } from '../records/inputs'
-import { OrganisationField } from '../records/organisation-field'
+import { ReferenceField } from '../records/reference-field'
 import { RecordForm } from '../records/record-form'
 import { FormerNamesField } from './former-names-field'
 import { SeatsField } from './seats-field'
@@ -64,7 +64,7 @@ export function OrganisationForm({
           <TextInput name="shortName" />
           <SelectInput name="kind" empty={words.choose} options={options(organisationKinds, t.kinds)} />
           <TextInput name="type" />
-          <OrganisationField name="parentId" hint={t.hints.parentId} />
+          <ReferenceField name="parentId" hint={t.hints.parentId} />
         </div>
         <FormerNamesField t={t} />
         {initial.kind === 'governing-body' ? <SeatsField t={seats} /> : null}

@@ -4,7 +4,7 @@ import { fill, type Messages } from '@/lib/i18n/messages'
 import { columnsOf, seatRoles } from '@/lib/records/fields'
 import type { ReferenceChoice } from '@/lib/records/form'
 import { useWritten } from '../records/conflict-choices'
-import { ChosenOrganisation } from '../records/organisation-field'
+import { ChosenReference } from '../records/reference-field'
 import { useFormKit } from '../records/record-form'
 import { Button, IconButton } from '../ui/button'
 import { CircleAlert, Plus, X } from '../ui/icons'
@@ -117,7 +117,7 @@ function SeatRow({ row, place, t, choices, remove }: SeatRowProps) {
   )
   return (
     <li className="grid gap-2 border-l-2 border-line-soft pl-3 sm:grid-cols-[1fr_1fr_40px]">
-      <ChosenOrganisation
+      <ChosenReference
         name="seats"
         label={label}
         id={row['']}

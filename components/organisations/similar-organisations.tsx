@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import type { Choice } from './organisation-combobox'
+import type { Choice } from '../records/reference-combobox'
 
 /** „Gibt es schon?“: while a name is typed, the organisations that are called much the same. */
 export function SimilarOrganisations({ title }: { title: string }) {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { fill, type Messages } from '@/lib/i18n/messages'
 import type { ReferenceChoice } from '@/lib/records/form'
 import { useWritten } from '../records/conflict-choices'
-import { ChosenOrganisation } from '../records/organisation-field'
+import { ChosenReference } from '../records/reference-field'
 import { useFormKit } from '../records/record-form'
 import { Button, IconButton } from '../ui/button'
 import { CircleAlert, Plus, X } from '../ui/icons'
@@ -122,7 +122,7 @@ function HolderRow({
   )
   return (
     <li className="grid grid-cols-[1fr_1fr_44px] gap-2 max-sm:*:first:col-span-3 sm:grid-cols-[1fr_150px_150px_40px]">
-      <ChosenOrganisation
+      <ChosenReference
         name="holders"
         from="persons"
         label={label}

@@ -6,7 +6,7 @@ import type { FormAction } from '@/lib/records/form'
 import { CheckList } from '../records/check-list'
 import type { FormWords } from '../records/form-words'
 import { FormSection, LongInput, SelectInput, TextInput, type Option } from '../records/inputs'
-import { OrganisationField } from '../records/organisation-field'
+import { ReferenceField } from '../records/reference-field'
 import { RecordForm } from '../records/record-form'
 import { HoldersField } from './holders-field'
 
@@ -41,7 +41,7 @@ export function PostForm({ words, t, confidence, submit, filter, initial, record
     >
       <FormSection title={sections.what}>
         <TextInput name="function" hint={hints.function} />
-        <OrganisationField name="organisationId" />
+        <ReferenceField name="organisationId" />
         <TextInput name="unit" />
       </FormSection>
       <FormSection title={sections.reach}>

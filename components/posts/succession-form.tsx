@@ -5,7 +5,7 @@ import { successionFields, successors } from '@/lib/posts/succession-form'
 import type { FormAction } from '@/lib/records/form'
 import type { FormWords } from '../records/form-words'
 import { FlagInput, FormSection, SelectInput, TextInput, type Option } from '../records/inputs'
-import { OrganisationField } from '../records/organisation-field'
+import { ReferenceField } from '../records/reference-field'
 import { RecordForm, useFormKit } from '../records/record-form'
 
 interface Props {
@@ -48,7 +48,7 @@ export function SuccessionForm({ words, t, initial, record, leavers, mayEditPers
         {/* What does not belong to the choice is out of sight; a browser without :has() shows everything. */}
         <div className="grid gap-4 in-[form:has([name=next][value=nobody]:checked)]:hidden sm:grid-cols-2">
           <div className="in-[form:has([name=next][value=new]:checked)]:hidden">
-            <OrganisationField name="personId" from="persons" hint={succession.knownHint} />
+            <ReferenceField name="personId" from="persons" hint={succession.knownHint} />
           </div>
           <TextInput name="firstDay" type="date" />
         </div>

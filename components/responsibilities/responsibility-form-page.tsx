@@ -13,7 +13,6 @@ interface Props {
   locale: Locale
   areas: readonly Area[]
   topics: readonly Topic[]
-  posts: readonly { id: string; function: string; organisationName: string }[]
   initial: Record<string, string | string[]>
   record: { key: string; version: number; name: string } | null
   renew?: boolean
@@ -23,7 +22,7 @@ interface Props {
 
 /** The page around the form: for a new responsibility, an existing one, and its successor. */
 export function ResponsibilityFormPage(props: Props) {
-  const { t, locale, areas, topics, posts, initial, record, renew, action, cancel } = props
+  const { t, locale, areas, topics, initial, record, renew, action, cancel } = props
   const { fields, form, record: words, kinds, kindHints, scopes, groups, title } = t.responsibilities
   return (
     <div className="p-4 sm:px-8 sm:py-6">
@@ -48,7 +47,6 @@ export function ResponsibilityFormPage(props: Props) {
         renew={renew ?? false}
         topics={topicOptions(topics, locale, record ? [initial.topicId ?? []].flat() : [])}
         areas={areaOptions(areas)}
-        posts={posts.map((post) => ({ id: post.id, label: post.function, group: post.organisationName }))}
         action={action}
         cancel={cancel}
       />

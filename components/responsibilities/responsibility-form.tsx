@@ -6,7 +6,7 @@ import { responsibilityFields, responsibilityKinds, responsibilityScopes } from 
 import { CheckList } from '../records/check-list'
 import type { FormWords } from '../records/form-words'
 import { FormSection, SelectInput, TextInput, type Option } from '../records/inputs'
-import { OrganisationField } from '../records/organisation-field'
+import { ReferenceField } from '../records/reference-field'
 import { RecordForm, useFormKit } from '../records/record-form'
 import { Field } from '../ui/field'
 
@@ -23,14 +23,13 @@ interface Props {
   renew?: boolean
   topics: readonly Option[]
   areas: readonly Option[]
-  posts: readonly Option[]
   action: FormAction
   cancel: string
 }
 
 /** Who is responsible for what, where, in which role, since when, and how one knows. */
 export function ResponsibilityForm(props: Props) {
-  const { words, t, confidence, submit, filter, headings, initial, record, renew, topics, areas, posts } = props
+  const { words, t, confidence, submit, filter, headings, initial, record, renew, topics, areas } = props
   const named = (options: readonly Option[]) => Object.fromEntries(options.map(({ id, label }) => [id, label]))
   const kinds = responsibilityKinds.map((kind) => ({ id: kind, label: `${t.kinds[kind]}: ${t.kindHints[kind]}` }))
   return (
@@ -44,7 +43,6 @@ export function ResponsibilityForm(props: Props) {
         confidence,
         topicId: named(topics),
         areaIds: named(areas),
-        postId: named(posts),
       }}
       initial={initial}
       record={record}
@@ -54,11 +52,11 @@ export function ResponsibilityForm(props: Props) {
     >
       {renew ? <RenewDay /> : null}
       <FormSection title={t.form.title}>
-        <OrganisationField name="organisationId" />
+        <ReferenceField name="organisationId" />
         <SelectInput name="topicId" empty={words.choose} options={topics} />
         <CheckList name="areaIds" options={areas} filter={filter} hint={t.form.areasHint} />
         <SelectInput name="kind" empty={words.choose} options={kinds} />
-        <SelectInput name="postId" empty={words.none} options={posts} />
+        <ReferenceField name="postId" from="posts" />
       </FormSection>
       <FormSection title={headings.place}>
         <TextInput name="targetGroup" />
@@ -71,7 +69,7 @@ export function ResponsibilityForm(props: Props) {
           />
           <TextInput name="scopeText" />
         </div>
-        <OrganisationField name="delegatedById" />
+        <ReferenceField name="delegatedById" />
       </FormSection>
       {renew ? null : (
         <FormSection title={headings.validity}>

@@ -5,6 +5,7 @@ import { isClosedOn } from '../organisations/names'
 import { mayReadPersons } from '../persons/policy'
 import { pageOf, rowsPerPage, type Page } from '../records/list'
 import { idsFound } from '../search/service'
+import { foldName } from '../sort-name'
 import { readRows } from '../store/query'
 import { mayReadPosts } from './policy'
 import { listAnswers, listPosts } from './queries'
@@ -71,6 +72,47 @@ export async function possibleDeputies(
   return [...(await postsById(ctx)).values()]
     .filter(({ id, organisation }) => id !== postId && (organisation.id === organisationId || chosen.includes(id)))
     .map(({ id, function: name, organisation }) => ({ id, function: name, organisationName: organisation.name }))
+}
+
+/** A post to choose: its name says function and organisation, for functions alone are called alike. */
+interface PostChoice {
+  readonly id: string
+  readonly name: string
+  readonly place: null
+}
+
+const choiceOf = ({ id, function: name, organisation }: Post): PostChoice => ({
+  id,
+  name: postName(name, organisation),
+  place: null,
+})
+
+/** Function and organisation of a post in one line, as a picker shows it. */
+const postName = (name: string, organisation: { name: string }) => `${name}, ${organisation.name}`
+
+/** Posts that the search finds for a text, the best first, for pickers. @throws AppError `forbidden` */
+export async function postSuggestions(ctx: Ctx, text: string, limit = 8): Promise<PostChoice[]> {
+  const posts = await postsById(ctx)
+  const found = (await idsFound(ctx, 'posts', text)) ?? []
+  return found
+    .flatMap((id) => posts.get(id) ?? [])
+    .slice(0, limit)
+    .map(choiceOf)
+}
+
+/** Posts called as somebody typed it, with or without their organisation, and what else the text could mean. */
+export async function postsCalled(ctx: Ctx, text: string) {
+  const wanted = foldName(text)
+  const exact = [...(await postsById(ctx)).values()].filter(
+    (post) => foldName(post.function) === wanted || foldName(postName(post.function, post.organisation)) === wanted,
+  )
+  return { exact: exact.map(choiceOf), similar: await postSuggestions(ctx, text) }
+}
+
+/** What a picker shows of a post that is chosen already; nothing for one that is gone. */
+export async function postChosen(ctx: Ctx, id: string | null): Promise<string> {
+  const post = id ? (await postsById(ctx)).get(id) : undefined
+  return post ? choiceOf(post).name : ''
 }
 
 /** One page of the list of posts. The text finds what the search finds: posts, and those of persons. */

@@ -63,12 +63,6 @@ export const trashResponsibility = query(
   { id: text, version: integer, name: text, by: text, now: text },
   { id: text },
 )
-/** The posts of an organisation that could answer. */
-export const listPosts = query(
-  'responsibilities/list-posts',
-  { limit: integer },
-  { post: z.object({ id: text, function: text, organisationName: text }) },
-)
 export const nameResponsibility = query(
   'responsibilities/name-responsibility',
   { organisationId: text, topicId: text },

@@ -21,7 +21,6 @@ import { mayAskResponsibilities, mayEditResponsibilities, mayEditResponsibility 
 import {
   createResponsibility,
   findResponsibility,
-  listPosts,
   listResponsibilitiesOf,
   nameResponsibility,
   readResponsibility,
@@ -58,12 +57,6 @@ export async function responsibilityRecord(ctx: Ctx, id: string): Promise<Respon
 /** A record with the values of its form. @throws AppError `not-found`, `forbidden` */
 export async function responsibilityToEdit(ctx: Ctx, id: string): Promise<Stored<ResponsibilityValues>> {
   return recordToEdit(ctx, responsibilityType, id)
-}
-
-/** Every post, with what a picker shows: its function and its organisation. */
-export async function postChoices(ctx: Ctx): Promise<{ id: string; function: string; organisationName: string }[]> {
-  authoriseAsk(ctx)
-  return (await readRows(ctx.store, listPosts, { limit: 20_000 })).map((row) => row.post)
 }
 
 /**

@@ -252,6 +252,12 @@ export const routeDoors: Record<string, RouteDoor> = {
     from: 'editor',
     status: 200,
   },
+  'api/posts/suggest/route.ts#GET': {
+    path: '/api/posts/suggest?q=Leitung',
+    method: 'GET',
+    from: 'reader',
+    status: 200,
+  },
   '(shell)/organisations/export/route.ts#GET': {
     path: '/organisations/export',
     method: 'GET',

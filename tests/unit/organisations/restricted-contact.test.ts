@@ -429,6 +429,9 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   posts: {
     postsById: async (ctx) => [...(await posts.postsById(ctx)).values()],
     postsOf: (ctx) => posts.postsOf(ctx, id),
+    postSuggestions: (ctx) => posts.postSuggestions(ctx, 'Kanarienvogel'),
+    postsCalled: (ctx) => posts.postsCalled(ctx, 'Kanarienvogel'),
+    postChosen: (ctx) => posts.postChosen(ctx, postId),
     possibleDeputies: (ctx) => posts.possibleDeputies(ctx, id),
     postPage: (ctx) => posts.postPage(ctx, postFilterSchema.parse({})),
     vacancies: (ctx) => posts.vacancies(ctx),

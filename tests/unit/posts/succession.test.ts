@@ -4,7 +4,15 @@ import { personFilterSchema, personFormSchema } from '@/lib/persons/schema'
 import { addPerson, personalContact, personPage, personRecord, personSuggestions } from '@/lib/persons/service'
 import { addPost, editPost, postToEdit } from '@/lib/posts/records'
 import { postFilterSchema, postFormSchema } from '@/lib/posts/schema'
-import { postPage, postRecord, postsById, vacancies } from '@/lib/posts/service'
+import {
+  postChosen,
+  postPage,
+  postRecord,
+  postsById,
+  postsCalled,
+  postSuggestions,
+  vacancies,
+} from '@/lib/posts/service'
 import { postStateOn } from '@/lib/posts/state'
 import { handOver } from '@/lib/posts/succession'
 import { successionFormSchema } from '@/lib/posts/succession-form'
@@ -65,6 +73,27 @@ beforeEach(async () => {
   )
 })
 afterEach(() => store.close())
+
+test('a post is chosen by its function or its organisation; two of one name are told apart by where they are', async () => {
+  const name = 'Leitung Sprachkurse, VHS Deichmünde'
+  for (const text of ['Sprachkurse', 'vhs deichmünde', 'leitung deichm'])
+    expect((await postSuggestions(as('reader'), text)).map((post) => post.name)).toContain(name)
+  expect(await postSuggestions(as('reader'), 'Imkerei')).toEqual([])
+  expect(await postChosen(as('reader'), postId)).toBe(name)
+  expect((await postsCalled(as('reader'), name)).exact.map(({ id }) => id)).toEqual([postId])
+  const other = await addOrganisation(
+    as('editor'),
+    organisationFormSchema.parse({ name: 'Anderes Haus', kind: 'education', areaId: '010510044044' }),
+  )
+  const { organisation } = await organisationRecord(as('reader'), other)
+  const twin = await addPost(
+    as('editor'),
+    postFormSchema.parse({ function: 'Leitung Sprachkurse', organisationId: organisation.id }),
+  )
+  const both = await postsCalled(as('reader'), 'leitung sprachkurse')
+  expect(both.exact.map(({ id }) => id).sort()).toEqual([postId, twin].sort())
+  expect((await postsCalled(as('reader'), name)).exact.map(({ id }) => id)).toEqual([postId])
+})
 
 test('in one step the old term ends, the new one begins, and the responsibilities stay with the post', async () => {
   const entry = await handOver(

@@ -4,6 +4,7 @@ import { ResponsibilityFormPage } from '@/components/responsibilities/responsibi
 import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
 import { organisationsById } from '@/lib/organisations/service'
+import { postChosen } from '@/lib/posts/service'
 import { mayEditResponsibilities } from '@/lib/responsibilities/policy'
 import { addResponsibilityAction } from '../actions'
 import { formChoices } from '../form-choices'
@@ -35,6 +36,7 @@ export default async function NewResponsibilityPage({ searchParams }: Props) {
         topicId: one(query.topic),
         areaIds: [one(query.area)].filter(Boolean),
         postId: one(query.post),
+        postIdText: await postChosen(ctx, one(query.post)),
         confidence: 'high',
       }}
       record={null}

@@ -1,12 +1,12 @@
 'use client'
 import { useId, useRef, useState, type ComponentProps } from 'react'
 import type { OrganisationKind } from '@/lib/organisations/kinds'
-import { KindSymbol } from './kind-symbol'
+import { KindSymbol } from '../organisations/kind-symbol'
 
 /** What is chosen from: each is a word of the address that suggests, and of its answer. */
-export type Suggested = 'organisations' | 'persons'
+export type Suggested = 'organisations' | 'persons' | 'posts'
 
-/** An organisation or a person to choose. */
+/** An organisation, a person or a post to choose. */
 export interface Choice {
   id: string
   name: string
@@ -15,11 +15,11 @@ export interface Choice {
 }
 
 /**
- * A combobox (WAI-ARIA 1.2 list autocomplete) of the organisations or persons that fit the text, with their place:
- * type, arrows, Enter.
+ * A combobox (WAI-ARIA 1.2 list autocomplete) of the organisations, persons or posts that fit the text, with
+ * their place: type, arrows, Enter.
  * @param onPick what happens with the chosen one; its name or nothing stays in the field, as it returns
  */
-export function OrganisationCombobox({
+export function ReferenceCombobox({
   onPick,
   listLabel,
   from = 'organisations',

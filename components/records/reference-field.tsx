@@ -1,16 +1,16 @@
 'use client'
 import { useRef, useState, type ComponentProps } from 'react'
 import type { ReferenceChoice } from '@/lib/records/form'
-import { OrganisationCombobox, type Suggested } from '../organisations/organisation-combobox'
+import { ReferenceCombobox, type Suggested } from './reference-combobox'
 import { Field } from '../ui/field'
 import { useWritten } from './conflict-choices'
 import { useFormKit } from './record-form'
 
 /**
- * Chooses an organisation, or a person; its id travels, its name is what one sees. Without JavaScript, or in a hurry, the typed name
- * travels beside it, and what it could mean comes back as a list.
+ * Chooses an organisation, a person or a post; its id travels, its name is what one sees. Without JavaScript, or in a
+ * hurry, the typed name travels beside it, and what it could mean comes back as a list.
  */
-export function OrganisationField({ name, hint, from }: { name: string; hint?: string; from?: Suggested }) {
+export function ReferenceField({ name, hint, from }: { name: string; hint?: string; from?: Suggested }) {
   const kit = useFormKit()
   const box = useRef<HTMLDivElement>(null)
   const [start, setStart] = useState({ number: 0, id: kit.texts(name)[0], text: kit.texts(`${name}Text`)[0] })
@@ -28,7 +28,7 @@ export function OrganisationField({ name, hint, from }: { name: string; hint?: s
     >
       {(props) => (
         <div ref={box}>
-          <ChosenOrganisation
+          <ChosenReference
             name={name}
             label={kit.label(name)}
             key={start.number}
@@ -55,7 +55,7 @@ interface ChosenProps {
 }
 
 /** The typed name, and beside it the id: hidden, or a list of what the name could mean. */
-export function ChosenOrganisation({ name, label, id = '', text, choices, from, input }: ChosenProps) {
+export function ChosenReference({ name, label, id = '', text, choices, from, input }: ChosenProps) {
   const kit = useFormKit()
   const [chosen, setChosen] = useState({ id, name: '' })
   // Once there is a list it stays, with what is chosen in it.
@@ -70,7 +70,7 @@ export function ChosenOrganisation({ name, label, id = '', text, choices, from, 
   return (
     <div className="min-w-0">
       <div onInput={() => setChosen({ id: '', name: '' })}>
-        <OrganisationCombobox
+        <ReferenceCombobox
           {...input}
           name={`${name}Text`}
           listLabel={label}
