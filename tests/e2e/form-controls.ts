@@ -27,8 +27,10 @@ const fitting: Record<string, string> = {
   endTime: '12:15',
   agendaMinutes: '25',
 }
-/** What is looked for in the fields that find organisations, one after the other; a person is always called Kim. */
+/** What is looked for in the fields that find organisations, one after the other. */
 const wanted = ['Kreis Dithmarschen', 'Volkshochschule', 'Jobcenter', 'Caritas', 'Diakonisches Werk', 'Agentur']
+/** What is looked for in the fields that find persons and posts. Where none is recorded yet, none can be chosen. */
+const perhaps: Record<string, string> = { holdersText: 'Kim', personIdText: 'Kim', postIdText: 'Leitung' }
 
 /** Names of the controls a person can see and change. A filter over a list holds nothing. */
 export async function controlsOf(form: Locator): Promise<string[]> {
@@ -67,13 +69,12 @@ export async function fillEverything(form: Locator, all = true, except: readonly
   const comboboxes = form.locator('input[role=combobox]')
   for (let number = 0; number < (await comboboxes.count()); number++) {
     const field = comboboxes.nth(number)
-    const person = /^(holders|personId)Text$/.test((await field.getAttribute('name')) ?? '')
-    await field.fill(person ? 'Kim' : wanted[number % wanted.length]!)
+    const may = perhaps[(await field.getAttribute('name')) ?? '']
+    await field.fill(may ?? wanted[number % wanted.length]!)
     const list = form.locator(`[id="${await field.getAttribute('aria-controls')}"]`)
     const option = list.getByRole('option').first()
-    // Where nobody is recorded yet, nobody can be chosen.
     const found =
-      !person ||
+      !may ||
       (await option.waitFor({ timeout: 3_000 }).then(
         () => true,
         () => false,
