@@ -43,16 +43,14 @@ export function wishesIn(question: string): Wishes {
 }
 
 /**
- * Offers that fit a question, the best first: nothing lacking, in the place before the county, in a language that was
+ * Which of the offers for a place fit a question, the best first: nothing lacking, in the place before the county, in a language that was
  * named, with free places, the next to begin. What is over never fits.
  */
 export function fittingOffers(question: OfferQuestion, offers: readonly Offer[]): FittingOffer[] {
-  const place = (offer: Offer) => {
-    const levels = offer.areaIds.map((id) => question.areaIds.indexOf(id)).filter((level) => level >= 0)
-    return levels.length ? Math.min(...levels) : question.areaIds.length
-  }
-  const inPlace = (offer: Offer) =>
-    !question.areaIds.length || !offer.areaIds.length || offer.areaIds.some((id) => question.areaIds.includes(id))
+  // What is not above the place lies in it.
+  const levelOf = (id: string) => Math.max(0, question.areaIds.indexOf(id))
+  const place = ({ areaIds }: Offer) =>
+    areaIds.length ? Math.min(...areaIds.map(levelOf)) : question.areaIds.length
   const speaks = (offer: Offer) =>
     offer.languages.some((language) => plainWords(language).some((word) => question.words.includes(word)))
   const lackingOf = (offer: Offer): Lacking[] => [
@@ -70,7 +68,6 @@ export function fittingOffers(question: OfferQuestion, offers: readonly Offer[])
       (offer) =>
         !isOver(offer, question.today) &&
         offer.topicIds.some((id) => question.topicIds.includes(id)) &&
-        inPlace(offer) &&
         // What is for others only is no offer for those who ask.
         !(lackingOf(offer).includes('group') || (!question.targetGroup && isForFew(offer))),
     )

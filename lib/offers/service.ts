@@ -111,5 +111,5 @@ export async function offersFor(
     targetGroup: asked.targetGroup,
     today: asked.on,
   }
-  return fittingOffers(question, all)
+  return fittingOffers(question, all.filter(there(areas, asked.area?.id ?? null)))
 }

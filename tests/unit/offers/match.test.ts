@@ -34,12 +34,17 @@ test('an offer past its end is never shown; its last day still counts', () => {
   expect(ids(question(), over, last)).toEqual(['last'])
 })
 
-test('another topic and another place do not fit; without a place it is for the whole county', () => {
-  const elsewhere = offer('elsewhere', { areaIds: ['marne'] })
+test('another topic does not fit; what is in the place stands before what is for all around it', () => {
   const other = offer('other', { topicIds: ['wohnen'] })
-  const county = offer('county', { areaIds: [] })
-  expect(ids(question(), elsewhere, other, county, offer('here'))).toEqual(['here', 'county'])
-  expect(ids(question({ areaIds: [] }), elsewhere, county)).toEqual(['county', 'elsewhere'])
+  const county = offer('county', { areaIds: ['kreis'] })
+  const everywhere = offer('everywhere', { areaIds: [] })
+  const quarter = offer('quarter', { areaIds: ['heide-ost'] })
+  expect(ids(question(), everywhere, other, county, quarter, offer('here'))).toEqual([
+    'here',
+    'quarter',
+    'county',
+    'everywhere',
+  ])
 })
 
 test('what lacks something stands behind what fits exactly, and says what it lacks', () => {

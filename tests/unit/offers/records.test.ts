@@ -2,7 +2,7 @@ import { historyOf, restore, undo } from '@/lib/changes/service'
 import { createContext, type Ctx, type Role } from '@/lib/context'
 import { addOffer, deleteOffer, editOffer, offerToEdit, verifyOffer } from '@/lib/offers/records'
 import { offerFilterSchema, offerFormSchema } from '@/lib/offers/schema'
-import { allOffers, offerPage, offerRecord, offersOf } from '@/lib/offers/service'
+import { allOffers, offerPage, offerRecord, offersByTopic, offersOf } from '@/lib/offers/service'
 import { askResponsible } from '@/lib/responsibilities/service'
 import { stableId } from '@/lib/starters/stable-id'
 import { loadStarter } from '@/lib/starters/service'
@@ -106,4 +106,19 @@ test('an answer brings the offers that fit the question', async () => {
     ['Deutsch für Frauen', []],
     ['Abendkurs', ['childcare']],
   ])
+})
+
+test.each([
+  ['Deutschkurs in Brunsbüttel', ['Deutsch in Brunsbüttel', 'Überall']],
+  ['Deutschkurs in Marne', ['Überall']],
+  ['Deutschkurs im Kreis Dithmarschen', ['Deutsch in Brunsbüttel', 'Überall']],
+  ['Deutschkurs', ['Deutsch in Brunsbüttel', 'Überall']],
+])('list, answer and guide know the same places: %s', async (q, titles) => {
+  await addOffer(as('editor'), form({ title: 'Deutsch in Brunsbüttel', groups: [] }))
+  await addOffer(as('editor'), form({ title: 'Überall', groups: [], areaIds: [] }))
+  const answered = await askResponsible(as('reader'), { q, topic: '', area: '', group: '', include: '' })
+  expect(answered.offers.map(({ offer }) => offer.title)).toEqual(titles)
+  expect(await listed({ area: answered.area?.id ?? '' })).toEqual(titles)
+  const byTopic = await offersByTopic(as('reader'), answered.area?.id ?? null)
+  expect(byTopic.get('sprache.integrationskurs')!.map(({ title }) => title)).toEqual(titles)
 })
