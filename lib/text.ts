@@ -57,3 +57,12 @@ const orNull = (text: z.ZodString) =>
     .transform((clean) => clean || null)
     .nullable()
     .default(null)
+
+/** A text of at most so many characters, cut at a word and marked. */
+export function cutAtWord(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ')
+  if (line.length <= most) return line
+  const cut = line.slice(0, most)
+  const word = cut.lastIndexOf(' ')
+  return `${cut.slice(0, word > most / 2 ? word : most)} …`
+}

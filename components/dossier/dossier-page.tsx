@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { formatDate, localParts } from '@/lib/dates'
-import { runningOffers, shortened, standingAgreements } from '@/lib/dossier/schema'
+import { runningOffers, standingAgreements } from '@/lib/dossier/due'
 import type { Dossier } from '@/lib/dossier/service'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { addressOf, shownWebsite } from '@/lib/organisations/schema'
 import type { Post } from '@/lib/posts/schema'
 import { postStateOn } from '@/lib/posts/state'
+import { cutAtWord } from '@/lib/text'
 import { LastContact } from '../contacts/last-contact'
 import { nameWords, roleWords, spanWords } from '../cooperations/cooperation-words'
 import { clockWords, participationWords } from '../meetings/meeting-words'
@@ -243,7 +244,7 @@ function Agreements({ t, locale, now, dossier }: DossierProps) {
                     .filter(Boolean)
                     .join(' · ')}
                 </Small>
-                {one.description ? shortened(one.description, mostText) : null}
+                {one.description ? cutAtWord(one.description, mostText) : null}
               </>
             )
           }}
@@ -337,7 +338,7 @@ function Contacts({ t, locale, now, dossier }: DossierProps) {
                 .filter(Boolean)
                 .join(' · ')}
             </Small>
-            {shortened(contact.text, mostText)}
+            {cutAtWord(contact.text, mostText)}
           </>
         )}
       </Rows>
@@ -395,7 +396,7 @@ function Notes({ t, locale, dossier }: DossierProps) {
                 t.notes.audiences[note.audience],
               ].join(' · ')}
             </Small>
-            {shortened(note.body, mostText)}
+            {cutAtWord(note.body, mostText)}
           </>
         )}
       </Rows>

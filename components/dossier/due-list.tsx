@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { formatDate, localParts } from '@/lib/dates'
-import { dueWith, type Due } from '@/lib/dossier/schema'
+import { dueWith, type Due } from '@/lib/dossier/due'
 import { count, fill } from '@/lib/i18n/messages'
 import { recordAddress } from '@/lib/records/kinds'
 import { nameWords } from '../cooperations/cooperation-words'

@@ -1,7 +1,8 @@
 import { createContext, type Ctx, type Role } from '@/lib/context'
 import { cooperationFormSchema } from '@/lib/cooperations/schema'
 import { addCooperation } from '@/lib/cooperations/service'
-import { dueWith, shortened, soonDays } from '@/lib/dossier/schema'
+import { dueWith, soonDays } from '@/lib/dossier/due'
+import { cutAtWord } from '@/lib/text'
 import { dossierOf } from '@/lib/dossier/service'
 import { addDays } from '@/lib/dates'
 import { addNote } from '@/lib/notes/records'
@@ -81,7 +82,7 @@ test('a post that nobody holds is due', async () => {
 })
 
 test('a long text is cut at a word, and says so', () => {
-  expect(shortened('eins zwei drei', 20)).toBe('eins zwei drei')
-  expect(shortened('eins zwei drei', 10)).toBe('eins zwei …')
-  expect(shortened('einszweidreivierfünf', 10)).toBe('einszweidr …')
+  expect(cutAtWord('eins zwei drei', 20)).toBe('eins zwei drei')
+  expect(cutAtWord('eins zwei drei', 10)).toBe('eins zwei …')
+  expect(cutAtWord('einszweidreivierfünf', 10)).toBe('einszweidr …')
 })
