@@ -84,6 +84,7 @@ function RowBody({ t, locale, row, deeds }: Omit<Props, 'rows'> & { row: VerifyR
                   confidence: row.confidence ? t.confidence[row.confidence] : t.organisations.notVerified,
                   evidence: row.evidence ?? t.unknown,
                 }),
+            row.ended ? fill(t.verify.termEnded, { date: formatDate(row.ended, locale) }) : '',
             row.snoozed ? fill(t.verify.until, { date: formatDate(row.snoozed, locale) }) : '',
           ]
             .filter(Boolean)

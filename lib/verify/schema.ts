@@ -18,19 +18,37 @@ export const verifiableSchema = z.object({
   evidence: z.string().nullable(),
   /** Its last day, as far as it is known; a partial date ends with its month or year. */
   until: z.string().nullable(),
+  /** The last days of those who sit in it, as far as they are known; in no order. */
+  terms: z.array(z.string()),
 })
 export type Verifiable = z.output<typeof verifiableSchema> & { readonly kind: VerifiedKind }
 
-/** A row of the work list. `snoozed`: until when somebody put it off for themselves. */
+/** A row of the work list. `ended`: when a term in it ended since; `snoozed`: until when somebody put it off for themselves. */
 export interface VerifyRow extends Verifiable {
   readonly organisations: readonly { readonly name: string; readonly kind: OrganisationKind }[]
+  readonly ended: string | null
   readonly snoozed: string | null
 }
 
-/** Whether a record is to be confirmed: never was, or longer ago than its interval; not when it is over. */
-export function isDue(record: Pick<Verifiable, 'verifiedAt' | 'until'>, interval: number, today: string): boolean {
+/**
+ * Whether a record is to be confirmed: never was, or longer ago than its interval, or a term in it ended since; not when
+ * it is over.
+ */
+export function isDue(
+  record: Pick<Verifiable, 'verifiedAt' | 'until' | 'terms'>,
+  interval: number,
+  today: string,
+): boolean {
   if (record.until !== null && lastDay(record.until) < today) return false
-  return record.verifiedAt === null || isOverdue(record.verifiedAt, interval, today)
+  return (
+    record.verifiedAt === null || isOverdue(record.verifiedAt, interval, today) || endedTerm(record, today) !== null
+  )
+}
+
+/** The last day of a term that ended since a record was confirmed; the latest of several. */
+export function endedTerm({ verifiedAt, terms }: Pick<Verifiable, 'verifiedAt' | 'terms'>, today: string) {
+  const ended = terms.map(lastDay).filter((day) => day < today && day >= (verifiedAt ?? ''))
+  return ended.sort().at(-1) ?? null
 }
 
 /** How well it is evidenced, the least first. */

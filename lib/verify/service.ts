@@ -24,7 +24,7 @@ import {
   snoozeRecord,
   wakeRecord,
 } from './queries'
-import { inTurn, isDue, type Verifiable, type VerifyFilter, type VerifyRow } from './schema'
+import { endedTerm, inTurn, isDue, type Verifiable, type VerifyFilter, type VerifyRow } from './schema'
 
 const most = 100_000
 /** Days for which „Später“ puts a record off. */
@@ -97,7 +97,12 @@ export async function verifyPage(
   ) as Record<VerifiedKind, number>
   const found = there
     .filter((record) => !filter.kind || record.kind === filter.kind)
-    .map((record): VerifyRow => ({ ...record, organisations: [], snoozed: off.get(record.id) ?? null }))
+    .map((record): VerifyRow => ({
+      ...record,
+      organisations: [],
+      ended: endedTerm(record, today),
+      snoozed: off.get(record.id) ?? null,
+    }))
     .sort(inTurn)
   const page = pageOf(found, filter.page, rows)
   const ids = [...new Set(page.items.flatMap((row) => row.organisationIds))]
@@ -117,7 +122,7 @@ export async function verifiableOf(ctx: Ctx, organisationId: string): Promise<Ve
   return [...records.values()]
     .filter((one) => one.organisationIds.includes(organisationId))
     .filter((one) => isDue(one, values[verifyRhythms[one.kind]], today))
-    .map((one): VerifyRow => ({ ...one, organisations: [], snoozed: null }))
+    .map((one): VerifyRow => ({ ...one, organisations: [], ended: endedTerm(one, today), snoozed: null }))
     .sort(inTurn)
 }
 

@@ -17,6 +17,7 @@ export const verify = {
   laterDone: 'Später',
   putOff: 'Für Sie auf später gestellt, eine Woche lang',
   until: 'auf später gestellt bis {date}',
+  termEnded: 'ein Sitz endete am {date}',
   takenUp: 'Wieder an seinem Platz',
   rest: 'Weiter mit den nächsten',
   list: 'Einträge, die zu prüfen sind',

@@ -19,6 +19,7 @@ export const verify: Messages['verify'] = {
   laterDone: 'Later',
   putOff: 'Put off for you, for a week',
   until: 'put off until {date}',
+  termEnded: 'a seat ended on {date}',
   takenUp: 'Back in its place',
   rest: 'On with the next',
   list: 'Records to verify',

@@ -108,10 +108,24 @@ test('what somebody puts off stands last for them, a week long, and for nobody e
 })
 
 test('what is over is not to be confirmed; a year ends with its last day', () => {
-  expect(isDue({ verifiedAt: null, until: '2025' }, 365, '2026-01-01')).toBe(false)
-  expect(isDue({ verifiedAt: null, until: '2026' }, 365, '2026-11-27')).toBe(true)
-  expect(isDue({ verifiedAt: '2025-11-27', until: null }, 365, '2026-11-27')).toBe(false)
-  expect(isDue({ verifiedAt: '2025-11-26', until: null }, 365, '2026-11-27')).toBe(true)
+  expect(isDue({ verifiedAt: null, until: '2025', terms: [] }, 365, '2026-01-01')).toBe(false)
+  expect(isDue({ verifiedAt: null, until: '2026', terms: [] }, 365, '2026-11-27')).toBe(true)
+  expect(isDue({ verifiedAt: '2025-11-27', until: null, terms: [] }, 365, '2026-11-27')).toBe(false)
+  expect(isDue({ verifiedAt: '2025-11-26', until: null, terms: [] }, 365, '2026-11-27')).toBe(true)
+})
+
+test('a body is to be confirmed once a seat in it ended, and not again', async () => {
+  const editing = organisationFormSchema.parse({
+    ...{ name: 'Beirat', kind: 'governing-body', areaId: '010510044044', seats: [organisationId], seatsRole: ['vote'] },
+    ...{ seatsSpeaksFor: [''], seatsElectedBy: [''], seatsSince: ['2024-01'], seatsUntil: ['2026-12'] },
+  })
+  const body = await addOrganisation(as('editor'), editing)
+  const row = async (at: string) => (await list(as('editor', at))).items.find((one) => one.key === body)
+  await confirmRecord(as('editor'), 'organisation', body, 1)
+  expect(await row('2026-12-31T10:00:00.000Z')).toBeUndefined()
+  expect(await row('2027-01-02T10:00:00.000Z')).toMatchObject({ ended: '2026-12-31' })
+  await confirmRecord(as('editor', '2027-01-02T10:00:00.000Z'), 'organisation', body, 2)
+  expect(await row('2027-01-03T10:00:00.000Z')).toBeUndefined()
 })
 
 test('where a record is told to be due, the same interval counts: its tag, the map and the answers', async () => {

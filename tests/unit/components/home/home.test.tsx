@@ -12,7 +12,16 @@ jest.mock('next/link', () => ({
 
 const item: VerifyRow = {
   ...{ id: 'o', key: 'vhs', name: 'VHS', en: null, kind: 'organisation', verifiedAt: null, until: null },
-  ...{ confidence: null, evidence: null, version: 1, organisationIds: ['o'], areaIds: [], snoozed: null },
+  ...{
+    confidence: null,
+    evidence: null,
+    version: 1,
+    organisationIds: ['o'],
+    areaIds: [],
+    snoozed: null,
+    ended: null,
+    terms: [],
+  },
   organisations: [{ name: 'VHS', kind: 'education' }],
 }
 const post: Post = {
