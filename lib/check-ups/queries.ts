@@ -46,7 +46,6 @@ export const listProposals = query(
 export const forgetDecided = query('check-ups/forget-decided', { before: text, limit: integer }, { forgotten: integer })
 export const countOpenProposals = query('check-ups/count-open-proposals', {}, { open: integer })
 export const readProposal = query('check-ups/read-proposal', { id: text }, { version: integer, organisation, values })
-export const findTaken = query('check-ups/find-taken', { entry: text }, { id: text })
 export const updateProposal = query(
   'check-ups/update-proposal',
   { id: text, version: integer, props: propsSchemaOf(proposalFields), now: text },

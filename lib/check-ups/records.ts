@@ -16,7 +16,7 @@ import type { GraphStore } from '../store/port'
 import { valueOf } from './asked'
 import { fieldsAsked, proposalFields, type AskedKind, type ProposalValues, type SaidOf } from './fields'
 import { mayJudgeProposals } from './policy'
-import { countOpenProposals, findTaken, forgetDecided, listProposals, readProposal, updateProposal } from './queries'
+import { countOpenProposals, forgetDecided, listProposals, readProposal, updateProposal } from './queries'
 import type { Proposal, ShownProposal } from './schema'
 
 const types = {
@@ -130,9 +130,10 @@ export async function takeOver(ctx: Ctx, id: string, version: number): Promise<s
       {
         action: 'update',
         subject: { kind: 'proposal', id, name: proposal.name },
-        values: changedValues(proposalFields, proposal.values, { ...taken, entry: proposal.values.entry }),
+        values: changedValues(proposalFields, proposal.values, taken),
       },
     ],
+    together: true,
   })
 }
 
@@ -174,14 +175,6 @@ function decide(ctx: Ctx, proposal: Stored<ProposalValues>, values: ProposalValu
   return saveRecord(ctx, proposalType, proposal, proposal.version, values)
 }
 
-/** After an entry was taken back that took a proposal over: it waits for a decision again. */
-export async function openAgain(ctx: Ctx, entry: string): Promise<void> {
-  const found = await readRow(ctx.store, findTaken, { entry })
-  if (!found) return
-  const proposal = await recordToEdit(ctx, proposalType, found.id)
-  await saveRecord(ctx, proposalType, proposal, proposal.version, { ...proposal.values, state: 'open', entry: null })
-}
-
 /** For so many days what was decided on can be looked up, and taken back. */
 const decidedDays = 180
 
@@ -204,6 +197,7 @@ async function organisationIdOf(ctx: Ctx, id: string): Promise<string> {
 export const proposalType: RecordType<ProposalValues> = {
   kind: 'proposal',
   fields: proposalFields,
+  forgotten: true,
   read: async (ctx, id) => {
     const row = await readRow(ctx.store, readProposal, { id })
     if (!row) return null

@@ -40,6 +40,8 @@ export interface RecordType<V extends Values = Values> {
    * restoring is taken back.
    */
   trash?(ctx: Ctx, record: Stored<V>, version: number, before?: Deletion['values']): Promise<Deletion> | Deletion
+  /** The house forgets such records in time; what was done with them is then taken back without them. */
+  readonly forgotten?: true
   mayRead(actor: Actor, record: Stored<V>): boolean
   mayEdit(actor: Actor, record: Stored<V>): boolean
   /** May see what is sealed in the log (restricted and personal values). */

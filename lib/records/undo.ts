@@ -78,7 +78,7 @@ function valuesBefore(entry: StoredEntry, record: Stored): Values {
 
 /**
  * Takes an entry back with those of further records, the last first, in one write. What it had created and somebody
- * deleted since is gone already.
+ * deleted since, or what the house forgot since, is gone already.
  */
 async function undoTogether(
   ctx: Ctx,
@@ -89,8 +89,8 @@ async function undoTogether(
   const further: Planned[] = []
   for (const id of [...along].reverse()) {
     const part = await entryToUndo(ctx, id)
-    const gone = createdBy(part) && (await isTrashed(ctx, part.subjectId))
-    if (!gone) further.push(await planUndo(ctx, types, part))
+    const deleted = createdBy(part) && (await isTrashed(ctx, part.subjectId))
+    if (!deleted && !(await isForgotten(ctx, types, part))) further.push(await planUndo(ctx, types, part))
   }
   const own = await planUndo(ctx, types, entry)
   const id = nextEntryId(ctx)
@@ -101,6 +101,12 @@ async function undoTogether(
     { also: further.map(({ change }) => change), together: true },
   )
   return id
+}
+
+/** Whether the record of an entry is one the house forgets in time, and did. */
+async function isForgotten(ctx: Ctx, types: readonly RecordType[], { subjectKind, subjectId }: StoredEntry) {
+  const type = types.find(({ kind }) => kind === subjectKind)
+  return Boolean(type?.forgotten) && !(await type!.read(ctx, subjectId))
 }
 
 /** What takes a single entry back. */

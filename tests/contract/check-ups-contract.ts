@@ -4,7 +4,6 @@ import {
   decline,
   forgetProposalsJob,
   numberOfProposals,
-  openAgain,
   proposalPage,
   takeOver,
 } from '@/lib/check-ups/records'
@@ -192,10 +191,19 @@ export function checkUpsContract(open: () => Promise<GraphStore>): void {
     expect(await waiting()).toEqual([])
     expect((await decidedProposals(as('editor'), vhs.id)).map(({ state }) => state)).toEqual(['taken'])
     expect(await refusal(takeOver(as('editor'), proposal!.id, after.version))).toBe('conflict')
-    await undo(as('editor'), entry!)
-    await openAgain(as('editor'), entry!)
+    // From the history as from the row: the proposal waits again, and is taken over again by taking that back.
+    const undone = await undo(as('editor'), entry!)
     expect((await organisationRecord(as('reader'), vhs.key)).organisation.phone).toBe('040 66969-100')
     expect((await waiting()).map(({ id }) => id)).toEqual([proposal!.id])
+    await undo(as('editor'), undone.entry!)
+    expect((await organisationRecord(as('reader'), vhs.key)).organisation.phone).toBe('040 66969-200')
+    expect([await waiting(), (await decidedProposals(as('editor'), vhs.id)).length]).toEqual([[], 1])
+    // Half a year later its words are forgotten; the record can still be taken back.
+    await forgetProposalsJob.run(store, '2027-06-30T10:00:00.000Z', new AbortController().signal)
+    expect(await decidedProposals(as('editor'), vhs.id)).toEqual([])
+    const [last] = (await historyOf(as('editor'), 'organisation', vhs.id)).entries
+    await undo(as('editor'), last!.id)
+    expect((await organisationRecord(as('reader'), vhs.key)).organisation.phone).toBe('040 66969-100')
     const history = await historyOf(as('editor'), 'organisation', vhs.id)
     expect(history.entries.map((one) => one.subject.kind)).toContain('check-up')
   })

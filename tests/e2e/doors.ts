@@ -797,11 +797,6 @@ export const actionDoors: Record<string, ActionDoor> = {
     from: 'nobody',
     input: () => ({ form: { id: 'gibtesnicht', reason: 'Matrix', row: 'stays' }, state: null }),
   },
-  'app/(shell)/check-ups/actions.ts#undoDecisionAction': {
-    page: '/check-ups',
-    from: 'nobody',
-    input: () => ({ form: { entry: 'gibtesnicht', row: 'stays' }, state: null }),
-  },
   'app/check-ups/actions.ts#sendCheckUpAction': {
     page: '/check-ups/falsch',
     from: 'nobody',

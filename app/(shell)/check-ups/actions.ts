@@ -1,10 +1,8 @@
 'use server'
 import { refresh } from 'next/cache'
-import { z } from 'zod'
 import type { LinkFormState } from '@/components/check-ups/make-link-form'
 import type { Done } from '@/components/layout/toast'
-import { undo } from '@/lib/changes/service'
-import { decline, openAgain, takeOver } from '@/lib/check-ups/records'
+import { decline, takeOver } from '@/lib/check-ups/records'
 import { declineSchema, newLinkSchema, revokeLinkSchema, takeOverSchema } from '@/lib/check-ups/schema'
 import { endLink, makeLink } from '@/lib/check-ups/service'
 import type { DeedAnswer } from '@/lib/records/form'
@@ -34,12 +32,4 @@ export async function takeOverAction(_previous: Done | null, data: FormData): Pr
 /** Declines what a partner said, with a reason. */
 export async function declineAction(_previous: Done | null, data: FormData): Promise<Done | null> {
   return rowDeed(declineSchema, data, (ctx, { id, reason }) => decline(ctx, id, reason))
-}
-
-/** Takes a decision back: what was taken over waits again, and the record is as it was. */
-export async function undoDecisionAction(_previous: Done | null, data: FormData): Promise<Done | null> {
-  return rowDeed(z.object({ entry: z.string().min(1).max(80) }), data, async (ctx, { entry }) => {
-    await undo(ctx, entry)
-    await openAgain(ctx, entry)
-  })
 }

@@ -5,7 +5,8 @@ import { mostDays, usualDays } from '@/lib/check-ups/schema'
 import { linksOf } from '@/lib/check-ups/service'
 import type { Ctx } from '@/lib/context'
 import { addDays, localParts } from '@/lib/dates'
-import { declineAction, makeLinkAction, revokeLinkAction, takeOverAction, undoDecisionAction } from './actions'
+import { declineAction, makeLinkAction, revokeLinkAction, takeOverAction } from './actions'
+import { undoInRowAction } from '../changes/actions'
 
 /** The check-up of an organisation for its page; null for whoever may not see it. */
 export async function checkUpOfOrganisation(ctx: Ctx, organisationId: string): Promise<CheckUpOfRecord | null> {
@@ -19,7 +20,7 @@ export async function checkUpOfOrganisation(ctx: Ctx, organisationId: string): P
   return {
     proposals,
     decided,
-    deeds: { takeOver: takeOverAction, decline: declineAction, undo: undoDecisionAction },
+    deeds: { takeOver: takeOverAction, decline: declineAction, undo: undoInRowAction },
     links: links && {
       all: links,
       until: addDays(today, usualDays),

@@ -6,7 +6,8 @@ import { mayJudgeProposals } from '@/lib/check-ups/policy'
 import { proposalPage } from '@/lib/check-ups/records'
 import { proposalFilterSchema } from '@/lib/check-ups/schema'
 import { currentMessages } from '@/lib/i18n/server'
-import { declineAction, takeOverAction, undoDecisionAction } from './actions'
+import { declineAction, takeOverAction } from './actions'
+import { undoInRowAction } from '../changes/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).t.checkUps.title }
@@ -26,7 +27,7 @@ export default async function ProposalsPage({ searchParams }: Props) {
       t={t}
       locale={locale}
       page={await proposalPage(ctx, { page })}
-      deeds={{ takeOver: takeOverAction, decline: declineAction, undo: undoDecisionAction }}
+      deeds={{ takeOver: takeOverAction, decline: declineAction, undo: undoInRowAction }}
     />
   )
 }

@@ -9,7 +9,8 @@ import { proposalPage } from '@/lib/check-ups/records'
 import { mayVerify } from '@/lib/verify/policy'
 import { verifyFilterSchema } from '@/lib/verify/schema'
 import { verifyPage } from '@/lib/verify/service'
-import { declineAction, takeOverAction, undoDecisionAction } from '../check-ups/actions'
+import { declineAction, takeOverAction } from '../check-ups/actions'
+import { undoInRowAction } from '../changes/actions'
 import { confirmInRowAction, putOffAction, undoInListAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +35,7 @@ export default async function ToVerifyPage({ searchParams }: Props) {
       areas={await areas(ctx)}
       maySet={maySetRhythms(ctx.actor)}
       proposals={await proposalPage(ctx, { page: 1, rows: 5 })}
-      proposalDeeds={{ takeOver: takeOverAction, decline: declineAction, undo: undoDecisionAction }}
+      proposalDeeds={{ takeOver: takeOverAction, decline: declineAction, undo: undoInRowAction }}
       deeds={{ confirm: confirmInRowAction, later: putOffAction, undo: undoInListAction }}
     />
   )
