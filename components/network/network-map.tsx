@@ -8,6 +8,7 @@ import type { MapMarks } from '@/lib/network/marks'
 import type { Arrangement, NetworkData, NetworkState, Position } from '@/lib/network/schema'
 import { usePrinting } from '../ui/use-printing'
 import type { Marks } from './connect-bar'
+import { crossFade } from './cross-fade'
 import { saveSheet, type PictureFormat } from './export-picture'
 import { fitMap } from './fit-map'
 import { hullsOf, type Hull } from './hulls'
@@ -76,6 +77,11 @@ export function NetworkMap(props: Props) {
     },
     [save, arrange, mover, send],
   )
+  const turn = useCallback((change: () => void) => {
+    const frame = container.current?.parentElement
+    if (frame) crossFade(frame, change)
+    else change()
+  }, [])
   const groupWords = useMemo(() => ({ ...pick(words), kinds: t.kinds }), [words, t.kinds])
   const wish = shape && {
     data,
@@ -85,7 +91,7 @@ export function NetworkMap(props: Props) {
     words: groupWords,
     english: locale === 'en',
   }
-  const { arranged, arranging, arrangeAgain, mayKeep, move } = useLayout(wish, stored, onArranged)
+  const { arranged, arranging, arrangeAgain, mayKeep, move } = useLayout(wish, stored, onArranged, turn)
   const { ties, size: sizeBy, selected } = state
   const spokenOf = shown.links
   const picture = useMemo(

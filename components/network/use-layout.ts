@@ -23,14 +23,17 @@ interface Wish extends Pick<ArrangeRequest, 'arrange' | 'shape' | 'middle' | 'wo
  * already stays there, only who is new gets a place. Nothing here depends on a filter.
  * @param wish null until the shape of the canvas is known
  * @param onArranged hears of new positions that are kept; `putBack`: shows those before, when it was arranged again
+ * @param turn shows another picture in place of the one before
  */
 export function useLayout(
   wish: Wish | null,
   stored: Partial<Record<Arrangement, Position[]>>,
   onArranged: (positions: Positions, putBack: (() => void) | null) => void,
+  turn: (show: () => void) => void,
 ) {
   const [shown, setShown] = useState<{ key: string; data: NetworkData; arranged: Arranged } | null>(null)
   const [again, setAgain] = useState(false)
+  const shownKey = useRef<string | null>(null)
   const pictures = useRef(new Map<string, { data: NetworkData; arranged: Arranged }>())
   const key = wish ? [wish.arrange, wish.shape, wish.arrange === 'rings' ? wish.middle : ''].join(' ') : ''
   const mayKeep = wish !== null && wish.shape === 'wide' && kept.includes(wish.arrange)
@@ -38,17 +41,21 @@ export function useLayout(
   useEffect(() => {
     if (!data || !arrange || !shape || !words) return
     const before = pictures.current.get(key)
+    const show = (arranged: Arranged) => {
+      const another = shownKey.current !== null && (shownKey.current !== key || again)
+      shownKey.current = key
+      pictures.current.set(key, { data, arranged })
+      const set = () => setShown({ key, data, arranged })
+      if (another) turn(set)
+      else set()
+    }
     if (before?.data === data && !again) {
-      setShown({ key, ...before })
+      show(before.arranged)
       return
     }
     const rows = (mayKeep && stored[arrange]) || []
     const places: Positions =
       before?.arranged.positions ?? Object.fromEntries(rows.map((row) => [row.organisationId, row]))
-    const show = (arranged: Arranged) => {
-      pictures.current.set(key, { data, arranged })
-      setShown({ key, data, arranged })
-    }
     const settled = arrange === 'place' && mayKeep && !again && settledByPlace(data, places, words.groups)
     if (settled) {
       show(settled)

@@ -79,6 +79,12 @@ test('who wants less motion sees one picture fade into the other, and nothing mo
   for (const [key, { x, y }] of Object.entries(at)) expect([later[key]!.x, later[key]!.y]).toEqual([x, y])
   expect(await faded()).toBe(1)
   await expect(page.locator('[data-fading]')).toHaveCount(0)
+
+  await page.getByRole('combobox', { name: words.arrange }).selectOption('kind')
+  await expect(page).toHaveURL(/arrange=kind/)
+  await expect.poll(faded).toBe(2)
+  await expect(page.locator('[data-fading]')).toHaveCount(0)
+  await expect.poll(async () => (await symbolsOf(page))['kreis-dithmarschen']).not.toEqual(later['kreis-dithmarschen'])
 })
 
 test('at 400 % zoom nothing of the map is lost', async ({ page }) => {
