@@ -4,6 +4,8 @@ import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
+import type { EarlyNetwork } from '@/lib/network/early'
+import { mostSymbols } from '@/lib/network/overview'
 import type { Answer } from '@/lib/network/questions'
 import type { NetworkData, NetworkState, ShownView } from '@/lib/network/schema'
 import { buttonClass } from '../ui/button'
@@ -24,9 +26,6 @@ if (typeof window !== 'undefined' && viewAt(window.location.search) === 'map') {
 const NetworkMap = dynamic(() => loadMap().then((file) => file.NetworkMap))
 const OverviewMap = dynamic(() => import('./overview-map').then((file) => file.OverviewMap))
 
-/** More symbols than a person can read are not drawn one by one, but as dots. */
-const mostDrawn = 1000
-
 interface Props extends Omit<ComponentProps<typeof Map>, 't' | 'shown' | 'marks'> {
   t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime' | 'resetFilters'> & {
     kinds: KindWords
@@ -35,6 +34,8 @@ interface Props extends Omit<ComponentProps<typeof Map>, 't' | 'shown' | 'marks'
   locale: Locale
   data: NetworkData
   visible: VisibleNetwork
+  /** Set while a large network is on its way: its picture. */
+  early: EarlyNetwork | null
   state: NetworkState
   /** Null: not known yet. */
   view: ShownView | null
@@ -53,6 +54,8 @@ interface Props extends Omit<ComponentProps<typeof Map>, 't' | 'shown' | 'marks'
 export function NetworkBody(props: Props) {
   const { t, locale, data, visible, state, change, view, ground, things, answer, marks, summary, reset } = props
   const said = { state, change }
+  const { early } = props
+  if (early) return view === 'map' ? <OverviewMap {...{ t, locale, data, visible, early, summary }} {...said} /> : null
   if (visible.nodes.length === 0) return <Nobody t={t} none={data.nodes.length === 0} reset={reset} />
   if (view === 'geo') return ground
   if (view === 'table' && state.ask && answer)
@@ -63,8 +66,8 @@ export function NetworkBody(props: Props) {
   if (things && !things.shown?.number) return <Waiting t={t.network.things} things={things} />
   if (view === 'table' && things?.shown)
     return <ThingsTable t={t.network} locale={locale} kind={things.kind} visible={things.shown.visible} {...said} />
-  if (visible.nodes.length > mostDrawn)
-    return <OverviewMap t={t} locale={locale} data={data} visible={visible} summary={summary} {...said} />
+  if (visible.nodes.length > mostSymbols)
+    return <OverviewMap {...{ t, locale, data, visible, summary }} early={null} {...said} />
   const { positions, save, mover, shown } = props
   const network = things?.shown ?? { data, visible }
   return (

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import { unpackEarly } from '@/lib/network/early'
 import { visibleNetwork } from '@/lib/network/filter'
 import type { NetworkPlaces } from '@/lib/network/geography'
 import {
@@ -61,8 +62,9 @@ interface Props {
     | 'views'
   > & { kinds: KindWords; notVerified: string }
   locale: Locale
-  /** The network of today, packed. */
-  data: string
+  /** The network of today, packed; null: it is fetched, and `early` has its picture. */
+  data: string | null
+  early: string | null
   /** The networks of the earlier days in the address, packed. */
   days: Readonly<Record<string, string>>
   years: YearOfChanges[]
@@ -98,10 +100,16 @@ export function NetworkView(props: Props) {
   const found = useFound(state.q, props.found)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const [asking, setAsking] = useState(state.ask !== '')
-  const { data, comparison, loading, failed, retry } = useShownNetwork(props.data, state.day, state.compare, props.days)
+  const early = useMemo(() => (props.early === null ? null : unpackEarly(props.early)), [props.early])
+  const dates = { today, day: state.day, compare: state.compare }
+  const { data, comparison, loading, failed, retry } = useShownNetwork(props.data, early, dates, props.days)
+  const waiting = early?.data === data ? early : null
   const marks = useMarks(data, state.pick, change, mayConnect ? push : null)
   const deferred = useDeferredValue(state)
-  const visible = useMemo(() => visibleNetwork(data, deferred, found), [data, deferred, found])
+  const visible = useMemo(
+    () => waiting?.visible ?? visibleNetwork(data, deferred, found),
+    [waiting, data, deferred, found],
+  )
   const shown = useShownAnswer({ t, locale, data, visible, state, comparison, marked: marks.marked, today })
   const { answer, changes } = shown
   const things = useThings(data, visible, deferred, locale === 'en')
@@ -113,7 +121,7 @@ export function NetworkView(props: Props) {
     change({ ask: '', compare: '', selected: '', ...part })
     setFiltersOpen(false)
   }
-  const summary = `${fill(words.summary, { organisations: count(words.organisations, visible.nodes.length, locale), links: count(words.links, visible.links.length, locale) })}`
+  const summary = `${fill(words.summary, { organisations: count(words.organisations, waiting?.organisations ?? visible.nodes.length, locale), links: count(words.links, waiting?.relations ?? visible.links.length, locale) })}`
   const both =
     things?.shown &&
     fill(words.things.summary, {
@@ -219,6 +227,7 @@ export function NetworkView(props: Props) {
                 ground={geo.shown && <GeoView t={t} locale={locale} data={data} {...geo.shown} {...said} />}
                 shown={shown.marks}
                 summary={both ?? summary}
+                early={waiting}
                 {...{ locale, data, positions, visible, view, things, answer, save, mover, marks, reset }}
                 {...said}
               />

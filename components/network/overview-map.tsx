@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
+import type { EarlyNetwork } from '@/lib/network/early'
 import type { VisibleNetwork } from '@/lib/network/filter'
 import { shapeOf, whole } from '@/lib/network/layout/canvas'
 import { centroidOf } from '@/lib/network/layout/geometry'
@@ -21,6 +22,8 @@ interface Props {
   locale: Locale
   data: NetworkData
   visible: VisibleNetwork
+  /** Its picture, while the network itself is on its way. */
+  early: EarlyNetwork | null
   state: NetworkState
   change: (part: Partial<NetworkState>) => void
   summary: string
@@ -36,7 +39,7 @@ const still = 4
  * A network of thousands: every organisation a dot in the cell of its place, painted by a worker. A place or an
  * organisation chosen here opens its part in the picture that shows symbols and names.
  */
-export function OverviewMap({ t, locale, data, visible, state, change, summary }: Props) {
+export function OverviewMap({ t, locale, data, visible, early, state, change, summary }: Props) {
   const words = t.network
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -44,7 +47,14 @@ export function OverviewMap({ t, locale, data, visible, state, change, summary }
   const size = useCanvasSize(frame)
   const [view, setView] = useState(start)
   const shape = size ? shapeOf(size) : 'wide'
-  const { ids, request, groups } = useMemo(() => overviewOf(visible, data.groups, shape), [visible, data.groups, shape])
+  const { ids, request, groups } = useMemo(
+    () =>
+      early && shape === 'wide'
+        ? { ids: [], request: early.request, groups: early.shown }
+        : overviewOf(visible, data.groups, shape),
+    [early, visible, data.groups, shape],
+  )
+  const dots = request.degrees.length
   const chosen = visible.nodes.findIndex(({ key }) => key === state.selected)
   const { positions, painted } = useOverview(canvas, request, size, view, chosen < 0 ? null : chosen)
   const titleById = useMemo(
@@ -64,12 +74,12 @@ export function OverviewMap({ t, locale, data, visible, state, change, summary }
   // Names follow when the view rests.
   const rested = painted ?? view
   const named = useMemo(() => {
-    if (!size || !positions || positions.length !== ids.length * 2) return []
+    if (!size || positions?.length !== dots * 2) return []
     const at = (x: number, y: number) => ({
       x: (x * size.width * rested.zoom) / whole + rested.x,
       y: (y * size.height * rested.zoom) / whole + rested.y,
     })
-    const room = (size.width * size.height) / Math.max(1, ids.length)
+    const room = (size.width * size.height) / Math.max(1, dots)
     const titles = groups.map(({ id, polygon }) => {
       const { x, y } = at(centroidOf(polygon).x, Math.min(...polygon.map((corner) => corner.y)))
       return { x, y: y + 14, w: textWidth(`${titleById.get(id)} 0000`, 14, true), h: 26 }
@@ -83,7 +93,7 @@ export function OverviewMap({ t, locale, data, visible, state, change, summary }
       size,
       titles,
     )
-  }, [size, positions, ids, groups, titleById, request, rested])
+  }, [size, positions, dots, groups, titleById, request, rested])
 
   // Until the new look is painted, the painted one is moved: that costs nothing.
   useEffect(() => {
@@ -148,7 +158,11 @@ export function OverviewMap({ t, locale, data, visible, state, change, summary }
     }
   }
   return (
-    <div className="absolute inset-0 max-lg:overflow-hidden" data-map-ready={painted ? 'true' : 'false'}>
+    <div
+      className="absolute inset-0 max-lg:overflow-hidden"
+      data-map-ready={painted && !early ? 'true' : 'false'}
+      data-map-painted={painted ? 'true' : 'false'}
+    >
       <div ref={frame} className="absolute inset-0 bottom-11 overflow-hidden lg:bottom-0">
         <svg aria-hidden className="absolute inset-0 size-full">
           <g transform={`translate(${view.x} ${view.y}) scale(${view.zoom})`}>

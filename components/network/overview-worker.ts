@@ -16,7 +16,7 @@ let network: Pick<Painting, 'request' | 'positions'> | undefined
 self.onmessage = ({ data }: MessageEvent<ToOverview>) => {
   if ('canvas' in data) canvas = data.canvas
   else if ('request' in data) {
-    network = { request: data.request, positions: placeDots(data.request) }
+    network = { request: data.request, positions: data.request.positions ?? placeDots(data.request) }
     self.postMessage({ positions: network.positions } satisfies FromOverview)
   } else if (canvas && network) {
     const { look, ...rest } = data

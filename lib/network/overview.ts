@@ -37,6 +37,8 @@ export interface OverviewRequest {
   cables: [number, number, number][]
   /** Names of the best connected, by node. */
   names: [number, string][]
+  /** Where everybody stands, as `placeDots` says, when that is known already. */
+  positions?: Float32Array
 }
 
 /** A group as its title needs it. */
@@ -45,6 +47,9 @@ export interface OverviewGroup {
   count: number
   polygon: Polygon
 }
+
+/** More symbols than a person can read are not drawn one by one, but as dots. */
+export const mostSymbols = 1000
 
 /** Most organisations that are named. */
 const mostNamed = 300
@@ -106,7 +111,11 @@ const border = 7
 export function placeDots({ groups, degrees, cells }: OverviewRequest): Float32Array {
   const positions = new Float32Array(groups.length * 2)
   const members = new Map<number, number[]>()
-  for (const [index, group] of groups.entries()) members.set(group, [...(members.get(group) ?? []), index])
+  for (const [index, group] of groups.entries()) {
+    const known = members.get(group)
+    if (known) known.push(index)
+    else members.set(group, [index])
+  }
   for (const [group, indexes] of members) {
     const cell = cells[group]
     const spots = cell ? spotsIn(cell, indexes.length) : []

@@ -146,7 +146,7 @@ async function beside(
 async function opened(page: Page, url: string): Promise<number> {
   // The first answer about 20,000 takes longer than the server waits for its store: it says so, and the next is right.
   for (let tries = 0; tries < 5; tries++) if ((await page.goto(url, { waitUntil: 'commit' }))?.status() !== 503) break
-  await page.waitForSelector('[data-map-ready=true]', { state: 'attached' })
+  await page.waitForSelector('[data-map-painted=true], [data-map-ready=true]', { state: 'attached' })
   // As text: the loader would mark a function with a helper that the page does not have.
   return page.evaluate(
     `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))`,

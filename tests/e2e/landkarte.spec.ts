@@ -5,7 +5,7 @@ import { parse } from 'graphology-gexf'
 import { de } from '../../lib/i18n/de'
 import { en } from '../../lib/i18n/en'
 import type { NetworkPlaces } from '../../lib/network/geography'
-import type { NetworkData } from '../../lib/network/schema'
+import { unpackNetwork } from '../../lib/network/packed'
 import { expect, expectNoViolations, test } from './test'
 
 const words = de.networkGeo
@@ -23,10 +23,10 @@ async function open(page: Page, query = '') {
   await expect(page.locator('svg[data-map-ready=true]')).toBeVisible()
 }
 
-const dataOf = async (page: Page) =>
-  (await (
-    await page.request.get(`/api/network/day?day=${new Date().toISOString().slice(0, 10)}`)
-  ).json()) as NetworkData
+const dataOf = async (page: Page) => {
+  const today = new Date().toISOString().slice(0, 10)
+  return unpackNetwork(await (await page.request.get(`/api/network/day?day=${today}`)).text())
+}
 const placesOf = async (page: Page) => (await (await page.request.get('/api/network/places')).json()) as NetworkPlaces
 
 test('everybody with a place stands at it, the others are counted, protected ones are nowhere', async ({ page }) => {

@@ -45,7 +45,15 @@ test('a thousand organisations are dots: a press opens one, counting shows how f
       }
     }`)
 
+  // The picture is there before all that is known of each; when that fails to come, it can be asked for again.
+  await page.route('**/api/network/day*', (route) => route.abort())
   await page.goto('/network')
+  await expect(page.locator('[data-map-painted=true]')).toBeAttached()
+  await expect(page.getByText(/^1\.0\d\d Organisationen, \d\.\d{3} /)).toBeVisible()
+  await expect(page.locator('.map-dot-name').first()).toBeVisible()
+  await expect(page.locator('[data-map-ready=true]')).not.toBeAttached()
+  await page.unroute('**/api/network/day*')
+  await page.getByRole('button', { name: de.networkTime.retry }).click()
   await expect(page.locator('[data-map-ready=true]')).toBeAttached()
   await expect(page.getByText(de.network.overviewHint)).toBeVisible()
   const painted = await page.evaluate(() => {

@@ -3,7 +3,8 @@ import Graph from 'graphology'
 import { parse } from 'graphology-gexf'
 import { readFileSync } from 'node:fs'
 import { de } from '../../lib/i18n/de'
-import type { NetworkData, NetworkMeeting } from '../../lib/network/schema'
+import { unpackNetwork } from '../../lib/network/packed'
+import type { NetworkMeeting } from '../../lib/network/schema'
 import { linesOf, symbolsOf } from './map-symbols'
 import { expect, expectNoViolations, test } from './test'
 
@@ -56,7 +57,7 @@ test('topics stand beside the organisations: in the picture, in the panel, in th
 
 test('meetings stand beside whoever was there; keyboard and saved picture know them', async ({ page }) => {
   expect((await page.request.get('/api/network/meetings')).status()).toBe(200)
-  const { nodes } = (await (await page.request.get('/api/network/day?day=2026-01-01')).json()) as NetworkData
+  const { nodes } = unpackNetwork(await (await page.request.get('/api/network/day?day=2026-01-01')).text())
   const meetings: NetworkMeeting[] = ['Auftakt', 'Runder Tisch'].map((title, at) => ({
     ...{ id: `m${at}`, key: `runde-${at}`, title, at: `2026-0${at + 1}-04T08:00:00.000Z` },
     organisations: nodes.slice(at * 3, at * 3 + 5).map(({ id }) => id),

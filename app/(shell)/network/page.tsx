@@ -4,6 +4,7 @@ import { NetworkView } from '@/components/network/network-view'
 import { pageContext } from '@/lib/auth/actor'
 import { mayEditCooperations } from '@/lib/cooperations/policy'
 import { currentMessages } from '@/lib/i18n/server'
+import { earlyPicture } from '@/lib/network/early'
 import { packNetwork } from '@/lib/network/packed'
 import { mayArrangeNetwork } from '@/lib/network/policy'
 import { formatDate } from '@/lib/dates'
@@ -49,6 +50,7 @@ export default async function NetworkPage({
     defaultViewId(ctx),
     state.view === 'geo' ? networkPlaces(ctx, kept?.day ?? state.day) : null,
   ])
+  const early = kept ? null : earlyPicture(data, state)
   const mayArrange = mayArrangeNetwork(ctx.actor) && !kept
   const takenOn = kept && formatDate(kept.day, locale)
   const { network: words, networkQuestions, networkTime, networkGeo, resetFilters, all, copyLink, copied, noScript } = t
@@ -72,7 +74,8 @@ export default async function NetworkPage({
           notVerified: t.organisations.notVerified,
         }}
         locale={locale}
-        data={packNetwork(data)}
+        data={early === null ? packNetwork(data) : null}
+        early={early}
         days={Object.fromEntries(days)}
         years={years}
         places={places}
