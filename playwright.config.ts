@@ -5,6 +5,7 @@ import { portOf } from './tests/e2e/ports'
 const first = 20_000 + (process.pid % 600) * 20
 process.env.KNOTENPUNKT_E2E_PORT ??= String(first)
 const embedded = `http://localhost:${portOf('embedded')}`
+const alone = `http://localhost:${portOf('alone')}`
 const neo4j = `http://localhost:${portOf('neo4j')}`
 
 export default defineConfig({
@@ -35,6 +36,8 @@ export default defineConfig({
     },
   },
   projects: [
+    // The longest first. Counts what a call leaves in the store: nobody else writes to its app.
+    { name: 'authorisation', use: { baseURL: alone }, testMatch: /authorisation/ },
     { name: 'embedded', use: { baseURL: embedded }, testIgnore: /two-instances|store-away|authorisation|saved-forms/ },
     // Changes records that the others read.
     {
@@ -42,13 +45,6 @@ export default defineConfig({
       use: { baseURL: embedded },
       testMatch: /saved-forms/,
       dependencies: ['embedded', 'neo4j'],
-    },
-    // Counts what a call leaves in the store, so nothing else may write meanwhile.
-    {
-      name: 'authorisation',
-      use: { baseURL: embedded },
-      testMatch: /authorisation/,
-      dependencies: ['saved-forms'],
     },
     // The same suite's main path on a Neo4j server, shared by two app instances.
     { name: 'neo4j', use: { baseURL: neo4j }, testMatch: /(main-path|two-instances|store-away)\.spec\.ts/ },

@@ -29,13 +29,12 @@ import {
   type Visitor,
 } from './doors'
 
-// Generated from the doors in the source: every page, route and action × everybody who may knock. Runs alone, it
-// counts nodes.
+// Generated from the doors in the source: every page, route and action × everybody who may knock. Has an app of
+// its own: it counts nodes.
 const test = base
 
-const app = 'embedded'
-const dataFolder = () =>
-  (JSON.parse(readFileSync(join(runFolder, 'apps.json'), 'utf8')) as { embedded: string }).embedded
+const app = 'alone'
+const dataFolder = () => (JSON.parse(readFileSync(join(runFolder, 'apps.json'), 'utf8')) as { alone: string }).alone
 
 /**
  * The heading of the page that says the right is missing (the same words also travel in the dictionary of every page).

@@ -79,6 +79,7 @@ export const signedIn: Record<string, string[]> = {
     '/organisations/dw-dithmarschen',
     '/organisations/dw-dithmarschen?tab=cooperations',
     '/organisations/dw-dithmarschen?tab=contacts',
+    '/organisations/dw-dithmarschen?tab=check-up',
     '/organisations/dw-dithmarschen?tab=history',
   ],
   '(shell)/cooperations/page.tsx': ['/cooperations', '/cooperations?q=gibtesnicht'],

@@ -11,6 +11,7 @@ const listeners = [
   'danger',
   'canaries',
   'overview',
+  'alone',
 ] as const
 
 /** The port of one of them: the first of the run, chosen in the configuration, and its place in the list. */

@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test'
 import { admin, password, rememberProcesses, roles, runFolder, startApp, stateFile, type App } from './app'
 import { portOf } from './ports'
 
-/** Builds once, starts the app on the embedded store and twice on one Neo4j, and signs every role in. */
+/** Builds once, starts the app twice on the embedded store and twice on one Neo4j, and signs every role in. */
 export default async function startApps(): Promise<void> {
   rmSync(runFolder, { recursive: true, force: true })
   mkdirSync(runFolder, { recursive: true })
@@ -19,12 +19,21 @@ export default async function startApps(): Promise<void> {
   const first = await startApp('neo4j', portOf('neo4j'), neo4j)
   await setUp(embedded, 'embedded')
   await setUp(first, 'neo4j')
+  const alone = await startApp('alone', portOf('alone'))
+  await setUp(alone, 'alone')
   const second = await startApp('neo4j-second', portOf('neo4j-second'), neo4j)
   writeFileSync(
     join(runFolder, 'apps.json'),
-    JSON.stringify({ embedded: embedded.folder, neo4j: first.folder, second: second.address, neo4jUri: uri, secret }),
+    JSON.stringify({
+      embedded: embedded.folder,
+      alone: alone.folder,
+      neo4j: first.folder,
+      second: second.address,
+      neo4jUri: uri,
+      secret,
+    }),
   )
-  rememberProcesses([embedded.process.pid, first.process.pid, second.process.pid, pid])
+  rememberProcesses([embedded.process.pid, alone.process.pid, first.process.pid, second.process.pid, pid])
 }
 
 /** Uses the set-up link, adds an account per role, signs each in and keeps its cookies. */
