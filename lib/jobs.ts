@@ -8,7 +8,10 @@ import { readRow, statement } from './store/query'
 
 // The one timer of the house: everything the program does by itself is a job here.
 
-/** Something the program does by itself, again and again. It may be done twice (a killed instance), so it must bear that. */
+/**
+ * Something the program does by itself, again and again. It may be done twice (a killed instance), so it must bear
+ * that.
+ */
 export interface Job {
   /** Unique; names the job in the store and in the process log. */
   readonly name: string
@@ -34,7 +37,9 @@ const systemClock: Clock = { wall: () => Date.now(), elapsed: () => performance.
 const leaseMs = 10 * 60_000
 /** Jobs that are done by one instance, or once a day, are looked at this often. */
 const lookMs = 5 * 60_000
-/** Clocks of several instances may differ by so much; what lies further ahead was written before a clock was set back. */
+/**
+ * Clocks of several instances may differ by so much; what lies further ahead was written before a clock was set back.
+ */
 const skewMs = 2 * 60_000
 const retryMs = 5_000
 

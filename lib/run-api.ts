@@ -35,9 +35,9 @@ const kinds: Partial<Record<ErrorCode, ProblemKind>> = {
 }
 
 /**
- * The one way from another program to a service: token → actor → limit of its account → parameters → service → answer. A cookie
- * opens nothing here. Every refusal is a problem (RFC 9457); the answer passes the operation's schema, so nothing
- * leaves that it does not name.
+ * The one way from another program to a service: token → actor → limit of its account → parameters → service → answer.
+ * A cookie opens nothing here. Every refusal is a problem (RFC 9457); the answer passes the operation's schema, so
+ * nothing leaves that it does not name.
  */
 export async function respondApi<Q extends z.ZodObject, A extends z.ZodType>(
   request: Request,

@@ -85,7 +85,9 @@ function listInputs(fields: Catalogue): string[] {
   })
 }
 
-/** How names that are typed into a field are understood; nothing for a field whose records are not looked for by name. */
+/**
+ * How names that are typed into a field are understood; nothing for a field whose records are not looked for by name.
+ */
 function calledAs(field: Field) {
   if (field.type === 'holders') return personsCalled
   if (field.type === 'partners' || field.type === 'seats') return organisationsCalled
@@ -96,8 +98,8 @@ function calledAs(field: Field) {
 const partsOf = (texts: Readonly<Record<string, string | string[]>>, name: string) => [texts[name] ?? []].flat()
 
 /**
- * References to organisations, persons and posts travel by id. Who typed a name without choosing (no JavaScript, or in a
- * hurry) is understood when exactly one is called so; else the field is refused with what it could mean.
+ * References to organisations, persons and posts travel by id. Who typed a name without choosing (no JavaScript, or in
+ * a hurry) is understood when exactly one is called so; else the field is refused with what it could mean.
  */
 async function nameReferences(ctx: Ctx, fields: Catalogue, typed: Readonly<Record<string, string | string[]>>) {
   const values: Record<string, string | string[]> = { ...typed }

@@ -1,6 +1,7 @@
-// `npm run topic-table`: learns data/topic-table.bin from data/example-questions.tsv and the names of the topics (lib/responsibilities/topic-table.ts
-// says what it is). Multinomial logistic regression by AdaGrad, always in the same order: the same examples give the
-// same table. `--check` instead leaves every fifth example out in turn and prints how many of them it gets right.
+// `npm run topic-table`: learns data/topic-table.bin from data/example-questions.tsv and the names of the topics
+// (lib/responsibilities/topic-table.ts says what it is). Multinomial logistic regression by AdaGrad, always in the same
+// order: the same examples give the same table. `--check` instead leaves every fifth example out in turn and prints how
+// many of them it gets right.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import {

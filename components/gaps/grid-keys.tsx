@@ -9,8 +9,8 @@ const steps: Record<string, readonly [rows: number, columns: number]> = {
 }
 
 /**
- * Lets arrow keys walk over the links of a table: one tab stop for all. A link carries its place as `data-cell`, row and
- * column with a colon between; one of them has `tabIndex` 0.
+ * Lets arrow keys walk over the links of a table: one tab stop for all. A link carries its place as `data-cell`, row
+ * and column with a colon between; one of them has `tabIndex` 0.
  */
 export function GridKeys({ children }: { children: ReactNode }) {
   const grid = useRef<HTMLDivElement>(null)

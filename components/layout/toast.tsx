@@ -30,8 +30,8 @@ const shown = new Set<string>()
 /** The name of the event with which a page tells what was done without loading anew. */
 export const doneEvent = 'knotenpunkt-done'
 /**
- * The name of the event with which „Rückgängig“ asks the place where it was done; `detail`: the entry. Who takes it back
- * there prevents the default; else the page does it.
+ * The name of the event with which „Rückgängig“ asks the place where it was done; `detail`: the entry. Who takes it
+ * back there prevents the default; else the page does it.
  */
 export const undoEvent = 'knotenpunkt-undo'
 

@@ -40,7 +40,9 @@ const arrows = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDow
 const halo = 'stroke-bg [paint-order:stroke] [stroke-linejoin:round] [stroke-width:3.5px]'
 const focusable = 'group cursor-pointer outline-none'
 
-/** The county with its areas, and the organisations in rings at their places. One tab stop, arrows from place to place. */
+/**
+ * The county with its areas, and the organisations in rings at their places. One tab stop, arrows from place to place.
+ */
 export function GeoMap({ t, locale, places, ground, figures, state, change, canvas }: Props) {
   const { picture } = places
   const [at, setAt] = useState('')

@@ -23,7 +23,9 @@ const leastHalo = 6
 const circle = (x: number, y: number, radius: number) =>
   `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0Z`
 
-/** What lies behind the symbols: the light round who has a share, and the ring round who is found, new, gone or changed. */
+/**
+ * What lies behind the symbols: the light round who has a share, and the ring round who is found, new, gone or changed.
+ */
 export function behindNodes(nodes: readonly DrawnNode[], marks: MapMarks, colours: Colours): Stroke[] {
   const rings = { found: colours.accent, new: colours.ok, ended: colours.danger, changed: colours.warn }
   return nodes.flatMap(({ node: { id }, x, y, radius }) => {

@@ -17,7 +17,9 @@ const line = (colour: string, width: number, dashes: number[] | null) => ({
   ...(dashes ? { 'line-dash-pattern': dashes } : {}),
 })
 
-/** How the map shows marks of an answer or a comparison: by colour and by the shape of the line (lib/network/marks.ts). */
+/**
+ * How the map shows marks of an answer or a comparison: by colour and by the shape of the line (lib/network/marks.ts).
+ */
 export function markStyle(colours: ReturnType<typeof readColours>): StylesheetJson {
   return [
     { selector: 'edge.mark-faint', style: { opacity: 0.3 } },

@@ -22,7 +22,9 @@ const steps: Record<string, number> = {
   End: Infinity,
 }
 
-/** One day on the time bar, inside its picture: dragged, or moved by a month with arrow keys, by a year with page keys. */
+/**
+ * One day on the time bar, inside its picture: dragged, or moved by a month with arrow keys, by a year with page keys.
+ */
 export function TimeHandle({ label, position, last, text, onChange }: Props) {
   const move = (to: number) => {
     const next = Math.min(last, Math.max(0, to))

@@ -14,7 +14,9 @@ interface Props {
   seats: readonly SeatOf[]
 }
 
-/** Who sits in a body, or where an organisation sits, each with its right and its term; a term that is over is marked. */
+/**
+ * Who sits in a body, or where an organisation sits, each with its right and its term; a term that is over is marked.
+ */
 export function SeatList({ t, locale, today, seats }: Props) {
   return (
     <ul className="flex flex-col text-14">

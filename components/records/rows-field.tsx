@@ -28,7 +28,10 @@ interface Props {
   add: string
   /** What a row is called where it can be removed. */
   called: (texts: RowTexts, place: number) => string
-  /** So many rows there are at least, also without JavaScript; without it one empty row follows those that are filled in. */
+  /**
+   * So many rows there are at least, also without JavaScript; without it one empty row follows those that are filled
+   * in.
+   */
   fewest?: number
   /** So many rows cannot be removed. */
   least?: number

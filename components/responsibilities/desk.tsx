@@ -6,8 +6,8 @@ import { correctionKeys, type Corrected } from './ask-address'
 
 /**
  * The keyboard of the telephone desk: arrows walk through the answers, Enter copies the contact, F2, F4 and F9 open
- * what can be corrected, Enter in a list chooses, Ctrl+Enter logs the call, Esc closes what is open or clears the field for the next one.
- * Everything it does also has a button.
+ * what can be corrected, Enter in a list chooses, Ctrl+Enter logs the call, Esc closes what is open or clears the field
+ * for the next one. Everything it does also has a button.
  */
 export function Desk({ hint, copied, asked }: { hint: string; copied: string; asked: string }) {
   const router = useRouter()

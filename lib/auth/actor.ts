@@ -36,7 +36,8 @@ export async function currentActor(): Promise<Actor | undefined> {
 /**
  * Who acts in this request. Every action and route calls it before anything else.
  * @param incomplete also whoever must change the password or set up a second factor first: only for doing that
- * @throws AppError `not-signed-in`, `password-needed`, `second-factor-needed`; StoreError when the store does not answer
+ * @throws AppError `not-signed-in`, `password-needed`, `second-factor-needed`; StoreError when the store does not
+ *   answer
  */
 export async function requireActor({ incomplete = false } = {}): Promise<Actor> {
   const actor = await currentActor()

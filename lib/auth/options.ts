@@ -44,8 +44,8 @@ export async function liveSession(claims: SessionClaims): Promise<Actor | undefi
 }
 
 /**
- * next-auth: credentials, a provider of OpenID Connect where there is one, encrypted cookie, and a look into the store at every request whether the session still
- * counts.
+ * next-auth: credentials, a provider of OpenID Connect where there is one, encrypted cookie, and a look into the store
+ * at every request whether the session still counts.
  * @param origin the network the caller comes from, as it is written down
  * @param failed is told what went wrong in the store: next-auth itself would take it for the end of the session
  * @param enter begins a session for the claims that the provider has sent; undefined: nobody gets in

@@ -34,8 +34,8 @@ export async function tryPassword(
 }
 
 /**
- * Checks what somebody brings from the provider of single sign-on: in 15 minutes 60 that were worth nothing per network,
- * counted apart from passwords, so that a provider in trouble keeps nobody from those.
+ * Checks what somebody brings from the provider of single sign-on: in 15 minutes 60 that were worth nothing per
+ * network, counted apart from passwords, so that a provider in trouble keeps nobody from those.
  * @param check true when the provider did send that person
  * @throws AppError `too-many-attempts`, and what `check` throws
  */

@@ -21,8 +21,8 @@ export const catalogues = {
 } as const satisfies Record<SaidOf, Catalogue>
 
 /**
- * What a partner sees of its own records and may correct, in the order of the page. A closed list: whatever is added to a
- * record stays inside until somebody writes it here. Never what is restricted, about a person, or the office's own
+ * What a partner sees of its own records and may correct, in the order of the page. A closed list: whatever is added to
+ * a record stays inside until somebody writes it here. Never what is restricted, about a person, or the office's own
  * judgement (notes, evidence, confidence).
  */
 export const askedFields = {
@@ -69,8 +69,8 @@ export function fieldsAsked(kind: AskedKind, hidden: boolean): readonly string[]
 }
 
 /**
- * What a partner said. `right`: these fields are as recorded; `other`: this one is different; `yes`/`no`: whether it sees
- * itself in a cooperation; `missing`: a cooperation that is not recorded; `remark`: anything else, in words.
+ * What a partner said. `right`: these fields are as recorded; `other`: this one is different; `yes`/`no`: whether it
+ * sees itself in a cooperation; `missing`: a cooperation that is not recorded; `remark`: anything else, in words.
  */
 export const answers = ['right', 'other', 'yes', 'no', 'missing', 'remark'] as const
 export type Answer = (typeof answers)[number]

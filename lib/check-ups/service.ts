@@ -122,9 +122,9 @@ interface Opened {
 }
 
 /**
- * What a check-up link shows; null for every token that opens nothing, whatever the reason: never made, expired, revoked,
- * finished, of an organisation that is gone, or too many that opened nothing came from this network. Up to there each is
- * the same work.
+ * What a check-up link shows; null for every token that opens nothing, whatever the reason: never made, expired,
+ * revoked, finished, of an organisation that is gone, or too many that opened nothing came from this network. Up to
+ * there each is the same work.
  * @param network where the caller comes from
  */
 export async function checkUpOf(guest: Guest, token: string, network: string): Promise<CheckUp | null> {

@@ -4,8 +4,8 @@ import type { Catalogue, FormOf, ValuesOf } from '../records/fields'
 export const contactKinds = ['call', 'visit', 'mail', 'meeting'] as const
 
 /**
- * One contact with an organisation, in the order of its short form. What it was about is a line or two and no case data;
- * it enters the log sealed, so that it can be erased.
+ * One contact with an organisation, in the order of its short form. What it was about is a line or two and no case
+ * data; it enters the log sealed, so that it can be erased.
  */
 export const contactFields = {
   kind: { type: 'choice', of: contactKinds, required: true, initial: 'call' },

@@ -49,7 +49,9 @@ export const keptCooperationSchema = z.object({
   ),
 })
 
-/** The last contact of a record and what it means today. `due`: the day from which on it falls asleep; null: never met. */
+/**
+ * The last contact of a record and what it means today. `due`: the day from which on it falls asleep; null: never met.
+ */
 export interface Touch {
   readonly day: string | null
   readonly by: 'contact' | 'meeting' | null

@@ -20,7 +20,9 @@ function authoriseRead(ctx: Ctx): void {
   if (!mayReadContacts(ctx.actor)) throw new AppError('forbidden')
 }
 
-/** The contacts about an organisation, a post or a cooperation, by its id, newest first. @throws AppError `forbidden` */
+/**
+ * The contacts about an organisation, a post or a cooperation, by its id, newest first. @throws AppError `forbidden`
+ */
 export async function contactsAbout(ctx: Ctx, aboutId: string): Promise<Contact[]> {
   authoriseRead(ctx)
   return (await readRows(ctx.store, listContacts, { aboutId, limit: mostContacts })).map(({ contact }) => contact)

@@ -144,7 +144,10 @@ export async function exportGaps(ctx: Ctx, state: MatrixState, options: ExportOp
   )
 }
 
-/** Who is invited to a meeting, how to reach them, what they answered, and whether they came. @throws AppError `not-found` */
+/**
+ * Who is invited to a meeting, how to reach them, what they answered, and whether they came. @throws AppError
+ * `not-found`
+ */
 export async function exportInvitees(ctx: Ctx, key: string, options: ExportOptions): Promise<ExportFile> {
   await countBulk(ctx, 'export')
   const { t } = options

@@ -14,8 +14,8 @@ import * as queries from './queries'
 import type { FullMessage, MessageError, MessageState, ServerProblem } from './schema'
 import { mailServerOf, MailServerError, openLine, type Line } from './smtp'
 
-// Never twice: a message is claimed by one instance; before the server gets its first byte that is written down; from there
-// on only an answer of the server, or a person, says what became of it.
+// Never twice: a message is claimed by one instance; before the server gets its first byte that is written down; from
+// there on only an answer of the server, or a person, says what became of it.
 
 /** Milliseconds and numbers that a test may shorten. */
 export interface Pace {
@@ -106,7 +106,9 @@ async function lineTo(url: string): Promise<Line> {
   }
 }
 
-/** What an instance had that is gone. On the embedded engine no other can be there, so nobody has to wait for a lease. */
+/**
+ * What an instance had that is gone. On the embedded engine no other can be there, so nobody has to wait for a lease.
+ */
 async function releaseOrphans(store: GraphStore, { lease }: Pace): Promise<void> {
   const now = Date.now()
   const whose = {

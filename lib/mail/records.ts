@@ -48,8 +48,9 @@ export function contentOf<K extends LetterKind>(
 }
 
 /**
- * The steps that put a letter into the outbox: add them to the write of the fact it speaks of (`writeRecord`, or `more` of
- * `saveRecord`), then both are there or neither. It is sent afterwards by itself. The log names the letter and the record.
+ * The steps that put a letter into the outbox: add them to the write of the fact it speaks of (`writeRecord`, or `more`
+ * of `saveRecord`), then both are there or neither. It is sent afterwards by itself. The log names the letter and the
+ * record.
  * @throws AppError `invalid` for an address that is none
  */
 export function letterSteps<K extends LetterKind>(ctx: Ctx, wanted: LetterTo<K>): Step[] {
@@ -92,8 +93,9 @@ function mailAddress(text: string): string {
 }
 
 /**
- * The step that erases what messages say to and of people (Art. 17): part of the write that erases them. What was not sent
- * yet never will be; that a letter went out stays. Files of it in the data folder go within a minute (`outboxFilesJob`).
+ * The step that erases what messages say to and of people (Art. 17): part of the write that erases them. What was not
+ * sent yet never will be; that a letter went out stays. Files of it in the data folder go within a minute
+ * (`outboxFilesJob`).
  * @param of ids of the people and of records that are theirs alone, and their addresses
  */
 export function eraseMessagesOf(

@@ -22,9 +22,9 @@ export const letterKinds = ['test', 'check-up'] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /**
- * Why a message is where it is; an answer of the server itself is never kept, it may name people.
- * `for-now`: refused, and tried again. `refused`, `no-such-address`, `too-large`: refused for good. `gave-up`: refused for
- * now too often. `no-answer`: the connection broke after the message. `interrupted`: the program ended in between.
+ * Why a message is where it is; an answer of the server itself is never kept, it may name people. `for-now`: refused,
+ * and tried again. `refused`, `no-such-address`, `too-large`: refused for good. `gave-up`: refused for now too often.
+ * `no-answer`: the connection broke after the message. `interrupted`: the program ended in between.
  */
 export const messageErrors = [
   'for-now',

@@ -26,7 +26,9 @@ export type Outcome =
 export interface Line {
   /** False after a message that broke it: then another line is needed. */
   readonly open: boolean
-  /** @param begin is waited for when the server wants the message, before it gets the first byte; may refuse by throwing */
+  /**
+   * @param begin is waited for when the server wants the message, before it gets the first byte; may refuse by throwing
+   */
   send(envelope: { from: string; to: string }, content: Buffer, begin: () => Promise<void>): Promise<Outcome>
   /** Ends the line; a message that is on it becomes `not-sent` or `unknown`. */
   close(): void

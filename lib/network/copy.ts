@@ -18,7 +18,9 @@ const most = 1_000_000
 /** What else is done to an organisation (deleting, restoring, merging …) reaches its cooperations, too. */
 const plainActions: readonly string[] = ['create', 'update', 'verify', 'rename']
 
-/** The facts of a store in memory, up to date with what any app instance has changed; a new object whenever they are. */
+/**
+ * The facts of a store in memory, up to date with what any app instance has changed; a new object whenever they are.
+ */
 export function networkFacts(store: GraphStore): Promise<NetworkFacts> {
   return derived(store, 'network', {
     build: () => read(store, { organisation: null, cooperation: null, meeting: null }),

@@ -23,7 +23,8 @@ const remembered = ['name', 'shortName', 'kind', 'parentId', 'state', 'strength'
  * taken back: who adds a beginning afterwards means the past. Who records a former name means it, too: it is shown
  * until its day, whenever it was recorded.
  * @param day YYYY-MM-DD
- * @param changes entries of the change log after that day, the newest first; `changed` is JSON, field → before and after
+ * @param changes entries of the change log after that day, the newest first; `changed` is JSON, field → before and
+ *   after
  */
 export function factsBefore(
   facts: NetworkFacts,

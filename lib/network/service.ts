@@ -83,7 +83,9 @@ export async function networkPlaces(ctx: Ctx, day: string): Promise<NetworkPlace
   return placesOf(facts, day || ctx.now.slice(0, 10), areas, countyMap(areas))
 }
 
-/** The meetings of the two years before a day (empty: today) to which two organisations or more came, the newest first. */
+/**
+ * The meetings of the two years before a day (empty: today) to which two organisations or more came, the newest first.
+ */
 export async function networkMeetings(ctx: Ctx, day: string): Promise<NetworkMeeting[]> {
   authoriseRead(ctx)
   return jointMeetings((await networkFacts(ctx.store)).meetings, day || ctx.now.slice(0, 10))
@@ -101,8 +103,8 @@ export function positionId(arrange: Arrangement, organisationId: string): string
 }
 
 /**
- * Stores a computed layout for everybody, for organisations that stand nowhere yet: who stands somewhere, stays. It is a
- * picture, not a fact, and takes nothing away: no change is logged.
+ * Stores a computed layout for everybody, for organisations that stand nowhere yet: who stands somewhere, stays. It is
+ * a picture, not a fact, and takes nothing away: no change is logged.
  * @throws AppError `forbidden`, `too-much-at-once`
  */
 export async function storePositions(ctx: Ctx, arrange: Arrangement, rows: Position[]): Promise<void> {

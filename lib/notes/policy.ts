@@ -18,7 +18,9 @@ export function mayShareNotes(actor: Actor): boolean {
   return hasRole(actor, 'editor') && actor.scope === undefined
 }
 
-/** One's own, those for everybody, and for the coordination its own. What is for oneself not even administrators read. */
+/**
+ * One's own, those for everybody, and for the coordination its own. What is for oneself not even administrators read.
+ */
 export function mayReadNote(actor: Actor, note?: Judged): boolean {
   if (!mayWriteNotes(actor) || !note) return false
   if (note.ownerId === actor.id || note.audience === 'all') return true

@@ -7,7 +7,9 @@ import type { Note } from './schema'
 
 const mostNotes = 2000
 
-/** The notes on an organisation, a post or a cooperation that one may read, newest first. @throws AppError `forbidden` */
+/**
+ * The notes on an organisation, a post or a cooperation that one may read, newest first. @throws AppError `forbidden`
+ */
 export async function notesOn(ctx: Ctx, aboutId: string): Promise<Note[]> {
   if (!mayWriteNotes(ctx.actor)) throw new AppError('forbidden')
   const audiences = ['all', ...(mayReadCoordinationNotes(ctx.actor) ? ['coordination'] : [])]

@@ -11,7 +11,9 @@ export interface Wishes {
   readonly words: readonly string[]
 }
 
-/** What is asked of offers. `topicIds`: the topic and what is below it; `areaIds`: the place and everything above it. */
+/**
+ * What is asked of offers. `topicIds`: the topic and what is below it; `areaIds`: the place and everything above it.
+ */
 export interface OfferQuestion extends Wishes {
   readonly topicIds: readonly string[]
   readonly areaIds: readonly string[]
@@ -43,14 +45,13 @@ export function wishesIn(question: string): Wishes {
 }
 
 /**
- * Which of the offers for a place fit a question, the best first: nothing lacking, in the place before the county, in a language that was
- * named, with free places, the next to begin. What is over never fits.
+ * Which of the offers for a place fit a question, the best first: nothing lacking, in the place before the county, in a
+ * language that was named, with free places, the next to begin. What is over never fits.
  */
 export function fittingOffers(question: OfferQuestion, offers: readonly Offer[]): FittingOffer[] {
   // What is not above the place lies in it.
   const levelOf = (id: string) => Math.max(0, question.areaIds.indexOf(id))
-  const place = ({ areaIds }: Offer) =>
-    areaIds.length ? Math.min(...areaIds.map(levelOf)) : question.areaIds.length
+  const place = ({ areaIds }: Offer) => (areaIds.length ? Math.min(...areaIds.map(levelOf)) : question.areaIds.length)
   const speaks = (offer: Offer) =>
     offer.languages.some((language) => plainWords(language).some((word) => question.words.includes(word)))
   const lackingOf = (offer: Offer): Lacking[] => [

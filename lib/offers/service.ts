@@ -94,8 +94,8 @@ export async function offersByTopic(ctx: Ctx, areaId: string | null): Promise<Re
 }
 
 /**
- * Running offers for a question, the best first. Who asks for a course with childcare means any course of the field, not
- * only what is recorded under childcare.
+ * Running offers for a question, the best first. Who asks for a course with childcare means any course of the field,
+ * not only what is recorded under childcare.
  */
 export async function offersFor(
   ctx: Ctx,

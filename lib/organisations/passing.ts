@@ -139,7 +139,9 @@ export function fateOfCooperation(
 
 const roleOf = ({ partners }: CooperationValues, id: string) => partners.find((partner) => partner.id === id)?.role
 
-/** The terms of who holds a post end with it; with a successor the post is there from the next day, with who holds it. */
+/**
+ * The terms of who holds a post end with it; with a successor the post is there from the next day, with who holds it.
+ */
 export function fateOfPost(values: PostValues, closing: Closing, to: string | null): Fate<PostValues> {
   const { lastDay: last, nextDay } = closing
   const stays = ({ until }: Holder) => !endsBy(until, last)

@@ -99,7 +99,10 @@ export async function organisationPage(
 /** Most organisations above and below one. */
 const mostRelated = 2000
 
-/** A record with what it belongs to, its units, what came before and after it, and its place in the chain of areas (smallest first). */
+/**
+ * A record with what it belongs to, its units, what came before and after it, and its place in the chain of areas
+ * (smallest first).
+ */
 export interface OrganisationRecord {
   organisation: Organisation
   parent: OrganisationRef | null

@@ -10,7 +10,10 @@ export interface Branch {
   readonly units: readonly Branch[]
 }
 
-/** Those at the top with everything below them, and how many of those asked for neither belong to anything nor have units. */
+/**
+ * Those at the top with everything below them, and how many of those asked for neither belong to anything nor have
+ * units.
+ */
 export interface Structure {
   readonly branches: readonly Branch[]
   readonly alone: number

@@ -5,8 +5,8 @@ import type { Catalogue, FormOf, ValuesOf } from '../records/fields'
 export const legalBases = ['public-task', 'consent', 'legal-duty', 'contract', 'legitimate-interest'] as const
 
 /**
- * A person who holds posts: the name, on what ground it is recorded and since when the person knows (Art. 14 GDPR). What
- * belongs to the office (telephone, mailbox, room) stands at the post. All of it can be erased.
+ * A person who holds posts: the name, on what ground it is recorded and since when the person knows (Art. 14 GDPR).
+ * What belongs to the office (telephone, mailbox, room) stands at the post. All of it can be erased.
  */
 export const personFields = {
   name: { type: 'text', max: 120, required: true, personal: true },

@@ -40,8 +40,8 @@ const sorted = new WeakMap<ReadonlyMap<string, Person>, readonly Person[]>()
 const inTurn = (a: Person, b: Person) => a.name.localeCompare(b.name, 'de') || (a.id < b.id ? -1 : 1)
 
 /**
- * One page of the list of persons. The text finds what the search finds, which knows only who holds a post; of the others
- * the names are looked at. @throws AppError `forbidden`
+ * One page of the list of persons. The text finds what the search finds, which knows only who holds a post; of the
+ * others the names are looked at. @throws AppError `forbidden`
  */
 export async function personPage(ctx: Ctx, filter: PersonFilter, rows = rowsPerPage): Promise<Page<Person>> {
   if (!mayEditPersons(ctx.actor)) throw new AppError('forbidden')

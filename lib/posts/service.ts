@@ -132,7 +132,10 @@ export async function postPage(ctx: Ctx, filter: PostFilter, rows = rowsPerPage)
   return pageOf(found, filter.page, rows)
 }
 
-/** Posts that answer for responsibilities and that nobody holds today, where their organisation is still there, the most responsibilities first. */
+/**
+ * Posts that answer for responsibilities and that nobody holds today, where their organisation is still there, the most
+ * responsibilities first.
+ */
 export async function vacancies(ctx: Ctx): Promise<Post[]> {
   const today = ctx.now.slice(0, 10)
   return [...(await postsById(ctx)).values()]

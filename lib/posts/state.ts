@@ -13,8 +13,8 @@ interface Times<T extends Term> {
 }
 
 /**
- * How a post is filled on a day. `held`: by `holders`. `vacant`: nobody holds it, since `since` as far as that is known.
- * `unknown`: no person is recorded, which does not mean that nobody is there.
+ * How a post is filled on a day. `held`: by `holders`. `vacant`: nobody holds it, since `since` as far as that is
+ * known. `unknown`: no person is recorded, which does not mean that nobody is there.
  */
 export interface PostState<T extends Term = Term> {
   readonly kind: 'held' | 'vacant' | 'unknown'

@@ -14,8 +14,8 @@ import { covers } from './state'
 
 /**
  * Hands a post over in one write: the term of who leaves ends, the successor's begins, or the post is vacant from the
- * day after. What hangs on the post (responsibilities, deputies, lists) stays with it. What was private of who leaves is
- * deleted where that was chosen; a new person is recorded along the way.
+ * day after. What hangs on the post (responsibilities, deputies, lists) stays with it. What was private of who leaves
+ * is deleted where that was chosen; a new person is recorded along the way.
  * @returns the entry of the post in the change log; taking it back gives the earlier holders back
  * @throws AppError `conflict`, `not-found`, `forbidden`, `invalid` with field errors
  */

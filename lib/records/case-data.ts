@@ -1,4 +1,6 @@
-/** What looks like the data of a single client. Such data has no place here (data protection by design, Art. 25 GDPR). */
+/**
+ * What looks like the data of a single client. Such data has no place here (data protection by design, Art. 25 GDPR).
+ */
 export const caseDataKinds = ['azr', 'birth', 'file', 'client'] as const
 export type CaseDataKind = (typeof caseDataKinds)[number]
 

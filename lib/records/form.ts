@@ -56,7 +56,9 @@ export function inFieldOrder(errors: Readonly<Record<string, string>>, fields: r
   return Object.entries(errors).sort(([a], [b]) => place(a) - place(b))
 }
 
-/** What the inputs of a field say, so that two versions can be compared: which of several stands first means nothing. */
+/**
+ * What the inputs of a field say, so that two versions can be compared: which of several stands first means nothing.
+ */
 function saidBy(texts: Values, name: string, type: Field['type']): string {
   const parts = [texts[name] ?? []].flat().map(String)
   const columns = columnsOf({ type }).map((suffix) => [texts[`${name}${suffix}`] ?? []].flat())

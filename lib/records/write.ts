@@ -53,7 +53,8 @@ export interface Planned {
  * is refused with its own reason.
  * @returns the rows of the steps
  * @throws AppError the reason of the step; `conflict` carries `{ version, values, changedBy, changedAt }`, or is
- *   `not-found` when the record is gone; `already-done` when this request was written before; StoreError `unique` (a key was taken meanwhile: `withFreeKey` tries again)
+ *   `not-found` when the record is gone; `already-done` when this request was written before; StoreError `unique` (a
+ *   key was taken meanwhile: `withFreeKey` tries again)
  */
 export async function writeRecord(
   ctx: Ctx,

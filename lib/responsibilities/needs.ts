@@ -11,8 +11,9 @@ const mostNeeds = 4
 
 /**
  * The things that are asked at once („Depressionen, keine Krankenkasse, Asylverfahren läuft“), the most urgent first:
- * one for each part of the question that names a topic for certain. Another reading of the same words is none, nor is an
- * upper topic beside its subtopic, or an upper topic among other words („Arbeit“). Empty when fewer than two are left.
+ * one for each part of the question that names a topic for certain. Another reading of the same words is none, nor is
+ * an upper topic beside its subtopic, or an upper topic among other words („Arbeit“). Empty when fewer than two are
+ * left.
  * @param topics best first
  */
 export function needsOf(topics: readonly Match[], { tokens, lexicon }: State): Match[] {

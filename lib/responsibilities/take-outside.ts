@@ -64,8 +64,8 @@ export function takeOutsideWord(state: State): ForeignPlace | null {
 }
 
 /**
- * Whether somebody lives, or goes to live, at the place outside, and not at the one of ours („arbeite in Heide, wohne in
- * Husum“, „von Heide nach Rendsburg umverteilt“): then that one counts.
+ * Whether somebody lives, or goes to live, at the place outside, and not at the one of ours („arbeite in Heide, wohne
+ * in Husum“, „von Heide nach Rendsburg umverteilt“): then that one counts.
  */
 export function livesOutside({ tokens, areas }: State, outside: ForeignPlace): boolean {
   const livesAt = (name: string) => {

@@ -26,7 +26,8 @@ const systems: readonly [RegExp, string][] = [
 
 /**
  * Browser and system that a `User-Agent` header names: the families only, no versions.
- * @example deviceOf('Mozilla/5.0 (X11; Linux x86_64; rv:128.0) … Firefox/128.0') // { browser: 'Firefox', system: 'Linux' }
+ * @example deviceOf('Mozilla/5.0 (X11; Linux x86_64; rv:128.0) … Firefox/128.0') // { browser: 'Firefox', system:
+ *   'Linux' }
  */
 export function deviceOf(userAgent: string | null | undefined): Device {
   const text = (userAgent ?? '').slice(0, 500)

@@ -22,8 +22,8 @@ function label(origin: Origin, words: Partial<Record<PropertyKind, string>>): La
 }
 
 /**
- * Every label of the graph and its properties. docs/graph-model.md says what they mean and cypher/store/restore-*.cypher
- * restores them; a test holds the three against each other.
+ * Every label of the graph and its properties. docs/graph-model.md says what they mean and
+ * cypher/store/restore-*.cypher restores them; a test holds the three against each other.
  */
 export const graphLabels = {
   /** The log of accesses: who signed in, who took data out. */

@@ -10,7 +10,9 @@ import { StoreError, type GraphStore } from './port'
 const dataFile = 'graph.grafeo'
 const logFolder = 'graph.grafeo.wal'
 const spare = spareOf(dataFile)
-/** While it is in use the data file may hold the state before, too, with a head of its own; blank one, and that counts. */
+/**
+ * While it is in use the data file may hold the state before, too, with a head of its own; blank one, and that counts.
+ */
 const heads = [4096, 8192]
 const headLength = 4096
 

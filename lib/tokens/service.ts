@@ -89,10 +89,10 @@ export async function endToken(ctx: Ctx, id: string): Promise<void> {
 }
 
 /**
- * Who acts with a token, as the account is now; undefined for an unknown or revoked token and a disabled account.
- * Notes the use at most once an hour; that is bookkeeping, no change of the network, so the change log does not grow
- * by it. What a token opens follows the role: one for restricted contacts opens only the rest when its owner may not see
- * these any more.
+ * Who acts with a token, as the account is now; undefined for an unknown or revoked token and a disabled account. Notes
+ * the use at most once an hour; that is bookkeeping, no change of the network, so the change log does not grow by it.
+ * What a token opens follows the role: one for restricted contacts opens only the rest when its owner may not see these
+ * any more.
  */
 export async function actorOfToken(
   store: GraphStore,

@@ -114,7 +114,9 @@ export function wordsTakenOver(from: TopicValues, into: TopicValues): Pick<Topic
   }
 }
 
-/** Both topics of a merge and how much moves; null where the levels forbid it. @throws AppError `not-found`, `forbidden` */
+/**
+ * Both topics of a merge and how much moves; null where the levels forbid it. @throws AppError `not-found`, `forbidden`
+ */
 export async function mergePreview(ctx: Ctx, id: string, into: string) {
   const [from, target] = await Promise.all([topicToEdit(ctx, id), topicToEdit(ctx, into)])
   const uses = await topicUses(ctx, id)

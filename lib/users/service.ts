@@ -174,12 +174,12 @@ async function accountOfActor(ctx: Ctx) {
 }
 
 /**
- * Changes the password of the person who acts. Everybody may, who knows the present one. With `endAll` every session and
- * every API token of the account ends.
+ * Changes the password of the person who acts. Everybody may, who knows the present one. With `endAll` every session
+ * and every API token of the account ends.
  * @param tryPassword is called with the account's address and the check of the present password; it may refuse
  * @returns the session version from which a new session can begin
- * @throws AppError `invalid` with a field error, `conflict` when the account was changed meanwhile, `single-sign-on` when
- *   it has none
+ * @throws AppError `invalid` with a field error, `conflict` when the account was changed meanwhile, `single-sign-on`
+ *   when it has none
  */
 export async function changeOwnPassword(
   ctx: Ctx,

@@ -23,7 +23,10 @@ export const verifiableSchema = z.object({
 })
 export type Verifiable = z.output<typeof verifiableSchema> & { readonly kind: VerifiedKind }
 
-/** A row of the work list. `ended`: when a term in it ended since; `snoozed`: until when somebody put it off for themselves. */
+/**
+ * A row of the work list. `ended`: when a term in it ended since; `snoozed`: until when somebody put it off for
+ * themselves.
+ */
 export interface VerifyRow extends Verifiable {
   readonly organisations: readonly { readonly name: string; readonly kind: OrganisationKind }[]
   readonly ended: string | null
@@ -31,8 +34,8 @@ export interface VerifyRow extends Verifiable {
 }
 
 /**
- * Whether a record is to be confirmed: never was, or longer ago than its interval, or a term in it ended since; not when
- * it is over.
+ * Whether a record is to be confirmed: never was, or longer ago than its interval, or a term in it ended since; not
+ * when it is over.
  */
 export function isDue(
   record: Pick<Verifiable, 'verifiedAt' | 'until' | 'terms'>,

@@ -114,7 +114,9 @@ export async function verifyPage(
   return { ...page, items, kinds, snoozed: found.filter(({ snoozed }) => snoozed !== null).length }
 }
 
-/** What is to be confirmed of an organisation and of what it takes part in, in the order of the list. @throws AppError */
+/**
+ * What is to be confirmed of an organisation and of what it takes part in, in the order of the list. @throws AppError
+ */
 export async function verifiableOf(ctx: Ctx, organisationId: string): Promise<Verifiable[]> {
   if (!mayVerify(ctx.actor)) throw new AppError('forbidden')
   const today = localParts(ctx.now).date

@@ -62,7 +62,8 @@ export function sceneOf({ data, found, arranged, day }: Frozen, state: NetworkSt
 
 /**
  * What everybody may see of a scene: public organisations with name, kind and place, and relations between them with
- * their kind. Topics are public, meetings are not. Who is protected by now, and stood somewhere then, is left out: the spot would tell the place.
+ * their kind. Topics are public, meetings are not. Who is protected by now, and stood somewhere then, is left out: the
+ * spot would tell the place.
  * @param allowed public organisations by id, and whether they are protected
  */
 export function publicScene(scene: Scene, allowed: ReadonlyMap<string, boolean>): Scene {

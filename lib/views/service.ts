@@ -54,7 +54,9 @@ export async function frozenView(ctx: Ctx, id: string): Promise<Frozen & { name:
   return { ...withoutPlaces(unpacked(kept), new Set(hidden.map((one) => one.id))), name: row.values.name }
 }
 
-/** The network a state is about: that of its snapshot, else that of its day. @throws AppError `not-found`, `forbidden` */
+/**
+ * The network a state is about: that of its snapshot, else that of its day. @throws AppError `not-found`, `forbidden`
+ */
 export async function frozenState(ctx: Ctx, state: NetworkState): Promise<Frozen> {
   return state.snapshot ? frozenView(ctx, state.snapshot) : freeze(ctx, state)
 }

@@ -27,7 +27,10 @@ export const freshInstance = (store: GraphStore): GraphStore => ({
   close: async () => undefined,
 })
 
-/** What is kept in memory: areas, posts, offers, the network, the words and answers of questions, reported gaps, the search. */
+/**
+ * What is kept in memory: areas, posts, offers, the network, the words and answers of questions, reported gaps, the
+ * search.
+ */
 export async function copiesOf(ctx: Ctx) {
   const { topicById, organisationById } = await wordsOf(ctx)
   const answers = []

@@ -101,7 +101,9 @@ interface Size {
   readonly instances: number
 }
 
-/** Sends so many letters while the mail server is disturbed and the sending process killed, and counts what came of it. */
+/**
+ * Sends so many letters while the mail server is disturbed and the sending process killed, and counts what came of it.
+ */
 export async function mailChaos(settings: StoreSettings, size: Size): Promise<MailFigures> {
   const began = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'knotenpunkt-mail-'))

@@ -1,5 +1,5 @@
-// Child process of the mail tests: a real SMTP server that can be told to be slow or to cut connections. What it accepts
-// is in its file before it says so.
+// Child process of the mail tests: a real SMTP server that can be told to be slow or to cut connections. What it
+// accepts is in its file before it says so.
 import { appendFileSync } from 'node:fs'
 import { SMTPServer } from 'smtp-server'
 

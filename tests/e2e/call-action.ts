@@ -145,7 +145,9 @@ export async function recordView(context: APIRequestContext, name: string, origi
   return view
 }
 
-/** Writes a letter to whoever is signed in, waits until it lies as a file (there is no mail server), and returns its id. */
+/**
+ * Writes a letter to whoever is signed in, waits until it lies as a file (there is no mail server), and returns its id.
+ */
 export async function recordMessage(context: APIRequestContext, origin: string): Promise<string> {
   const id = actionIds().get('app/(shell)/outbox/actions.ts#sendTestAction')!
   const idsOn = async (page: string) =>

@@ -1,6 +1,8 @@
 import { expect, type Locator } from '@playwright/test'
 
-/** What stands in every control of a form, by its name and, for boxes, its value; the n-th of one name has its number. */
+/**
+ * What stands in every control of a form, by its name and, for boxes, its value; the n-th of one name has its number.
+ */
 export type Controls = Record<string, string>
 
 /** Texts that fit fields with a rule; others get a text of their own. */

@@ -1,7 +1,9 @@
 import { stableId } from '@/lib/starters/stable-id'
 import { cooperationId, responsibilityId } from './doors'
 
-/** Every page a person can open, by its file, in the states that look different. A page without a row fails the test. */
+/**
+ * Every page a person can open, by its file, in the states that look different. A page without a row fails the test.
+ */
 export const signedIn: Record<string, string[]> = {
   '(shell)/page.tsx': ['/'],
   '(shell)/accessibility/page.tsx': ['/accessibility'],

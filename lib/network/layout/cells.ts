@@ -102,7 +102,9 @@ function voronoi(sites: readonly Site[], { width, height }: Size): Polygon[] {
   })
 }
 
-/** How poor a cell is: it lies far from where it should, its title sits deep, it is long, sharp or of the wrong size. */
+/**
+ * How poor a cell is: it lies far from where it should, its title sits deep, it is long, sharp or of the wrong size.
+ */
 function costOf(cell: Polygon, wish: CellWish, target: number, size: Size): number {
   const hull = inset(cell, gap)
   if (hull.length < 3) return 10_000

@@ -83,8 +83,8 @@ export interface GroundName {
 }
 
 /**
- * Names of areas where they cover no disc, no name before them, and not the edge of the canvas. A name that finds no room
- * is left out.
+ * Names of areas where they cover no disc, no name before them, and not the edge of the canvas. A name that finds no
+ * room is left out.
  */
 export function placeNames<N extends GroundName>(
   names: readonly N[],

@@ -22,7 +22,8 @@ const gateDepth = 14
 /**
  * The way of every relation between two cells: all relations of two cells run through one gate per cell, side by side
  * like the wires of a cable, in an order without crossings. A single one is a flat arc.
- * @returns control points of a quadratic B-spline per relation id, without its ends; relations inside a cell are missing
+ * @returns control points of a quadratic B-spline per relation id, without its ends; relations inside a cell are
+ *   missing
  */
 export function strandsOf(ties: readonly Tie[], cells: ReadonlyMap<string, Polygon>): Map<string, Point[]> {
   const cables = new Map<string, Tie[]>()

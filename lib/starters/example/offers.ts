@@ -40,7 +40,8 @@ const days = ['mo', 'tu', 'we', 'th', 'fr'] as const
 const levels = ['A1', 'A2', 'B1', 'B2'] as const
 
 /**
- * Running, coming and ended offers of those who teach, advise and meet in the invented county, only on topics there are.
+ * Running, coming and ended offers of those who teach, advise and meet in the invented county, only on topics there
+ * are.
  */
 export function makeOffers(
   random: Random,

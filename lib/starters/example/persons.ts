@@ -26,8 +26,8 @@ type Posts = StarterGraph['posts']
 type Person = StarterGraph['persons'][number]
 
 /**
- * Gives the posts of the invented county rooms, hours, holders and deputies: most are held, some are vacant, some change
- * hands soon, in some somebody is away, and of some no person is recorded.
+ * Gives the posts of the invented county rooms, hours, holders and deputies: most are held, some are vacant, some
+ * change hands soon, in some somebody is away, and of some no person is recorded.
  */
 export function fillPosts(random: Random, posts: Posts, today: string): Pick<StarterGraph, 'posts' | 'persons'> {
   const persons: Person[] = []

@@ -5,8 +5,8 @@ import type { Random } from './random'
 type Row = StarterGraph['cooperations'][number]
 
 /**
- * What partners said of their cooperations: most were never asked, of the others some are confirmed by all, many by some,
- * and a few are denied.
+ * What partners said of their cooperations: most were never asked, of the others some are confirmed by all, many by
+ * some, and a few are denied.
  */
 export function addVoices(random: Random, cooperations: readonly Row[], today: string): Row[] {
   return cooperations.map((row) => {

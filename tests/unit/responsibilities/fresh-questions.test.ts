@@ -12,8 +12,8 @@ import { openStore } from '@/lib/store/open'
 
 // Questions in 18 styles, written with the register at hand and without knowing rules or words. Of the older ones every
 // second was used afterwards to find missing words and rules (`tuned with`), the others never were looked at (`held
-// back`); the newer ones were measured first (topic 89.5 %, place 95.3 %, acceptable 83.1 %, wrong leads 4.4 %) and looked
-// at then; the last are `never seen`: what these show, per style, is what callers meet.
+// back`); the newer ones were measured first (topic 89.5 %, place 95.3 %, acceptable 83.1 %, wrong leads 4.4 %) and
+// looked at then; the last are `never seen`: what these show, per style, is what callers meet.
 
 const rowSchema = z.object({
   style: z.string().min(1),

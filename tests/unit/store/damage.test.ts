@@ -41,7 +41,9 @@ async function contentOf(store: GraphStore): Promise<string> {
   return readFileSync(inAbove('content.ndjson'), 'utf8')
 }
 
-/** `equal`: opens with what was acknowledged; a number: with the state after that write; else the code of the refusal. */
+/**
+ * `equal`: opens with what was acknowledged; a number: with the state after that write; else the code of the refusal.
+ */
 async function opens(folder: string): Promise<string | number> {
   let store
   try {
