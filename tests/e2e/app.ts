@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { request } from '@playwright/test'
+import { request, type Page } from '@playwright/test'
 
 /** Folder of everything an end-to-end run leaves behind. */
 export const runFolder = join(process.cwd(), '.cache/e2e')
@@ -70,6 +70,17 @@ export async function startApp(
     process: child,
     output: () => output,
   }
+}
+
+/** Uses the set-up link of a new app: who opens it first is its administrator, and signed in. */
+export async function openFirst(page: Page, app: App): Promise<void> {
+  await page.goto(app.setupLink!)
+  await page.getByLabel('Name oder Funktion').fill('Verwaltung')
+  await page.getByLabel('E-Mail-Adresse').fill('admin@kreis.example')
+  await page.getByLabel('Passwort', { exact: true }).fill(password)
+  await page.getByLabel('Passwort wiederholen').fill(password)
+  await page.getByRole('button', { name: 'Einrichten und anmelden' }).click()
+  await page.waitForURL(`${app.address}/`)
 }
 
 /** The link for the set-up, as the operator asks for it; undefined when there is an account. */

@@ -28,7 +28,6 @@ test('topics stand beside the organisations: in the picture, in the panel, in th
   expect(lines.every(({ source, target }) => !source.startsWith('topic:') && target.startsWith('topic:'))).toBe(true)
   const symbols = await symbolsOf(page)
   const topics = Object.entries(symbols).filter(([key]) => key.startsWith('topic:'))
-  expect(topics.filter(([, { label }]) => label).length / topics.length).toBeGreaterThan(0.8)
   await expectNoViolations(page)
 
   const [key, { x, y }] = topics[0]!

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { formatDate } from '../../lib/dates'
-import { readDithmarschen } from '@/lib/starters/dithmarschen'
 import { de } from '../../lib/i18n/de'
 import { arrangements } from '../../lib/network/schema'
 import { drawnRelations, symbolsOf } from './map-symbols'
@@ -58,27 +57,6 @@ test('an address holds the whole state; focus shows only the surroundings', asyn
   await expect(page).toHaveURL(/steps=2/)
   await peek.getByRole('button', { name: 'Fokus aufheben' }).click()
   await expect(page.getByText(/^1\d\d Organisationen/)).toBeVisible()
-})
-
-test('the first view names three of four, no name covers another, and cells fill the canvas', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  // Of the organisations of the starter network: other specs add some of their own.
-  const starter = new Set(readDithmarschen(new Date().toISOString()).organisations.map(({ props }) => props.key))
-  await expect
-    .poll(async () => {
-      const all = Object.entries(await symbolsOf(page)).flatMap(([key, symbol]) => (starter.has(key) ? [symbol] : []))
-      return all.filter(({ label }) => label).length / all.length
-    })
-    .toBeGreaterThanOrEqual(0.75)
-  const names = Object.values(await symbolsOf(page)).flatMap(({ name }) => (name ? [name] : []))
-  for (const [index, [left, top, right, bottom]] of names.entries())
-    for (const [l, t, r, b] of names.slice(index + 1))
-      expect(left < r && l < right && top < b && t < bottom).toBe(false)
-  const canvas = (await page.locator('[data-map-ready] canvas').first().boundingBox())!
-  const cells = (await page.locator('[data-map-cells]').boundingBox())!
-  expect(cells.width / canvas.width).toBeGreaterThan(0.85)
-  expect(cells.height / canvas.height).toBeGreaterThan(0.85)
-  await expect(page.locator('[data-map-titles] text')).toHaveCount(10)
 })
 
 test('what stays visible stays where it is, whatever is filtered', async ({ page }) => {

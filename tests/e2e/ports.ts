@@ -12,6 +12,7 @@ const listeners = [
   'canaries',
   'overview',
   'alone',
+  'picture',
 ] as const
 
 /** The port of one of them: the first of the run, chosen in the configuration, and its place in the list. */

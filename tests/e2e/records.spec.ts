@@ -93,7 +93,7 @@ test('deleting says what hangs on a record; restoring brings all of it back', as
   await page.getByRole('listbox', { name: 'Gehört zu' }).getByRole('option').first().click()
   await page.getByRole('button', { name: 'Akteur anlegen' }).click()
   await expect(heading(page)).toHaveText(`${parent} Ortsgruppe`)
-  await expect(page.getByRole('link', { name: parent, exact: true })).toBeVisible()
+  await expect(page.locator('dl').getByRole('link', { name: parent, exact: true })).toBeVisible()
   await page.goto(`${address}/delete`)
   await expect(page.getByText('1 Einheit')).toBeVisible()
   await expectNoViolations(page)

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { admin, password, rememberProcesses, roles, runFolder, startApp, stateFile, type App } from './app'
+import { admin, openFirst, password, rememberProcesses, roles, runFolder, startApp, stateFile, type App } from './app'
 import { portOf } from './ports'
 
 /** Builds once, starts the app twice on the embedded store and twice on one Neo4j, and signs every role in. */
@@ -43,13 +43,7 @@ async function setUp(app: App, name: string): Promise<void> {
     args: ['--no-sandbox', '--disable-gpu'],
   })
   const page = await browser.newPage({ locale: 'de-DE' })
-  await page.goto(app.setupLink!)
-  await page.getByLabel('Name oder Funktion').fill('Verwaltung')
-  await page.getByLabel('E-Mail-Adresse').fill('admin@kreis.example')
-  await page.getByLabel('Passwort', { exact: true }).fill(password)
-  await page.getByLabel('Passwort wiederholen').fill(password)
-  await page.getByRole('button', { name: 'Einrichten und anmelden' }).click()
-  await page.waitForURL(`${app.address}/`)
+  await openFirst(page, app)
   await page.context().storageState({ path: stateFile(name, 'admin') })
   for (const role of roles) {
     if (role === 'admin') continue
