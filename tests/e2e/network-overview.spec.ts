@@ -13,7 +13,12 @@ const port = portOf(name)
 const words = de.networkQuestions
 
 let app: App
-test.use({ storageState: { cookies: [], origins: [] }, baseURL: `http://localhost:${port}` })
+test.use({
+  storageState: { cookies: [], origins: [] },
+  baseURL: `http://localhost:${port}`,
+  // The network that does not come, at first.
+  expectedErrors: ['ERR_FAILED'],
+})
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   const folder = join(runFolder, `data-${name}`)
