@@ -23,7 +23,7 @@ const edited = {
 
 /**
  * Partners come back in an order of their own: each with its name and role counts, not its row. An empty row for one
- * more holder or former name is no value.
+ * more holder, seat or former name is no value.
  */
 function inAnyOrder(controls: Controls): unknown {
   const rows = [1, 2, 3].map((row) =>
@@ -31,7 +31,10 @@ function inAnyOrder(controls: Controls): unknown {
   )
   return [
     Object.entries(controls)
-      .filter(([name, value]) => !name.startsWith('partners') && !(/^(holders|formerNames)/.test(name) && value === ''))
+      .filter(
+        ([name, value]) => !name.startsWith('partners') && !(/^(holders|formerNames|seats)/.test(name) && value === ''),
+      )
+      .filter(([name]) => !(/^seatsRole/.test(name) && controls[name.replace('Role', '')] === ''))
       .sort(),
     rows.sort(),
   ]
