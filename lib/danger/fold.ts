@@ -10,12 +10,13 @@ const apostrophes = /['’‘ʼʹ`´ʻ]/g
 /** Letters that Persian and Arabic keyboards type differently. */
 const arabicLetters: Record<string, string> = { ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ە: 'ه' }
 
-/** Spellings of one sound: what is written double, `ph`, `dt` and the like, a mute `h`. */
+/** Spellings of one sound: what is written double, `ie`, `ph`, `dt` and the like, a mute `h`. */
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/(\p{L})\1+/gu, '$1'],
   [/ae/g, 'a'],
   [/oe/g, 'o'],
   [/ue/g, 'u'],
+  [/ie/g, 'i'],
   [/th|dt/g, 't'],
   [/ph|v/g, 'f'],
   [/ck/g, 'k'],

@@ -1,24 +1,45 @@
 import { typingErrors } from '../words'
 import { soundWords } from './fold'
-import type { Chain, Form, Phrase, Place } from './phrases'
+import { fits, type Chain, type Form, type Phrase, type Place } from './phrases'
 
 /** Other words that may stand between two places of a chain. */
 const gap = 2
 /** Words within which the chains of a phrase must stand. */
-const nearby = 9
-/** From this length a word may have one typing error. */
+const nearby = 12
+/** From this length a word may have one typing error, from the second two. */
 const longWord = 7
+const veryLongWord = 12
 /** From this length a word is looked at as words without spaces. */
 const runTogether = 9
 
 /** Where something was found: its first and last word. */
 type Span = readonly [from: number, to: number]
 type Hits = ReadonlyMap<number, readonly Span[]>
+/** What was found, and what of it without a typing error: only that may silence a phrase. */
+interface Found {
+  readonly hits: Hits
+  readonly exact: ReadonlySet<number>
+}
 
 interface CompiledPhrase<K> {
   readonly kind: K
   readonly chains: readonly (readonly number[])[]
   readonly without: number
+}
+
+/** Lists of words that change how all phrases are compared; each may be empty. */
+export interface MatcherWords {
+  /** Words that tell a sentence without spaces from a compound („ich“, „mein“, „nicht“). */
+  readonly small: Place
+  /** Words that are never taken for a typing error („versetzt“ for „verletzt“). */
+  readonly lookalikes: Place
+  /** Words that count as others, too, as they sound: „hett“ as „hat“. */
+  readonly alike: ReadonlyMap<string, readonly string[]>
+  /** Words side by side that mean nothing („Feuer und Flamme“, „im Kurs“). */
+  readonly idioms: readonly Chain[]
+  /** Words of what is over („abgeurteilt“), and those that say it is not („wieder“). */
+  readonly settled: Place
+  readonly unsettled: Place
 }
 
 /**
@@ -36,14 +57,19 @@ export class Matcher<K extends string> {
   private readonly byFirstPlace = new Map<number, CompiledPhrase<K>[]>()
   private readonly small: ReadonlySet<string>
   private readonly lookalikes: ReadonlySet<string>
+  private readonly settled: number
+  private readonly unsettled: number
 
-  /**
-   * @param smallWords words that tell a sentence without spaces from a compound („ich“, „mein“, „nicht“)
-   * @param lookalikes words that are never taken for a typing error („versetzt“ for „verletzt“)
-   */
-  constructor(phrases: Iterable<{ kind: K; phrase: Phrase }>, smallWords: Place, lookalikes: Place) {
-    this.small = textsOf(smallWords)
-    this.lookalikes = textsOf(lookalikes)
+  /** @param lasting kinds that are never over */
+  constructor(
+    phrases: Iterable<{ kind: K; phrase: Phrase }>,
+    private readonly words: MatcherWords,
+    private readonly lasting: ReadonlySet<K> = new Set(),
+  ) {
+    this.small = textsOf(words.small)
+    this.lookalikes = textsOf(words.lookalikes)
+    this.settled = this.placeId(words.settled)
+    this.unsettled = this.placeId(words.unsettled)
     for (const { kind, phrase } of phrases) {
       const chains = phrase.chains.map((chain: Chain) => chain.map((place) => this.placeId(place)))
       const without = phrase.without.length ? this.placeId(phrase.without) : -1
@@ -53,27 +79,40 @@ export class Matcher<K extends string> {
 
   /** The kinds of which a phrase occurs in the text. */
   kindsIn(text: string): Set<K> {
-    const hits = this.hitsIn(soundWords(text).flatMap((word) => this.splitRunTogether(word)))
+    const words = soundWords(text).flatMap((word) => this.splitRunTogether(word))
+    const { hits, exact } = this.hitsIn(withoutIdioms(words, this.words.idioms))
+    const over = exact.has(this.settled) && !hits.has(this.unsettled)
     const found = new Set<K>()
     for (const place of hits.keys())
       for (const phrase of this.byFirstPlace.get(place) ?? [])
-        if (!found.has(phrase.kind) && !hits.has(phrase.without) && occurs(phrase, hits)) found.add(phrase.kind)
+        if (
+          !found.has(phrase.kind) &&
+          !exact.has(phrase.without) &&
+          (!over || this.lasting.has(phrase.kind)) &&
+          occurs(phrase, hits)
+        )
+          found.add(phrase.kind)
     return found
   }
 
-  private hitsIn(words: readonly string[]): Hits {
+  private hitsIn(words: readonly string[]): Found {
     const hits = new Map<number, Span[]>()
+    const exact = new Set<number>()
     words.forEach((word, at) => {
-      for (const place of new Set(this.placesOf(word))) addTo(hits, place, [at, at])
+      const places = this.placesOf(word)
+      for (const place of places.exact) exact.add(place)
+      for (const place of new Set([...places.exact, ...places.near])) addTo(hits, place, [at, at])
     })
     for (const [first, spans] of [...hits])
       for (const { rest, place } of this.sideBySide.get(first) ?? [])
         for (const [from] of spans) {
           const to = from + rest.length
-          if (rest.every((next, index) => hits.get(next)?.some(([at]) => at === from + index + 1)))
+          if (rest.every((next, index) => hits.get(next)?.some(([at]) => at === from + index + 1))) {
             addTo(hits, place, [from, to])
+            exact.add(place)
+          }
         }
-    return hits
+    return { hits, exact }
   }
 
   /** The number of a place; places with the same words share it. */
@@ -100,10 +139,13 @@ export class Matcher<K extends string> {
     if (text.length >= longWord && kind !== 'end') addTo(this.longForms, text[0]!, { text, place })
   }
 
-  private placesOf(word: string): number[] {
-    const exact = this.exactPlacesOf(word)
-    const spelt = this.whole.has(hardened(word)) || word.length < longWord || this.lookalikes.has(word)
-    return spelt ? exact : [...exact, ...this.nearPlacesOf(word)]
+  private placesOf(word: string): { exact: number[]; near: number[] } {
+    const spellings = [word, ...(this.words.alike.get(word) ?? [])]
+    const spelt = spellings.length > 1 || this.whole.has(hardened(word)) || this.lookalikes.has(word)
+    return {
+      exact: spellings.flatMap((each) => this.exactPlacesOf(each)),
+      near: spelt || word.length < longWord ? [] : this.nearPlacesOf(word),
+    }
   }
 
   private exactPlacesOf(word: string): number[] {
@@ -115,41 +157,57 @@ export class Matcher<K extends string> {
     return found
   }
 
-  /** Long words with one typing error; they begin with the same letter. */
+  /** Long words with a typing error or two; they begin with the same letter. */
   private nearPlacesOf(word: string): number[] {
     return (this.longForms.get(word[0]!) ?? []).flatMap(({ text, place }) =>
-      typingErrors(word, text, 1) <= 1 ? [place] : [],
+      typingErrors(word, text, 2) <= mostErrors(text) ? [place] : [],
     )
   }
 
   /** „meinmannschlägtmich“: known words from end to end, one of them small; anything else stays one word. */
   private splitRunTogether(word: string): string[] {
     if (word.length < runTogether) return [word]
-    const ways: (string[] | undefined)[] = [[]]
-    for (let end = 2; end <= word.length; end++)
-      for (let start = Math.max(0, end - 16); start < end - 1; start++) {
+    const ways: ({ parts: string[]; guesses: number } | undefined)[] = [{ parts: [], guesses: 0 }]
+    for (let end = 3; end <= word.length; end++)
+      for (let start = Math.max(0, end - 16); start <= end - 3; start++) {
         const before = ways[start]
         const part = word.slice(start, end)
-        if (before && this.isKnown(part)) {
-          ways[end] = [...before, part]
-          break
-        }
+        if (!before || !this.isKnown(part)) continue
+        const guesses = before.guesses + (this.isWhole(part) ? 0 : 1)
+        if (guesses < (ways[end]?.guesses ?? Infinity)) ways[end] = { parts: [...before.parts, part], guesses }
       }
-    const way = ways[word.length]
-    return way && way.length > 1 && way.some((part) => this.small.has(part)) ? way : [word]
+    const parts = ways[word.length]?.parts ?? []
+    return parts.length > 1 && parts.some((part) => this.small.has(part)) ? parts : [word]
+  }
+
+  private isWhole(part: string): boolean {
+    return this.small.has(part) || this.whole.has(hardened(part))
   }
 
   private isKnown(part: string): boolean {
-    if (this.small.has(part) || (part.length > 2 && this.whole.has(hardened(part)))) return true
+    if (this.isWhole(part)) return true
     for (let length = part.length; length > 3 && length >= part.length - 3; length--)
       if (this.beginnings.has(part.slice(0, length))) return true
     return false
   }
 }
 
-/** A word as its end sounds: „Kint“ for „Kind“. */
+/** A word as its end sounds: „Kint“ for „Kind“, „schwindlich“ and „schwindlik“ for „schwindlig“. */
 const hardened = (word: string) =>
-  word.replace(/[bdg]$/, (letter) => (letter === 'b' ? 'p' : letter === 'd' ? 't' : 'k'))
+  word.replace(/ich$/, 'ik').replace(/[bdg]$/, (letter) => (letter === 'b' ? 'p' : letter === 'd' ? 't' : 'k'))
+
+/** Takes out what means nothing, at each place the first idiom that fits. */
+function withoutIdioms(words: readonly string[], idioms: readonly Chain[]): string[] {
+  const left: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const idiom = idioms.find((chain) => chain.every((place, index) => fits(words[at + index], place)))
+    if (idiom) at += idiom.length - 1
+    else left.push(words[at]!)
+  }
+  return left
+}
+
+const mostErrors = (text: string) => (text.length < veryLongWord ? 1 : 2)
 
 const textsOf = (place: Place) => new Set(place.flatMap((wording) => wording.map((form) => form.text)))
 

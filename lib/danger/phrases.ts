@@ -56,3 +56,13 @@ function readForm(choice: string): Form {
   if (choice.startsWith('*')) return { text: word, kind: open ? 'inside' : 'end' }
   return { text: word, kind: open ? 'beginning' : 'whole' }
 }
+
+/** Whether a word is one of a place; wordings of several words never fit one. */
+export const fits = (word: string | undefined, place: Place) =>
+  word !== undefined && place.some(([form, ...more]) => !more.length && fitsForm(word, form!))
+
+function fitsForm(word: string, { text, kind }: Form): boolean {
+  if (kind === 'beginning') return word.startsWith(text)
+  if (kind === 'end') return word.endsWith(text)
+  return kind === 'inside' ? word.includes(text) : word === text
+}

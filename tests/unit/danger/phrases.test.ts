@@ -3,11 +3,21 @@ import { Matcher } from '@/lib/danger/matcher'
 import { readPhrase, readPlace, type Place } from '@/lib/danger/phrases'
 
 const groups = new Map<string, Place>([['near', readPlace('mann|frau', new Map())]])
-const small = readPlace('mein|mich|hat', new Map())
-const found = (line: string, question: string) =>
-  new Matcher([{ kind: 'x', phrase: readPhrase(line, groups) }], small, readPlace('versetzt', new Map())).kindsIn(
-    question,
-  ).size > 0
+const place = (text: string) => readPlace(text, new Map())
+const words = {
+  small: place('mein|mich|hat'),
+  lookalikes: place('versetzt'),
+  alike: new Map([
+    ['fru', ['frau']],
+    ['haut', ['schlagt']],
+  ]),
+  idioms: readPhrase('feuer und flamme', new Map()).chains,
+  settled: place('abgeurteilt|vor_jahren'),
+  unsettled: place('wieder'),
+}
+const matches = (line: string, question: string, lasting: string[] = []) =>
+  new Matcher([{ kind: 'x', phrase: readPhrase(line, groups) }], words, new Set(lasting)).kindsIn(question).size > 0
+const found = (line: string, question: string) => matches(line, question)
 
 test.each([
   ['a word', 'messer', 'ein Messer', 'Messerblock'],
@@ -27,6 +37,12 @@ test.each([
   ['what must not be there', 'schlagt ! sahne', 'er schlägt', 'er schlägt Sahne'],
   ['a list of words', '<near> schlagt', 'Frau schlägt', 'Kind schlägt'],
   ['a typing error', 'vergewaltigt', 'vergewlatigt', 'veranstaltet'],
+  ['two typing errors in a very long word', 'vergewaltigt', 'vergwalltikt', 'verwaltet'],
+  ['another word that counts as it', 'frau + schlagt', 'de Fru haut he', 'de Fru huut he'],
+  ['a soft end', 'schwindlig', 'schwindlich', 'schwindel'],
+  ['what is over', 'uberfall', 'vor Jahren, jetzt wieder ein Überfall', 'ein Überfall, längst abgeurteilt'],
+  ['an idiom', 'feuer', 'Feuer und keine Flamme', 'Feuer und Flamme'],
+  ['what must not be there only as it is spelt', 'schlagt ! gewitter', 'er schlägt, Gewutter', 'er schlägt, Gewitter'],
   ['a lookalike', 'verletzt', 'verlezt', 'versetzt'],
   ['a hard end', 'kind', 'Kint', 'Kinn'],
   ['words without spaces', 'mann + schlagt mich', 'meinmannschlagtmich', 'manuskriptschlagwort'],
@@ -35,6 +51,9 @@ test.each([
 test('parts that are far apart do not belong together', () =>
   expect(found('kind + getrunken', `Kind ${'und so weiter '.repeat(4)} getrunken`)).toBe(false))
 
+test('a kind that lasts is never over', () =>
+  expect(matches('uberfall', 'ein Überfall, abgeurteilt', ['x'])).toBe(true))
+
 test.each(['<nobody> schlagt', 'a|| b', '... + kind', 'zwei-worte'])('refuses the line %j', (line) =>
   expect(() => readPhrase(line, groups)).toThrow(/unknown group|not one word/),
 )
@@ -42,6 +61,7 @@ test.each(['<nobody> schlagt', 'a|| b', '... + kind', 'zwei-worte'])('refuses th
 test.each([
   ['Schlägt', 'schlagt'],
   ['bedroht', 'bedrot'],
+  ['er richt und riecht', 'er richt und richt'],
   ['Fergewaltikt', 'fergewaltikt'],
   ['б’є', 'бє'],
   ["m'expulser", 'm expulser'],
