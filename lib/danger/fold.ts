@@ -21,6 +21,7 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/ph|v/g, 'f'],
   [/ck/g, 'k'],
   [/tz/g, 'z'],
+  [/nk(?=t)/g, 'ng'],
   [/y/g, 'i'],
   [/(?<=\p{L}[aeiou])h(?=[bcdfgkmnpqrstwxz])/gu, ''],
 ]

@@ -50,13 +50,12 @@ export class Matcher<K extends string> {
   private readonly whole = new Map<string, number[]>()
   private readonly beginnings = new Map<string, number[]>()
   private readonly parts: { text: string; end: boolean; place: number }[] = []
-  private readonly longForms = new Map<string, { text: string; place: number }[]>()
+  private readonly longForms = new Map<string, LongForm[]>()
   private readonly placeIds = new Map<string, number>()
   /** Words side by side, by the place of the first. */
   private readonly sideBySide = new Map<number, { rest: number[]; place: number }[]>()
   private readonly byFirstPlace = new Map<number, CompiledPhrase<K>[]>()
   private readonly small: ReadonlySet<string>
-  private readonly lookalikes: ReadonlySet<string>
   private readonly settled: number
   private readonly unsettled: number
 
@@ -67,7 +66,6 @@ export class Matcher<K extends string> {
     private readonly lasting: ReadonlySet<K> = new Set(),
   ) {
     this.small = textsOf(words.small)
-    this.lookalikes = textsOf(words.lookalikes)
     this.settled = this.placeId(words.settled)
     this.unsettled = this.placeId(words.unsettled)
     for (const { kind, phrase } of phrases) {
@@ -136,12 +134,13 @@ export class Matcher<K extends string> {
     if (kind === 'whole' || kind === 'beginning') addTo(this.whole, hardened(text), place)
     if (kind === 'beginning') addTo(this.beginnings, text, place)
     else if (kind !== 'whole') this.parts.push({ text, end: kind === 'end', place })
-    if (text.length >= longWord && kind !== 'end') addTo(this.longForms, text[0]!, { text, place })
+    if (text.length >= longWord && kind !== 'end')
+      addTo(this.longForms, text[0]!, { text, open: kind === 'beginning', letters: lettersOf(text), place })
   }
 
   private placesOf(word: string): { exact: number[]; near: number[] } {
     const spellings = [word, ...(this.words.alike.get(word) ?? [])]
-    const spelt = spellings.length > 1 || this.whole.has(hardened(word)) || this.lookalikes.has(word)
+    const spelt = spellings.length > 1 || this.whole.has(hardened(word)) || fits(word, this.words.lookalikes)
     return {
       exact: spellings.flatMap((each) => this.exactPlacesOf(each)),
       near: spelt || word.length < longWord ? [] : this.nearPlacesOf(word),
@@ -159,8 +158,9 @@ export class Matcher<K extends string> {
 
   /** Long words with a typing error or two; they begin with the same letter. */
   private nearPlacesOf(word: string): number[] {
-    return (this.longForms.get(word[0]!) ?? []).flatMap(({ text, place }) =>
-      typingErrors(word, text, 2) <= mostErrors(text) ? [place] : [],
+    const letters = lettersOf(word)
+    return (this.longForms.get(word[0]!) ?? []).flatMap((form) =>
+      missing(form.letters, letters) <= mostErrors(form.text) && isNear(word, form) ? [form.place] : [],
     )
   }
 
@@ -192,9 +192,21 @@ export class Matcher<K extends string> {
   }
 }
 
-/** A word as its end sounds: „Kint“ for „Kind“, „schwindlich“ and „schwindlik“ for „schwindlig“. */
-const hardened = (word: string) =>
-  word.replace(/ich$/, 'ik').replace(/[bdg]$/, (letter) => (letter === 'b' ? 'p' : letter === 'd' ? 't' : 'k'))
+/** Ends of words that sound alike: „Kint“ for „Kind“, „schwindlich“, „gefalln“, „Mutta“. */
+const ends: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[aeiu])ch$/, 'k'],
+  [/(?<=..)en$/, 'n'],
+  [/(?<=...)er$/, 'a'],
+  [/b$/, 'p'],
+  [/d$/, 't'],
+  [/g$/, 'k'],
+]
+
+/** A word as its end sounds. */
+function hardened(word: string): string {
+  const end = ends.find(([spelling]) => spelling.test(word))
+  return end ? word.replace(...end) : word
+}
 
 /** Takes out what means nothing, at each place the first idiom that fits. */
 function withoutIdioms(words: readonly string[], idioms: readonly Chain[]): string[] {
@@ -207,7 +219,36 @@ function withoutIdioms(words: readonly string[], idioms: readonly Chain[]): stri
   return left
 }
 
+interface LongForm {
+  readonly text: string
+  /** Whether the word may go on. */
+  readonly open: boolean
+  readonly letters: number
+  readonly place: number
+}
+
 const mostErrors = (text: string) => (text.length < veryLongWord ? 1 : 2)
+
+function isNear(word: string, { text, open }: LongForm): boolean {
+  const most = mostErrors(text)
+  if (typingErrors(word, text, most) <= most) return true
+  if (!open || word.length <= text.length) return false
+  return [-1, 0, 1].some((longer) => typingErrors(word.slice(0, text.length + longer), text, 1) <= 1)
+}
+
+/** Which letters a word has, as bits: it tells most pairs of words apart before they are compared. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+/** How many of the letters are missing in others. */
+function missing(letters: number, others: number): number {
+  let count = 0
+  for (let bits = letters & ~others; bits; bits &= bits - 1) count++
+  return count
+}
 
 const textsOf = (place: Place) => new Set(place.flatMap((wording) => wording.map((form) => form.text)))
 
