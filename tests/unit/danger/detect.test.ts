@@ -87,6 +87,26 @@ test.each([
   ['words around it', 'Guten Tag, ich wohne in Marne und wollte fragen, mein Mann schlägt mich, was kann ich tun'],
 ])('%s make no difference', (_, question) => expect(dangersIn(question)).toContain('violence'))
 
+test.each([
+  [
+    'Der Überfall ist 2015 abgeurteilt worden',
+    'Der Überfall ist 2015 abgeurteilt worden, jetzt lauert er mir auf',
+    'violence',
+  ],
+  ['Vor Jahren wurde ich überfallen', 'Vor Jahren wurde ich überfallen, gestern wieder', 'attack'],
+  ['Mein Sohn wurde damals verletzt', 'Mein Sohn wurde damals verletzt und will nicht mehr leben', 'suicide'],
+])('%s: what is over raises no alarm, what goes on does', (over, goesOn, kind) => {
+  expect(dangersIn(over)).toEqual([])
+  expect(dangersIn(goesOn)).toContain(kind)
+})
+
+test.each([
+  ['In meinem Kurs hat eine Frau erzählt, dass ihr Mann sie schlägt', 'violence'],
+  ['Kurs gegen häusliche Gewalt', undefined],
+])('%s: who is from a course is heard, who asks for one is not alarmed', (question, kind) =>
+  expect(dangersIn(question)[0]).toBe(kind),
+)
+
 test('the end of a long question counts like its beginning', () =>
   expect(dangersIn(`${'Deutschkurs Heide '.repeat(25)} ich will nicht mehr leben`)).toEqual(['suicide']))
 
