@@ -232,7 +232,7 @@ const mostErrors = (text: string) => (text.length < veryLongWord ? 1 : 2)
 function isNear(word: string, { text, open }: LongForm): boolean {
   const most = mostErrors(text)
   if (typingErrors(word, text, most) <= most) return true
-  if (!open || word.length <= text.length) return false
+  if (!open || text.length <= longWord || word.length <= text.length) return false
   return [-1, 0, 1].some((longer) => typingErrors(word.slice(0, text.length + longer), text, 1) <= 1)
 }
 
