@@ -93,12 +93,6 @@ async function keptRows(ctx: Ctx): Promise<FadingRow[]> {
   ]
 }
 
-/** Contacts that fall asleep, the longest overdue first. @throws AppError `forbidden` */
-async function fadingRows(ctx: Ctx): Promise<FadingRow[]> {
-  const today = localParts(ctx.now).date
-  return (await keptRows(ctx)).filter((row) => isFading(row, today)).sort(byDue)
-}
-
 const byDue = (a: FadingRow, b: FadingRow) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : a.id < b.id ? -1 : 1)
 
 /** One page of the list, with how many of each sort there are. @throws AppError `forbidden` */
@@ -108,11 +102,13 @@ export async function fadingPage(
   rows = rowsPerPage,
 ): Promise<Page<FadingRow> & { readonly fading: number; readonly never: number }> {
   authoriseRead(ctx)
-  const fading = await fadingRows(ctx)
-  const never = (await keptRows(ctx)).filter(({ day }) => day === null).sort(byName)
-  const shown = (show === 'never' ? never : fading).filter((row) => !of || row.of === of)
+  const today = localParts(ctx.now).date
+  const all = await keptRows(ctx)
+  const fading = all.filter((row) => isFading(row, today))
+  const never = all.filter(({ day }) => day === null)
+  const shown = (show === 'never' ? never.sort(byName) : fading.sort(byDue)).filter((row) => !of || row.of === of)
   return { ...pageOf(shown, page, rows), fading: fading.length, never: never.length }
 }
 
-const byName = (a: FadingRow, b: FadingRow) =>
-  (a.name ?? '').localeCompare(b.name ?? '', 'de') || (a.id < b.id ? -1 : 1)
+const { compare } = new Intl.Collator('de')
+const byName = (a: FadingRow, b: FadingRow) => compare(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : 1)

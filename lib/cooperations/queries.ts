@@ -21,7 +21,7 @@ export const listCooperationsAfter = query(
 /** Every cooperation as a row of the list. */
 export const listCooperations = query(
   'cooperations/list-cooperations',
-  { topicId: text.nullable(), areaId: text.nullable(), limit: integer },
+  { ids: z.array(text).nullable(), limit: integer },
   { cooperation: cooperationItemSchema },
 )
 export const findCooperation = query(

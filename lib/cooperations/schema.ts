@@ -103,5 +103,7 @@ export const cooperationItemSchema = cooperationSchema
   })
   .extend({
     partners: z.array(z.object({ id: z.string(), name: z.string(), kind: kindSchema, role: z.enum(partnerRoles) })),
+    topicIds: z.array(z.string()),
+    areaIds: z.array(z.string()),
   })
 export type CooperationItem = z.output<typeof cooperationItemSchema>

@@ -1,4 +1,7 @@
+import { areaChain } from '../areas/schema'
+import { areasById } from '../areas/service'
 import type { Ctx } from '../context'
+import { derived, keptById, madeOnce } from '../copies/service'
 import { AppError } from '../errors'
 import { changedValues, propsOf } from '../records/fields'
 import { pageOf, ranksOf, rowsPerPage, type Page } from '../records/list'
@@ -15,6 +18,7 @@ import { relationSteps, writeRecord, type Planned, type Step } from '../records/
 import type { ChangedMark } from '../records/list'
 import { idsFound } from '../search/service'
 import { readRow, readRows, statement } from '../store/query'
+import { topicsWithRetired } from '../topics/service'
 import { cooperationFields, type CooperationForm, type CooperationValues } from './fields'
 import { mayEditCooperation, mayEditCooperations, mayReadCooperations } from './policy'
 import {
@@ -65,8 +69,50 @@ export function nameOfCooperation(title: string | null, partners: readonly strin
   return title ?? partners.join(' – ')
 }
 
-/** Most cooperations that a list looks at. */
-const mostRows = 20_000
+/** Most cooperations there are. */
+const most = 100_000
+
+/** Every cooperation of two or more as a row of the list; kept in memory. */
+export async function allCooperations(ctx: Ctx): Promise<ReadonlyMap<string, CooperationItem>> {
+  authoriseRead(ctx)
+  return derived(
+    ctx.store,
+    'cooperations',
+    keptById(
+      ['cooperation', 'organisation', 'topic'],
+      async (ids) =>
+        (await readRows(ctx.store, listCooperations, { ids, limit: most })).map(({ cooperation }) => cooperation),
+      ({ partners, topicIds }, changed) =>
+        partners.some(({ id }) => changed.has(id)) || topicIds.some((id) => changed.has(id)),
+    ),
+  )
+}
+
+type Order = (a: CooperationItem, b: CooperationItem) => number
+const { compare } = new Intl.Collator('de')
+
+/** The cooperations in the orders that were asked for, upwards. */
+const inOrders = madeOnce<ReadonlyMap<string, CooperationItem>, readonly CooperationItem[]>()
+
+function sorted(all: ReadonlyMap<string, CooperationItem>, sort: CooperationFilter['sort'], kinds: readonly string[]) {
+  const names = new Map(
+    [...all.values()].map(({ id, title, partners }) => [
+      id,
+      nameOfCooperation(
+        title,
+        partners.map(({ name }) => name),
+      ),
+    ]),
+  )
+  const ranks = ranksOf(kinds)
+  const orders: Record<CooperationFilter['sort'], Order> = {
+    name: (a, b) => compare(names.get(a.id)!, names.get(b.id)!),
+    kind: (a, b) => (ranks[a.kind] ?? 0) - (ranks[b.kind] ?? 0),
+    since: (a, b) => compare(a.since ?? '', b.since ?? ''),
+    strength: (a, b) => (a.strength ?? 0) - (b.strength ?? 0),
+  }
+  return [...all.values()].sort((a, b) => orders[sort](a, b) || orders.name(a, b) || (a.id < b.id ? -1 : 1))
+}
 
 /** One page of the list of cooperations. `kindOrder`: the kinds in the order of the reader's words for them. */
 export async function cooperationPage(
@@ -74,37 +120,32 @@ export async function cooperationPage(
   filter: CooperationFilter,
   { rows = rowsPerPage, kindOrder = [] }: { rows?: number; kindOrder?: readonly string[] } = {},
 ): Promise<Page<CooperationItem>> {
-  authoriseRead(ctx)
-  const narrowed = { topicId: filter.topic || null, areaId: filter.area || null, limit: mostRows }
-  const all = (await readRows(ctx.store, listCooperations, narrowed)).map((row) => row.cooperation)
-  const matching = await idsFound(ctx, 'cooperations', filter.q)
-  const names = new Map(
-    all.map((item) => [
-      item.id,
-      nameOfCooperation(
-        item.title,
-        item.partners.map(({ name }) => name),
-      ),
-    ]),
-  )
+  const [all, matching, areas, topics] = await Promise.all([
+    allCooperations(ctx),
+    idsFound(ctx, 'cooperations', filter.q),
+    areasById(ctx),
+    filter.topic ? topicsWithRetired(ctx) : [],
+  ])
   const hits = matching && new Set(matching)
-  const found = all.filter(
+  const about = new Set([
+    filter.topic,
+    ...topics.filter(({ parentId }) => parentId === filter.topic).map(({ id }) => id),
+  ])
+  const inside = (id: string) => areaChain(areas, id).some((area) => area.id === filter.area)
+  const rowsInOrder = inOrders(
+    all,
+    () => sorted(all, filter.sort, kindOrder),
+    [filter.sort, ...(filter.sort === 'kind' ? kindOrder : [])].join(),
+  )
+  const found = rowsInOrder.filter(
     (item) =>
       (!filter.kind || item.kind === filter.kind) &&
       (!filter.state || item.state === filter.state) &&
+      (!filter.topic || item.topicIds.some((id) => about.has(id))) &&
+      (!filter.area || item.areaIds.some(inside)) &&
       (!hits || hits.has(item.id)),
   )
-  const ranks = ranksOf(kindOrder)
-  const orders: Record<CooperationFilter['sort'], (a: CooperationItem, b: CooperationItem) => number> = {
-    name: (a, b) => names.get(a.id)!.localeCompare(names.get(b.id)!, 'de'),
-    kind: (a, b) => (ranks[a.kind] ?? 0) - (ranks[b.kind] ?? 0),
-    since: (a, b) => (a.since ?? '').localeCompare(b.since ?? ''),
-    strength: (a, b) => (a.strength ?? 0) - (b.strength ?? 0),
-  }
-  const direction = filter.order === 'down' ? -1 : 1
-  const order = orders[filter.sort]
-  found.sort((a, b) => direction * (order(a, b) || orders.name(a, b) || (a.id < b.id ? -1 : 1)))
-  return pageOf(found, filter.page, rows)
+  return pageOf(filter.order === 'down' ? found.reverse() : found, filter.page, rows)
 }
 
 /** The record of a cooperation. @throws AppError `not-found` */

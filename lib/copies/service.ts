@@ -143,3 +143,17 @@ export function unlessChanged(...kinds: readonly string[]) {
   return <T>(value: T, changes: readonly Touched[]): T | null =>
     changes.some((change) => kinds.includes(change.subjectKind)) ? null : value
 }
+
+/**
+ * What is made of a kept value and costs something (an order, an index): made once for each state of it.
+ * @returns the value made of `kept`; `key` tells several of one state apart
+ */
+export function madeOnce<K extends object, V>(): (kept: K, make: () => V, key?: string) => V {
+  const all = new WeakMap<K, Map<string, V>>()
+  return (kept, make, key = '') => {
+    const known = all.get(kept) ?? new Map<string, V>()
+    all.set(kept, known)
+    if (!known.has(key)) known.set(key, make())
+    return known.get(key)!
+  }
+}

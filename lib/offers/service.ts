@@ -1,6 +1,6 @@
 import { areaChain, type Area } from '../areas/schema'
 import { areasById } from '../areas/service'
-import { derived, keptById } from '../copies/service'
+import { derived, keptById, madeOnce } from '../copies/service'
 import type { Ctx } from '../context'
 import { localParts } from '../dates'
 import { AppError } from '../errors'
@@ -30,13 +30,10 @@ export async function allOffers(ctx: Ctx): Promise<readonly Offer[]> {
       ({ organisation, post }, changed) => changed.has(organisation.id) || changed.has(post?.id ?? ''),
     ),
   )
-  const known = sorted.get(byId) ?? [...byId.values()].sort(inTurn)
-  sorted.set(byId, known)
-  return known
+  return byTitle(byId, () => [...byId.values()].sort(inTurn))
 }
 
-/** The offers last sorted from what is kept. */
-const sorted = new WeakMap<ReadonlyMap<string, Offer>, readonly Offer[]>()
+const byTitle = madeOnce<ReadonlyMap<string, Offer>, readonly Offer[]>()
 const inTurn = (a: Offer, b: Offer) => a.title.localeCompare(b.title, 'de') || (a.id < b.id ? -1 : 1)
 
 /** The offers of an organisation, those that are over behind the others. */

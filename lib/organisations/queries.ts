@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { propsSchemaOf, storedSchemaOf, storedSeatSchema } from '../records/fields'
 import { query } from '../store/query'
 import { organisationFields } from './fields'
-import { kindSchema, organisationItemSchema, organisationRefSchema, organisationSchema, seatSchema } from './schema'
+import { organisationItemSchema, organisationRefSchema, organisationSchema, seatSchema } from './schema'
 
 const text = z.string()
 const integer = z.number().int()
@@ -12,18 +12,10 @@ const organisationProps = propsSchemaOf(organisationFields, ['sortName'])
 
 export const listOrganisations = query(
   'organisations/list-organisations',
-  {
-    ids: z.array(text).nullable(),
-    kinds: z.array(kindSchema).nullable(),
-    areaId: text.nullable(),
-    topicId: text.nullable(),
-    sort: z.enum(['name', 'kind', 'place', 'verified']),
-    kindRanks: z.record(text, integer),
-    skip: integer,
-    limit: integer,
-  },
-  { total: integer, items: z.array(organisationItemSchema) },
+  { ids: z.array(text).nullable(), limit: integer },
+  { organisation: organisationItemSchema.extend({ sortName: text.nullable() }) },
 )
+export const listResponsible = query('organisations/list-responsible', { topicId: text, limit: integer }, { id: text })
 export const findOrganisation = query(
   'organisations/find-organisation',
   { key: text },

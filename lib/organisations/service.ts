@@ -1,6 +1,7 @@
 import { areasById } from '../areas/service'
 import { administrationOf, areaChain, type Area } from '../areas/schema'
 import type { Ctx } from '../context'
+import { derived, keptById, madeOnce } from '../copies/service'
 import { AppError } from '../errors'
 import { propsOf } from '../records/fields'
 import {
@@ -14,7 +15,7 @@ import {
 import { trashMark, trashRecord } from '../records/trash'
 import { slugOf, withFreeKey } from '../records/keys'
 import { relationSteps, valuesChanged, writeRecord, type Step } from '../records/write'
-import { ranksOf, readPage, type ChangedMark, type Page } from '../records/list'
+import { pageOf, ranksOf, rowsPerPage, type ChangedMark, type Page } from '../records/list'
 import { idsFound } from '../search/service'
 import { foldName } from '../sort-name'
 import { readRow, readRows, statement } from '../store/query'
@@ -37,6 +38,7 @@ import {
   listOrganisationNames,
   listOrganisations,
   listOrganisationsAfter,
+  listResponsible,
   listStructure,
   placeOrganisation,
   readOrganisation,
@@ -68,9 +70,46 @@ function authoriseEdit(ctx: Ctx): void {
 /** A row of the list with the administration it lies in. */
 export type OrganisationRow = OrganisationItem & { readonly areaName: string | null }
 
+/** Most organisations there are. */
+const most = 50_000
+
+type Kept = OrganisationItem & { readonly sortName: string | null }
+
+/** Every organisation as a row of the list; kept in memory. */
+function allOrganisations(ctx: Ctx): Promise<ReadonlyMap<string, Kept>> {
+  return derived(
+    ctx.store,
+    'organisations',
+    keptById(
+      ['organisation'],
+      async (ids) =>
+        (await readRows(ctx.store, listOrganisations, { ids, limit: most })).map(({ organisation }) => organisation),
+      () => false,
+    ),
+  )
+}
+
+/** The organisations in the orders that were asked for. */
+const inOrders = madeOnce<ReadonlyMap<string, Kept>, readonly Kept[]>()
+
+function sorted(all: ReadonlyMap<string, Kept>, sort: OrganisationFilter['sort'], kinds: readonly string[]) {
+  const ranks = ranksOf(kinds)
+  const keyOf: Record<OrganisationFilter['sort'], (row: Kept) => string | number> = {
+    name: ({ sortName }) => sortName ?? '',
+    kind: ({ kind }) => ranks[kind] ?? 0,
+    place: ({ place }) => place ?? '~',
+    verified: ({ verifiedAt }) => verifiedAt ?? '0',
+  }
+  const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0)
+  const key = keyOf[sort]
+  return [...all.values()].sort(
+    (a, b) => order(key(a), key(b)) || order(a.sortName ?? '', b.sortName ?? '') || order(a.id, b.id),
+  )
+}
+
 /**
- * One page of the list; with `all` every row at once (export, at most 50,000). `kindOrder`: the kinds in the order of
- * the reader's words for them.
+ * One page of the list; with `all` every row at once (export). `kindOrder`: the kinds in the order of the reader's
+ * words for them.
  */
 export async function organisationPage(
   ctx: Ctx,
@@ -78,22 +117,36 @@ export async function organisationPage(
   { all = false, kindOrder = [] }: { all?: boolean; kindOrder?: readonly string[] } = {},
 ): Promise<Page<OrganisationRow>> {
   authoriseRead(ctx)
-  const [ids, areas] = await Promise.all([idsFound(ctx, 'organisations', filter.q), areasById(ctx)])
-  const read = async (skip: number, limit: number) => {
-    const row = await readRow(ctx.store, listOrganisations, {
-      ids,
-      kinds: filter.kind.length ? filter.kind : null,
-      areaId: filter.area || null,
-      topicId: filter.topic || null,
-      sort: filter.sort,
-      kindRanks: ranksOf(kindOrder),
-      skip,
-      limit,
-    })
-    const items = row!.items.map((item) => ({ ...item, areaName: administrationOf(areas, item.areaId)?.name ?? null }))
-    return { total: row!.total, items }
-  }
-  return all ? readPage(1, read, 50_000) : readPage(filter.page, read)
+  const [kept, matching, areas, responsible] = await Promise.all([
+    allOrganisations(ctx),
+    idsFound(ctx, 'organisations', filter.q),
+    areasById(ctx),
+    filter.topic ? readRows(ctx.store, listResponsible, { topicId: filter.topic, limit: most }) : null,
+  ])
+  const hits = matching && new Set(matching)
+  const holders = responsible && new Set(responsible.map(({ id }) => id))
+  const kinds = new Set<string>(filter.kind)
+  // Where a protected organisation is, not even a filter tells.
+  const inside = ({ areaId, protected: hidden }: Kept) =>
+    !hidden && areaId !== null && areaChain(areas, areaId).some(({ id }) => id === filter.area)
+  const rows = inOrders(
+    kept,
+    () => sorted(kept, filter.sort, kindOrder),
+    [filter.sort, ...(filter.sort === 'kind' ? kindOrder : [])].join(),
+  )
+  const found = rows.filter(
+    (row) =>
+      (!hits || hits.has(row.id)) &&
+      (!kinds.size || kinds.has(row.kind)) &&
+      (!filter.area || inside(row)) &&
+      (!holders || holders.has(row.id)),
+  )
+  const page = pageOf(found, all ? 1 : filter.page, all ? most : rowsPerPage)
+  const items = page.items.map(({ sortName: _, ...row }) => ({
+    ...row,
+    areaName: administrationOf(areas, row.areaId)?.name ?? null,
+  }))
+  return { ...page, items }
 }
 
 /** Most organisations above and below one. */

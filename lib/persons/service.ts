@@ -1,5 +1,5 @@
 import { recordAccess } from '../audit/service'
-import { derived, keptById } from '../copies/service'
+import { derived, keptById, madeOnce } from '../copies/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { propsOf } from '../records/fields'
@@ -30,13 +30,10 @@ async function allPersons(ctx: Ctx): Promise<readonly Person[]> {
       ({ posts }, changed) => posts.some(({ id, organisation }) => changed.has(id) || changed.has(organisation.id)),
     ),
   )
-  const known = sorted.get(byId) ?? [...byId.values()].sort(inTurn)
-  sorted.set(byId, known)
-  return known
+  return byName(byId, () => [...byId.values()].sort(inTurn))
 }
 
-/** The persons last sorted from what is kept. */
-const sorted = new WeakMap<ReadonlyMap<string, Person>, readonly Person[]>()
+const byName = madeOnce<ReadonlyMap<string, Person>, readonly Person[]>()
 const inTurn = (a: Person, b: Person) => a.name.localeCompare(b.name, 'de') || (a.id < b.id ? -1 : 1)
 
 /**

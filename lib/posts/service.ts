@@ -1,4 +1,4 @@
-import { derived, keptById } from '../copies/service'
+import { derived, keptById, madeOnce } from '../copies/service'
 import type { Ctx } from '../context'
 import { AppError } from '../errors'
 import { isClosedOn } from '../organisations/names'
@@ -33,13 +33,10 @@ export async function postsById(ctx: Ctx): Promise<ReadonlyMap<string, Post>> {
         changed.has(organisation.id) || holders.some((holder) => changed.has(holder.id)),
     ),
   )
-  const known = joinedPosts.get(stored) ?? joined([...stored.values()])
-  joinedPosts.set(stored, known)
-  return known
+  return joinedPosts(stored, () => joined([...stored.values()]))
 }
 
-/** The posts last joined from what is kept. */
-const joinedPosts = new WeakMap<ReadonlyMap<string, StoredPost>, ReadonlyMap<string, Post>>()
+const joinedPosts = madeOnce<ReadonlyMap<string, StoredPost>, ReadonlyMap<string, Post>>()
 
 /** Posts with those that stand in for them, by organisation and function. */
 function joined(stored: readonly StoredPost[]): ReadonlyMap<string, Post> {

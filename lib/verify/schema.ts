@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lastDay } from '../dates'
 import { confidences } from '../organisations/fields'
 import type { OrganisationKind } from '../organisations/kinds'
-import { isOverdue, verifiedKinds, type VerifiedKind } from '../rhythms/schema'
+import { verifiedKinds, type VerifiedKind } from '../rhythms/schema'
 
 /** A record that is confirmed from time to time, as the store has it. `areaIds`: none of a protected organisation. */
 export const verifiableSchema = z.object({
@@ -39,13 +39,11 @@ export interface VerifyRow extends Verifiable {
  */
 export function isDue(
   record: Pick<Verifiable, 'verifiedAt' | 'until' | 'terms'>,
-  interval: number,
+  before: string,
   today: string,
 ): boolean {
   if (record.until !== null && lastDay(record.until) < today) return false
-  return (
-    record.verifiedAt === null || isOverdue(record.verifiedAt, interval, today) || endedTerm(record, today) !== null
-  )
+  return record.verifiedAt === null || record.verifiedAt.slice(0, 10) < before || endedTerm(record, today) !== null
 }
 
 /** The last day of a term that ended since a record was confirmed; the latest of several. */
@@ -58,13 +56,14 @@ export function endedTerm({ verifiedAt, terms }: Pick<Verifiable, 'verifiedAt' |
 const evidenced = ({ confidence, evidence }: Pick<Verifiable, 'confidence' | 'evidence'>) =>
   confidence === 'low' || (!confidence && !evidence) ? 0 : confidence === 'high' ? 2 : 1
 
-/** The order of the list: what was put off last, then the least evidenced and the oldest first. */
-export function inTurn(a: VerifyRow, b: VerifyRow): number {
+const { compare } = new Intl.Collator('de')
+
+/** The order of the list: the least evidenced and the oldest first. */
+export function inTurn(a: Verifiable, b: Verifiable): number {
   return (
-    Number(a.snoozed !== null) - Number(b.snoozed !== null) ||
     evidenced(a) - evidenced(b) ||
-    (a.verifiedAt ?? '').localeCompare(b.verifiedAt ?? '') ||
-    (a.name ?? '').localeCompare(b.name ?? '', 'de') ||
+    compare(a.verifiedAt ?? '', b.verifiedAt ?? '') ||
+    compare(a.name ?? '', b.name ?? '') ||
     (a.id < b.id ? -1 : 1)
   )
 }

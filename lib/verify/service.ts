@@ -1,7 +1,7 @@
 import { areaChain } from '../areas/schema'
 import { areasById } from '../areas/service'
 import { verifyCooperation } from '../cooperations/service'
-import { derived, type Touched } from '../copies/service'
+import { derived, madeOnce, type Touched } from '../copies/service'
 import type { Ctx } from '../context'
 import { addDays, localParts } from '../dates'
 import { AppError } from '../errors'
@@ -10,6 +10,7 @@ import { organisationsById, verifyOrganisation } from '../organisations/service'
 import { verifyPost } from '../posts/records'
 import { pageOf, rowsPerPage, type Page } from '../records/list'
 import { verifyResponsibility } from '../responsibilities/records'
+import type { RhythmValues } from '../rhythms/fields'
 import { rhythms } from '../rhythms/records'
 import { verifiedKinds, verifyRhythms, type VerifiedKind } from '../rhythms/schema'
 import { readRows, statement } from '../store/query'
@@ -89,29 +90,44 @@ export async function verifyPage(
     record.areaIds.length ? record.areaIds : record.organisationIds.flatMap((id) => records.get(id)?.areaIds ?? [])
   const inside = (record: Verifiable) =>
     placesOf(record).some((id) => areaChain(areas, id).some((area) => area.id === filter.area))
-  const there = [...records.values()].filter(
-    (record) => isDue(record, values[verifyRhythms[record.kind]], today) && (!filter.area || inside(record)),
+  const before = beforeWhich(values, today)
+  const due = dueInOrder(
+    records,
+    () => counted([...records.values()].filter((one) => isDue(one, before[one.kind], today)).sort(inTurn)),
+    [today, ...Object.values(before)].join(),
   )
-  const kinds = Object.fromEntries(
-    verifiedKinds.map((kind) => [kind, there.filter((record) => record.kind === kind).length]),
-  ) as Record<VerifiedKind, number>
-  const found = there
-    .filter((record) => !filter.kind || record.kind === filter.kind)
-    .map((record): VerifyRow => ({
-      ...record,
-      organisations: [],
-      ended: endedTerm(record, today),
-      snoozed: off.get(record.id) ?? null,
-    }))
-    .sort(inTurn)
+  const { rows: there, kinds } = filter.area ? counted(due.rows.filter(inside)) : due
+  const fitting = filter.kind ? there.filter((record) => record.kind === filter.kind) : there
+  // What was put off stands last.
+  const found = off.size
+    ? [...fitting.filter(({ id }) => !off.has(id)), ...fitting.filter(({ id }) => off.has(id))]
+    : fitting
   const page = pageOf(found, filter.page, rows)
   const ids = [...new Set(page.items.flatMap((row) => row.organisationIds))]
   const called = new Map((await organisationsById(ctx, ids)).map((one) => [one.id, { name: one.name, kind: one.kind }]))
-  const items = page.items.map((row) => ({
-    ...row,
-    organisations: row.organisationIds.flatMap((id) => called.get(id) ?? []),
+  const items = page.items.map((record): VerifyRow => ({
+    ...record,
+    organisations: record.organisationIds.flatMap((id) => called.get(id) ?? []),
+    ended: endedTerm(record, today),
+    snoozed: off.get(record.id) ?? null,
   }))
-  return { ...page, items, kinds, snoozed: found.filter(({ snoozed }) => snoozed !== null).length }
+  return { ...page, items, kinds, snoozed: off.size ? fitting.filter(({ id }) => off.has(id)).length : 0 }
+}
+
+/** Records with how many of each kind they are. */
+function counted(rows: readonly Verifiable[]) {
+  const kinds = Object.fromEntries(verifiedKinds.map((kind) => [kind, 0])) as Record<VerifiedKind, number>
+  for (const { kind } of rows) kinds[kind]++
+  return { rows, kinds }
+}
+
+/** What is due of a state of the records on a day, in the order of the list. */
+const dueInOrder = madeOnce<ReadonlyMap<string, Verifiable>, ReturnType<typeof counted>>()
+
+/** The day before which a confirmation is too old, by kind. */
+function beforeWhich(values: RhythmValues, today: string): Record<VerifiedKind, string> {
+  const days = verifiedKinds.map((kind) => [kind, addDays(today, -values[verifyRhythms[kind]])])
+  return Object.fromEntries(days) as Record<VerifiedKind, string>
 }
 
 /**
@@ -121,10 +137,10 @@ export async function verifiableOf(ctx: Ctx, organisationId: string): Promise<Ve
   if (!mayVerify(ctx.actor)) throw new AppError('forbidden')
   const today = localParts(ctx.now).date
   const [records, values] = await Promise.all([verifiable(ctx), rhythms(ctx)])
+  const before = beforeWhich(values, today)
   return [...records.values()]
     .filter((one) => one.organisationIds.includes(organisationId))
-    .filter((one) => isDue(one, values[verifyRhythms[one.kind]], today))
-    .map((one): VerifyRow => ({ ...one, organisations: [], ended: endedTerm(one, today), snoozed: null }))
+    .filter((one) => isDue(one, before[one.kind], today))
     .sort(inTurn)
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { chromium, type Browser } from '@playwright/test'
 import { readTopics } from '@/lib/starters/dithmarschen'
 import { generateExample } from '@/lib/starters/example/generate'
@@ -81,7 +82,7 @@ export async function measurePeople(
       NEO4J_URI: server.uri,
       NEO4J_USER: neo4j.user,
       NEO4J_PASSWORD: neo4j.password,
-      AUTH_SECRET: 'b'.repeat(44),
+      AUTH_SECRET: randomBytes(33).toString('base64'),
     })
     data.remove()
     await server.stop()

@@ -1,7 +1,10 @@
 import { areas } from '@/lib/areas/service'
 import type { Ctx } from '@/lib/context'
+import { allCooperations } from '@/lib/cooperations/service'
 import { network } from '@/lib/network/service'
 import { allOffers } from '@/lib/offers/service'
+import { organisationFilterSchema } from '@/lib/organisations/schema'
+import { organisationPage } from '@/lib/organisations/service'
 import { personFilterSchema } from '@/lib/persons/schema'
 import { personPage } from '@/lib/persons/service'
 import { postsById } from '@/lib/posts/service'
@@ -9,6 +12,8 @@ import { gapOf } from '@/lib/questions/service'
 import { askSchema } from '@/lib/responsibilities/schema'
 import { askResponsible, wordsOf } from '@/lib/responsibilities/service'
 import { idsFound } from '@/lib/search/service'
+import { verifyFilterSchema } from '@/lib/verify/schema'
+import { verifyPage } from '@/lib/verify/service'
 import type { GraphStore } from '@/lib/store/port'
 
 /** A value as text, also of maps and sets. */
@@ -28,7 +33,7 @@ export const freshInstance = (store: GraphStore): GraphStore => ({
 })
 
 /**
- * What is kept in memory: areas, posts, offers, the network, the words and answers of questions, reported gaps, the
+ * What is kept in memory: areas, posts, offers, cooperations, organisations, what is to be confirmed, the network, the words and answers of questions, reported gaps, the
  * search.
  */
 export async function copiesOf(ctx: Ctx) {
@@ -50,6 +55,9 @@ export async function copiesOf(ctx: Ctx) {
   return {
     posts: sorted(posts),
     offers: sorted(await allOffers(ctx)),
+    cooperations: sorted([...(await allCooperations(ctx)).values()]),
+    organisations: sorted((await organisationPage(ctx, organisationFilterSchema.parse({}), { all: true })).items),
+    toVerify: sorted((await verifyPage(ctx, verifyFilterSchema.parse({}), 100_000)).items),
     persons: sorted((await personPage(ctx, personFilterSchema.parse({}), 100_000)).items),
     nodes: sorted(nodes),
     links: sorted(links),

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { VerifiedTag } from '@/components/organisations/verified-tag'
 import { undo } from '@/lib/changes/service'
+import { addDays } from '@/lib/dates'
 import { createContext, type Ctx, type Role } from '@/lib/context'
 import { organisationFormSchema } from '@/lib/organisations/schema'
 import { addOrganisation, editOrganisation, organisationRecord } from '@/lib/organisations/service'
@@ -108,10 +109,13 @@ test('what somebody puts off stands last for them, a week long, and for nobody e
 })
 
 test('what is over is not to be confirmed; a year ends with its last day', () => {
-  expect(isDue({ verifiedAt: null, until: '2025', terms: [] }, 365, '2026-01-01')).toBe(false)
-  expect(isDue({ verifiedAt: null, until: '2026', terms: [] }, 365, '2026-11-27')).toBe(true)
-  expect(isDue({ verifiedAt: '2025-11-27', until: null, terms: [] }, 365, '2026-11-27')).toBe(false)
-  expect(isDue({ verifiedAt: '2025-11-26', until: null, terms: [] }, 365, '2026-11-27')).toBe(true)
+  const yearBefore = (day: string) => addDays(day, -365)
+  expect(isDue({ verifiedAt: null, until: '2025', terms: [] }, yearBefore('2026-01-01'), '2026-01-01')).toBe(false)
+  expect(isDue({ verifiedAt: null, until: '2026', terms: [] }, yearBefore('2026-11-27'), '2026-11-27')).toBe(true)
+  expect(isDue({ verifiedAt: '2025-11-27', until: null, terms: [] }, yearBefore('2026-11-27'), '2026-11-27')).toBe(
+    false,
+  )
+  expect(isDue({ verifiedAt: '2025-11-26', until: null, terms: [] }, yearBefore('2026-11-27'), '2026-11-27')).toBe(true)
 })
 
 test('a body is to be confirmed once a seat in it ended, and not again', async () => {
