@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { saysFull } from '../small-file'
 import { isSealed, openSealed, seal } from './archive-seal'
 import { labelNames, relationTypes } from './graph'
+import { inParts } from './in-parts'
 import { newestSchemaVersion } from './migrate'
 
 const formatVersion = 1
@@ -93,8 +94,8 @@ export function summaryOf({ schemaVersion, nodes, relations }: Content): Archive
 export async function writeArchiveFile(file: string, content: Content, passphrase?: string): Promise<void> {
   const lines = [
     toLine({ format: 'knotenpunkt-archive', formatVersion, ...summaryOf(content) }),
-    ...content.nodes.map(toLine).sort(),
-    ...content.relations.map(toLine).sort(),
+    ...(await inParts(content.nodes, toLine)).sort(),
+    ...(await inParts(content.relations, toLine)).sort(),
   ]
   const body = lines.join('')
   const text = Buffer.from(`${body}${hashLine(body)}`)
@@ -128,8 +129,8 @@ export async function readArchiveFile(file: string, passphrase?: string): Promis
   }
   if (lines.length !== manifest.nodes + manifest.relations)
     throw new ArchiveError('damaged', `${file} does not hold what its first line promises.`)
-  const nodes = lines.slice(0, manifest.nodes).map((line) => parseLine(nodeSchema, line, 'damaged'))
-  const relations = lines.slice(manifest.nodes).map((line) => parseLine(relationSchema, line, 'damaged'))
+  const nodes = await inParts(lines.slice(0, manifest.nodes), (line) => parseLine(nodeSchema, line, 'damaged'))
+  const relations = await inParts(lines.slice(manifest.nodes), (line) => parseLine(relationSchema, line, 'damaged'))
   const problem = findBrokenLink({ nodes, relations })
   if (problem) throw new ArchiveError('damaged', `${file}: ${problem}`)
   return { schemaVersion: manifest.schemaVersion, nodes, relations }

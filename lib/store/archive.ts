@@ -14,6 +14,7 @@ import {
   type ArchiveSummary,
   type Content,
 } from './archive-file'
+import { inParts } from './in-parts'
 import { migrate, newestSchemaVersion } from './migrate'
 import { StoreError, type GraphStore, type Statement } from './port'
 import {
@@ -30,7 +31,7 @@ import {
   restoreRelations,
   saveSchemaVersion,
 } from './queries'
-import { readRow, readRows, statement } from './query'
+import { parseRows, readRow, statement } from './query'
 
 const batchSize = 5000
 const readAttempts = 5
@@ -143,12 +144,13 @@ export async function restoreInterrupted(store: GraphStore): Promise<boolean> {
 export async function readContent(store: GraphStore): Promise<Content> {
   const schemaVersion = (await readRow(store, readStoreInfo, {}))?.schemaVersion ?? newestSchemaVersion()
   for (let attempt = 1; ; attempt++) {
-    const rows = await readRows(store, dumpGraph, {})
+    const rows = await store.read(statement(dumpGraph, {}))
     const nodes: ArchiveNode[] = []
     const relations: ArchiveRelation[] = []
-    for (const { labels, properties, type, source, target } of rows) {
+    await inParts(rows, (row) => {
+      const { labels, properties, type, source, target } = parseRows(dumpGraph, [row])[0]!
       if (labels) {
-        if (labels[0] === 'StoreInfo' && properties.id !== 'store') continue
+        if (labels[0] === 'StoreInfo' && properties.id !== 'store') return
         const { life: _life, ...kept } = properties
         const complete = labels.length === 1 && typeof properties.id === 'string'
         nodes.push(known(nodeSchema, { label: labels[0], properties: kept }, complete))
@@ -161,7 +163,7 @@ export async function readContent(store: GraphStore): Promise<Content> {
             properties,
           }),
         )
-    }
+    })
     const problem = findBrokenLink({ nodes, relations })
     if (!problem) return { schemaVersion, nodes, relations }
     if (attempt === readAttempts)
