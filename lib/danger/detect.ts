@@ -45,6 +45,9 @@ function compile(): Matcher<DangerKind> {
       idioms: dangerIdiomsSchema.parse(read('idioms.yaml')).map((line) => readPhrase(line, groups).chains[0]!),
       settled: words('settled'),
       unsettled: words('unsettled'),
+      past: words('past'),
+      seeking: words('seeking'),
+      errands: words('errands'),
     },
     lasting,
   )
@@ -58,7 +61,7 @@ function alike(): Map<string, string[]> {
   return found
 }
 
-/** Read with the first question, once: it takes a tenth of a second that the start need not wait for. */
+/** Read with the first question, once: it takes about half a second that the start need not wait for. */
 const matcher = () => perProcess('danger phrases', compile)
 
 /**

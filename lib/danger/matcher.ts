@@ -37,9 +37,13 @@ export interface MatcherWords {
   readonly alike: ReadonlyMap<string, readonly string[]>
   /** Words side by side that mean nothing („Feuer und Flamme“, „im Kurs“). */
   readonly idioms: readonly Chain[]
-  /** Words of what is over („abgeurteilt“), and those that say it is not („wieder“). */
+  /** Words of plain errands („Steuerklasse“), and those that say that it goes on („wieder“). */
   readonly settled: Place
   readonly unsettled: Place
+  /** Words of what is over („vor Jahren“), of help looked for now („Beratung“), and of errands about it („Urteil“). */
+  readonly past: Place
+  readonly seeking: Place
+  readonly errands: Place
 }
 
 /**
@@ -49,15 +53,21 @@ export interface MatcherWords {
 export class Matcher<K extends string> {
   private readonly whole = new Map<string, number[]>()
   private readonly beginnings = new Map<string, number[]>()
-  private readonly parts: { text: string; end: boolean; place: number }[] = []
-  private readonly longForms = new Map<string, LongForm[]>()
+  /** Ends and middles of words, and long words, each once with all its places. */
+  private readonly parts = new Map<string, { text: string; end: boolean; places: number[] }>()
+  private readonly longForms = new Map<string, Map<string, LongForm>>()
   private readonly placeIds = new Map<string, number>()
+  private readonly metPlaces = new WeakMap<Place, number>()
   /** Words side by side, by the place of the first. */
   private readonly sideBySide = new Map<number, { rest: number[]; place: number }[]>()
-  private readonly byFirstPlace = new Map<number, CompiledPhrase<K>[]>()
+  /** Each phrase once, by the place of it that has the fewest words: it is seldom looked at in vain. */
+  private readonly byRarestPlace = new Map<number, CompiledPhrase<K>[]>()
   private readonly small: ReadonlySet<string>
   private readonly settled: number
   private readonly unsettled: number
+  private readonly past: number
+  private readonly seeking: number
+  private readonly errands: number
 
   /** @param lasting kinds that are never over */
   constructor(
@@ -68,10 +78,14 @@ export class Matcher<K extends string> {
     this.small = textsOf(words.small)
     this.settled = this.placeId(words.settled)
     this.unsettled = this.placeId(words.unsettled)
+    this.past = this.placeId(words.past)
+    this.seeking = this.placeId(words.seeking)
+    this.errands = this.placeId(words.errands)
     for (const { kind, phrase } of phrases) {
       const chains = phrase.chains.map((chain: Chain) => chain.map((place) => this.placeId(place)))
       const without = phrase.without.length ? this.placeId(phrase.without) : -1
-      addTo(this.byFirstPlace, chains[0]![0]!, { kind, chains, without })
+      const [rarest] = phrase.chains.flat().sort((one, other) => one.length - other.length)
+      addTo(this.byRarestPlace, this.placeId(rarest!), { kind, chains, without })
     }
   }
 
@@ -79,10 +93,10 @@ export class Matcher<K extends string> {
   kindsIn(text: string): Set<K> {
     const words = soundWords(text).flatMap((word) => this.splitRunTogether(word))
     const { hits, exact } = this.hitsIn(withoutIdioms(words, this.words.idioms))
-    const over = exact.has(this.settled) && !hits.has(this.unsettled)
+    const over = this.isOver(hits, exact)
     const found = new Set<K>()
     for (const place of hits.keys())
-      for (const phrase of this.byFirstPlace.get(place) ?? [])
+      for (const phrase of this.byRarestPlace.get(place) ?? [])
         if (
           !found.has(phrase.kind) &&
           !exact.has(phrase.without) &&
@@ -91,6 +105,13 @@ export class Matcher<K extends string> {
         )
           found.add(phrase.kind)
     return found
+  }
+
+  /** Who was hurt long ago and looks for help now is heard; an errand about it is not alarmed. */
+  private isOver(hits: Hits, exact: ReadonlySet<number>): boolean {
+    if (hits.has(this.unsettled)) return false
+    if (exact.has(this.settled)) return true
+    return exact.has(this.past) && (!hits.has(this.seeking) || exact.has(this.errands))
   }
 
   private hitsIn(words: readonly string[]): Found {
@@ -115,6 +136,14 @@ export class Matcher<K extends string> {
 
   /** The number of a place; places with the same words share it. */
   private placeId(place: Place): number {
+    const met = this.metPlaces.get(place)
+    if (met !== undefined) return met
+    const id = this.newPlaceId(place)
+    this.metPlaces.set(place, id)
+    return id
+  }
+
+  private newPlaceId(place: Place): number {
     const key = place.map((wording) => wording.map((form) => `${form.kind} ${form.text}`).join('_')).join('|')
     const known = this.placeIds.get(key)
     if (known !== undefined) return known
@@ -133,9 +162,12 @@ export class Matcher<K extends string> {
   private addForm({ text, kind }: Form, place: number): void {
     if (kind === 'whole' || kind === 'beginning') addTo(this.whole, hardened(text), place)
     if (kind === 'beginning') addTo(this.beginnings, text, place)
-    else if (kind !== 'whole') this.parts.push({ text, end: kind === 'end', place })
-    if (text.length >= longWord && kind !== 'end')
-      addTo(this.longForms, text[0]!, { text, open: kind === 'beginning', letters: lettersOf(text), place })
+    else if (kind !== 'whole')
+      entryOf(this.parts, `${kind} ${text}`, () => ({ text, end: kind === 'end', places: [] })).places.push(place)
+    if (text.length < longWord || kind === 'end') return
+    const forms = entryOf(this.longForms, text[0]!, () => new Map<string, LongForm>())
+    const open = kind === 'beginning'
+    entryOf(forms, `${open} ${text}`, () => ({ text, open, letters: lettersOf(text), places: [] })).places.push(place)
   }
 
   private placesOf(word: string): { exact: number[]; near: number[] } {
@@ -151,17 +183,18 @@ export class Matcher<K extends string> {
     const found = [...(this.whole.get(hardened(word)) ?? [])]
     for (let length = 2; length <= word.length; length++)
       found.push(...(this.beginnings.get(word.slice(0, length)) ?? []))
-    for (const part of this.parts)
-      if (part.end ? word.endsWith(part.text) : word.includes(part.text)) found.push(part.place)
+    for (const part of this.parts.values())
+      if (part.end ? word.endsWith(part.text) : word.includes(part.text)) found.push(...part.places)
     return found
   }
 
   /** Long words with a typing error or two; they begin with the same letter. */
   private nearPlacesOf(word: string): number[] {
     const letters = lettersOf(word)
-    return (this.longForms.get(word[0]!) ?? []).flatMap((form) =>
-      missing(form.letters, letters) <= mostErrors(form.text) && isNear(word, form) ? [form.place] : [],
-    )
+    const found: number[] = []
+    for (const form of this.longForms.get(word[0]!)?.values() ?? [])
+      if (missing(form.letters, letters) <= mostErrors(form.text) && isNear(word, form)) found.push(...form.places)
+    return found
   }
 
   /** „meinmannschlägtmich“: known words from end to end, one of them small; anything else stays one word. */
@@ -224,14 +257,14 @@ interface LongForm {
   /** Whether the word may go on. */
   readonly open: boolean
   readonly letters: number
-  readonly place: number
+  readonly places: number[]
 }
 
 const mostErrors = (text: string) => (text.length < veryLongWord ? 1 : 2)
 
 function isNear(word: string, { text, open }: LongForm): boolean {
   const most = mostErrors(text)
-  if (typingErrors(word, text, most) <= most) return true
+  if (Math.abs(word.length - text.length) <= most && typingErrors(word, text, most) <= most) return true
   if (!open || text.length <= longWord || word.length <= text.length) return false
   return [-1, 0, 1].some((longer) => typingErrors(word.slice(0, text.length + longer), text, 1) <= 1)
 }
@@ -252,13 +285,19 @@ function missing(letters: number, others: number): number {
 
 const textsOf = (place: Place) => new Set(place.flatMap((wording) => wording.map((form) => form.text)))
 
-function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
+/** What a map holds under a key, made when it is missing. */
+function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }
 
+const addTo = <K, V>(lists: Map<K, V[]>, key: K, value: V) => entryOf(lists, key, () => []).push(value)
+
 function occurs({ chains }: CompiledPhrase<string>, hits: Hits): boolean {
+  if (!chains.every((chain) => chain.every((place) => hits.has(place)))) return false
   const spans = chains.map((chain) => spansOf(chain, hits))
   return spans.every((found) => found.length) && together(spans, [])
 }

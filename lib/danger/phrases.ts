@@ -49,7 +49,18 @@ export function readPlace(text: string, groups: ReadonlyMap<string, Place>): Pla
   })
 }
 
+const readForms = new Map<string, Form>()
+
+/** Words stand in many lines; each is read once. */
 function readForm(choice: string): Form {
+  const known = readForms.get(choice)
+  if (known) return known
+  const form = newForm(choice)
+  readForms.set(choice, form)
+  return form
+}
+
+function newForm(choice: string): Form {
   const [word, ...more] = soundWords(choice.replaceAll('*', ''))
   if (!word || more.length) throw new Error(`not one word: ${choice}`)
   const open = choice.endsWith('*')

@@ -14,6 +14,9 @@ const words = {
   idioms: readPhrase('feuer und flamme', new Map()).chains,
   settled: place('abgeurteilt|vor_jahren'),
   unsettled: place('wieder'),
+  past: place('damals'),
+  seeking: place('beratung'),
+  errands: place('urteil'),
 }
 const matches = (line: string, question: string, lasting: string[] = []) =>
   new Matcher([{ kind: 'x', phrase: readPhrase(line, groups) }], words, new Set(lasting)).kindsIn(question).size > 0
@@ -44,6 +47,8 @@ test.each([
   ['an end that is lost', 'mutter', 'Mutta', 'Muttertag'],
   ['a soft end', 'schwindlig', 'schwindlich', 'schwindel'],
   ['what is over', 'uberfall', 'vor Jahren, jetzt wieder ein Überfall', 'ein Überfall, längst abgeurteilt'],
+  ['what was, with help looked for', 'uberfall', 'damals ein Überfall, Beratung', 'damals ein Überfall'],
+  ['no errand about what was', 'uberfall', 'damals ein Überfall, Beratung', 'damals ein Überfall, Beratung, Urteil'],
   ['an idiom', 'feuer', 'Feuer und keine Flamme', 'Feuer und Flamme'],
   ['what must not be there only as it is spelt', 'schlagt ! gewitter', 'er schlägt, Gewutter', 'er schlägt, Gewitter'],
   ['a lookalike', 'verletzt', 'verlezt', 'versetzt'],
