@@ -6,7 +6,7 @@ import { dangersIn } from '@/lib/danger/detect'
 import { dangerKinds } from '@/lib/danger/kinds'
 
 // Phrasings of people in danger (dangerous.csv) and harmless questions that sound like them (harmless.csv). The sets
-// were written one after the other, each before the table knew a word of it; docs/decisions/0013 says how many were
+// were written one after the other, each before the table knew a word of it; docs/decisions/0014 says how many were
 // found then. What was missed went into the table. `blind` is the exception: no word of it was taken over.
 
 const read = <T extends z.ZodRawShape>(file: string, shape: T) =>
@@ -99,6 +99,22 @@ test.each([
   expect(dangersIn(over)).toEqual([])
   expect(dangersIn(goesOn)).toContain(kind)
 })
+
+test.each([
+  ['Er hat mich vor drei Jahren geschlagen, wo finde ich Beratung?', 'violence'],
+  ['Ich wurde 2019 überfallen und kann seitdem nicht schlafen, wer hilft mir?', 'attack'],
+  ['Vor zehn Jahren hat mein Onkel mich angefasst, ich möchte endlich darüber reden', 'sexual-violence'],
+  ['My ex beat me two years ago, where can I get help?', 'violence'],
+])('%s: who was hurt long ago and looks for help now is heard', (question, kind) =>
+  expect(dangersIn(question)).toContain(kind),
+)
+
+test.each([
+  'Kopie des Urteils wegen Körperverletzung von 2016, wer hilft mir beim Antrag?',
+  'Ich wurde vor drei Jahren geschlagen, mein Aufenthaltstitel muss verlängert werden, wo gibt es Hilfe beim Formular?',
+  'Vor Jahren wurde ich überfallen, heute möchte ich ehrenamtlich in der Beratung mithelfen',
+  'Überfälle und Schlägereien im Kreis 2021, gibt es eine Statistik und Hilfe beim Lesen?',
+])('%s: an errand about what is over raises no alarm', (question) => expect(dangersIn(question)).toEqual([]))
 
 test.each([
   ['In meinem Kurs hat eine Frau erzählt, dass ihr Mann sie schlägt', 'violence'],
