@@ -54,7 +54,7 @@ export class Matcher<K extends string> {
   private readonly whole = new Map<string, number[]>()
   private readonly beginnings = new Map<string, number[]>()
   /** Ends and middles of words, and long words, each once with all its places. */
-  private readonly parts = new Map<string, { text: string; end: boolean; places: number[] }>()
+  private readonly parts = new Map<string, { text: string; hard: string; end: boolean; places: number[] }>()
   private readonly longForms = new Map<string, Map<string, LongForm>>()
   private readonly placeIds = new Map<string, number>()
   private readonly metPlaces = new WeakMap<Place, number>()
@@ -163,7 +163,12 @@ export class Matcher<K extends string> {
     if (kind === 'whole' || kind === 'beginning') addTo(this.whole, hardened(text), place)
     if (kind === 'beginning') addTo(this.beginnings, text, place)
     else if (kind !== 'whole')
-      entryOf(this.parts, `${kind} ${text}`, () => ({ text, end: kind === 'end', places: [] })).places.push(place)
+      entryOf(this.parts, `${kind} ${text}`, () => ({
+        text,
+        hard: hardened(text),
+        end: kind === 'end',
+        places: [],
+      })).places.push(place)
     if (text.length < longWord || kind === 'end') return
     const forms = entryOf(this.longForms, text[0]!, () => new Map<string, LongForm>())
     const open = kind === 'beginning'
@@ -180,11 +185,13 @@ export class Matcher<K extends string> {
   }
 
   private exactPlacesOf(word: string): number[] {
-    const found = [...(this.whole.get(hardened(word)) ?? [])]
+    const end = hardened(word)
+    const found = [...(this.whole.get(end) ?? [])]
     for (let length = 2; length <= word.length; length++)
       found.push(...(this.beginnings.get(word.slice(0, length)) ?? []))
     for (const part of this.parts.values())
-      if (part.end ? word.endsWith(part.text) : word.includes(part.text)) found.push(...part.places)
+      if (part.end ? word.endsWith(part.text) || end.endsWith(part.hard) : word.includes(part.text))
+        found.push(...part.places)
     return found
   }
 
