@@ -1,10 +1,11 @@
 import { isLiving } from '../cooperations/schema'
-import { derived, unlessChanged } from '../copies/service'
+import { derived, madeOnce, unlessChanged } from '../copies/service'
 import type { Ctx } from '../context'
 import { localParts } from '../dates'
 import { AppError } from '../errors'
 import type { OrganisationKind } from '../organisations/kinds'
 import { pageOf, rowsPerPage, type Page } from '../records/list'
+import type { RhythmValues } from '../rhythms/fields'
 import { rhythms } from '../rhythms/records'
 import { contactInterval } from '../rhythms/schema'
 import { readRows } from '../store/query'
@@ -68,10 +69,10 @@ export async function lastContactAbout(
 const shortest = (values: Parameters<typeof contactInterval>[0], kinds: readonly OrganisationKind[]) =>
   Math.min(...kinds.map((kind) => contactInterval(values, kind)))
 
-/** Every organisation that is still there and every living cooperation, with its last contact. */
-async function keptRows(ctx: Ctx): Promise<FadingRow[]> {
-  const today = localParts(ctx.now).date
-  const [{ organisations, cooperations }, values] = await Promise.all([kept(ctx), rhythms(ctx)])
+type Kept = Awaited<ReturnType<typeof kept>>
+
+/** Every organisation that is still there on a day and every living cooperation, with its last contact. */
+function touchedRows({ organisations, cooperations }: Kept, values: RhythmValues, today: string): FadingRow[] {
   return [
     ...[...organisations.values()]
       .filter(({ validTo }) => validTo === null || validTo >= today)
@@ -94,6 +95,11 @@ async function keptRows(ctx: Ctx): Promise<FadingRow[]> {
 }
 
 const byDue = (a: FadingRow, b: FadingRow) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : a.id < b.id ? -1 : 1)
+const { compare } = new Intl.Collator('de')
+const byName = (a: FadingRow, b: FadingRow) => compare(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : 1)
+
+/** What falls asleep, the longest overdue first, and where nothing was ever noted, by name. */
+const sorts = madeOnce<Kept, Record<FadingFilter['show'], readonly FadingRow[]>>()
 
 /** One page of the list, with how many of each sort there are. @throws AppError `forbidden` */
 export async function fadingPage(
@@ -103,12 +109,18 @@ export async function fadingPage(
 ): Promise<Page<FadingRow> & { readonly fading: number; readonly never: number }> {
   authoriseRead(ctx)
   const today = localParts(ctx.now).date
-  const all = await keptRows(ctx)
-  const fading = all.filter((row) => isFading(row, today))
-  const never = all.filter(({ day }) => day === null)
-  const shown = (show === 'never' ? never.sort(byName) : fading.sort(byDue)).filter((row) => !of || row.of === of)
+  const [state, values] = await Promise.all([kept(ctx), rhythms(ctx)])
+  const { fading, never } = sorts(
+    state,
+    () => {
+      const all = touchedRows(state, values, today)
+      return {
+        fading: all.filter((row) => isFading(row, today)).sort(byDue),
+        never: all.filter(({ day }) => day === null).sort(byName),
+      }
+    },
+    [today, ...Object.values(values)].join(),
+  )
+  const shown = (show === 'never' ? never : fading).filter((row) => !of || row.of === of)
   return { ...pageOf(shown, page, rows), fading: fading.length, never: never.length }
 }
-
-const { compare } = new Intl.Collator('de')
-const byName = (a: FadingRow, b: FadingRow) => compare(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : 1)

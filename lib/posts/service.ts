@@ -121,24 +121,35 @@ export async function postPage(ctx: Ctx, filter: PostFilter, rows = rowsPerPage)
     mayReadPersons(ctx.actor) ? idsFound(ctx, 'persons', filter.q) : null,
   ])
   const hits = byPost && new Set([...byPost, ...(byPerson ?? [])])
-  const found = [...posts.values()].filter((post) => {
-    const { kind, absent } = postStateOn(post, today)
-    if (filter.state && filter.state !== (filter.state === 'absent' && absent ? 'absent' : kind)) return false
-    return !hits || hits.has(post.id) || post.holders.some(({ id }) => hits.has(id))
-  })
+  const wanted = () => [...posts.values()].filter((post) => !filter.state || isInState(post, filter.state, today))
+  const there = inStates(posts, wanted, `${filter.state} ${today}`)
+  const found = hits
+    ? there.filter(({ id, holders }) => hits.has(id) || holders.some((one) => hits.has(one.id)))
+    : there
   return pageOf(found, filter.page, rows)
+}
+
+/** Posts that were asked for on a day, by their state. */
+const inStates = madeOnce<ReadonlyMap<string, Post>, readonly Post[]>()
+
+function isInState(post: Post, state: PostFilter['state'], today: string): boolean {
+  const { kind, absent } = postStateOn(post, today)
+  return state === (state === 'absent' && absent ? 'absent' : kind)
 }
 
 /**
  * Posts that answer for responsibilities and that nobody holds today, where their organisation is still there, the most
  * responsibilities first.
  */
-export async function vacancies(ctx: Ctx): Promise<Post[]> {
+export async function vacancies(ctx: Ctx): Promise<readonly Post[]> {
   const today = ctx.now.slice(0, 10)
-  return [...(await postsById(ctx)).values()]
-    .filter((post) => post.responsibilities > 0 && !isClosedOn(post.organisation, today))
-    .filter((post) => postStateOn(post, today).kind === 'vacant')
-    .sort((a, b) => b.responsibilities - a.responsibilities || a.function.localeCompare(b.function, 'de'))
+  const posts = await postsById(ctx)
+  const vacant = () =>
+    [...posts.values()]
+      .filter((post) => post.responsibilities > 0 && !isClosedOn(post.organisation, today))
+      .filter((post) => isInState(post, 'vacant', today))
+      .sort((a, b) => b.responsibilities - a.responsibilities || a.function.localeCompare(b.function, 'de'))
+  return inStates(posts, vacant, `vacancies ${today}`)
 }
 
 /** The record of a post. @throws AppError `not-found` */
