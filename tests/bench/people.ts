@@ -98,7 +98,8 @@ async function measureOn(
   folder: string,
   variables: Record<string, string>,
 ): Promise<void> {
-  const app = await startApp(folder, { KNOTENPUNKT_START: 'example', ...variables })
+  // Without the backup that is made after a start: it is no part of a page, and would fall on one of them by chance.
+  const app = await startApp(folder, { KNOTENPUNKT_START: 'example', BACKUP_EVERY_HOURS: '0', ...variables })
   try {
     const context = await browser.newContext({ locale: 'de-DE' })
     const page = await context.newPage()
@@ -124,12 +125,18 @@ async function measureOn(
       ['record of a cooperation', some(graph.cooperations, ({ id }) => `/cooperations/${id}`)],
       ['search', words.map((word) => `/search?q=${encodeURIComponent(word)}`)],
     ]
-    for (const [, paths] of kinds)
-      await load(app.address, paths.slice(0, 8), { connections: 2, requests: Math.min(8, paths.length), cookie })
-    const peer = percentile(await load(app.address, ['/sign-in'], { connections, requests }), 0.95)
-    say(`\n${engine}: page /sign-in, ${connections} connections, p95 ${ms(peer)}`)
+    // What runs for the first time, also in the database, is slower.
+    for (const [, paths] of kinds) await load(app.address, paths, { connections: 2, requests: 40, cookie })
+    const peers: number[] = []
+    const measured: [string, number[]][] = []
     for (const [name, paths] of kinds) {
-      const times = await load(app.address, paths, { connections, requests, cookie })
+      peers.push(percentile(await load(app.address, ['/sign-in'], { connections, requests }), 0.95))
+      measured.push([name, await load(app.address, paths, { connections, requests, cookie })])
+    }
+    const peer = median(peers)
+    const all = [...peers].sort((a, b) => a - b).map(Math.round)
+    say(`\n${engine}: page /sign-in, ${connections} connections, p95 ${ms(peer)} (median of ${all.join(', ')})`)
+    for (const [name, times] of measured) {
       const p95 = percentile(times, 0.95)
       say(
         `${name}: p50 ${ms(median(times))}, p95 ${ms(p95)}; ${(p95 / peer).toFixed(1)} × /sign-in ` +
