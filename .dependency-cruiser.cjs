@@ -4,8 +4,8 @@
 // Files of lib that run in the browser as well as on the server: no store, no secrets, no Node modules.
 const isomorphic =
   '^lib/(i18n/(?!server)[^.]+|dates|errors|sort-name|text|phone|[^/]+/(schema|fields|kinds|policy)|' +
-  'records/(entries|list|form|case-data)|network/(gather|packed|thing-kinds|things|filter|geography|map-names|overview|importance|backbone|layout/[^/]+)|meetings/(agenda|when)|' +
-  'cooperations/voices|gaps/gap-rows|organisations/(names|passing|structure)|posts/(state|succession-form)|' +
+  'records/(entries|list|form|case-data)|network/(early|gather|packed|thing-kinds|things|filter|geography|map-names|overview|importance|backbone|layout/[^/]+)|meetings/(agenda|when)|' +
+  'cooperations/voices|dossier/due|gaps/gap-rows|organisations/(names|passing|structure)|posts/(state|succession-form)|' +
   'network/(measures/[a-z]+|changes-in-words|compare|findings|marks|path|questions|sentence|time-scale))[.]ts$'
 // A domain is a folder of lib with the closed vocabulary (schema, queries, service, policy, …).
 const notDomains = 'store|i18n|auth|admin'
