@@ -163,16 +163,18 @@ export class Matcher<K extends string> {
     if (kind === 'whole' || kind === 'beginning') addTo(this.whole, hardened(text), place)
     if (kind === 'beginning') addTo(this.beginnings, text, place)
     else if (kind !== 'whole')
-      entryOf(this.parts, `${kind} ${text}`, () => ({
+      foundOrMade(this.parts, `${kind} ${text}`, () => ({
         text,
         hard: hardened(text),
         end: kind === 'end',
         places: [],
       })).places.push(place)
     if (text.length < longWord || kind === 'end') return
-    const forms = entryOf(this.longForms, text[0]!, () => new Map<string, LongForm>())
+    const forms = foundOrMade(this.longForms, text[0]!, () => new Map<string, LongForm>())
     const open = kind === 'beginning'
-    entryOf(forms, `${open} ${text}`, () => ({ text, open, letters: lettersOf(text), places: [] })).places.push(place)
+    foundOrMade(forms, `${open} ${text}`, () => ({ text, open, letters: lettersOf(text), places: [] })).places.push(
+      place,
+    )
   }
 
   private placesOf(word: string): { exact: number[]; near: number[] } {
@@ -293,7 +295,7 @@ function missing(letters: number, others: number): number {
 const textsOf = (place: Place) => new Set(place.flatMap((wording) => wording.map((form) => form.text)))
 
 /** What a map holds under a key, made when it is missing. */
-function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+function foundOrMade<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key)
   if (known !== undefined) return known
   const made = make()
@@ -301,7 +303,7 @@ function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made
 }
 
-const addTo = <K, V>(lists: Map<K, V[]>, key: K, value: V) => entryOf(lists, key, () => []).push(value)
+const addTo = <K, V>(lists: Map<K, V[]>, key: K, value: V) => foundOrMade(lists, key, () => []).push(value)
 
 function occurs({ chains }: CompiledPhrase<string>, hits: Hits): boolean {
   if (!chains.every((chain) => chain.every((place) => hits.has(place)))) return false

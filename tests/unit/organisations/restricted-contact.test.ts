@@ -21,7 +21,13 @@ import { newLinkSchema } from '@/lib/check-ups/schema'
 import * as checkUps from '@/lib/check-ups/service'
 import * as contacts from '@/lib/contacts/service'
 import { cooperationFilterSchema } from '@/lib/cooperations/schema'
-import { cooperationPage, cooperationRecord, cooperationsAfter, cooperationsOf } from '@/lib/cooperations/service'
+import {
+  allCooperations,
+  cooperationPage,
+  cooperationRecord,
+  cooperationsAfter,
+  cooperationsOf,
+} from '@/lib/cooperations/service'
 import type { Ctx, Role, TokenScope } from '@/lib/context'
 import { AppError } from '@/lib/errors'
 import { networkFormats } from '@/lib/exports/schema'
@@ -285,6 +291,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     cooperationsOf: (ctx) => cooperationsOf(ctx, id),
     cooperationsAfter: (ctx) => cooperationsAfter(ctx, page),
     nameOfCooperation: 'pure',
+    allCooperations: async (ctx) => [...(await allCooperations(ctx)).values()],
     cooperationPage: (ctx) => cooperationPage(ctx, cooperationFilterSchema.parse({})),
     cooperationRecord: (ctx) => refusalOf(cooperationRecord(ctx, 'none')),
     cooperationToEdit: 'writes',
@@ -295,7 +302,7 @@ const rows: Record<string, Record<string, Call | Reason>> = {
     deleteCooperation: 'writes',
   },
   gaps: { coverage: (ctx) => coverage(ctx, matrixStateSchema.parse({})) },
-  copies: { derived: 'building block', keptById: 'building block', unlessChanged: 'pure' },
+  copies: { derived: 'building block', keptById: 'building block', madeOnce: 'pure', unlessChanged: 'pure' },
   dossier: { dossierOf: (ctx) => orRefusal(() => dossierOf(ctx, key)) },
   exports: {
     exportOrganisations: (ctx) => exportOrganisations(ctx, filter, asCsv),
