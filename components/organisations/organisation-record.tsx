@@ -27,7 +27,7 @@ import { RecordActions } from '../records/record-actions'
 import { RecordPage } from '../records/record-page'
 import { ResponsibilityTable } from '../responsibilities/responsibility-table'
 import { ButtonLink } from '../ui/button'
-import { ArrowRightLeft, ChevronDown, PhoneCall, Plus, Waypoints } from '../ui/icons'
+import { ChevronDown, PhoneCall, Plus, Waypoints } from '../ui/icons'
 import { Chronicle } from './chronicle'
 import { ClosedNotice } from './closed-notice'
 import { EgoPicture } from './ego-picture'
@@ -132,10 +132,6 @@ export function OrganisationRecordView(props: Props) {
               <PhoneCall size={18} aria-hidden />
               {t.contacts.note}
             </ButtonLink>
-            <ButtonLink href={`${address}/dossier`}>
-              <ArrowRightLeft size={18} aria-hidden />
-              {t.dossier.open}
-            </ButtonLink>
             <RecordActions
               address={address}
               record={organisation}
@@ -143,6 +139,7 @@ export function OrganisationRecordView(props: Props) {
               verify={props.verify}
             />
             <Menu label={words.more} outlined summary={<MoreMark label={words.more} />}>
+              <MenuLink href={`${address}/dossier`}>{t.dossier.open}</MenuLink>
               <MenuLink href={`${address}/rename`}>{words.rename}</MenuLink>
               {props.mayReorganise ? <MenuLink href={`${address}/close`}>{t.closing.title}</MenuLink> : null}
             </Menu>

@@ -4,6 +4,7 @@ import { expect, test } from './test'
 
 test('a partner is handed over on two printed pages: who, what was agreed, what is due', async ({ page }) => {
   await page.goto('/organisations/dw-dithmarschen')
+  await page.locator('summary', { hasText: de.organisations.more }).click()
   await page.getByRole('link', { name: de.dossier.open }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(de.dossier.title.split('{')[0]!.trim())
   for (const part of ['glance', 'who', 'what', 'agreements', 'due', 'promises', 'contacts', 'meetings'] as const)
