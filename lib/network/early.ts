@@ -53,7 +53,8 @@ export function earlyPicture(data: NetworkData, state: NetworkState): string | n
 
 const steps = 50
 const stamps = new WeakMap<NetworkData, number>()
-let lastStamp = 0
+// Two app instances behind one address do not count alike.
+let lastStamp = Math.floor(Math.random() * 1e9)
 
 /** The picture of what is visible of a network, for a canvas that is wider than high, as one text. */
 export function packEarly(data: NetworkData, visible: VisibleNetwork): string {
