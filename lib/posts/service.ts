@@ -59,8 +59,8 @@ export async function postsOf(ctx: Ctx, organisationId: string): Promise<Post[]>
   return [...(await postsById(ctx)).values()].filter(({ organisation }) => organisation.id === organisationId)
 }
 
-/** Posts that can stand in for a post of an organisation: the others there, and those that do already. */
-export async function possibleDeputies(
+/** Posts of an organisation to choose from, and those that are chosen already wherever they are; not `postId` itself. */
+export async function postsToChoose(
   ctx: Ctx,
   organisationId: string,
   postId = '',

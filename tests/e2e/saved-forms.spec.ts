@@ -34,6 +34,8 @@ function inAnyOrder(controls: Controls): unknown {
       .filter(
         ([name, value]) => !name.startsWith('partners') && !(/^(holders|formerNames|seats)/.test(name) && value === ''),
       )
+      // Which posts can stand in depends on the organisation, which was changed: those chosen count.
+      .filter(([name, value]) => !(name.startsWith('deputyIds') && value === 'no'))
       .filter(([name]) => !(/^seatsRole/.test(name) && controls[name.replace('Role', '')] === ''))
       .sort(),
     rows.sort(),

@@ -5,7 +5,7 @@ import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
 import { organisationsById } from '@/lib/organisations/service'
 import { mayEditPosts } from '@/lib/posts/policy'
-import { possibleDeputies } from '@/lib/posts/service'
+import { postsToChoose } from '@/lib/posts/service'
 import { createPostAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +28,7 @@ export default async function NewPostPage({ searchParams }: Props) {
       locale={locale}
       initial={organisation ? { organisationId: organisation.id, organisationIdText: organisation.name } : {}}
       record={null}
-      deputies={organisation ? await possibleDeputies(ctx, organisation.id) : []}
+      deputies={organisation ? await postsToChoose(ctx, organisation.id) : []}
       action={createPostAction}
       cancel={organisation ? `/organisations/${organisation.key}?tab=posts` : '/posts'}
     />

@@ -9,7 +9,7 @@ import { contactToEdit } from '@/lib/contacts/records'
 import { cooperationsOf } from '@/lib/cooperations/service'
 import { currentMessages } from '@/lib/i18n/server'
 import { organisationsById } from '@/lib/organisations/service'
-import { postsOf } from '@/lib/posts/service'
+import { postsToChoose } from '@/lib/posts/service'
 import { formTextsOf } from '@/lib/records/fields'
 import { orNotFound } from '@/lib/run-page'
 import { deleteContactAction, editContactAction } from '../../actions'
@@ -25,7 +25,7 @@ export default async function EditContactPage({ params }: { params: Promise<{ ke
   const { id, version, values } = await orNotFound(contactToEdit(ctx, decodeURIComponent((await params).key)))
   const [[organisation], posts, cooperations] = await Promise.all([
     organisationsById(ctx, [values.organisationId]),
-    postsOf(ctx, values.organisationId),
+    postsToChoose(ctx, values.organisationId, '', [values.postId ?? '']),
     cooperationsOf(ctx, values.organisationId),
   ])
   return (

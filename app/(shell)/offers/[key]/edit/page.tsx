@@ -8,7 +8,7 @@ import { offerFields } from '@/lib/offers/fields'
 import { mayEditOffers } from '@/lib/offers/policy'
 import { offerToEdit } from '@/lib/offers/records'
 import { organisationsById } from '@/lib/organisations/service'
-import { postsOf } from '@/lib/posts/service'
+import { postsToChoose } from '@/lib/posts/service'
 import { formTextsOf } from '@/lib/records/fields'
 import { orNotFound } from '@/lib/run-page'
 import { topicsWithRetired } from '@/lib/topics/service'
@@ -25,7 +25,7 @@ export default async function EditOfferPage({ params }: { params: Promise<{ key:
   const { id, version, name, values } = await orNotFound(offerToEdit(ctx, decodeURIComponent((await params).key)))
   const [organisations, posts, allAreas, allTopics] = await Promise.all([
     organisationsById(ctx, [values.organisationId]),
-    postsOf(ctx, values.organisationId),
+    postsToChoose(ctx, values.organisationId, '', [values.postId ?? '']),
     areas(ctx),
     topicsWithRetired(ctx),
   ])

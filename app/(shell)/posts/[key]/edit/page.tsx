@@ -7,7 +7,7 @@ import { organisationsById } from '@/lib/organisations/service'
 import { postFields } from '@/lib/posts/fields'
 import { mayEditPosts } from '@/lib/posts/policy'
 import { postToEdit } from '@/lib/posts/records'
-import { possibleDeputies, postRecord } from '@/lib/posts/service'
+import { postsToChoose, postRecord } from '@/lib/posts/service'
 import { formTextsOf } from '@/lib/records/fields'
 import { orNotFound } from '@/lib/run-page'
 import { editPostAction } from '../../actions'
@@ -24,7 +24,7 @@ export default async function EditPostPage({ params }: { params: Promise<{ key: 
   const [organisations, record, deputies] = await Promise.all([
     organisationsById(ctx, [values.organisationId]),
     postRecord(ctx, id),
-    possibleDeputies(ctx, values.organisationId, id, values.deputyIds),
+    postsToChoose(ctx, values.organisationId, id, values.deputyIds),
   ])
   const names = new Map(record.holders.map((holder) => [holder.id, holder.name]))
   return (
