@@ -59,7 +59,7 @@ export async function postsOf(ctx: Ctx, organisationId: string): Promise<Post[]>
   return [...(await postsById(ctx)).values()].filter(({ organisation }) => organisation.id === organisationId)
 }
 
-/** Posts of an organisation to choose from, and those that are chosen already wherever they are; not `postId` itself. */
+/** Posts of an organisation to choose from, and those that are chosen already, wherever they are; not `postId`. */
 export async function postsToChoose(
   ctx: Ctx,
   organisationId: string,
