@@ -5,7 +5,8 @@ import { readAgendaLine } from '@/lib/meetings/agenda'
 import { useWritten } from '../records/conflict-choices'
 import { useFormKit } from '../records/record-form'
 import { Button, IconButton } from '../ui/button'
-import { ChevronDown, ChevronUp, CircleAlert, Plus, X } from '../ui/icons'
+import { FieldError } from '../ui/field'
+import { ChevronDown, ChevronUp, Plus, X } from '../ui/icons'
 
 interface Item {
   key: number
@@ -43,12 +44,7 @@ export function AgendaEditor({ t }: { t: Messages['meetings'] }) {
           {total ? fill(t.agendaTotal, { n: total }) : ''}
         </span>
       </legend>
-      {error ? (
-        <p className="mb-1 flex items-start gap-1 text-13 text-danger">
-          <CircleAlert size={16} aria-hidden className="mt-px flex-none" />
-          {error}
-        </p>
-      ) : null}
+      <FieldError error={error} />
       <p id="agenda-hint" className="mb-2 text-13 text-muted">
         {t.hints.agenda}
       </p>

@@ -4,7 +4,8 @@ import { fill } from '@/lib/i18n/messages'
 import { columnsOf } from '@/lib/records/fields'
 import type { ReferenceChoice } from '@/lib/records/form'
 import { Button, IconButton } from '../ui/button'
-import { CircleAlert, Plus, X } from '../ui/icons'
+import { FieldError } from '../ui/field'
+import { Plus, X } from '../ui/icons'
 import { useWritten } from './conflict-choices'
 import { useFormKit } from './record-form'
 
@@ -73,12 +74,7 @@ export function RowsField({ name, hint, add, called, fewest, least = 1, children
       aria-describedby={hint === undefined ? undefined : `${name}-hint`}
     >
       <legend className="mb-1 text-14 font-semibold">{kit.label(name)}</legend>
-      {error ? (
-        <p className="mb-1 flex items-start gap-1 text-13 text-danger">
-          <CircleAlert size={16} aria-hidden className="mt-px flex-none" />
-          {error}
-        </p>
-      ) : null}
+      <FieldError error={error} />
       <ul className="flex flex-col gap-3">
         {rows.map((row, index) => (
           <Keyed key={row.number}>

@@ -25,12 +25,7 @@ export function Field({ id, label, hint, error, required, optionalLabel, childre
         {label}
         {!required && optionalLabel ? <span className="ml-1 font-normal text-muted">({optionalLabel})</span> : null}
       </label>
-      {error ? (
-        <p id={`${id}-error`} className="mb-1 flex items-start gap-1 text-13 text-danger">
-          <CircleAlert size={16} aria-hidden className="mt-px flex-none" />
-          {error}
-        </p>
-      ) : null}
+      <FieldError id={`${id}-error`} error={error} />
       {children({
         id,
         'aria-invalid': error ? true : undefined,
@@ -44,4 +39,14 @@ export function Field({ id, label, hint, error, required, optionalLabel, childre
       ) : null}
     </div>
   )
+}
+
+/** What is wrong with a field, between its label and its control; nothing where it is right. */
+export function FieldError({ id, error }: { id?: string; error: string | undefined }) {
+  return error ? (
+    <p id={id} className="mb-1 flex items-start gap-1 text-13 text-danger">
+      <CircleAlert size={16} aria-hidden className="mt-px flex-none" />
+      {error}
+    </p>
+  ) : null
 }
