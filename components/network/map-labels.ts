@@ -54,7 +54,8 @@ function namedOf(node: NodeSingular, zoom: number, hubsOnly: boolean): Named {
     name: node.data('label') as string,
     x,
     y,
-    radius: (node.width() * zoom) / 2,
+    // Not its width: that would make Cytoscape work out the style of each, before all of it is known.
+    radius: ((node.data('size') as number) * zoom) / 2,
     importance: (node.data('importance') as number) + (near ? 1000 : 0),
     bold: first || (node.data('hub') as boolean),
     first,

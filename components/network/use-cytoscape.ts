@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape'
-import { useEffect, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 import type { Size } from '@/lib/network/layout/geometry'
+import { fillTexturesFirst } from './fill-textures'
 import { colourQueries, mapStyle, readDrawings } from './map-style'
 
 // Asked for as soon as this file runs in a browser, not only after the page has come alive.
@@ -10,7 +11,7 @@ let drawings = typeof window === 'undefined' ? undefined : readDrawings()
 /** The size of the canvas; null until the page has come alive. */
 export function useCanvasSize(container: RefObject<HTMLDivElement | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = container.current
     if (!element) return
     const read = () => {
@@ -51,6 +52,7 @@ export function useCytoscape(container: RefObject<HTMLDivElement | null>, many: 
           boxSelectionEnabled: false,
           textureOnViewport: many,
         })
+        fillTexturesFirst(instance)
         for (const query of schemes) query.addEventListener('change', restyle)
         observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
         setCy(instance)

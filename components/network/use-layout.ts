@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { Arranged, ArrangeRequest } from '@/lib/network/layout/arrange'
 import type { Point } from '@/lib/network/layout/geometry'
 import { settledByPlace } from '@/lib/network/layout/settled'
@@ -38,7 +38,7 @@ export function useLayout(
   const key = wish ? [wish.arrange, wish.shape, wish.arrange === 'rings' ? wish.middle : ''].join(' ') : ''
   const mayKeep = wish !== null && wish.shape === 'wide' && kept.includes(wish.arrange)
   const { data, arrange, shape, middle, words, english } = wish ?? {}
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!data || !arrange || !shape || !words) return
     const before = pictures.current.get(key)
     const show = (arranged: Arranged) => {
