@@ -35,6 +35,12 @@ export function FilterPanel({ t, locale, data, state, view, visible, change }: P
   const things = thingsIn(state.arrange)
   const kinds = state.kind ?? organisationKinds
   const links = state.link ?? defaultLinkKinds
+  // What this network has none of is no choice, unless the address asks for it.
+  const present = new Set<string>([
+    ...data.links.map(({ kind }) => kind),
+    ...(state.link ?? []),
+    ...linkKinds.filter((kind) => visible.linkCounts[kind]),
+  ])
   const toggle = <K extends string>(list: readonly K[], entry: K, defaults: readonly K[]): K[] | undefined => {
     const next = list.includes(entry)
       ? list.filter((other) => other !== entry)
@@ -84,20 +90,22 @@ export function FilterPanel({ t, locale, data, state, view, visible, change }: P
         <p aria-hidden className="pb-1 font-semibold">
           {words.link}
         </p>
-        {linkKinds.map((kind: LinkKind) => (
-          <label key={kind} className="flex min-h-7 items-center gap-2 has-[:not(:checked)]:text-muted">
-            <input
-              type="checkbox"
-              checked={links.includes(kind)}
-              onChange={() =>
-                change({ link: toggle(links as readonly string[], kind, defaultLinkKinds) as NetworkState['link'] })
-              }
-            />
-            <LinkLine kind={kind} />
-            <span className="min-w-0 flex-1">{words.linkKinds[kind]}</span>
-            <span className="text-13 text-muted">{visible.linkCounts[kind]}</span>
-          </label>
-        ))}
+        {linkKinds
+          .filter((kind) => present.has(kind))
+          .map((kind: LinkKind) => (
+            <label key={kind} className="flex min-h-7 items-center gap-2 has-[:not(:checked)]:text-muted">
+              <input
+                type="checkbox"
+                checked={links.includes(kind)}
+                onChange={() =>
+                  change({ link: toggle(links as readonly string[], kind, defaultLinkKinds) as NetworkState['link'] })
+                }
+              />
+              <LinkLine kind={kind} />
+              <span className="min-w-0 flex-1">{words.linkKinds[kind]}</span>
+              <span className="text-13 text-muted">{visible.linkCounts[kind]}</span>
+            </label>
+          ))}
       </fieldset>
       {things ? null : <TieSlider t={words} state={state} visible={visible} change={change} />}
       <div className="flex flex-col gap-3 border-t border-line-soft pt-3">

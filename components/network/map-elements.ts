@@ -10,7 +10,7 @@ const smallestWithIcon = 20
 /** The picture as Cytoscape elements; their ids are those of organisations and relations. */
 export function mapElements({ nodes, links }: Picture): ElementDefinition[] {
   return [
-    ...nodes.map(({ node, name, radius, importance, hub, group, x, y }) => ({
+    ...nodes.map(({ node, name, radius, importance, hub, leads, group, x, y }) => ({
       group: 'nodes' as const,
       data: {
         id: node.id,
@@ -22,6 +22,7 @@ export function mapElements({ nodes, links }: Picture): ElementDefinition[] {
         icon: radius * 2 >= smallestWithIcon,
         importance,
         hub,
+        leads,
         cell: group,
         thing: isThing(node),
       },

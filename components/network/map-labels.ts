@@ -5,7 +5,7 @@ import { labelSize } from '@/lib/network/layout/text'
 import type { Hull } from './hulls'
 import { badgeRoom } from './map-picture'
 
-/** From this zoom on a phone names more than the hubs. */
+/** From this zoom on a phone names more than the best connected. */
 const phoneZoom = 1.6
 const sides = {
   below: ['center', 'bottom'],
@@ -19,20 +19,28 @@ const away = 3
 /**
  * Puts names beside symbols at the present zoom. Their size on the screen is always the same.
  * @param badges where numbers stand on lines, in map pixels: no name covers them
- * @param phone only hubs are named until somebody zooms in
+ * @param ranks numbers beside organisations: they are named before others, and no name covers a number
+ * @param phone only hubs and who leads its group are named until somebody zooms in
  */
-export function placeLabels(cy: Core, hulls: readonly Hull[], phone: boolean, badges: readonly Point[] = []): void {
+export function placeLabels(
+  cy: Core,
+  hulls: readonly Hull[],
+  phone: boolean,
+  badges: readonly Point[] = [],
+  ranks: ReadonlyMap<string, number> = new Map(),
+): void {
   const zoom = cy.zoom()
   const pan = cy.pan()
   const onScreen = (polygon: Polygon) =>
     stretch(polygon, zoom, zoom).map(({ x, y }) => ({ x: x + pan.x, y: y + pan.y }))
   const nodes = cy.nodes().toArray()
   const labels = chooseLabels(
-    nodes.map((node) => namedOf(node, zoom, phone && zoom < phoneZoom)),
+    nodes.map((node) => namedOf(node, zoom, phone && zoom < phoneZoom, ranks)),
     new Map(hulls.map(({ id, polygon }) => [id, onScreen(polygon)])),
     [
       ...hulls.map(({ title: { box } }) => titleOnScreen(box, zoom, pan)),
       ...badges.map(({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y, ...badgeRoom })),
+      ...nodes.flatMap((node) => (ranks.has(node.id()) ? [rankRoom(node, zoom)] : [])),
     ],
     { width: cy.width(), height: cy.height() },
   )
@@ -45,10 +53,18 @@ export function placeLabels(cy: Core, hulls: readonly Hull[], phone: boolean, ba
   })
 }
 
-function namedOf(node: NodeSingular, zoom: number, hubsOnly: boolean): Named {
+/** Where the number of an organisation stands (use-map-marks.tsx), in pixels of the screen. */
+function rankRoom(node: NodeSingular, zoom: number): Box {
+  const { x, y } = node.renderedPosition()
+  const reach = (node.data('size') as number) * zoom * 0.42
+  return { x: x + reach, y: y - reach, w: 20, h: 20 }
+}
+
+function namedOf(node: NodeSingular, zoom: number, hubsOnly: boolean, ranks: ReadonlyMap<string, number>): Named {
   const { x, y } = node.renderedPosition()
   const first = node.hasClass('selected') || node.hasClass('walked')
-  const near = node.hasClass('nearby')
+  const ranked = ranks.has(node.id())
+  const near = ranked || node.hasClass('nearby')
   return {
     id: node.id(),
     name: node.data('label') as string,
@@ -56,10 +72,10 @@ function namedOf(node: NodeSingular, zoom: number, hubsOnly: boolean): Named {
     y,
     // Not its width: that would make Cytoscape work out the style of each, before all of it is known.
     radius: ((node.data('size') as number) * zoom) / 2,
-    importance: (node.data('importance') as number) + (near ? 1000 : 0),
-    bold: first || (node.data('hub') as boolean),
+    importance: (node.data('importance') as number) + (ranked ? 2000 : near ? 1000 : 0),
+    bold: first || ranked || (node.data('hub') as boolean),
     first,
-    mute: hubsOnly && !first && !near && !(node.data('hub') as boolean),
+    mute: hubsOnly && !first && !near && !node.data('hub') && !node.data('leads'),
     group: node.data('cell') as string,
   }
 }

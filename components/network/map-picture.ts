@@ -4,7 +4,7 @@ import { gather, pairOf, type Gathered } from '@/lib/network/gather'
 import { importanceOf } from '@/lib/network/importance'
 import type { Arranged } from '@/lib/network/layout/arrange'
 import { collides, stretch, type Box, type Point, type Polygon, type Size } from '@/lib/network/layout/geometry'
-import { radiusOf, whole } from '@/lib/network/layout/canvas'
+import { namedOnPhone, radiusOf, whole } from '@/lib/network/layout/canvas'
 import { alongOf, strandsOf } from '@/lib/network/layout/strands'
 import type { MapMarks } from '@/lib/network/marks'
 import { mapNames } from '@/lib/network/map-names'
@@ -20,6 +20,8 @@ export interface DrawnNode extends Point {
   importance: number
   /** One of the few that everybody should find. */
   hub: boolean
+  /** Among the best connected of its group: named on a phone, too, where the layout keeps room for it. */
+  leads: boolean
   group: string
 }
 
@@ -63,6 +65,7 @@ export function pictureOf(
     const spot = arranged.positions[id] ?? { x: whole / 2, y: whole / 2 }
     return { x: (spot.x * size.width) / whole, y: (spot.y * size.height) / whole }
   }
+  const leading = leadersOf(arranged, importance)
   const nodes = visible.nodes.map((node) => ({
     node,
     ...at(node.id),
@@ -70,6 +73,7 @@ export function pictureOf(
     radius: state.size === 'same' ? radiusOf(3, most, room) : radiusOf(visible.degree.get(node.id) ?? 0, most, room),
     importance: importance.get(node.id)!.importance,
     hub: hubs.has(node.id),
+    leads: leading.has(node.id),
     group: arranged.groupOf[node.id] ?? '',
   }))
   const spots = new Map(nodes.map((node) => [node.node.id, node]))
@@ -77,6 +81,21 @@ export function pictureOf(
   const slim = Math.min(1, Math.max(0.55, Math.sqrt(140 / drawn.length)))
   const links = linesOf(drawn, spots, arranged, size, slim)
   return { nodes, size, links }
+}
+
+/** For whom the layout keeps room on a phone. */
+function leadersOf({ groupOf }: Arranged, importance: Facts['importance']): Set<string> {
+  const groups = new Map<string, string[]>()
+  for (const [id, group] of Object.entries(groupOf)) groups.set(group, [...(groups.get(group) ?? []), id])
+  const of = (id: string) => importance.get(id)?.importance ?? 0
+  return new Set(
+    [...groups.values()].flatMap((ids) =>
+      ids
+        .sort((a, b) => of(b) - of(a) || (a < b ? -1 : 1))
+        .slice(0, namedOnPhone(ids.length))
+        .filter((id) => importance.get(id)?.degree),
+    ),
+  )
 }
 
 /** The lines of gathered relations, with their ways between the cells. */
@@ -102,13 +121,23 @@ function linesOf(
   )
   const ways = strandsOf(ties, cells)
   const taken = [...spots.values()].map(({ x, y, radius }) => ({ x, y, w: 2 * radius, h: 2 * radius }))
+  const least = leastNumber(drawn)
   return drawn.map(({ link, links }, index) => {
     const { from, to, width } = ties[index]!
     const way = ways.get(link.id) ?? []
-    const badge = links.length > 1 ? freeSpot(from, way, to, taken) : null
+    const badge = links.length >= least ? freeSpot(from, way, to, taken) : null
     if (badge) taken.push({ ...badge, ...badgeRoom })
     return { link, from, to, width, way, links, badge }
   })
+}
+
+/** More numbers than these are a clutter. */
+const mostNumbers = 20
+
+/** From how many relations on a line says how many: two, or more where the picture would be full of numbers. */
+function leastNumber(drawn: readonly Gathered[]): number {
+  const counts = drawn.map(({ links: { length } }) => length).sort((a, b) => b - a)
+  return Math.max(2, (counts[mostNumbers] ?? 1) + 1)
 }
 
 /** More relations make a line a little wider, in pixels. */

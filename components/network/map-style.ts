@@ -190,6 +190,7 @@ export function mapStyle(root: HTMLElement, drawings: ReadonlyMap<string, string
       style: { 'background-opacity': 0.8, 'background-image-opacity': 0.8, color: colours.muted } as Css.Node,
     },
     { selector: 'edge.dim', style: { opacity: 0.68 } },
+    { selector: 'edge.dim[agreement = "mutual"]', style: { 'underlay-opacity': groundOpacity * 0.68 } as Css.Edge },
     { selector: 'edge[?weak].dim', style: { opacity: weakLook.opacity * 0.8 } },
     {
       selector: 'edge.near',

@@ -9,6 +9,7 @@ export function markLine(mark: LinkMark, colours: Colours) {
     ended: { stroke: colours.danger, width: 2.5, dashes: [6, 4], opacity: 1 },
     changed: { stroke: colours.warn, width: 2.5, dashes: [8, 3, 2, 3], opacity: 1 },
     path: { stroke: colours.accent, width: 3, dashes: undefined, opacity: 1 },
+    touch: null,
     faint: null,
   } as const
   return looks[mark]

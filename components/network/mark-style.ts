@@ -1,5 +1,9 @@
-import type { StylesheetJson } from 'cytoscape'
+import type { Css, StylesheetJson } from 'cytoscape'
+import { groundOpacity } from './link-line'
 import type { readColours } from './map-style'
+
+/** How much is seen of the ties of those that an answer names. */
+export const touchOpacity = 0.55
 
 const outline = (colour: string, style: string) =>
   ({ 'outline-color': colour, 'outline-width': 3, 'outline-offset': 4, 'outline-style': style }) as Record<
@@ -23,6 +27,19 @@ const line = (colour: string, width: number, dashes: number[] | null) => ({
 export function markStyle(colours: ReturnType<typeof readColours>): StylesheetJson {
   return [
     { selector: 'edge.mark-faint', style: { opacity: 0.3 } },
+    {
+      selector: 'edge.mark-faint[agreement = "mutual"]',
+      style: { 'underlay-opacity': groundOpacity * 0.3 } as Css.Edge,
+    },
+    {
+      selector: 'edge.mark-touch',
+      style: {
+        'line-color': colours.accent,
+        'target-arrow-color': colours.accent,
+        opacity: touchOpacity,
+        'z-index': 4,
+      },
+    },
     { selector: 'edge.mark-path', style: line(colours.accent, 3, null) },
     { selector: 'edge.mark-new', style: line(colours.ok, 2.5, null) },
     { selector: 'edge.mark-ended', style: line(colours.danger, 2.5, [6, 4]) },

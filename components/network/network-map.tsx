@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { VisibleNetwork } from '@/lib/network/filter'
 import { shapeOf, titleScale, whole } from '@/lib/network/layout/canvas'
-import type { MapMarks } from '@/lib/network/marks'
+import { withTies, type MapMarks } from '@/lib/network/marks'
 import type { Arrangement, NetworkData, NetworkState, Position } from '@/lib/network/schema'
 import { usePrinting } from '../ui/use-printing'
 import type { Marks } from './connect-bar'
@@ -60,7 +60,7 @@ const manyNodes = 400
 
 /** The picture: Cytoscape on a canvas, cells of the groups below it, their names above, the keyboard walk beside it. */
 export function NetworkMap(props: Props) {
-  const { t, locale, data, positions: stored, visible, state, change, save, mover, marks, shown, summary } = props
+  const { t, locale, data, positions: stored, visible, state, change, save, mover, marks, shown: said, summary } = props
   const words = t.network
   const container = useRef<HTMLDivElement>(null)
   const printing = usePrinting()
@@ -93,13 +93,21 @@ export function NetworkMap(props: Props) {
   }
   const { arranged, arranging, arrangeAgain, mayKeep, move } = useLayout(wish, stored, onArranged, turn)
   const { ties, size: sizeBy, selected } = state
-  const spokenOf = shown.links
+  const spokenOf = said.links
   const picture = useMemo(
     () =>
       arranged && size
         ? pictureOf(data, visible, arranged, { ties, size: sizeBy, selected, marked: spokenOf }, size)
         : null,
     [data, visible, arranged, ties, sizeBy, selected, spokenOf, size],
+  )
+  const shown = useMemo(
+    () =>
+      withTies(
+        said,
+        (picture?.links ?? []).map(({ link }) => link),
+      ),
+    [said, picture],
   )
   const hulls = useMemo(
     () => (arranged && picture ? hullsOf(arranged, picture, zoom * titleScale[shapeOf(picture.size)]) : []),
@@ -151,7 +159,7 @@ export function NetworkMap(props: Props) {
     let timer: ReturnType<typeof setTimeout> | undefined
     const place = () => {
       setZoom(cy.zoom())
-      placeLabels(cy, hulls, phone, badges)
+      placeLabels(cy, hulls, phone, badges, said.ranks)
     }
     const soon = () => {
       clearTimeout(timer)
@@ -163,7 +171,7 @@ export function NetworkMap(props: Props) {
       clearTimeout(timer)
       cy.off('viewport drag free', soon)
     }
-  }, [cy, picture, hulls, badges, phone])
+  }, [cy, picture, hulls, badges, phone, said.ranks])
 
   useTaps(cy, change)
   useDragNodes(cy, arrange, arranged?.positions ?? null, size ?? nothing, hulls, mayKeep ? mover : null, move)
@@ -180,8 +188,8 @@ export function NetworkMap(props: Props) {
   const leaving = () => {
     const counts = { summary, drawn: picture ? relationsIn(picture) : 0, links: visible.links.length }
     const now = new Date().toISOString()
-    const said = marksInWords(t, locale, state, shown.ranks.size > 0, now)
-    return { ...wordsOfPicture(t, locale, data, state, counts, now), marks: said }
+    const spoken = marksInWords(t, locale, state, shown.ranks.size > 0, now)
+    return { ...wordsOfPicture(t, locale, data, state, counts, now), marks: spoken }
   }
   const savePicture = (format: PictureFormat) => {
     if (!picture) return

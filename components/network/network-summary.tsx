@@ -1,4 +1,4 @@
-import { count, type Locale, type Messages } from '@/lib/i18n/messages'
+import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { bestConnected, type VisibleNetwork } from '@/lib/network/filter'
 import type { NetworkState } from '@/lib/network/schema'
 import { named, sentence, type Sentence } from '@/lib/network/sentence'
@@ -11,6 +11,8 @@ interface Props {
   summary: string
   state: NetworkState
   change: (part: Partial<NetworkState>) => void
+  /** How many of the relations the picture draws; null: there is none. */
+  drawn: number | null
   /** What is not known of an earlier day; empty: it is today. */
   caveat: string
 }
@@ -18,7 +20,7 @@ interface Props {
 const named3 = 3
 
 /** What is shown in one sentence; who is named in it is a link, and so are those who stand alone. */
-export function NetworkSummary({ t, locale, visible, summary, state, change, caveat }: Props) {
+export function NetworkSummary({ t, locale, visible, summary, state, change, drawn, caveat }: Props) {
   const best = bestConnected(visible, named3)
   const alone = visible.nodes.length - visible.degree.size
   const names = best.flatMap(({ node, links }, at): Sentence => [at ? ', ' : '', named(node), ` (${links})`])
@@ -28,6 +30,7 @@ export function NetworkSummary({ t, locale, visible, summary, state, change, cav
       <strong aria-live="polite" className="font-semibold text-ink">
         {summary}
       </strong>{' '}
+      {drawn !== null && drawn < visible.links.length ? `${fill(t.ties.ofThem, { n: drawn })} ` : null}
       {best.length ? (
         <Spoken sentence={sentence(t.best, { names })} state={state} change={change} />
       ) : visible.nodes.length > 1 ? (

@@ -6,6 +6,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { unpackEarly } from '@/lib/network/early'
 import { visibleNetwork } from '@/lib/network/filter'
+import { mostSymbols } from '@/lib/network/overview'
 import type { NetworkPlaces } from '@/lib/network/geography'
 import {
   networkStateSchema,
@@ -25,6 +26,7 @@ import { FilterChips } from './filter-chips'
 import { FilterPanel } from './filter-panel'
 import { GeoSummary } from './geo-head'
 import { GeoPanel } from './geo-panel'
+import { drawnLinks } from './map-picture'
 import { NetworkHead } from './network-head'
 import { NetworkBody } from './network-body'
 import { NetworkPanel } from './network-panel'
@@ -115,6 +117,12 @@ export function NetworkView(props: Props) {
   const things = useThings(data, visible, deferred, locale === 'en')
   const geo = useGround(props.places, data, visible, state)
   const words = t.network
+  const { ties } = state
+  const pictured = view === 'map' && !waiting && visible.nodes.length <= mostSymbols
+  const drawn = useMemo(
+    () => (pictured ? drawnLinks(visible, { ties, selected: deferred.selected }).length : null),
+    [pictured, visible, ties, deferred.selected],
+  )
   const selected = data.nodes.find((node) => node.key === state.selected)
   const reset = () => change({ ...networkStateSchema.parse({}), ...kept(state) })
   const ask = (part: Partial<NetworkState>) => {
@@ -178,6 +186,7 @@ export function NetworkView(props: Props) {
             locale={locale}
             visible={visible}
             summary={summary}
+            drawn={drawn}
             caveat={state.day ? shown.caveat : ''}
             {...said}
           />

@@ -9,6 +9,7 @@ import { symbolPaths, type NodeKind } from '@/lib/network/thing-kinds'
 import type { Hull } from './hulls'
 import { agreedLook, groundOpacity, linkLooks, weakLook } from './link-line'
 import { behindNodes, markLine, othersFade, rankStrokes } from './mark-strokes'
+import { touchOpacity } from './mark-style'
 import { badgeRoom, type DrawnLink, type DrawnNode, type Picture } from './map-picture'
 
 /** The colours of a sheet: those of the page, light on paper. */
@@ -67,7 +68,11 @@ export function pictureStrokes(
   const { size, nodes, links } = picture
   const numbered = links.filter(({ badge }) => badge)
   const labels = placeLabels(
-    nodes.map((drawn) => ({ ...drawn, id: drawn.node.id, bold: drawn.hub, first: false, mute: false })),
+    nodes.map((drawn) => {
+      const ranked = marks.ranks.has(drawn.node.id)
+      const importance = drawn.importance + (ranked ? 2000 : 0)
+      return { ...drawn, importance, id: drawn.node.id, bold: drawn.hub || ranked, first: false, mute: false }
+    }),
     new Map(hulls.map(({ id, polygon }) => [id, polygon])),
     [...hulls.map(({ title: { box } }) => box), ...numbered.map(({ badge }) => ({ ...badge!, ...badgeRoom }))],
     size,
@@ -157,9 +162,9 @@ function lineOf(
   const agreement = agreementOfLine(links)
   const said = agreement && agreedLook[agreement]
   const dashes = said?.dashes ?? look.dashes ?? (link.weak ? weakLook.dashes : undefined)
-  const opacity = mark === 'faint' ? 0.3 : link.weak ? weakLook.opacity : 1
+  const opacity = mark === 'faint' ? 0.3 : mark === 'touch' ? touchOpacity : link.weak ? weakLook.opacity : 1
   const path = pathOf(from, way, to)
-  const stroke = said?.disputed ? colours.danger : colours.edge
+  const stroke = mark === 'touch' ? colours.accent : said?.disputed ? colours.danger : colours.edge
   return [
     ...(said?.ground
       ? [{ path, stroke: colours.accent, width: width + said.ground, opacity: opacity * groundOpacity }]

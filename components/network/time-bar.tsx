@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { formatDate } from '@/lib/dates'
 import { fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import type { NetworkState, YearOfChanges } from '@/lib/network/schema'
-import { dayAt, positionOf, timeScale } from '@/lib/network/time-scale'
+import { dayAt, earlierPosition, positionOf, timeScale } from '@/lib/network/time-scale'
 import { buttonClass, IconButton } from '../ui/button'
 import { GitCompareArrows, Pause, Play, X } from '../ui/icons'
 import { TimeHandle } from './time-handle'
@@ -39,8 +39,7 @@ export function TimeBar({ t, locale, years, today, state, change, loading }: Pro
   }
   const startCompare = () => {
     setPlaying(false)
-    const earlier = dayAt(scale, Math.max(0, at - yearOfMonths))
-    change({ compare: earlier, ask: '', selected: '' })
+    change({ compare: dayAt(scale, earlierPosition(scale, at, years)), ask: '', selected: '' })
   }
   const named = (day: string) => (day ? formatDate(day, locale) : formatDate(today, locale))
   const put = (name: 'day' | 'compare', position: number) => {

@@ -5,7 +5,7 @@ import type { Picture } from './map-picture'
 
 const widest = 18
 const least = 6
-const classes = 'mark-new mark-ended mark-changed mark-path mark-faint mark-found'
+const classes = 'mark-new mark-ended mark-changed mark-path mark-touch mark-faint mark-found'
 
 /**
  * Shows marks on the map: lines and rings as classes, halos as data, and the numbers as a layer of their own over the

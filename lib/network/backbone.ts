@@ -1,7 +1,7 @@
 import type { NetworkLink } from './schema'
 
-/** So many relations per organisation can be read; of more, the significant ones are drawn. */
-const legible = 1.4
+/** So many relations per organisation can be read; of more, the significant ones are drawn, and one of everybody. */
+const legible = 1
 
 /**
  * How significant each relation is: the disparity filter (Serrano, Boguñá, Vespignani 2009). For an organisation with k

@@ -25,7 +25,7 @@ export const networkQuestions = {
   back: 'Zurück zur Antwort',
   close: 'Frage schließen',
   inPicture: 'Antwort im Bild:',
-  legend: 'Ziffer = Rang, heller Hof = Anteil.',
+  legend: 'Ziffer = Rang, heller Hof = Anteil, blau = ihre Beziehungen.',
   legendLinks: 'Hervorgehoben = gehört zur Antwort.',
   legendSteps: 'Ziffer = Schritt.',
   legendGroups: 'Ziffer = Gruppe.',

@@ -96,6 +96,7 @@ export const network = {
     title: 'Wie viele Beziehungen?',
     few: 'wenige',
     all: 'alle',
+    ofThem: 'Davon {n} gezeichnet.',
     drawn: '{n} von {total} gezeichnet.',
     rest: 'Ausgeblendet: {n}, die für beide Seiten weniger wiegen.',
   },

@@ -3,7 +3,7 @@ export const views = {
   lead: 'Gespeicherte Ansichten des Netzwerks. Jede öffnet sich so, wie sie gespeichert wurde, mit den Angaben von heute. Eine Momentaufnahme behält die Angaben ihres Tages.',
   menu: 'Ansichten: {name}',
   everything: 'Alle im Kreis',
-  chosen: 'Eigene Auswahl',
+  chosen: 'Geänderte Ansicht',
   own: 'Meine Ansichten',
   office: 'Im Büro geteilt',
   none: 'Noch ist keine Ansicht gespeichert. Stellen Sie das Netzwerk ein und wählen Sie dort „Diese Ansicht speichern …“.',

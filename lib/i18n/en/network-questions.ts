@@ -27,7 +27,7 @@ export const networkQuestions: typeof networkQuestionsDe = {
   back: 'Back to the answer',
   close: 'Close the question',
   inPicture: 'Answer in the picture:',
-  legend: 'Number = rank, light ring = share.',
+  legend: 'Number = rank, light ring = share, blue = their relations.',
   legendLinks: 'Highlighted = part of the answer.',
   legendSteps: 'Number = step.',
   legendGroups: 'Number = group.',

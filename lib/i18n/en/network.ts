@@ -103,6 +103,7 @@ export const network: typeof networkDe = {
     title: 'How many relations?',
     few: 'few',
     all: 'all',
+    ofThem: '{n} of them are drawn.',
     drawn: '{n} of {total} drawn.',
     rest: 'Hidden: {n} that weigh less for both sides.',
   },

@@ -5,7 +5,7 @@ export const views: Messages['views'] = {
   lead: 'Saved views of the network. Each opens as it was saved, with the details of today. A snapshot keeps the details of its day.',
   menu: 'Views: {name}',
   everything: 'Everybody in the county',
-  chosen: 'Own selection',
+  chosen: 'Changed view',
   own: 'My views',
   office: 'Shared in the office',
   none: 'No view has been saved yet. Set up the network as you like and choose “Save this view …” there.',

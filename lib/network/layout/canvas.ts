@@ -33,3 +33,6 @@ export function radiusOf(degree: number, most: number, room: number): number {
 
 /** Names of groups are a little smaller on a phone: so many pixels they take for one. */
 export const titleScale: Record<Shape, number> = { wide: 1, tall: 14 / 13 }
+
+/** On a phone so many of a group have room for their names: its best connected. */
+export const namedOnPhone = (count: number) => 1 + Math.floor(count / 10)

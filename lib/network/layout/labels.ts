@@ -66,7 +66,7 @@ export function placeLabels(
     .map((node) => {
       const { lines, width } = wrapName(node.name, node.bold)
       const within = sides.get(node.group)
-      const choices = placesFor(node, lines, width)
+      const choices = [...placesFor(node, lines, width), ...(node.bold ? fartherPlacesFor(node, lines, width) : [])]
       const open = choices.filter(
         ({ box, side, dx }) =>
           !grid.near(box).some((symbol) => symbol.id !== node.id && collides(box, symbol)) &&
@@ -140,6 +140,32 @@ function placesFor(node: Named, lines: readonly string[], width: number): Place[
     ...[0.4, -0.4].flatMap((share) => [at('right', beside, 0, 0, share * h), at('left', -beside, 0, 0, share * h)]),
     ...[-0.35, 0.35].map((share) => at('above', 0, -under, share * w)),
   ]
+}
+
+/** How far a hub's name goes away from it, in pixels, and how far along its side, as shares of the name. */
+const farther = [0, 6, 12, 18, 26, 34]
+const alongs = [0, -0.15, 0.15, -0.3, 0.3, -0.45, 0.45, -0.6, 0.6]
+
+/** More places for whom everybody should find: all round it, near ones first. */
+function fartherPlacesFor(node: Named, lines: readonly string[], width: number): Place[] {
+  const [w, h] = [width, lines.length * lineHeight]
+  return farther.flatMap((more) =>
+    placesFor({ ...node, radius: node.radius + more }, lines, width)
+      .slice(0, 4)
+      .flatMap((place) =>
+        alongs.map((share) => {
+          const upright = place.side === 'below' || place.side === 'above'
+          const [dx, dy] = upright ? [share * w, 0] : [0, share * 1.6 * h]
+          const out = place.side === 'below' || place.side === 'right' ? more : -more
+          return {
+            side: place.side,
+            dx: dx + (upright ? 0 : out),
+            dy: dy + (upright ? out : 0),
+            box: { ...place.box, x: place.box.x + dx, y: place.box.y + dy },
+          }
+        }),
+      ),
+  )
 }
 
 /** Whether a name would sit straight below another symbol, as if it were that one's. */

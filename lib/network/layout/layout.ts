@@ -1,5 +1,5 @@
 import type { Arrangement } from '../schema'
-import { radiusOf, references, titleScale, whole, type Cells, type Shape } from './canvas'
+import { namedOnPhone, radiusOf, references, titleScale, whole, type Cells, type Shape } from './canvas'
 import { divide } from './cells'
 import { layoutFree } from './free'
 import { boundsOf, centroidOf, stretch, type Point, type Polygon, type Size } from './geometry'
@@ -29,9 +29,6 @@ export interface Layout {
   positions: Record<string, Point>
   cells: { id: string; polygon: Polygon }[]
 }
-
-/** Of a phone only the hubs are named. */
-const namedOnPhone = (count: number) => 1 + Math.floor(count / 10)
 
 /** Positions for all organisations and cells for all groups. The same input gives the same picture. */
 export function layoutNetwork(input: LayoutInput): Layout {

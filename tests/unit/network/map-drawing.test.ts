@@ -152,6 +152,44 @@ test('all relations of the same two are one line with their number, drawn like t
   expect(lines[1]!.badge).toBeNull()
 })
 
+test('where a picture would be full of numbers, only the lines that stand for most have one', () => {
+  const partners = Array.from({ length: 30 }, (_, index) => `p${index}`)
+  const three = (index: number) => (index < 4 ? 3 : 2)
+  const crowd = networkOf(
+    ['a', ...partners].map((id) => ({ ...node(id) })),
+    partners.flatMap((target, index) =>
+      Array.from({ length: three(index) }, (_, at) => ({
+        ...link('cooperation', false),
+        id: `${target} ${at}`,
+        target,
+      })),
+    ),
+  )
+  const spots: Arranged = {
+    positions: Object.fromEntries(['a', ...partners].map((id, index) => [id, { x: 30 * index, y: 20 * index }])),
+    groupOf: Object.fromEntries(['a', ...partners].map((id) => [id, ''])),
+    groups: [],
+  }
+  const all = { ...state, ties: 100 }
+  const { links: lines } = pictureOf(crowd, visibleNetwork(crowd, all, null), spots, all, size)
+  expect(lines.map(({ links: { length } }) => length).filter((count) => count > 1)).toHaveLength(30)
+  expect(lines.filter(({ badge }) => badge).map(({ links: { length } }) => length)).toEqual([3, 3, 3, 3])
+})
+
+test('of each group some of the best connected lead, nobody without a relation', () => {
+  const alone = networkOf(
+    ['a', 'b', 'c', 'd'].map((id) => ({ ...node(id) })),
+    [{ ...link('cooperation', false), id: 'one', target: 'b' }],
+  )
+  const groups: Arranged = {
+    positions: {},
+    groupOf: { a: 'left', b: 'right', c: 'right', d: 'alone' },
+    groups: [],
+  }
+  const { nodes } = pictureOf(alone, visibleNetwork(alone, state, null), groups, state, size)
+  expect(nodes.filter(({ leads }) => leads).map((drawn) => drawn.node.id)).toEqual(['a', 'b'])
+})
+
 test('what is new and what ended between the same two stay two lines', () => {
   const marked = new Map([
     ['one', 'new' as const],

@@ -1,4 +1,4 @@
-import { dayAt, positionOf, timeScale } from '@/lib/network/time-scale'
+import { dayAt, earlierPosition, positionOf, timeScale } from '@/lib/network/time-scale'
 
 const scale = timeScale(2018, '2026-11-25')
 
@@ -24,4 +24,16 @@ test('a day finds its place, one outside the nearest end', () => {
     scale.last,
   ])
   for (let at = 0; at <= scale.last; at++) expect(positionOf(scale, dayAt(scale, at))).toBe(at)
+})
+
+test('a day is compared with a year before, or with the time before the last change', () => {
+  const years = (...changed: number[]) =>
+    Array.from({ length: 9 }, (_, index) => ({ year: 2018 + index, changes: changed.includes(2018 + index) ? 3 : 0 }))
+  const earlier = (at: number, ...changed: number[]) => dayAt(scale, earlierPosition(scale, at, years(...changed)))
+  expect(earlier(scale.last, 2020, 2026)).toBe('2025-11-30')
+  expect(earlier(scale.last, 2020, 2023)).toBe('2022-12-31')
+  // What changed after the day that is shown does not count.
+  expect(earlier(positionOf(scale, '2022-06-30'), 2021, 2023)).toBe('2020-12-31')
+  expect(earlier(scale.last)).toBe('2018-01-31')
+  expect(earlier(4, 2018)).toBe('2018-01-31')
 })

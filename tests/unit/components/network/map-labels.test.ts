@@ -149,6 +149,32 @@ test('on a phone only hubs are named, until somebody zooms in', () => {
   expect(shown(cy).some((node) => !(node.data('hub') as boolean))).toBe(true)
 })
 
+test('whoever has a number is named first, and no name lies under a number', () => {
+  const cy = picture(60, 0.5, 2)
+  placeLabels(cy, [], false)
+  const without = cy
+    .nodes()
+    .toArray()
+    .find((node) => labelOf(node) === '' && node.data('label') !== '')!
+  placeLabels(cy, [], false, [], new Map([[without.id(), 1]]))
+  expect(labelOf(without)).not.toBe('')
+  const { x, y } = without.renderedPosition()
+  const reach = without.data('size') * 0.5 * 0.42
+  const number = { left: x + reach - 9, right: x + reach + 9, top: y - reach - 9, bottom: y - reach + 9 }
+  expect(shown(cy).filter((node) => overlap(boxOf(node), number))).toEqual([])
+})
+
+test('on a phone also who leads its group is named', () => {
+  const cy = picture(3, 1, 1)
+  const led = cy
+    .nodes()
+    .toArray()
+    .find((node) => !node.data('hub') && node.data('label') !== '')!
+  led.data('leads', true)
+  placeLabels(cy, [], true)
+  expect(labelOf(led)).not.toBe('')
+})
+
 test('a label that no longer fits disappears, and comes back', () => {
   const cy = picture(30, 0.3, 1)
   placeLabels(cy, [], false)

@@ -104,3 +104,17 @@ test('the name of a group stands whole within its cell, at the top, beside the s
   expect(narrow.lines).toEqual(['Burg-St.', 'Michaelisdonn'])
   expect(titleOf(cell, 'Heide', 27, 2).box.w).toBeCloseTo(titleOf(cell, 'Heide', 27).box.w / 2)
 })
+
+test('a hub that finds no place beside its symbol is named a little away from it', () => {
+  const at = (id: string, x: number, y: number, bold: boolean): Named => ({
+    ...{ id, x, y, radius: 6, importance: bold ? 9 : 0, name: bold ? 'Jobcenter' : '', group: 'g' },
+    ...{ bold, first: false, mute: !bold },
+  })
+  const ring = Array.from({ length: 16 }, (_, index) =>
+    at(`r${index}`, 300 + 30 * Math.cos((index * Math.PI) / 8), 200 + 22 * Math.sin((index * Math.PI) / 8), false),
+  )
+  const hub = at('hub', 300, 200, true)
+  const { box } = placeLabels([hub, ...ring], new Map(), [], view).get('hub')!
+  for (const node of ring) expect(collides(box, { ...node, w: 12, h: 12 })).toBe(false)
+  expect(placeLabels([{ ...hub, bold: false }, ...ring], new Map(), [], view).has('hub')).toBe(false)
+})
