@@ -97,7 +97,8 @@ export async function verifyPage(
     [today, ...Object.values(before)].join(),
   )
   const { rows: there, kinds } = filter.area ? counted(due.rows.filter(inside)) : due
-  const fitting = filter.kind ? there.filter((record) => record.kind === filter.kind) : there
+  const { kind } = filter
+  const fitting = kind ? ofOneKind(there, () => there.filter((record) => record.kind === kind), kind) : there
   // What was put off stands last.
   const found = off.size
     ? [...fitting.filter(({ id }) => !off.has(id)), ...fitting.filter(({ id }) => off.has(id))]
@@ -124,6 +125,23 @@ function counted(rows: readonly Verifiable[]) {
 /** What is due of a state of the records on a day, in the order of the list. */
 const dueInOrder = madeOnce<ReadonlyMap<string, Verifiable>, ReturnType<typeof counted>>()
 
+/** Those of one kind among rows. */
+const ofOneKind = madeOnce<readonly Verifiable[], readonly Verifiable[]>()
+
+/** Records by the organisations they belong to. */
+const byOrganisation = madeOnce<ReadonlyMap<string, Verifiable>, ReadonlyMap<string, Verifiable[]>>()
+
+function grouped(records: ReadonlyMap<string, Verifiable>): ReadonlyMap<string, Verifiable[]> {
+  const groups = new Map<string, Verifiable[]>()
+  for (const record of records.values())
+    for (const id of new Set(record.organisationIds)) {
+      const group = groups.get(id)
+      if (group) group.push(record)
+      else groups.set(id, [record])
+    }
+  return groups
+}
+
 /** The day before which a confirmation is too old, by kind. */
 function beforeWhich(values: RhythmValues, today: string): Record<VerifiedKind, string> {
   const days = verifiedKinds.map((kind) => [kind, addDays(today, -values[verifyRhythms[kind]])])
@@ -138,8 +156,7 @@ export async function verifiableOf(ctx: Ctx, organisationId: string): Promise<Ve
   const today = localParts(ctx.now).date
   const [records, values] = await Promise.all([verifiable(ctx), rhythms(ctx)])
   const before = beforeWhich(values, today)
-  return [...records.values()]
-    .filter((one) => one.organisationIds.includes(organisationId))
+  return (byOrganisation(records, () => grouped(records)).get(organisationId) ?? [])
     .filter((one) => isDue(one, before[one.kind], today))
     .sort(inTurn)
 }
