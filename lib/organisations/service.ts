@@ -179,8 +179,10 @@ export async function organisationRecord(ctx: Ctx, key: string): Promise<Organis
   authoriseRead(ctx)
   const row = await readRow(ctx.store, findOrganisation, { key })
   if (!row) throw new AppError('not-found')
-  const areas = row.organisation.areaId ? await areasById(ctx) : new Map<string, Area>()
-  const related = await readRows(ctx.store, listStructure, { id: row.organisation.id, limit: mostRelated })
+  const [areas, related] = await Promise.all([
+    row.organisation.areaId ? areasById(ctx) : new Map<string, Area>(),
+    readRows(ctx.store, listStructure, { id: row.organisation.id, limit: mostRelated }),
+  ])
   return {
     ...row,
     structure: structureOf(

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { CooperationRecordView } from '@/components/cooperations/cooperation-record'
 import { nameWords } from '@/components/cooperations/cooperation-words'
 import { pageContext } from '@/lib/auth/actor'
@@ -17,17 +18,18 @@ interface Props {
   searchParams: Promise<HistoryParams & { tab?: string | string[]; page?: string | string[] }>
 }
 
-async function load(params: Props['params']) {
+/** Once for the title and the page. */
+const load = cache(async (segment: string) => {
   const ctx = await pageContext()
-  return { ctx, record: await orNotFound(cooperationRecord(ctx, decodeURIComponent((await params).key))) }
-}
+  return { ctx, record: await orNotFound(cooperationRecord(ctx, decodeURIComponent(segment))) }
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: nameWords((await load(params)).record) }
+  return { title: nameWords((await load((await params).key)).record) }
 }
 
 export default async function CooperationPage({ params, searchParams }: Props) {
-  const { ctx, record } = await load(params)
+  const { ctx, record } = await load((await params).key)
   const { locale, t } = await currentMessages()
   const query = await searchParams
   const tab = [query.tab].flat()[0] ?? 'overview'

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { HelplineRecord } from '@/components/danger/helpline-record'
 import { pageContext } from '@/lib/auth/actor'
 import { mayEditHelplines } from '@/lib/danger/policy'
@@ -12,17 +13,18 @@ interface Props {
   searchParams: Promise<HistoryParams & { tab?: string | string[] }>
 }
 
-async function load(params: Props['params']) {
+/** Once for the title and the page. */
+const load = cache(async (segment: string) => {
   const ctx = await pageContext()
-  return { ctx, record: await orNotFound(helplineRecord(ctx, decodeURIComponent((await params).key))) }
-}
+  return { ctx, record: await orNotFound(helplineRecord(ctx, decodeURIComponent(segment))) }
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load(params)).record.name }
+  return { title: (await load((await params).key)).record.name }
 }
 
 export default async function HelplinePage({ params, searchParams }: Props) {
-  const { ctx, record } = await load(params)
+  const { ctx, record } = await load((await params).key)
   const { t } = await currentMessages()
   const query = await searchParams
   const mayEdit = mayEditHelplines(ctx.actor)

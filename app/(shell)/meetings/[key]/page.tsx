@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { MeetingRecord } from '@/components/meetings/meeting-record'
 import { pageContext } from '@/lib/auth/actor'
 import { currentMessages } from '@/lib/i18n/server'
@@ -13,17 +14,18 @@ interface Props {
   searchParams: Promise<HistoryParams & { tab?: string | string[] }>
 }
 
-async function load(params: Props['params']) {
+/** Once for the title and the page. */
+const load = cache(async (segment: string) => {
   const ctx = await pageContext()
-  return { ctx, record: await orNotFound(meetingRecord(ctx, decodeURIComponent((await params).key))) }
-}
+  return { ctx, record: await orNotFound(meetingRecord(ctx, decodeURIComponent(segment))) }
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load(params)).record.meeting.title }
+  return { title: (await load((await params).key)).record.meeting.title }
 }
 
 export default async function MeetingPage({ params, searchParams }: Props) {
-  const { ctx, record } = await load(params)
+  const { ctx, record } = await load((await params).key)
   const { locale, t } = await currentMessages()
   const query = await searchParams
   const { id, key } = record.meeting

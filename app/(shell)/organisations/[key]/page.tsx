@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { cache } from 'react'
 import { OrganisationRecordView } from '@/components/organisations/organisation-record'
 import { pageContext } from '@/lib/auth/actor'
+import { AppError } from '@/lib/errors'
 import { historyOf } from '@/lib/changes/service'
 import { lastContactOf } from '@/lib/contacts/service'
 import { cooperationsOf } from '@/lib/cooperations/service'
@@ -26,21 +28,27 @@ interface Props {
   searchParams: Promise<HistoryParams & { tab?: string | string[]; page?: string | string[] }>
 }
 
-async function load(params: Props['params']) {
+/** Once for the title and the page. */
+const load = cache(async (segment: string) => {
   const ctx = await pageContext()
-  const key = decodeURIComponent((await params).key)
-  // The history of other records knows its id only.
-  const known = await organisationKeyOf(ctx, key)
-  if (known) redirect(`/organisations/${known}`)
-  return { ctx, record: await orNotFound(organisationRecord(ctx, key)) }
-}
+  const key = decodeURIComponent(segment)
+  try {
+    return { ctx, record: await organisationRecord(ctx, key) }
+  } catch (problem) {
+    const missing = problem instanceof AppError && problem.code === 'not-found'
+    // The history of other records knows its id only.
+    const known = missing && (await organisationKeyOf(ctx, key))
+    if (known) redirect(`/organisations/${known}`)
+    return { ctx, record: await orNotFound(Promise.reject(problem)) }
+  }
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load(params)).record.organisation.name }
+  return { title: (await load((await params).key)).record.organisation.name }
 }
 
 export default async function OrganisationPage({ params, searchParams }: Props) {
-  const { ctx, record } = await load(params)
+  const { ctx, record } = await load((await params).key)
   const { locale, t } = await currentMessages()
   const { id, key } = record.organisation
   const query = await searchParams

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { ResponsibilityRecordView } from '@/components/responsibilities/responsibility-record'
 import { pageContext } from '@/lib/auth/actor'
 import { fill } from '@/lib/i18n/messages'
@@ -16,20 +17,21 @@ interface Props {
   searchParams: Promise<HistoryParams & { tab?: string | string[] }>
 }
 
-async function load(params: Props['params']) {
+/** Once for the title and the page. */
+const load = cache(async (segment: string) => {
   const ctx = await pageContext()
-  return { ctx, record: await orNotFound(responsibilityRecord(ctx, decodeURIComponent((await params).key))) }
-}
+  return { ctx, record: await orNotFound(responsibilityRecord(ctx, decodeURIComponent(segment))) }
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { record } = await load(params)
+  const { record } = await load((await params).key)
   const { locale, t } = await currentMessages()
   const topic = topicLabel(record.topic, locale)
   return { title: fill(t.responsibilities.record.title, { topic, holder: record.organisation.name }) }
 }
 
 export default async function ResponsibilityPage({ params, searchParams }: Props) {
-  const { ctx, record } = await load(params)
+  const { ctx, record } = await load((await params).key)
   const { locale, t } = await currentMessages()
   const query = await searchParams
   const tab = [query.tab].flat()[0] ?? 'overview'

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { PublicPictureSection } from '@/components/views/public-picture-section'
 import { ViewRecord } from '@/components/views/view-record'
 import { pageContext } from '@/lib/auth/actor'
@@ -16,17 +17,18 @@ interface Props {
   searchParams: Promise<HistoryParams & { tab?: string | string[] }>
 }
 
-async function load(params: Props['params']) {
+/** Once for the title and the page. */
+const load = cache(async (segment: string) => {
   const ctx = await pageContext()
-  return { ctx, record: await orNotFound(viewRecord(ctx, decodeURIComponent((await params).key))) }
-}
+  return { ctx, record: await orNotFound(viewRecord(ctx, decodeURIComponent(segment))) }
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load(params)).record.name }
+  return { title: (await load((await params).key)).record.name }
 }
 
 export default async function ViewPage({ params, searchParams }: Props) {
-  const { ctx, record } = await load(params)
+  const { ctx, record } = await load((await params).key)
   const { locale, t } = await currentMessages()
   const query = await searchParams
   const { id, version, values } = record
