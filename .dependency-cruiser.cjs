@@ -5,7 +5,7 @@
 const isomorphic =
   '^lib/(i18n/(?!server)[^.]+|dates|errors|sort-name|text|phone|[^/]+/(schema|fields|kinds|policy)|' +
   'records/(entries|list|form|case-data)|network/(early|gather|packed|thing-kinds|things|filter|geography|map-names|overview|importance|backbone|layout/[^/]+)|meetings/(agenda|when)|' +
-  'cooperations/voices|dossier/due|gaps/gap-rows|organisations/(names|passing|structure)|posts/(state|succession-form)|' +
+  'cooperations/voices|dossier/due|gaps/gap-rows|offers/week|organisations/(names|passing|structure)|posts/(state|succession-form)|' +
   'network/(measures/[a-z]+|changes-in-words|compare|findings|marks|path|questions|sentence|time-scale))[.]ts$'
 // A domain is a folder of lib with the closed vocabulary (schema, queries, service, policy, …).
 const notDomains = 'store|i18n|auth|admin'

@@ -1,30 +1,35 @@
 import Link from 'next/link'
 import type { Area } from '@/lib/areas/schema'
+import type { Urgent } from '@/lib/danger/schema'
 import { count, type Locale, type Messages } from '@/lib/i18n/messages'
-import { offerKinds } from '@/lib/offers/fields'
-import { offerFilterSchema, type Offer, type OfferFilter } from '@/lib/offers/schema'
-import { listAddress, type Page } from '@/lib/records/list'
-import { targetGroups } from '@/lib/responsibilities/schema'
-import { topicLabel, type Topic } from '@/lib/topics/schema'
-import { areaOptions } from '../areas/area-options'
-import { Options, type Option } from '../records/inputs'
-import { topicOptions } from '../topics/topic-options'
-import { Button, ButtonLink } from '../ui/button'
+import { fits, offerFilterSchema, type Fit, type OfferFilter } from '@/lib/offers/schema'
+import type { OfferPage } from '@/lib/offers/service'
+import { listAddress } from '@/lib/records/list'
+import type { Topic } from '@/lib/topics/schema'
+import { UrgentHelp } from '../danger/urgent-help'
+import { urgentText } from '../danger/urgent-text'
+import { ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { FilterForm } from '../ui/filter-form'
 import { Plus } from '../ui/icons'
 import { PageHead } from '../ui/page-head'
 import { Pagination } from '../ui/pagination'
 import { PrintButton } from '../ui/print-button'
 import { PrintLine } from '../ui/print-line'
+import { OfferBest } from './offer-best'
+import { OfferQuestion } from './offer-question'
 import { OfferTable } from './offer-table'
+import { NotUnderstood, understoodWords } from './offer-understood'
+import { OfferWeek } from './offer-week'
+import { WeekGlance } from './week-glance'
 
 interface Props {
   t: Messages
   locale: Locale
   today: string
   filter: OfferFilter
-  page: Page<Offer>
+  page: OfferPage
+  /** Dangers the question speaks of; with any, the question is not printed. */
+  urgent: readonly Urgent[]
   areas: readonly Area[]
   topics: readonly Topic[]
   mayCreate: boolean
@@ -32,36 +37,45 @@ interface Props {
 
 const noFilter = offerFilterSchema.parse({})
 const path = '/offers'
+const plain = { one: '{n}', other: '{n}' }
 
-/** Running offers with filters that stand in the address. */
-export function OfferList({ t, locale, today, filter, page, areas, topics, mayCreate }: Props) {
+/** Running offers, found by a question and by filters that stand in the address: as a list or as a week. */
+export function OfferList(props: Props) {
+  const { t, locale, filter, page, urgent, areas, topics, mayCreate } = props
   const words = t.offers
-  const filtered = listAddress(path, noFilter, { ...filter, page: 1 }) !== path
-  const select = (name: 'kind' | 'topic' | 'area' | 'group', label: string, options: readonly Option[]) => (
-    <label className="text-13">
-      <span className="mb-1 block text-muted">{label}</span>
-      <select name={name} defaultValue={filter[name]} className="field max-w-56">
-        <option value="">{t.all}</option>
-        <Options options={options} />
-      </select>
-    </label>
-  )
-  const tick = (name: 'childcare' | 'past', label: string) => (
-    <label className="flex min-h-10 items-center gap-2 text-14">
-      <input type="checkbox" name={name} value="yes" defaultChecked={filter[name] === 'yes'} />
-      {label}
-    </label>
-  )
+  const { used, counts } = page
+  const address = (change: Partial<OfferFilter> = {}) => listAddress(path, noFilter, filter, change)
+  const filtered = listAddress('', noFilter, { ...filter, page: 1, view: 'list' }) !== ''
+  const best = isBestShown(props)
+  const sorts = fits.filter((fit) => counts[fit] && fit !== 'running')
   return (
-    <div className="p-4 sm:px-8 sm:py-6">
+    <div className="max-w-[1440px] p-4 sm:px-8 sm:py-6">
       <PageHead
         title={words.title}
-        lead={`${words.lead} ${count(words.count, page.total, locale)}.`}
+        lead={
+          used && sorts.length
+            ? sorts.map((fit) => `${words.fits[fit]}: ${count(plain, counts[fit], locale)}`).join(' · ')
+            : `${words.lead} ${count(words.count, page.total, locale)}.`
+        }
         actions={
           <>
+            <nav aria-label={words.viewsLabel} className="flex gap-1">
+              {(['list', 'week'] as const).map((view) => (
+                <ButtonLink
+                  key={view}
+                  prefetch={false}
+                  href={address({ view })}
+                  look="ghost"
+                  aria-current={filter.view === view ? 'page' : undefined}
+                  className="aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"
+                >
+                  {words.views[view]}
+                </ButtonLink>
+              ))}
+            </nav>
             <PrintButton label={t.print} />
             {mayCreate ? (
-              <ButtonLink href="/offers/new" look="primary">
+              <ButtonLink href="/offers/new" look={best ? 'secondary' : 'primary'}>
                 <Plus size={18} aria-hidden />
                 {words.new}
               </ButtonLink>
@@ -69,55 +83,125 @@ export function OfferList({ t, locale, today, filter, page, areas, topics, mayCr
           </>
         }
       />
-      <FilterForm action={path} state={JSON.stringify(filter)} className="no-print mb-4 flex flex-wrap items-end gap-3">
-        <label className="text-13">
-          <span className="mb-1 block text-muted">{words.filter.search}</span>
-          <input type="search" name="q" defaultValue={filter.q} className="field" />
-        </label>
-        {select('topic', words.filter.topic, topicOptions(topics, locale))}
-        {select('area', words.filter.area, areaOptions(areas))}
-        {select(
-          'group',
-          words.filter.group,
-          targetGroups.map((id) => ({ id, label: t.responsibilities.groups[id] ?? id })),
-        )}
-        {select(
-          'kind',
-          words.filter.kind,
-          offerKinds.map((id) => ({ id, label: words.kinds[id]! })),
-        )}
-        {tick('childcare', words.filter.childcare)}
-        {tick('past', words.filter.past)}
-        <Button>{t.apply}</Button>
-      </FilterForm>
-      <PrintLine
-        label={t.organisations.filter}
-        parts={[
-          filter.q && `„${filter.q}“`,
-          topics.filter(({ id }) => id === filter.topic).map((topic) => topicLabel(topic, locale))[0],
-          areas.find(({ id }) => id === filter.area)?.name,
-          filter.group && t.responsibilities.groups[filter.group],
-          filter.kind && words.kinds[filter.kind],
-          filter.childcare && words.filter.childcare,
-          filter.past && words.filter.past,
-        ]}
-      />
-      {page.total ? (
-        <>
-          <OfferTable t={t} locale={locale} today={today} offers={page.items.map((offer) => ({ offer }))} />
-          <Pagination
-            t={t}
-            page={page.page}
-            pages={page.pages}
-            summary={count(words.count, page.total, locale)}
-            address={(number) => listAddress(path, noFilter, filter, { page: number })}
+      <OfferQuestion {...{ t, locale, filter, used, areas, topics, address, filtered }} />
+      <UrgentHelp t={t} urgent={urgent} />
+      {used ? <NotUnderstood {...{ t, used, address }} /> : null}
+      {urgent.length ? null : <PrintLine label={words.question.asked} parts={[filter.q]} />}
+      {used ? <PrintLine label={words.question.understood} parts={understoodWords(used, t, locale)} /> : null}
+      <PrintLine label={t.organisations.filter} parts={filterWords(props)} />
+      <div className="mt-6">
+        {!page.total ? (
+          <EmptyState text={used ? words.question.none : filtered ? words.filter.none : words.filter.empty}>
+            {used || filtered ? (
+              <p className="flex flex-wrap gap-x-6 gap-y-2">
+                <Link href={address({ ...noFilter, view: filter.view })}>
+                  {used ? words.question.reset : t.resetFilters}
+                </Link>
+                {used ? (
+                  <Link href={`/responsibilities?${new URLSearchParams({ q: filter.q })}`}>{words.question.who}</Link>
+                ) : null}
+              </p>
+            ) : null}
+          </EmptyState>
+        ) : filter.view === 'week' ? (
+          <OfferWeek
+            {...{ t, locale, today: props.today }}
+            week={page.week}
+            list={address({ view: 'list' })}
+            past={counts.over > 0}
           />
-        </>
-      ) : (
-        <EmptyState text={filtered ? words.filter.none : words.filter.empty}>
-          {filtered ? <Link href={path}>{t.resetFilters}</Link> : null}
-        </EmptyState>
-      )}
+        ) : (
+          <Found {...props} best={best} address={address} />
+        )}
+      </div>
     </div>
   )
+}
+
+/** The best stands alone only on the first page of a list, where it fits exactly. */
+const isBestShown = ({ filter, page }: Props) =>
+  filter.view === 'list' && page.page === 1 && page.items[0]?.fit === 'exact'
+
+/** What was found: the best with its week beside it, then each sort under its heading, with its true number. */
+function Found({
+  t,
+  locale,
+  today,
+  filter,
+  page,
+  urgent,
+  best,
+  address,
+}: Props & { best: boolean; address: (change: Partial<OfferFilter>) => string }) {
+  const words = t.offers
+  const { counts, items } = page
+  const rows = best ? items.slice(1) : items
+  const title = (fit: Fit) => (fit === 'exact' ? words.alsoExact : words.fits[fit])
+  const alone = fits.filter((fit) => counts[fit]).length === 1 && counts.running > 0
+  return (
+    <>
+      {best ? (
+        <div className="mb-6 grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_336px]">
+          <OfferBest {...{ t, locale, today }} offer={items[0]!.offer} urgent={urgentText(urgent, t.danger)} />
+          <WeekGlance
+            t={t}
+            locale={locale}
+            week={page.week}
+            place={page.used?.area?.name ?? null}
+            href={address({ view: 'week' })}
+          />
+        </div>
+      ) : null}
+      {fits.map((fit) => {
+        const group = rows.filter((one) => one.fit === fit)
+        if (!group.length) return null
+        const asked = fit === 'exact' || fit === 'near'
+        return (
+          <section key={fit} aria-labelledby={alone ? undefined : `fit-${fit}`} className="mb-6">
+            {alone ? null : (
+              <h2 id={`fit-${fit}`} className="mb-1 text-16">
+                {title(fit)}{' '}
+                <span className="text-14 font-normal text-muted">
+                  {fit === 'exact' ? counts.exact - 1 : counts[fit]}
+                </span>
+              </h2>
+            )}
+            <OfferTable
+              {...{ t, locale, today }}
+              label={alone ? words.title : title(fit)}
+              offers={group.map(({ offer, lacking }) => (asked ? { offer, lacking } : { offer }))}
+            />
+          </section>
+        )
+      })}
+      <Pagination
+        t={t}
+        page={page.page}
+        pages={page.pages}
+        summary={count(words.count, page.total, locale)}
+        address={(number) => listAddress(path, noFilter, filter, { page: number })}
+      />
+    </>
+  )
+}
+
+/** What narrows the list besides the question, for paper; what is chosen of the question stands with it. */
+function filterWords({ t, filter, page, areas, topics }: Props): string[] {
+  const words = t.offers
+  const { topic, area, group, level, kind, time, childcare, past } = filter
+  const plain = page.used
+    ? []
+    : [
+        topics.find(({ id }) => id === topic)?.label,
+        areas.find(({ id }) => id === area)?.name,
+        group && group !== 'all' ? t.responsibilities.groups[group] : '',
+        level && level !== 'all' ? words.levels[level] : '',
+      ]
+  return [
+    ...plain,
+    kind ? words.kinds[kind] : '',
+    time ? words.parts[time] : '',
+    childcare === 'yes' ? words.fields.childcare : '',
+    past ? words.filter.past : '',
+  ].filter((part): part is string => Boolean(part))
 }

@@ -13,14 +13,16 @@ interface Props {
   today: string
   offers: readonly { offer: Offer; lacking?: readonly Lacking[] }[]
   withOrganisation?: boolean
+  /** What the table holds; else offers. */
+  label?: string
 }
 
 /** Offers with when, for whom, and whether there is room; what differs from a question, where there is one. */
-export function OfferTable({ t, locale, today, offers, withOrganisation = true }: Props) {
+export function OfferTable({ t, locale, today, offers, withOrganisation = true, label }: Props) {
   const words = t.offers
   const asked = offers.some(({ lacking }) => lacking)
   return (
-    <div role="region" aria-label={words.title} tabIndex={0} className="overflow-x-auto">
+    <div role="region" aria-label={label ?? words.title} tabIndex={0} className="overflow-x-auto">
       <table className="data-table">
         <thead>
           <tr>

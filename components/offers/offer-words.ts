@@ -2,6 +2,7 @@ import { formatDate } from '@/lib/dates'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
 import { weekdays } from '@/lib/offers/fields'
 import { isOver, type Offer } from '@/lib/offers/schema'
+import { formatPhone } from '@/lib/phone'
 
 type Words = Messages['offers']
 
@@ -22,19 +23,22 @@ export function daysWords(days: Offer['days'], words: Words, locale: Locale): st
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts)
 }
 
-/** When an offer is: its days and its time. */
-export function timeWords({ days, startTime, endTime }: Offer, words: Words, locale: Locale): string {
+/** The hours of an offer; empty without a time. */
+export function hoursWords({ startTime, endTime }: Offer, words: Words): string {
   const clock = (time: string) =>
     time
       .replace('.', ':')
       .replace(/^0(?=\d)/, '')
       .replace(/:00$/, '')
-  const time = !startTime
-    ? ''
-    : endTime
-      ? fill(words.time.both, { from: clock(startTime), to: clock(endTime) })
-      : fill(words.time.from, { from: clock(startTime) })
-  return [daysWords(days, words, locale), time].filter(Boolean).join(' ')
+  if (!startTime) return ''
+  return endTime
+    ? fill(words.time.both, { from: clock(startTime), to: clock(endTime) })
+    : fill(words.time.from, { from: clock(startTime) })
+}
+
+/** When an offer is: its days and its time. */
+export function timeWords(offer: Offer, words: Words, locale: Locale): string {
+  return [daysWords(offer.days, words, locale), hoursWords(offer, words)].filter(Boolean).join(' ')
 }
 
 /** From when to when an offer runs, as seen on a day. */
@@ -58,4 +62,23 @@ export const offerPhone = ({ phone, post, organisation }: Offer) => phone ?? pos
 /** For whom an offer is. */
 export function groupsWords({ groups }: Offer, t: Messages): string {
   return groups.map((group) => t.responsibilities.groups[group]).join(', ') || t.offers.forAll
+}
+
+/** An offer as lines of text, to be passed on. */
+export function offerText(offer: Offer, today: string, t: Messages, locale: Locale): string {
+  const words = t.offers
+  const phone = offerPhone(offer)
+  return [
+    `${offer.title}, ${offer.organisation.name}`,
+    [offer.venue, offer.bus].filter(Boolean).join(', '),
+    [timeWords(offer, words, locale), runWords(offer, today, words, locale)].filter(Boolean).join(', '),
+    [groupsWords(offer, t), offer.level ? words.levels[offer.level] : '', offer.childcare ? words.childcare : '']
+      .filter(Boolean)
+      .join(', '),
+    placesWords(offer, words, locale),
+    offer.registration ? `${words.fields.registration}: ${offer.registration}` : '',
+    phone ? `${t.posts.columns.phone}: ${formatPhone(phone)}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n')
 }

@@ -226,7 +226,7 @@ function AskedPage({
         ) : (
           <p>{words.noResponsibility}</p>
         )}
-        <FittingOffers t={t} locale={locale} today={context.today} answered={answered} />
+        <FittingOffers t={t} locale={locale} today={context.today} ask={ask} answered={answered} />
         {unanswered.length ? (
           <section>
             <h2 className="mb-2 text-16">{words.named}</h2>
@@ -357,12 +357,13 @@ function FittingOffers({
   t,
   locale,
   today,
-  answered: { offers, topic, area, targetGroup },
-}: Pick<Props, 't' | 'locale'> & { today: string; answered: Answered }) {
+  ask: { q, topic, area, group },
+  answered: { offers },
+}: Pick<Props, 't' | 'locale' | 'ask'> & { today: string; answered: Answered }) {
   if (!offers.length) return null
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ topic: topic?.id, area: area?.id, group: targetGroup }))
-    if (value) query.set(name, value)
+  // The list is asked the same: it shows the very offers, and those beyond the first.
+  for (const [name, value] of Object.entries({ q, topic, area, group })) if (value) query.set(name, value)
   return (
     <section data-offers>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">

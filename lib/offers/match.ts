@@ -12,10 +12,11 @@ export interface Wishes {
 }
 
 /**
- * What is asked of offers. `topicIds`: the topic and what is below it; `areaIds`: the place and everything above it.
+ * What is asked of offers. `topicIds`: the topic and what is below it, null for any; `areaIds`: the place and
+ * everything above it.
  */
 export interface OfferQuestion extends Wishes {
-  readonly topicIds: readonly string[]
+  readonly topicIds: readonly string[] | null
   readonly areaIds: readonly string[]
   readonly targetGroup: TargetGroup | null
   /** YYYY-MM-DD */
@@ -68,7 +69,7 @@ export function fittingOffers(question: OfferQuestion, offers: readonly Offer[])
     .filter(
       (offer) =>
         !isOver(offer, question.today) &&
-        offer.topicIds.some((id) => question.topicIds.includes(id)) &&
+        (!question.topicIds || offer.topicIds.some((id) => question.topicIds!.includes(id))) &&
         // What is for others only is no offer for those who ask.
         !(lackingOf(offer).includes('group') || (!question.targetGroup && isForFew(offer))),
     )

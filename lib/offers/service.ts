@@ -7,13 +7,16 @@ import { AppError } from '../errors'
 import { pageOf, rowsPerPage, type Page } from '../records/list'
 import { idsFound } from '../search/service'
 import type { TargetGroup } from '../responsibilities/schema'
+import type { Answered } from '../responsibilities/service'
 import { readRows } from '../store/query'
 import type { Topic } from '../topics/schema'
 import { topics } from '../topics/service'
+import { plainWords } from '../words'
 import { mayReadOffers } from './policy'
-import { fittingOffers, wishesIn, type FittingOffer } from './match'
+import { fittingOffers, wishesIn, type FittingOffer, type Wishes } from './match'
 import { listOffers } from './queries'
-import { isOver, type Offer, type OfferFilter } from './schema'
+import { fits, isOver, partOfDay, type Fit, type FoundOffer, type Offer, type OfferFilter } from './schema'
+import { weekOf, type Week } from './week'
 
 /** Most offers there are. */
 export const mostOffers = 50_000
@@ -38,28 +41,135 @@ const inTurn = (a: Offer, b: Offer) => a.title.localeCompare(b.title, 'de') || (
 
 /** The offers of an organisation, those that are over behind the others. */
 export async function offersOf(ctx: Ctx, organisationId: string): Promise<Offer[]> {
-  const today = ctx.now.slice(0, 10)
+  const today = localParts(ctx.now).date
   const own = (await allOffers(ctx)).filter(({ organisation }) => organisation.id === organisationId)
   return [...own.filter((offer) => !isOver(offer, today)), ...own.filter((offer) => isOver(offer, today))]
 }
 
-/** One page of the list of offers. The text finds what the search finds; a place has what is for all around it, too. */
-export async function offerPage(ctx: Ctx, filter: OfferFilter, rows = rowsPerPage): Promise<Page<Offer>> {
-  const today = ctx.now.slice(0, 10)
-  const [all, matching, areas] = await Promise.all([allOffers(ctx), idsFound(ctx, 'offers', filter.q), areasById(ctx)])
-  const hits = matching && new Set(matching)
-  const isThere = there(areas, filter.area || null)
-  const found = all.filter(
-    (offer) =>
-      (filter.past === 'yes' || !isOver(offer, today)) &&
-      (!filter.kind || offer.kind === filter.kind) &&
-      (!filter.topic || offer.topicIds.some((id) => id === filter.topic || id.startsWith(`${filter.topic}.`))) &&
-      isThere(offer) &&
-      (!filter.group || !offer.groups.length || offer.groups.includes(filter.group)) &&
-      (!filter.childcare || offer.childcare) &&
-      (!hits || hits.has(offer.id)),
+/** What of a question was used to find offers. */
+export interface UsedOfQuestion {
+  readonly topic: Topic | null
+  readonly area: Area | null
+  readonly targetGroup: TargetGroup | null
+  readonly wishes: Wishes
+  /** Words that say nothing to the program, as they were typed. */
+  readonly unused: readonly string[]
+  /** A place that could not be used: it fits several, or lies outside the county (none to choose from). */
+  readonly unclear: { readonly matched: string; readonly places: readonly Area[] } | null
+  /** Too little was understood: the words were looked for in the offers instead. */
+  readonly byWords: boolean
+}
+
+/** One page of the list of offers, how many there are of each sort, and all of them as a week. */
+export interface OfferPage extends Page<FoundOffer> {
+  readonly counts: Readonly<Record<Fit, number>>
+  readonly week: Week
+  /** Null when nothing was asked. */
+  readonly used: UsedOfQuestion | null
+}
+
+/**
+ * One page of the list of offers. A question finds what its answer shows, by the same rule, and what is called so;
+ * where nothing was understood, what the search finds. The filters narrow all of it; a place has what is for all
+ * around it, too. What is over comes last, and only when it is asked for.
+ * @param answered the answer to the question (`askOf(filter)`); without it the words are looked for
+ */
+export async function offerPage(
+  ctx: Ctx,
+  filter: OfferFilter,
+  answered: Understood | null = null,
+  rows = rowsPerPage,
+): Promise<OfferPage> {
+  const today = localParts(ctx.now).date
+  const past = filter.past === 'yes'
+  const [all, areas] = await Promise.all([allOffers(ctx), areasById(ctx)])
+  const used = filter.q ? usedOf(filter, answered) : null
+  const isThere = there(areas, filter.area === 'all' ? null : filter.area || null)
+  const asked = (offer: Offer) => isThere(offer) && passesAsked(filter, offer)
+  const found: FoundOffer[] = []
+  if (used && !used.byWords) {
+    const fitting = await offersFor(ctx, { q: filter.q, ...used, on: past ? firstDayOfAll : today })
+    const fitIds = new Set(fitting.map(({ offer }) => offer.id))
+    const called = all.filter((offer) => !fitIds.has(offer.id) && isCalled(offer, filter.q) && asked(offer))
+    found.push(
+      ...fitting.map((one) => ({ ...one, fit: one.lacking.length ? ('near' as const) : ('exact' as const) })),
+      ...called.map((offer) => ({ offer, fit: 'words' as const, lacking: [] })),
+    )
+  } else {
+    const hits = used && new Set(await idsFound(ctx, 'offers', filter.q))
+    const narrowed = all.filter((offer) => (!hits || hits.has(offer.id)) && asked(offer))
+    found.push(...narrowed.map((offer) => ({ offer, fit: used ? 'words' : 'running', lacking: [] }) as const))
+  }
+  const shown = found
+    .filter(({ offer }) => passesRest(filter, offer) && (past || !isOver(offer, today)))
+    .map((one): FoundOffer => (isOver(one.offer, today) ? { ...one, fit: 'over' } : one))
+    .sort((a, b) => fits.indexOf(a.fit) - fits.indexOf(b.fit))
+  const counts = Object.fromEntries(fits.map((fit) => [fit, shown.filter((one) => one.fit === fit).length]))
+  return {
+    ...pageOf(shown, filter.page, rows),
+    counts: counts as Record<Fit, number>,
+    week: weekOf(shown),
+    used,
+  }
+}
+
+/** What the list of offers reads of an answer. */
+type Understood = Pick<Answered, 'topic' | 'area' | 'targetGroup' | 'organisations' | 'otherAreas' | 'understanding'>
+
+/** No offer was over before it. */
+const firstDayOfAll = '0000-01-01'
+
+/** What of a question counts: what its answer understood, until the filter says otherwise. */
+function usedOf(filter: OfferFilter, answered: Understood | null): UsedOfQuestion {
+  const said = wishesIn(filter.q)
+  const wishes = {
+    ...said,
+    childcare: said.childcare && filter.childcare !== 'no',
+    level: filter.level === '' ? said.level : filter.level === 'all' ? null : filter.level,
+  }
+  const topic = filter.topic === 'all' ? null : (answered?.topic ?? null)
+  const area = filter.area === 'all' ? null : (answered?.area ?? null)
+  const targetGroup = answered?.targetGroup ?? null
+  const unused = (answered?.understanding.ignored ?? []).filter((word) => {
+    const { childcare, level } = wishesIn(word)
+    return !childcare && !level
+  })
+  // Without a topic the rest must be clear: „Heide Strickrunde“ does not mean everything in Heide.
+  const clear = Boolean(area || targetGroup || said.childcare || said.level) && !unused.length
+  const byWords = !topic && filter.topic !== 'all' && (!clear || answered!.organisations.length > 0)
+  return { topic, area, targetGroup, wishes, unused, unclear: filter.area ? null : unclearPlace(answered), byWords }
+}
+
+function unclearPlace(answered: Understood | null): UsedOfQuestion['unclear'] {
+  if (!answered || answered.area) return null
+  const { areas, outside } = answered.understanding
+  if (outside) return { matched: outside.name, places: [] }
+  if (areas.length < 2) return null
+  return { matched: [...new Set(areas.map(({ matched }) => matched))].join(', '), places: answered.otherAreas }
+}
+
+/** Whether an offer is called what was typed, or its name has it. */
+function isCalled({ title }: Offer, q: string): boolean {
+  const asked = plainWords(q).join(' ')
+  return asked !== '' && ` ${plainWords(title).join(' ')}`.includes(` ${asked}`)
+}
+
+/** Whether an offer is on the topic and for the group of the filter; of a question, its rule says so. */
+function passesAsked({ topic, group }: OfferFilter, offer: Offer): boolean {
+  return (
+    (!topic || topic === 'all' || offer.topicIds.some((id) => id === topic || id.startsWith(`${topic}.`))) &&
+    (!group || group === 'all' || !offer.groups.length || offer.groups.includes(group))
   )
-  return pageOf(found, filter.page, rows)
+}
+
+/** Whether an offer is what the filter says besides topic, place and group. */
+function passesRest({ kind, level, time, childcare }: OfferFilter, offer: Offer): boolean {
+  return (
+    (!kind || offer.kind === kind) &&
+    (!level || level === 'all' || offer.level === level) &&
+    (!time || partOfDay(offer) === time) &&
+    (childcare !== 'yes' || offer.childcare)
+  )
 }
 
 /** The record of an offer. @throws AppError `not-found` */
@@ -92,18 +202,26 @@ export async function offersByTopic(ctx: Ctx, areaId: string | null): Promise<Re
 
 /**
  * Running offers for a question, the best first. Who asks for a course with childcare means any course of the field,
- * not only what is recorded under childcare.
+ * not only what is recorded under childcare. Without a topic: on any.
+ * @param asked.wishes what the question wants besides; what its words say unless given
  */
 export async function offersFor(
   ctx: Ctx,
-  asked: { q: string; topic: Topic; area: Area | null; targetGroup: TargetGroup | null; on: string },
+  asked: {
+    q: string
+    topic: Topic | null
+    area: Area | null
+    targetGroup: TargetGroup | null
+    on: string
+    wishes?: Wishes
+  },
 ): Promise<FittingOffer[]> {
   const [all, allTopics, areas] = await Promise.all([allOffers(ctx), topics(ctx), areasById(ctx)])
-  const wishes = wishesIn(asked.q)
-  const top = wishes.childcare ? (asked.topic.parentId ?? asked.topic.id) : asked.topic.id
+  const { topic, wishes = wishesIn(asked.q) } = asked
+  const top = topic && (wishes.childcare ? (topic.parentId ?? topic.id) : topic.id)
   const question = {
     ...wishes,
-    topicIds: [top, ...allTopics.filter(({ parentId }) => parentId === top).map(({ id }) => id)],
+    topicIds: top === null ? null : [top, ...allTopics.filter(({ parentId }) => parentId === top).map(({ id }) => id)],
     areaIds: asked.area ? areaChain(areas, asked.area.id).map(({ id }) => id) : [],
     targetGroup: asked.targetGroup,
     today: asked.on,

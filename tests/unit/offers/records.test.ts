@@ -28,7 +28,7 @@ const form = (more: Record<string, unknown> = {}) =>
     ...more,
   })
 const listed = async (more: Record<string, string> = {}) =>
-  (await offerPage(as('reader'), offerFilterSchema.parse(more))).items.map(({ title }) => title)
+  (await offerPage(as('reader'), offerFilterSchema.parse(more))).items.map(({ offer }) => offer.title)
 
 beforeEach(async () => {
   store = await openStore({ engine: 'embedded', folder: null })
