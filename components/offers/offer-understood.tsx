@@ -17,9 +17,9 @@ export function NotUnderstood({ t, used, address }: Props) {
   if (!used.byWords && !used.unused.length && !unclear) return null
   return (
     <div className="mt-2 flex max-w-[70ch] flex-col gap-1 text-14 text-muted">
-      {used.byWords ? <p>{words.byWords}</p> : null}
+      {used.byWords ? <p className="text-warn">{words.byWords}</p> : null}
       {unclear ? (
-        <p>
+        <p className="text-warn">
           {fill(unclear.places.length ? words.places : words.outside, {
             matched: unclear.matched,
             place: unclear.matched,

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
-import type { FoundOffer } from '@/lib/offers/schema'
+import { partOfDay, partsOfDay, type FoundOffer } from '@/lib/offers/schema'
 import type { Week } from '@/lib/offers/week'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { PhoneLink } from '../ui/phone-link'
@@ -21,12 +21,14 @@ interface Props {
 export function OfferWeek({ t, locale, today, week, list, past }: Props) {
   const words = t.offers
   const entries = (found: readonly FoundOffer[], className = '') => (
-    <ul className={`mt-2 grid gap-2 ${className}`}>
+    <ul className={`grid content-start gap-2 ${className}`}>
       {found.map((one) => (
         <Entry key={one.offer.id} {...{ t, locale, today }} found={one} />
       ))}
     </ul>
   )
+  const parts = [...partsOfDay, null]
+  const freeWeekend = week.days.slice(5).every(({ found }) => !found.length)
   return (
     <>
       <p className="mb-4 text-14 text-muted">
@@ -37,23 +39,37 @@ export function OfferWeek({ t, locale, today, week, list, past }: Props) {
         {past ? words.week.past : ''} {week.left ? count(words.week.left, week.left, locale) : ''}{' '}
         {week.left ? <Link href={list}>{words.views.list}</Link> : null}
       </p>
-      <div data-week className="grid items-start gap-x-2 gap-y-5 xl:grid-cols-7 print:block print:space-y-4">
+      {/* On a wide screen the parts of the day stand level across the days. */}
+      <div
+        data-week
+        className={`grid gap-x-2 gap-y-5 xl:gap-y-3 print:block print:space-y-4 ${freeWeekend ? 'xl:grid-cols-[repeat(5,minmax(0,1fr))_repeat(2,88px)]' : 'xl:grid-cols-7'}`}
+      >
         {week.days.map(({ day, found }) => (
-          <section key={day} aria-labelledby={`day-${day}`} className="min-w-0">
-            <h2
-              id={`day-${day}`}
-              className="flex items-baseline justify-between border-b border-line pb-1 text-16 xl:px-1"
-            >
+          <section
+            key={day}
+            aria-labelledby={`day-${day}`}
+            className="grid min-w-0 content-start gap-y-2 xl:row-span-5 xl:grid-rows-subgrid print:block print:space-y-2"
+          >
+            <h2 id={`day-${day}`} className="flex items-baseline justify-between border-b border-line pb-1 text-16">
               {words.dayNames[day]}
               <span aria-hidden className="text-13 font-normal text-muted">
                 {found.length || ''}
               </span>
             </h2>
-            {found.length ? (
-              entries(found, 'sm:max-xl:grid-cols-2')
-            ) : (
-              <p className="mt-2 text-13 text-muted xl:px-1">{words.week.free}</p>
-            )}
+            {parts.map((part) => {
+              const then = found.filter(({ offer }) => partOfDay(offer) === part)
+              return then.length ? (
+                <div key={part}>
+                  <h3 className="mb-1 text-13 font-normal text-muted">
+                    {part ? words.parts[part] : words.week.noTime}
+                  </h3>
+                  {entries(then, 'sm:max-xl:grid-cols-2')}
+                </div>
+              ) : found.length ? (
+                <span key={part} aria-hidden className="max-xl:hidden print:hidden" />
+              ) : null
+            })}
+            {found.length ? null : <p className="text-13 text-muted">{words.week.free}</p>}
           </section>
         ))}
       </div>
@@ -63,7 +79,7 @@ export function OfferWeek({ t, locale, today, week, list, past }: Props) {
             {words.week.byArrangement}{' '}
             <span className="text-14 font-normal text-muted">{week.byArrangement.length}</span>
           </h2>
-          {entries(week.byArrangement, 'sm:grid-cols-2 xl:grid-cols-4')}
+          {entries(week.byArrangement, 'mt-2 sm:grid-cols-2 xl:grid-cols-4')}
         </section>
       ) : null}
     </>
@@ -86,7 +102,7 @@ function Entry({ t, locale, today, found: { offer, fit, lacking } }: EntryProps)
     <li
       className={`min-w-0 rounded-md border p-2 text-13 [overflow-wrap:anywhere] ${fit === 'exact' ? edges.exact : edges.other}`}
     >
-      <p className="font-semibold">{hoursWords(offer, words) || words.week.noTime}</p>
+      {offer.startTime ? <p className="font-semibold">{hoursWords(offer, words)}</p> : null}
       <p className="mt-0.5 text-14">
         <Link prefetch={false} href={`/offers/${offer.id}`} className="font-semibold text-ink no-underline!">
           {offer.title}

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { count, fill, type Locale, type Messages } from '@/lib/i18n/messages'
-import { partOfDay, partsOfDay, type FoundOffer } from '@/lib/offers/schema'
+import { partOfDay, partsOfDay, type FoundOffer, type PartOfDay } from '@/lib/offers/schema'
 import type { Week } from '@/lib/offers/week'
 
 interface Props {
@@ -22,6 +22,9 @@ export function WeekGlance({ t, locale, week, place, href }: Props) {
       .filter(({ offer }) => !offer.days.length || !partOfDay(offer))
       .map(({ offer }) => offer.id),
   ).size
+  const cells = days.flatMap(({ found }) => partsOfDay.map((part) => inPart(fitting(found), part)))
+  // A level says more than a number, where each has one and no more.
+  const levels = cells.every((cell) => new Set(cell.map(({ offer }) => offer.level)).size < 2 && cell.every(hasLevel))
   const swatch = 'size-4 rounded-sm border'
   return (
     <aside aria-labelledby="week-glance" className="text-13">
@@ -48,11 +51,7 @@ export function WeekGlance({ t, locale, week, place, href }: Props) {
                 {words.parts[part]}
               </th>
               {days.map(({ day, found }) => (
-                <Cell
-                  key={day}
-                  {...{ t, locale }}
-                  found={fitting(found).filter((one) => partOfDay(one.offer) === part)}
-                />
+                <Cell key={day} {...{ t, locale, levels }} found={inPart(fitting(found), part)} />
               ))}
             </tr>
           ))}
@@ -78,19 +77,26 @@ export function WeekGlance({ t, locale, week, place, href }: Props) {
   )
 }
 
-/** One level where all have the same, else how many. */
-function Cell({ t, locale, found }: Pick<Props, 't' | 'locale'> & { found: readonly FoundOffer[] }) {
+const hasLevel = ({ offer }: FoundOffer) => offer.level !== null
+const inPart = (found: readonly FoundOffer[], part: PartOfDay) => found.filter(({ offer }) => partOfDay(offer) === part)
+
+interface CellProps extends Pick<Props, 't' | 'locale'> {
+  found: readonly FoundOffer[]
+  /** Show the level, not how many. */
+  levels: boolean
+}
+
+function Cell({ t, locale, found, levels }: CellProps) {
   const words = t.offers
   if (!found.length) return <td className="rounded-sm bg-surface" />
-  const levels = new Set(found.map(({ offer }) => offer.level))
-  const [level] = levels
+  const level = levels ? found[0]!.offer.level : null
   const exact = found.some(({ fit }) => fit === 'exact')
   const spoken = [count(words.count, found.length, locale), exact ? words.exact : words.week.others].join(', ')
   return (
     <td
       className={`rounded-sm text-center font-semibold ${exact ? 'bg-accent text-on-accent' : 'bg-accent-soft text-ink'}`}
     >
-      {levels.size === 1 && level ? words.levels[level] : found.length}
+      {level ? words.levels[level] : found.length}
       <span className="sr-only"> ({spoken})</span>
     </td>
   )

@@ -83,7 +83,7 @@ export async function offerPage(
   const today = localParts(ctx.now).date
   const past = filter.past === 'yes'
   const [all, areas] = await Promise.all([allOffers(ctx), areasById(ctx)])
-  const used = filter.q ? usedOf(filter, answered) : null
+  const used = filter.q ? usedOf(filter, answered, await topics(ctx)) : null
   const isThere = there(areas, filter.area === 'all' ? null : filter.area || null)
   const asked = (offer: Offer) => isThere(offer) && passesAsked(filter, offer)
   const found: FoundOffer[] = []
@@ -120,14 +120,14 @@ type Understood = Pick<Answered, 'topic' | 'area' | 'targetGroup' | 'organisatio
 const firstDayOfAll = '0000-01-01'
 
 /** What of a question counts: what its answer understood, until the filter says otherwise. */
-function usedOf(filter: OfferFilter, answered: Understood | null): UsedOfQuestion {
+function usedOf(filter: OfferFilter, answered: Understood | null, allTopics: readonly Topic[]): UsedOfQuestion {
   const said = wishesIn(filter.q)
   const wishes = {
     ...said,
     childcare: said.childcare && filter.childcare !== 'no',
     level: filter.level === '' ? said.level : filter.level === 'all' ? null : filter.level,
   }
-  const topic = filter.topic === 'all' ? null : (answered?.topic ?? null)
+  const topic = filter.topic === 'all' ? null : fieldOf(answered?.topic ?? null, filter.q, allTopics)
   const area = filter.area === 'all' ? null : (answered?.area ?? null)
   const targetGroup = answered?.targetGroup ?? null
   const unused = (answered?.understanding.ignored ?? []).filter((word) => {
@@ -201,8 +201,16 @@ export async function offersByTopic(ctx: Ctx, areaId: string | null): Promise<Re
 }
 
 /**
- * Running offers for a question, the best first. Who asks for a course with childcare means any course of the field,
- * not only what is recorded under childcare. Without a topic: on any.
+ * The topic whose offers a question means: who asks for a course with childcare means any course of the field, not only
+ * what is recorded under childcare.
+ */
+function fieldOf(topic: Topic | null, q: string, all: readonly Topic[]): Topic | null {
+  const field = wishesIn(q).childcare ? all.find(({ id }) => id === topic?.parentId) : null
+  return field ?? topic
+}
+
+/**
+ * Running offers for a question, the best first. Without a topic: on any.
  * @param asked.wishes what the question wants besides; what its words say unless given
  */
 export async function offersFor(
@@ -218,7 +226,7 @@ export async function offersFor(
 ): Promise<FittingOffer[]> {
   const [all, allTopics, areas] = await Promise.all([allOffers(ctx), topics(ctx), areasById(ctx)])
   const { topic, wishes = wishesIn(asked.q) } = asked
-  const top = topic && (wishes.childcare ? (topic.parentId ?? topic.id) : topic.id)
+  const top = fieldOf(topic, asked.q, allTopics)?.id ?? null
   const question = {
     ...wishes,
     topicIds: top === null ? null : [top, ...allTopics.filter(({ parentId }) => parentId === top).map(({ id }) => id)],

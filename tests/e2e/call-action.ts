@@ -86,9 +86,20 @@ async function recordOf(
   return id
 }
 
-/** Records an offer and returns its id. */
-export const recordOffer = (context: APIRequestContext, name: string, origin: string) =>
-  recordOf(context, 'app/(shell)/offers/actions.ts#createOfferAction', '/offers', offerForm(name), origin)
+/** Records an offer, with more than its name where that is given, and returns its id. */
+export const recordOffer = (
+  context: APIRequestContext,
+  name: string,
+  origin: string,
+  more: Record<string, string> = {},
+) =>
+  recordOf(
+    context,
+    'app/(shell)/offers/actions.ts#createOfferAction',
+    '/offers',
+    { ...offerForm(name), ...more },
+    origin,
+  )
 
 /** Records a post, held by a person where one is given, and returns its id. */
 export const recordPost = (context: APIRequestContext, name: string, origin: string, holder?: string) =>

@@ -424,7 +424,14 @@ const rows: Record<string, Record<string, Call | Reason>> = {
   offers: {
     allOffers: (ctx) => offers.allOffers(ctx),
     offersOf: (ctx) => offers.offersOf(ctx, id),
-    offerPage: (ctx) => offers.offerPage(ctx, offerFilterSchema.parse({})),
+    offerPage: async (ctx) => [
+      await offers.offerPage(ctx, offerFilterSchema.parse({})),
+      await offers.offerPage(
+        ctx,
+        offerFilterSchema.parse({ q: ask.q, past: 'yes' }),
+        await responsibilities.askResponsible(ctx, ask),
+      ),
+    ],
     offerRecord: (ctx) => refusalOf(offers.offerRecord(ctx, 'none')),
     offersByTopic: async (ctx) => [...(await offers.offersByTopic(ctx, null))],
     offersFor: async (ctx) =>
