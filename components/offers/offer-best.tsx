@@ -42,7 +42,11 @@ export function OfferBest({ t, locale, today, offer, urgent }: Props) {
             </Link>
           </h2>
           <p className="text-14 text-muted">
-            <Link prefetch={false} href={`/organisations/${offer.organisation.key}`} className="text-muted">
+            <Link
+              prefetch={false}
+              href={`/organisations/${offer.organisation.key}`}
+              className="inline-block min-h-6 text-muted"
+            >
               {offer.organisation.name}
             </Link>
             {[offer.venue, offer.bus].filter(Boolean).map((part) => `, ${part}`)}

@@ -157,9 +157,9 @@ function Found({
         if (!group.length) return null
         const asked = fit === 'exact' || fit === 'near'
         return (
-          <section key={fit} aria-labelledby={alone ? undefined : `fit-${fit}`} className="mb-6">
+          <section key={fit} className="mb-6">
             {alone ? null : (
-              <h2 id={`fit-${fit}`} className="mb-1 text-16">
+              <h2 className="mb-1 text-16">
                 {title(fit)}{' '}
                 <span className="text-14 font-normal text-muted">
                   {fit === 'exact' ? counts.exact - 1 : counts[fit]}

@@ -46,10 +46,13 @@ export function OfferQuestion({ t, locale, filter, used, areas, topics, address,
     <FilterForm action="/offers" role="search" state={JSON.stringify(filter)} className="no-print">
       {filter.view === 'week' ? <input type="hidden" name="view" value="week" /> : null}
       <div className="flex gap-2">
-        <label className="relative min-w-0 flex-1">
-          <span className="sr-only">{question.label}</span>
+        <div className="relative min-w-0 flex-1">
+          <label htmlFor="offer-question" className="sr-only">
+            {question.label}
+          </label>
           <Search size={20} aria-hidden className="absolute top-3.5 left-3 text-muted" />
           <input
+            id="offer-question"
             name="q"
             type="text"
             inputMode="search"
@@ -69,7 +72,7 @@ export function OfferQuestion({ t, locale, filter, used, areas, topics, address,
               <X size={18} aria-hidden />
             </Link>
           ) : null}
-        </label>
+        </div>
         <Button className="h-12 px-5">
           <Search size={18} aria-hidden className="sm:hidden" />
           <span className="max-sm:sr-only">{question.ask}</span>

@@ -1,5 +1,6 @@
 import { plainWords } from '../words'
 import type { TargetGroup } from '../responsibilities/schema'
+import type { Topic } from '../topics/schema'
 import type { lackings, offerLevels } from './fields'
 import { isOver, type Offer } from './schema'
 
@@ -34,6 +35,23 @@ export interface FittingOffer {
 
 const childcareWords =
   /kinderbetreuung|betreuung (?:der|meiner|fuer|für) kinder|mit kind(?:ern)?\b|childcare|child care/i
+
+const isOnlyChildcare = (matched: string) =>
+  childcareWords.test(matched) && !/\p{L}/u.test(matched.replace(childcareWords, ''))
+
+/**
+ * The topic a question wants offers on: „mit Kinderbetreuung“ beside another topic is a wish, not the topic.
+ * @param others further topics of the question, the best first
+ * @param matches the words that named each of them
+ */
+export function topicOfOffers(
+  topic: Topic | null,
+  others: readonly Topic[],
+  matches: readonly { id: string; matched: string }[],
+): Topic | null {
+  const named = (one: Topic) => matches.find(({ id }) => id === one.id)?.matched ?? ''
+  return (topic && isOnlyChildcare(named(topic)) && others.find((one) => !isOnlyChildcare(named(one)))) || topic
+}
 
 /** What a question wants of an offer, by its words. */
 export function wishesIn(question: string): Wishes {

@@ -13,7 +13,7 @@ import type { Topic } from '../topics/schema'
 import { topics } from '../topics/service'
 import { plainWords } from '../words'
 import { mayReadOffers } from './policy'
-import { fittingOffers, wishesIn, type FittingOffer, type Wishes } from './match'
+import { fittingOffers, topicOfOffers, wishesIn, type FittingOffer, type Wishes } from './match'
 import { listOffers } from './queries'
 import { fits, isOver, partOfDay, type Fit, type FoundOffer, type Offer, type OfferFilter } from './schema'
 import { weekOf, type Week } from './week'
@@ -114,7 +114,10 @@ export async function offerPage(
 }
 
 /** What the list of offers reads of an answer. */
-type Understood = Pick<Answered, 'topic' | 'area' | 'targetGroup' | 'organisations' | 'otherAreas' | 'understanding'>
+type Understood = Pick<
+  Answered,
+  'topic' | 'area' | 'targetGroup' | 'organisations' | 'otherAreas' | 'otherTopics' | 'understanding'
+>
 
 /** No offer was over before it. */
 const firstDayOfAll = '0000-01-01'
@@ -127,7 +130,11 @@ function usedOf(filter: OfferFilter, answered: Understood | null, allTopics: rea
     childcare: said.childcare && filter.childcare !== 'no',
     level: filter.level === '' ? said.level : filter.level === 'all' ? null : filter.level,
   }
-  const topic = filter.topic === 'all' ? null : fieldOf(answered?.topic ?? null, filter.q, allTopics)
+  const meant =
+    answered && filter.topic !== 'all'
+      ? topicOfOffers(answered.topic, answered.otherTopics, answered.understanding.topics)
+      : null
+  const topic = fieldOf(meant, filter.q, allTopics)
   const area = filter.area === 'all' ? null : (answered?.area ?? null)
   const targetGroup = answered?.targetGroup ?? null
   const unused = (answered?.understanding.ignored ?? []).filter((word) => {

@@ -8,7 +8,7 @@ import { isOpen } from '../organisations/opening-hours'
 import type { OrganisationRef } from '../organisations/schema'
 import { dangersIn } from '../danger/detect'
 import { organisationNames } from '../organisations/service'
-import type { FittingOffer } from '../offers/match'
+import { topicOfOffers, type FittingOffer } from '../offers/match'
 import { allOffers, offersFor } from '../offers/service'
 import type { Post } from '../posts/schema'
 import { postsById } from '../posts/service'
@@ -218,6 +218,7 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
     ask.topic ? [] : matches.filter((match) => match.id !== topic?.id).flatMap((match) => topicById.get(match.id) ?? [])
   const readings = chosen(understanding.readings)
   const otherTopics = chosen(understanding.topics).filter((other) => !readings.includes(other))
+  const wanted = topicOfOffers(topic, otherTopics, understanding.topics)
   const likely = understanding.meanings.flatMap(({ topicId }) => topicById.get(topicId) ?? [])
   return {
     understanding,
@@ -243,7 +244,7 @@ export async function askResponsible(ctx: Ctx, ask: Ask, on = ctx.now.slice(0, 1
       ? isOpen(first.responsibility.organisation.openingHours, weekdayOf(ctx.now), localParts(ctx.now).time)
       : null,
     neighbours: gapped && topic && area ? await findNeighbours(ctx, topic, area, on, words) : [],
-    offers: topic && !askBack ? await offersFor(ctx, { q: ask.q, topic, area, targetGroup, on }) : [],
+    offers: wanted && !askBack ? await offersFor(ctx, { q: ask.q, topic: wanted, area, targetGroup, on }) : [],
     posts: await postsById(ctx),
     reported: gapped ? await gapOf(ctx, topic?.id ?? null, area?.id ?? null, ask.q) : null,
   }

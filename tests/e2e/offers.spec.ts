@@ -24,7 +24,7 @@ test.beforeAll(async ({ browser, baseURL }, info) => {
 
 test('a question finds what fits, says how it was understood, and becomes a week by the keyboard', async ({ page }) => {
   await page.goto('/offers')
-  const field = page.getByRole('textbox', { name: 'Was wird gesucht?' })
+  const field = page.getByRole('textbox', { name: 'Was wird gesucht?', exact: true })
   await field.fill(`${question} Zwirbel`)
   await field.press('Enter')
   await expect(page).toHaveURL(/q=Deutschkurs/)

@@ -56,6 +56,14 @@ test('a question finds what its answer shows, in the same order, and says what i
   expect(counts).toEqual({ running: 0, exact: 1, near: 1, words: 0, over: 0 })
 })
 
+test('the same in English, where childcare alone is a topic, too', async () => {
+  const q = 'German course for women with childcare in Brunsbüttel'
+  const { found, answered, used } = await list({ q })
+  expect(found.map(([title]) => title)).toEqual(['Deutsch für Frauen', 'Abendkurs'])
+  expect(answered!.offers.map(({ offer }) => offer.title)).toEqual(['Deutsch für Frauen', 'Abendkurs'])
+  expect(used).toMatchObject({ topic: { id: 'sprache' }, wishes: { childcare: true } })
+})
+
 test.each([
   ['time', { time: 'evening' }, ['Abendkurs']],
   ['level', { level: 'A2' }, ['Deutsch für Frauen']],
