@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { Locale, Messages } from '@/lib/i18n/messages'
-import type { Lacking } from '@/lib/offers/match'
+import type { Lacking } from '@/lib/offers/fields'
 import { isOver, type Offer } from '@/lib/offers/schema'
 import { KindSymbol } from '../organisations/kind-symbol'
 import { PhoneLink } from '../ui/phone-link'

@@ -16,6 +16,7 @@ export type OfferKind = (typeof offerKinds)[number]
 
 /** What an offer can lack of what was asked for. */
 export const lackings = ['childcare', 'level', 'group', 'places'] as const
+export type Lacking = (typeof lackings)[number]
 
 /** Levels of language of the Common European Framework, and learning to read and write before them. */
 export const offerLevels = ['alpha', 'A1', 'A2', 'B1', 'B2', 'C1'] as const

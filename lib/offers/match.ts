@@ -1,7 +1,7 @@
 import { plainWords } from '../words'
 import type { TargetGroup } from '../responsibilities/schema'
 import type { Topic } from '../topics/schema'
-import type { lackings, offerLevels } from './fields'
+import type { Lacking, offerLevels } from './fields'
 import { isOver, type Offer } from './schema'
 
 /** What a question wants of an offer besides its topic, place and group. */
@@ -23,9 +23,6 @@ export interface OfferQuestion extends Wishes {
   /** YYYY-MM-DD */
   readonly today: string
 }
-
-/** Something an offer does not have that was asked for. */
-export type Lacking = (typeof lackings)[number]
 
 /** An offer that fits, with what it lacks; one without anything fits exactly. */
 export interface FittingOffer {

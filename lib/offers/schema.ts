@@ -4,8 +4,7 @@ import { organisationRefSchema } from '../organisations/schema'
 import { formSchemaOf } from '../records/fields'
 import { targetGroups, type Ask, type TargetGroup } from '../responsibilities/schema'
 import { queryText } from '../text'
-import { offerFields, offerKinds, offerLevels, weekdays, type Weekday } from './fields'
-import type { Lacking } from './match'
+import { offerFields, offerKinds, offerLevels, weekdays, type Lacking, type Weekday } from './fields'
 
 const textOrNull = z.string().nullable()
 
