@@ -1,10 +1,4 @@
-import neo4j, {
-  type Driver,
-  type ManagedTransaction,
-  type Neo4jError,
-  type Session,
-  type Transaction,
-} from 'neo4j-driver'
+import neo4j, { type Driver, type EagerResult, type Neo4jError, type Session, type Transaction } from 'neo4j-driver'
 import { parametersOf, StoreError, type GraphStore, type Row, type Statement } from './port'
 import { checkParameters, checkRows, mapIntegers } from './values'
 
@@ -47,12 +41,9 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
   let closed: Promise<void> | undefined
   let written = 0
 
-  function run<T>(mode: 'READ' | 'WRITE', name: string, work: (session: Session) => Promise<T>): Promise<T> {
+  function run<T>(name: string, work: () => Promise<T>): Promise<T> {
     if (closed) return Promise.reject(new StoreError('unavailable', 'The store is closed.'))
-    const session = driver.session({ database, bookmarkManager, defaultAccessMode: mode })
-    const result = work(session)
-      .catch((error: unknown) => Promise.reject(toStoreError(error, name)))
-      .finally(() => session.close())
+    const result = work().catch((error: unknown) => Promise.reject(toStoreError(error, name)))
     const settled: Promise<unknown> = result.then(
       () => running.delete(settled),
       () => running.delete(settled),
@@ -61,6 +52,12 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
     return result
   }
 
+  const write = <T>(name: string, work: (session: Session) => Promise<T>) =>
+    run(name, () => {
+      const session = driver.session({ database, bookmarkManager, defaultAccessMode: 'WRITE' })
+      return work(session).finally(() => session.close())
+    })
+
   return {
     engine: 'neo4j',
     get written() {
@@ -68,17 +65,24 @@ export function openNeo4j({ uri, user, password, database }: Neo4jSettings): Gra
     },
     async read(statement) {
       checkParameters(statement.parameters)
-      return run('READ', statement.name, (session) =>
-        session.executeRead((transaction) => runStatement(transaction, statement), { timeout: statementTimeout }),
+      // Sends the beginning of its transaction together with the statement: one way less to the server than a session.
+      return run(statement.name, () =>
+        driver.executeQuery(statement.text, sent(statement), {
+          database,
+          bookmarkManager,
+          routing: 'READ',
+          transactionConfig: { timeout: statementTimeout },
+          resultTransformer: async (result) => rowsOf(await result),
+        }),
       )
     },
     async write(statements) {
       statements.forEach((statement) => checkParameters(statement.parameters))
       if (statements.length === 0) return []
-      return run('WRITE', '', (session) => writeWithRetries(session, statements).finally(() => written++))
+      return write('', (session) => writeWithRetries(session, statements).finally(() => written++))
     },
     async schema(text) {
-      await run('WRITE', text, (session) => session.run(text))
+      await write(text, (session) => session.run(text))
     },
     close() {
       closed ??= (async () => {
@@ -105,12 +109,13 @@ function connect(uri: string, user: string, password: string): Driver {
   }
 }
 
-async function runStatement(transaction: ManagedTransaction | Transaction, statement: Statement): Promise<Row[]> {
-  const result = await transaction.run(
-    statement.text,
-    mapIntegers(statement.parameters, neo4j.int) as Record<string, unknown>,
-  )
-  return checkRows(result.records.map((record) => record.toObject()))
+const sent = ({ parameters }: Statement) => mapIntegers(parameters, neo4j.int) as Record<string, unknown>
+
+const rowsOf = ({ records }: Pick<EagerResult, 'records'>): Row[] =>
+  checkRows(records.map((record) => record.toObject()))
+
+async function runStatement(transaction: Transaction, statement: Statement): Promise<Row[]> {
+  return rowsOf(await transaction.run(statement.text, sent(statement)))
 }
 
 /**
