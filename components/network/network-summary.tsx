@@ -43,7 +43,7 @@ export function NetworkSummary({ t, locale, visible, summary, state, change, dra
           <button
             type="button"
             onClick={() => change({ ask: 'edge', compare: '', selected: '' })}
-            className="text-accent hover:underline"
+            className="text-accent underline"
           >
             {count(t.organisations, alone, locale)}
           </button>

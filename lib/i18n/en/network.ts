@@ -33,7 +33,7 @@ export const network: typeof networkDe = {
   topic: 'Topic',
   group: 'Amt or town',
   groups: {
-    unit: '{name}',
+    unit: 'County administration',
     amt: '{name}',
     town: 'Town of {name}',
     beyond: 'State and federation',
