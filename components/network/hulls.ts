@@ -28,12 +28,12 @@ export function hullsOf(
     const symbol = { x, y, w: 2 * radius + 2, h: 2 * radius + 2 }
     members.set(group, [...(members.get(group) ?? []), symbol])
   }
-  return groups.flatMap(({ id, title, polygon: thousandths }) => {
+  return groups.flatMap(({ id, title, short = [], polygon: thousandths }) => {
     const symbols = members.get(id)
     if (!symbols) return []
     const count = symbols.length
     const polygon = stretch(thousandths, width / whole, height / whole)
-    const place = titleOf(polygon, title, count, zoom, symbols)
+    const place = titleOf(polygon, [title, ...short], count, zoom, symbols)
     return [{ id, name: title, count, polygon, path: softPath(polygon, softness), title: place }]
   })
 }

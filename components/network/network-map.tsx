@@ -271,8 +271,9 @@ const titlesOf = (hulls: readonly Hull[]) =>
 const nothing = { width: whole, height: whole }
 
 /** The words of the groups; a worker takes no functions and needs no others. */
-const pick = ({ groups, around, alone, noTopic, layers, layerUnits }: Messages['network']) => ({
+const pick = ({ groups, groupsShort, around, alone, noTopic, layers, layerUnits }: Messages['network']) => ({
   groups,
+  groupsShort,
   around,
   alone,
   noTopic,

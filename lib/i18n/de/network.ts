@@ -38,6 +38,8 @@ export const network = {
     beyond: 'Land und Bund',
     none: 'Ohne festen Sitz',
   },
+  /** The same where there is little room. */
+  groupsShort: { unit: 'Kreisverwaltung', beyond: 'Land, Bund', none: 'Ohne Sitz' },
   level: 'Ebene',
   levels: { all: 'alle Ebenen', local: 'Kreis und Gemeinden', beyond: 'Region, Land und Bund' },
   arrange: 'Anordnung',

@@ -39,6 +39,7 @@ export const network: typeof networkDe = {
     beyond: 'State and federation',
     none: 'No fixed place',
   },
+  groupsShort: { unit: 'County', beyond: 'Land, federal', none: 'No place' },
   level: 'Level',
   levels: { all: 'all levels', local: 'county and municipalities', beyond: 'region, state, federation' },
   arrange: 'Arrangement',

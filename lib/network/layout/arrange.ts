@@ -25,7 +25,8 @@ export interface Arranged {
   positions: Record<string, Point>
   /** Group by organisation; empty where the arrangement gathers nobody. */
   groupOf: Record<string, string>
-  groups: { id: string; title: string; polygon: Polygon }[]
+  /** The short forms of a title may stand for it on the canvas they were chosen for. */
+  groups: { id: string; title: string; short?: readonly string[]; polygon: Polygon }[]
 }
 
 /** Arranges a whole network. Filters change nothing here: what stays visible stays where it is. */
@@ -33,7 +34,9 @@ export function arrangeNetwork(request: ArrangeRequest): Arranged {
   const { data, arrange, shape, stored, words, english } = request
   const kinds = new Set<TieKind>([...defaultLinkKinds, ...thingTies])
   const links = data.links.filter((link) => kinds.has(link.kind))
-  const { groupOf, groups } = groupingOf({ ...data }, links, arrange, words, english)
+  const { groupOf, groups: named } = groupingOf({ ...data }, links, arrange, words, english)
+  // On a wide canvas there is room for whole names.
+  const groups: typeof named = shape === 'tall' ? named : named.map(({ short: _short, ...group }) => group)
   const importance = importanceOf(data)
   const names = mapNames(data)
   const nodes = data.nodes.map(({ id }) => ({
@@ -45,10 +48,10 @@ export function arrangeNetwork(request: ArrangeRequest): Arranged {
   const best = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1))[0]
   const middle = data.nodes.find(({ key }) => key === request.middle)?.id ?? best?.id ?? null
   const { positions, cells } = layoutNetwork({ arrange, shape, nodes, links, groups, middle, stored })
-  const titles = new Map(groups.map(({ id, title }) => [id, title]))
+  const titles = new Map(groups.map(({ id, title, short }) => [id, { title, ...(short && { short }) }]))
   return {
     positions,
     groupOf: Object.fromEntries(groupOf),
-    groups: cells.map(({ id, polygon }) => ({ id, title: titles.get(id)!, polygon })),
+    groups: cells.map(({ id, polygon }) => ({ id, ...titles.get(id)!, polygon })),
   }
 }

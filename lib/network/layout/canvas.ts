@@ -9,7 +9,7 @@ export type Shape = 'wide' | 'tall'
  */
 export const references: Record<Shape, Size> = {
   wide: { width: 1116, height: 700 },
-  tall: { width: 390, height: 470 },
+  tall: { width: 390, height: 540 },
 }
 
 /** Positions and cells are thousandths of the canvas, from left to right and from top to bottom. */

@@ -7,6 +7,8 @@ import { titleOf, titleSize } from './titles'
 export interface CellWish {
   id: string
   title: string
+  /** Shorter forms of it for a narrow canvas. */
+  short?: readonly string[]
   count: number
   /** Where it should lie, roughly: 0 to 1 from left to right and from top to bottom. */
   at: Point
@@ -23,9 +25,10 @@ const startsFor = (count: number) => Math.max(2, Math.min(24, Math.round(2400 / 
 /**
  * The area a group asks for. In steps of a tenth, so that one member more mostly changes no cell: the picture stays.
  */
-function needOf({ title, count }: CellWish, { width, height }: Size): number {
+function needOf({ title, short, count }: CellWish, { width, height }: Size): number {
   const phone = width < height
-  const wanted = Math.max(phone ? 10 : 5.5, count + (phone ? 8 : 1.4) + textWidth(title, titleSize, true) / 110)
+  const shortest = short?.at(-1) ?? title
+  const wanted = Math.max(phone ? 10 : 5.5, count + (phone ? 8 : 1.4) + textWidth(shortest, titleSize, true) / 110)
   return 1.1 ** Math.round(Math.log(wanted) / Math.log(1.1))
 }
 
@@ -110,7 +113,7 @@ function costOf(cell: Polygon, wish: CellWish, target: number, size: Size): numb
   if (hull.length < 3) return 10_000
   const { x1, y1, x2, y2 } = boundsOf(hull)
   const [width, height] = [x2 - x1, y2 - y1]
-  const { depth } = titleOf(hull, wish.title, wish.count)
+  const { depth } = titleOf(hull, [wish.title, ...(wish.short ?? [])], wish.count)
   const middle = centroidOf(hull)
   const astray = Math.hypot(middle.x / size.width - wish.at.x, middle.y / size.height - wish.at.y)
   return (

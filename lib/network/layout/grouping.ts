@@ -5,17 +5,18 @@ import { fill } from '../../i18n/messages'
 import { levels } from '../../organisations/schema'
 import { mapNames } from '../map-names'
 import { thingsIn } from '../things'
-import type { Arrangement, NetworkData, NetworkLink, NetworkNode } from '../schema'
+import type { Arrangement, NetworkData, NetworkGroup, NetworkLink, NetworkNode } from '../schema'
 import { attract } from './free'
 import type { LayoutInput } from './layout'
 import { placesOf } from './places'
-import { placeTitle } from './settled'
+import { placeName, placeTitle } from './settled'
 import { seeded } from './seeded'
+import { shortTitles } from './short-titles'
 
 /** The words that groups are called by. */
 export type GroupWords = Pick<
   Messages['network'],
-  'groups' | 'around' | 'alone' | 'noTopic' | 'layers' | 'layerUnits'
+  'groups' | 'groupsShort' | 'around' | 'alone' | 'noTopic' | 'layers' | 'layerUnits'
 > & {
   kinds: Messages['organisations']['kinds']
 }
@@ -53,11 +54,18 @@ export function groupingOf(
 
 function byPlace({ nodes, groups }: NetworkData, words: GroupWords): Grouping {
   const places = placesOf(groups)
+  const shortNames = new Map(nodes.map(({ key, shortName }) => [`unit:${key}`, shortName]))
+  const shortOf = ({ id, kind, name }: NetworkGroup) => {
+    if (kind === 'amt' || kind === 'town') return shortTitles(placeName(name!))
+    const known = shortNames.get(id)
+    return [...(known && known.length < name!.length ? [known] : []), words.groupsShort[kind]]
+  }
   return {
     groupOf: new Map(nodes.map(({ id, group }) => [id, group])),
     groups: groups.map((group) => ({
       id: group.id,
       title: placeTitle(group, words.groups),
+      short: shortOf(group),
       at: places.get(group.id)!,
       ...(group.cells && { cells: group.cells }),
     })),
@@ -158,6 +166,7 @@ function besideTheirPartners(
     groups: ids.map((id) => ({
       id,
       title: titleOf(id),
+      short: shortTitles(titleOf(id)),
       at: { x: 0.1 + (0.8 * columns.indexOf(id)) / last, y: 0.1 + (0.8 * rows.indexOf(id)) / last },
     })),
   }

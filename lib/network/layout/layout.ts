@@ -17,7 +17,7 @@ export interface LayoutInput {
   nodes: { id: string; name: string; group: string; importance: number; degree: number }[]
   links: { source: string; target: string; weight: number }[]
   /** The groups of the arrangement; none where it has none. */
-  groups: { id: string; title: string; at: Point; cells?: Cells }[]
+  groups: { id: string; title: string; short?: readonly string[]; at: Point; cells?: Cells }[]
   /** The organisation in the middle of the circles. */
   middle: string | null
   /** Where organisations stand already, in thousandths; they stay. */
@@ -29,6 +29,9 @@ export interface Layout {
   positions: Record<string, Point>
   cells: { id: string; polygon: Polygon }[]
 }
+
+/** Free pixels around the name of a group: phones differ more in their shape, and a name never shrinks. */
+const air: Record<Shape, number> = { wide: 4, tall: 8 }
 
 /** Positions for all organisations and cells for all groups. The same input gives the same picture. */
 export function layoutNetwork(input: LayoutInput): Layout {
@@ -68,15 +71,15 @@ function layoutGroups(input: LayoutInput, size: Size): Layout {
     }
   }
   const grounds: Ground[] = []
-  for (const { id, title } of input.groups) {
+  for (const { id, title, short = [] } of input.groups) {
     const members = membersOf.get(id)!
-    const { box } = titleOf(cells.get(id)!, title, members.length, titleScale[shape])
+    const { box } = titleOf(cells.get(id)!, [title, ...short], members.length, titleScale[shape])
     const most = shape === 'tall' ? namedOnPhone(members.length) : Infinity
     const ties = { inside: inside.get(id) ?? [], outside }
     // Above the title stands nobody: it stays at the top.
     const top = boundsOf(cells.get(id)!).y1
-    const bottom = box.y + box.h / 2 + 4
-    const free = { ...box, w: box.w + 8, y: (top + bottom) / 2, h: bottom - top }
+    const bottom = box.y + box.h / 2 + air[shape]
+    const free = { ...box, w: box.w + 2 * air[shape], y: (top + bottom) / 2, h: bottom - top }
     grounds.push(placeMembers(members, ties, cells.get(id)!, free, most))
   }
   // Who stands somewhere stays there.

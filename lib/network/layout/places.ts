@@ -4,6 +4,7 @@ import { boundsOf, type Point } from './geometry'
 import { references, whole, type Cells, type Shape } from './canvas'
 import { seeded } from './seeded'
 import { placeName } from './settled'
+import { shortTitles } from './short-titles'
 
 /**
  * Where places lie, 0 to 1: as on a map of the county, its administration in the middle, the Land and the Bund above,
@@ -28,6 +29,13 @@ export function placesOf(groups: readonly NetworkGroup[]): Map<string, Point> {
   return places
 }
 
+/** What takes about as much room in every language. */
+const shortWords: Partial<Record<NetworkGroup['kind'], readonly string[]>> = {
+  unit: ['Kreisverwaltung'],
+  beyond: ['Land, Bund'],
+  none: ['Ohne Sitz'],
+}
+
 /** Cells last worked out: they change only when a group comes, goes or grows by a tenth. */
 const known = new Map<string, Map<string, Cells>>()
 
@@ -42,9 +50,10 @@ export function cellsOfPlaces(
   const places = placesOf(groups)
   const wishes = [...groups]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, name }) => ({
+    .map(({ id, kind, name }) => ({
       id,
       title: placeName(name ?? 'Ohne festen Sitz'),
+      short: shortWords[kind] ?? shortTitles(placeName(name!)),
       count: counts.get(id) ?? 0,
       at: places.get(id)!,
     }))
@@ -52,11 +61,15 @@ export function cellsOfPlaces(
   const before = known.get(key)
   if (before) return before
   const shapes = { wide: inShape('wide'), tall: inShape('tall') }
+  // Only a narrow canvas needs short names.
+  function inWords(shape: Shape) {
+    return shape === 'tall' ? wishes : wishes.map(({ short: _short, ...wish }) => wish)
+  }
   function inShape(shape: Shape) {
     const { width, height } = references[shape]
     const round = (value: number) => Math.round(value * 10) / 10
     return new Map(
-      [...divide(wishes, references[shape])].map(([id, polygon]) => [
+      [...divide(inWords(shape), references[shape])].map(([id, polygon]) => [
         id,
         polygon.map(({ x, y }) => ({ x: round((x * whole) / width), y: round((y * whole) / height) })),
       ]),

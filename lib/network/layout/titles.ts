@@ -24,12 +24,20 @@ const covered = 70
 const nowhere = 400
 
 /**
- * Where the name of a group fits into its cell, with the count behind it: at the top in one line or in two, else
- * further down where the cell is wide enough and no symbol lies.
+ * Where the name of a group fits into its cell, with the count behind it: at the top in one line, in a shorter form or
+ * in two lines, else further down where the cell is wide enough and no symbol lies.
+ * @param names in full, then the shorter forms that may stand for it
  * @param scale how many screen pixels a pixel of the cell takes; the name is always as large on the screen
  * @param symbols what it should not cover, where that is possible
  */
-export function titleOf(cell: Polygon, name: string, count: number, scale = 1, symbols: readonly Box[] = []): Title {
+export function titleOf(
+  cell: Polygon,
+  names: string | readonly [string, ...string[]],
+  count: number,
+  scale = 1,
+  symbols: readonly Box[] = [],
+): Title {
+  const [name, ...short] = typeof names === 'string' ? [names] : names
   const tail = textWidth(` ${count}`, titleSize)
   const place = (lines: string[]) => {
     const widths = lines.map(
@@ -40,12 +48,15 @@ export function titleOf(cell: Polygon, name: string, count: number, scale = 1, s
   }
   const whole = place([name])
   if (whole.cost <= 12) return whole
-  const parts = [...name.matchAll(/[ -]/g)]
+  const forms = [...short.map((form) => [form]), ...[name, ...short].flatMap(halvesOf)].map(place)
+  return forms.reduce((least, form) => (isBetter(form, least) ? form : least), whole)
+}
+
+/** A name in two lines, at each of its gaps. */
+const halvesOf = (name: string) =>
+  [...name.matchAll(/[ -]/g)]
     .map(({ index }) => [name.slice(0, index + 1).trim(), name.slice(index + 1)])
     .filter(([a, b]) => a!.length > 2 && b!.length > 2)
-    .map(place)
-  return parts.reduce((least, part) => (isBetter(part, least) ? part : least), whole)
-}
 
 /** Clearly better placed; where both fit nowhere, narrower. */
 const isBetter = (a: Placed, b: Placed) => a.cost < b.cost - 10 || (a.cost === b.cost && a.box.w < b.box.w)

@@ -1,6 +1,8 @@
 import { divide, type CellWish } from '@/lib/network/layout/cells'
 import { areaOf, centroidOf, holds, sidesOf, type Polygon } from '@/lib/network/layout/geometry'
+import { shortTitles } from '@/lib/network/layout/short-titles'
 import { stripes } from '@/lib/network/layout/stripes'
+import { titleOf } from '@/lib/network/layout/titles'
 
 const size = { width: 1100, height: 700 }
 const wishes: CellWish[] = [
@@ -52,6 +54,18 @@ test('nobody, one, and groups on one spot are no problem', () => {
   expect(areaOf(divide(wishes.slice(0, 1), size).get('heide')!)).toBeGreaterThan(700_000)
   const heap = wishes.map((wish) => ({ ...wish, at: { x: 0.5, y: 0.5 } }))
   for (const cell of divide(heap, size).values()) expect(areaOf(cell)).toBeGreaterThan(1000)
+})
+
+test('on a narrow canvas every cell has room for a short name', () => {
+  const phone = { width: 390, height: 540 }
+  for (const [id, cell] of divide(
+    wishes.map((wish) => ({ ...wish, short: shortTitles(wish.title) })),
+    phone,
+  )) {
+    const { title, count } = wishes.find((wish) => wish.id === id)!
+    const { box } = titleOf(cell, [title, ...shortTitles(title)], count)
+    expect(holds(sidesOf(cell), box)).toBe(true)
+  }
 })
 
 test('layers lie one below the other', () => {
