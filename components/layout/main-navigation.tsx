@@ -120,7 +120,9 @@ export function BottomBar({ labels, label }: { labels: Labels; label: string }) 
           className="flex min-w-0 flex-1 flex-col items-center justify-center gap-1 text-13 leading-4 text-muted no-underline aria-[current]:font-semibold aria-[current]:text-accent"
         >
           <Icon size={20} aria-hidden className="stroke-[1.75]" />
-          <span className="max-w-full truncate px-0.5">{labels[key]}</span>
+          <span className="max-w-full truncate px-0.5">
+            {labels[key === 'responsibilities' ? 'responsibilitiesShort' : key]}
+          </span>
         </Link>
       ))}
     </nav>

@@ -14,11 +14,11 @@ export function ExportMenu({ t, address }: Props) {
   return (
     <Menu
       label={t.title}
-      className="no-print"
+      className="no-print [&>summary]:max-sm:min-h-11"
       summary={
         <span className="inline-flex items-center gap-1.5 text-accent">
           <Download size={18} aria-hidden />
-          <span className="max-sm:sr-only">{t.title}</span>
+          <span>{t.title}</span>
         </span>
       }
     >

@@ -69,7 +69,7 @@ export function FilterPanel({ t, locale, data, state, view, visible, change }: P
           </span>
         </legend>
         {organisationKinds.map((kind) => (
-          <label key={kind} className="flex min-h-7 items-center gap-2 has-[:not(:checked)]:text-muted">
+          <label key={kind} className="flex min-h-7 items-center max-sm:min-h-11 gap-2 has-[:not(:checked)]:text-muted">
             <input
               type="checkbox"
               checked={kinds.includes(kind)}
@@ -93,7 +93,10 @@ export function FilterPanel({ t, locale, data, state, view, visible, change }: P
         {linkKinds
           .filter((kind) => present.has(kind))
           .map((kind: LinkKind) => (
-            <label key={kind} className="flex min-h-7 items-center gap-2 has-[:not(:checked)]:text-muted">
+            <label
+              key={kind}
+              className="flex min-h-7 items-center max-sm:min-h-11 gap-2 has-[:not(:checked)]:text-muted"
+            >
               <input
                 type="checkbox"
                 checked={links.includes(kind)}
@@ -209,7 +212,7 @@ function Choice({
   return (
     <label className="block">
       <span className="mb-1 block font-semibold">{label}</span>
-      <select value={value} onChange={(event) => onChange(event.target.value)} className="field min-h-8! py-1!">
+      <select value={value} onChange={(event) => onChange(event.target.value)} className="field py-1! sm:min-h-8!">
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -1,30 +1,14 @@
-import type { ReactNode } from 'react'
+'use client'
+import { useRef, type ReactNode } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
-import {
-  arrangements,
-  networkAddress,
-  views,
-  type Arrangement,
-  type NetworkState,
-  type ShownView,
-} from '@/lib/network/schema'
+import { arrangements, views, type Arrangement, type NetworkState, type ShownView } from '@/lib/network/schema'
 import { thingsIn } from '@/lib/network/things'
-import { CopyButton } from '../ui/copy-button'
-import { IconButton } from '../ui/button'
-import {
-  Link2,
-  Map as MapIcon,
-  MessageCircleQuestion,
-  Redo2,
-  SlidersHorizontal,
-  Table2,
-  Undo2,
-  Waypoints,
-} from '../ui/icons'
-import { ExportMenu } from './export-menu'
+import { Ellipsis, Map as MapIcon, SlidersHorizontal, Table2, Waypoints } from '../ui/icons'
 import { GeoChoices } from './geo-head'
 import { MapChoice } from './map-choice'
+import { NetworkTools, toolClass } from './network-tools'
 import type { ViewSteps } from './use-network-state'
+import { useNarrow } from './use-shown-view'
 
 interface Props {
   t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime' | 'networkGeo' | 'copyLink' | 'copied'>
@@ -40,11 +24,13 @@ interface Props {
   toggleAsking: () => void
   /** The menu of saved views. */
   savedViews: ReactNode
+  /** The time bar: a phone has no room for it below the picture. */
+  time: ReactNode
+  /** Whether a phone shows what it has no room for. */
+  more: boolean
+  setMore: (open: boolean) => void
   children: ReactNode
 }
-
-const toolClass =
-  'no-print inline-flex h-8 items-center gap-2 rounded-md border border-line px-3 text-14 aria-expanded:border-accent aria-expanded:bg-accent-soft aria-expanded:text-accent'
 
 const viewIcons = { map: Waypoints, table: Table2, geo: MapIcon }
 
@@ -67,18 +53,23 @@ export function NetworkHead(props: Props) {
     toggleFilters,
     toggleAsking,
     savedViews,
+    time,
+    more,
+    setMore,
     children,
   } = props
+  const narrow = useNarrow()
+  const opener = useRef<HTMLButtonElement>(null)
   const words = t.network
   return (
-    <header className="border-b border-line-soft px-4 sm:px-6">
-      <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 py-2">
-        <h1 className="text-20">{words.title}</h1>
-        {savedViews}
+    <header className="relative border-b border-line-soft px-4 sm:px-6">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 py-2 max-sm:gap-x-2">
+        <h1 className="text-20 max-sm:sr-only">{words.title}</h1>
+        {narrow ? null : <div className="max-sm:hidden">{savedViews}</div>}
         <div
           role="radiogroup"
           aria-label={words.view}
-          className="no-print inline-flex h-8 overflow-hidden rounded-md border border-line text-14"
+          className="no-print inline-flex h-8 overflow-hidden max-sm:h-11.5 rounded-md border border-line text-14"
         >
           {views.map((view) => (
             <button
@@ -87,10 +78,12 @@ export function NetworkHead(props: Props) {
               role="radio"
               aria-checked={shown === view}
               onClick={() => setView(view)}
-              className="inline-flex items-center gap-1.5 border-l border-line-soft px-3 first:border-0 aria-checked:bg-accent-soft aria-checked:font-semibold aria-checked:text-accent"
+              className="inline-flex items-center gap-1.5 border-l border-line-soft px-3 first:border-0 max-sm:min-w-11 max-sm:justify-center max-sm:px-2.5 aria-checked:bg-accent-soft aria-checked:font-semibold aria-checked:text-accent"
             >
               <ViewIcon view={view} />
-              {view === 'geo' ? t.networkGeo.title : words[view]}
+              <span className={view === 'geo' ? 'max-sm:sr-only' : ''}>
+                {view === 'geo' ? t.networkGeo.title : words[view]}
+              </span>
             </button>
           ))}
         </div>
@@ -104,8 +97,12 @@ export function NetworkHead(props: Props) {
             />
           </div>
         ) : null}
-        {shown === 'geo' ? <GeoChoices t={t.networkGeo} state={state} change={change} /> : null}
-        <div className="no-print ml-auto flex flex-wrap items-center gap-1">
+        {shown === 'geo' ? (
+          <div className="max-sm:order-last max-sm:basis-full">
+            <GeoChoices t={t.networkGeo} state={state} change={change} />
+          </div>
+        ) : null}
+        <div className="no-print ml-auto flex flex-wrap items-center gap-1 max-sm:gap-2">
           <button
             type="button"
             aria-expanded={filtersOpen && !asking}
@@ -115,33 +112,35 @@ export function NetworkHead(props: Props) {
             <SlidersHorizontal size={16} aria-hidden />
             {words.showFilters}
           </button>
-          <button type="button" aria-expanded={asking} onClick={toggleAsking} className={toolClass}>
-            <MessageCircleQuestion size={16} aria-hidden />
-            {t.networkQuestions.open}
+          <button
+            ref={opener}
+            type="button"
+            aria-expanded={more}
+            aria-controls="network-tools"
+            aria-label={words.more}
+            title={words.more}
+            onClick={() => setMore(!more)}
+            className={`${toolClass} w-11 justify-center px-0! sm:hidden`}
+          >
+            <Ellipsis size={18} aria-hidden />
           </button>
-          <IconButton
-            label={t.networkTime.undo}
-            aria-keyshortcuts="Control+Z"
-            disabled={!steps.undo}
-            onClick={() => steps.undo?.()}
-            className="disabled:opacity-40"
-          >
-            <Undo2 size={18} aria-hidden />
-          </IconButton>
-          <IconButton
-            label={t.networkTime.redo}
-            aria-keyshortcuts="Control+Shift+Z"
-            disabled={!steps.redo}
-            onClick={() => steps.redo?.()}
-            className="disabled:opacity-40"
-          >
-            <Redo2 size={18} aria-hidden />
-          </IconButton>
+          <NetworkTools
+            t={t}
+            state={state}
+            steps={steps}
+            asking={asking}
+            toggleAsking={toggleAsking}
+            savedViews={narrow ? savedViews : null}
+            time={narrow ? time : null}
+            open={more}
+            close={() => {
+              setMore(false)
+              opener.current?.focus()
+            }}
+          />
           <span role="status" className="sr-only">
             {steps.taken ? t.networkTime[steps.taken === 'undo' ? 'undone' : 'redone'] : ''}
           </span>
-          <CopyButton value="address" label={t.copyLink} done={t.copied} icon={<Link2 size={18} aria-hidden />} />
-          <ExportMenu t={t.network.out} address={networkAddress(state, '/network/export')} />
         </div>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-3 text-14 lg:h-12 lg:flex-nowrap lg:pb-1">

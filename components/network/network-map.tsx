@@ -207,7 +207,7 @@ export function NetworkMap(props: Props) {
         className="absolute inset-0 print:hidden max-lg:overflow-hidden"
         data-map-ready={cy && picture && !arranging ? 'true' : 'false'}
       >
-        <div className="absolute inset-0 bottom-11 overflow-hidden lg:bottom-0">
+        <div className="absolute inset-0 bottom-13 overflow-hidden lg:bottom-0">
           <MapCells cy={cy} hulls={hulls} own={own} />
           <div ref={container} aria-hidden className="absolute inset-0" />
           <MapCounts cy={cy} links={numbered} />

@@ -3,6 +3,7 @@ import { bestConnected, type VisibleNetwork } from '@/lib/network/filter'
 import type { NetworkState } from '@/lib/network/schema'
 import { named, sentence, type Sentence } from '@/lib/network/sentence'
 import { Spoken } from './spoken'
+import { useNarrow } from './use-shown-view'
 
 interface Props {
   t: Messages['network']
@@ -17,11 +18,16 @@ interface Props {
   caveat: string
 }
 
-const named3 = 3
+/** So many are named; on a phone one. */
+const most = 3
 
-/** What is shown in one sentence; who is named in it is a link, and so are those who stand alone. */
+/**
+ * What is shown in one sentence; who is named in it is a link, and so are those who stand alone. A phone leaves these to
+ * the questions.
+ */
 export function NetworkSummary({ t, locale, visible, summary, state, change, drawn, caveat }: Props) {
-  const best = bestConnected(visible, named3)
+  const narrow = useNarrow()
+  const best = bestConnected(visible, narrow ? 1 : most)
   const alone = visible.nodes.length - visible.degree.size
   const names = best.flatMap(({ node, links }, at): Sentence => [at ? ', ' : '', named(node), ` (${links})`])
   const [before, after] = (alone === 1 ? t.standsAlone.one : t.standsAlone.other).split('{who}')
@@ -36,7 +42,7 @@ export function NetworkSummary({ t, locale, visible, summary, state, change, dra
       ) : visible.nodes.length > 1 ? (
         t.nothingLinked
       ) : null}
-      {best.length && alone ? (
+      {best.length && alone && !narrow ? (
         <>
           {' '}
           {before}

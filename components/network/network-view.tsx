@@ -42,7 +42,7 @@ import { useShownNetwork } from './use-network-day'
 import { useGround } from './use-network-places'
 import { useFound, useNetworkState } from './use-network-state'
 import { useShownAnswer } from './use-shown-answer'
-import { useShownView } from './use-shown-view'
+import { useNarrow, useShownView } from './use-shown-view'
 import { useThings } from './use-things'
 import type { Mover } from './use-take-back'
 import type { KindWords } from '@/lib/network/things'
@@ -102,6 +102,8 @@ export function NetworkView(props: Props) {
   const found = useFound(state.q, props.found)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const [asking, setAsking] = useState(state.ask !== '')
+  const [more, setMore] = useState(false)
+  const narrow = useNarrow()
   const early = useMemo(() => (props.early === null ? null : unpackEarly(props.early)), [props.early])
   const dates = { today, day: state.day, compare: state.compare }
   const { data, comparison, loading, failed, retry } = useShownNetwork(props.data, early, dates, props.days)
@@ -140,6 +142,11 @@ export function NetworkView(props: Props) {
   const said = { state, change }
   const back =
     geo.shown && state.area ? t.networkGeo.backToArea : state.ask || comparison ? t.networkQuestions.back : null
+  const time = props.kept ? null : (
+    <TimeBar t={t.networkTime} locale={locale} years={years} today={today} loading={loading} {...said} />
+  )
+  // On a phone it lies below the picture only of another day, or while two days are compared.
+  const timeBelow = narrow ? !more && (state.day || state.compare) : true
   return (
     <div className="flex h-full min-h-[calc(100dvh-120px)] flex-col sm:min-h-0 print:block">
       <NetworkHead
@@ -153,11 +160,16 @@ export function NetworkView(props: Props) {
         toggleFilters={() => {
           setFiltersOpen(asking || !filtersOpen)
           setAsking(false)
+          setMore(false)
         }}
         toggleAsking={() => {
           setFiltersOpen(!asking)
           setAsking(!asking)
+          setMore(false)
         }}
+        more={more}
+        setMore={setMore}
+        time={time}
         savedViews={<ViewsMenu t={t.views} state={state} {...props.views} />}
       >
         {comparison && changes ? (
@@ -241,9 +253,7 @@ export function NetworkView(props: Props) {
                 {...said}
               />
             </div>
-            {props.kept ? null : (
-              <TimeBar t={t.networkTime} locale={locale} years={years} today={today} loading={loading} {...said} />
-            )}
+            {timeBelow ? <div className={narrow ? '' : 'max-sm:hidden'}>{time}</div> : null}
           </div>
           {selected ? (
             <PeekPanel

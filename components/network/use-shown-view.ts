@@ -11,6 +11,14 @@ const follow = (changed: () => void) => {
   return () => query.removeEventListener('change', changed)
 }
 
+/** Whether this is a phone that is held upright; before the page has come alive nobody knows, and it is none. */
+export const useNarrow = () =>
+  useSyncExternalStore(
+    follow,
+    () => !isWide(),
+    () => false,
+  )
+
 /** What an address shows here; for what loads before the page has come alive. */
 export function viewAt(search: string): ShownView {
   const view = new URLSearchParams(search).get('view')

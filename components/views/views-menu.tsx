@@ -23,7 +23,7 @@ interface Props extends ViewChoices {
   state: NetworkState
 }
 
-const itemClass = 'flex min-h-9 w-full items-center gap-2 rounded-md px-2 text-left text-14 hover:bg-hover'
+const itemClass = 'flex min-h-11 sm:min-h-9 w-full items-center gap-2 rounded-md px-2 text-left text-14 hover:bg-hover'
 const linkClass = `${itemClass} text-ink no-underline hover:no-underline`
 
 /** What is the same view: who is selected in it makes no other one. */

@@ -10,6 +10,8 @@ export const common = {
     cooperations: 'Kooperationen',
     offers: 'Angebote',
     responsibilities: 'Zuständigkeit',
+    /** Below an icon on a phone. */
+    responsibilitiesShort: 'Zuständig',
     meetings: 'Treffen',
     users: 'Konten',
     backups: 'Sicherungen',

@@ -87,6 +87,7 @@ export const network = {
   layerUnits: ['Einheiten', 'Einheiten darunter'],
   filters: 'Filter und Legende',
   showFilters: 'Filter',
+  more: 'Mehr',
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   fit: 'Ganzes Netz zeigen',

@@ -18,6 +18,7 @@ export const common: typeof commonDe = {
     cooperations: 'Cooperations',
     offers: 'Offers',
     responsibilities: 'Responsibility',
+    responsibilitiesShort: 'In charge',
     meetings: 'Meetings',
     users: 'Accounts',
     backups: 'Backups',

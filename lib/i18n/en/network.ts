@@ -87,6 +87,7 @@ export const network: typeof networkDe = {
   layerUnits: ['units', 'units below'],
   filters: 'Filters and legend',
   showFilters: 'Filters',
+  more: 'More',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show the whole network',
