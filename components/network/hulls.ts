@@ -1,25 +1,28 @@
 import type { Arranged } from '@/lib/network/layout/arrange'
-import { stretch, type Box, type Point, type Polygon } from '@/lib/network/layout/geometry'
+import { stretch, type Box, type Point, type Polygon, type Size } from '@/lib/network/layout/geometry'
 import { whole } from '@/lib/network/layout/canvas'
-import { titleOf, type Title } from '@/lib/network/layout/titles'
+import { stripeTitle } from '@/lib/network/layout/stripes'
+import { textWidth } from '@/lib/network/layout/text'
+import { titleOf, titleSize, type Title } from '@/lib/network/layout/titles'
 import type { Picture } from './map-picture'
 
 /** The soft cell of a group with its visible members, in pixels of the canvas at zoom 1. */
 export interface Hull {
   id: string
   name: string
-  count: number
+  /** Null: it is a ring, whose members are not counted. */
+  count: number | null
   polygon: Polygon
   path: string
   title: Title
 }
 
 /**
- * Cells of all groups that have visible members.
+ * Cells of all groups that have visible members, or rings.
  * @param zoom names of groups are always as large on the screen
  */
 export function hullsOf(
-  { groups }: Pick<Arranged, 'groups'>,
+  { groups, layered, rings }: Pick<Arranged, 'groups' | 'layered' | 'rings'>,
   { nodes, size: { width, height } }: Picture,
   zoom: number,
 ): Hull[] {
@@ -28,14 +31,43 @@ export function hullsOf(
     const symbol = { x, y, w: 2 * radius + 2, h: 2 * radius + 2 }
     members.set(group, [...(members.get(group) ?? []), symbol])
   }
-  return groups.flatMap(({ id, title, short = [], polygon: thousandths }) => {
+  const drawn = (rings ?? []).map((ring) => ringOf(ring, { width, height }, zoom))
+  const cells = groups.flatMap(({ id, title, short = [], polygon: thousandths }) => {
     const symbols = members.get(id)
     if (!symbols) return []
     const count = symbols.length
     const polygon = stretch(thousandths, width / whole, height / whole)
-    const place = titleOf(polygon, [title, ...short], count, zoom, symbols)
+    const place = layered
+      ? stripeTitle(polygon, title, count, zoom)
+      : titleOf(polygon, [title, ...short], count, zoom, symbols)
     return [{ id, name: title, count, polygon, path: softPath(polygon, softness), title: place }]
   })
+  return [...cells, ...drawn]
+}
+
+const titleHeight = 17
+
+/** A ring around the middle with its caption at its top. */
+function ringOf(
+  { title, rx, ry }: NonNullable<Arranged['rings']>[number],
+  { width, height }: Size,
+  zoom: number,
+): Hull {
+  const [x, y] = [width / 2, height / 2]
+  const [a, b] = [(rx * width) / whole, (ry * height) / whole]
+  const half = `A${a.toFixed(1)} ${b.toFixed(1)} 0 0 1`
+  const box = { x, y: y - b, w: (textWidth(title, titleSize, true) + 8) / zoom, h: titleHeight / zoom }
+  return {
+    id: `ring ${title}`,
+    name: title,
+    count: null,
+    polygon: Array.from({ length: 36 }, (_, at) => ({
+      x: x + a * Math.cos((at / 18) * Math.PI),
+      y: y + b * Math.sin((at / 18) * Math.PI),
+    })),
+    path: `M${(x - a).toFixed(1)} ${y.toFixed(1)}${half} ${(x + a).toFixed(1)} ${y.toFixed(1)}${half} ${(x - a).toFixed(1)} ${y.toFixed(1)}Z`,
+    title: { lines: [title], box, depth: 0 },
+  }
 }
 
 /** Pixels over which the corners of a cell are rounded. */

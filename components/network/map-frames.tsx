@@ -25,14 +25,18 @@ function useFollow(cy: Core | null) {
   return layer
 }
 
-/** The soft cells of the groups, below the symbols; the county's own one is tinted. */
+/** The soft cells of the groups, or rings, below the symbols; the county's own cell is tinted. */
 export function MapCells({ cy, hulls, own }: { cy: Core | null; hulls: readonly Hull[]; own: string | null }) {
   const layer = useFollow(cy)
   return (
     <svg aria-hidden className="absolute inset-0 size-full">
       <g ref={layer} data-map-cells>
-        {hulls.map((hull) => (
-          <path key={hull.id} d={hull.path} className={hull.id === own ? 'map-cell map-cell-own' : 'map-cell'} />
+        {hulls.map(({ id, path, count }) => (
+          <path
+            key={id}
+            d={path}
+            className={count === null ? 'map-ring' : id === own ? 'map-cell map-cell-own' : 'map-cell'}
+          />
         ))}
       </g>
     </svg>
@@ -63,12 +67,16 @@ export function MapTitles({ cy, hulls }: { cy: Core | null; hulls: readonly Hull
   return (
     <svg aria-hidden className="pointer-events-none absolute inset-0 size-full">
       <g ref={layer} className="map-titles" data-map-titles>
-        {hulls.map(({ id, count, title: { lines, box } }) => (
-          <text key={id} textAnchor="middle">
+        {hulls.map(({ id, count, title: { lines, box, start } }) => (
+          <text key={id} className={count === null ? 'map-caption' : undefined} textAnchor={start ? 'start' : 'middle'}>
             {lines.map((line, index) => (
-              <tspan key={line} x={box.x} y={box.y - box.h / 2 + (box.h * (index + 0.78)) / lines.length}>
+              <tspan
+                key={line}
+                x={start ? box.x - box.w / 2 : box.x}
+                y={box.y - box.h / 2 + (box.h * (index + 0.78)) / lines.length}
+              >
                 {line}
-                {index === lines.length - 1 ? <tspan className="font-normal"> {count}</tspan> : null}
+                {count !== null && index === lines.length - 1 ? <tspan className="font-normal"> {count}</tspan> : null}
               </tspan>
             ))}
           </text>

@@ -5,6 +5,7 @@ import { importanceOf } from '@/lib/network/importance'
 import type { Arranged } from '@/lib/network/layout/arrange'
 import { collides, stretch, type Box, type Point, type Polygon, type Size } from '@/lib/network/layout/geometry'
 import { namedOnPhone, radiusOf, whole } from '@/lib/network/layout/canvas'
+import { fansOf } from '@/lib/network/layout/fans'
 import { alongOf, strandsOf } from '@/lib/network/layout/strands'
 import type { MapMarks } from '@/lib/network/marks'
 import { mapNames } from '@/lib/network/map-names'
@@ -119,7 +120,7 @@ function linesOf(
   const cells = new Map<string, Polygon>(
     arranged.groups.map(({ id, polygon }) => [id, stretch(polygon, size.width / whole, size.height / whole)]),
   )
-  const ways = strandsOf(ties, cells)
+  const ways = arranged.layered ? fansOf(ties) : strandsOf(ties, cells)
   const taken = [...spots.values()].map(({ x, y, radius }) => ({ x, y, w: 2 * radius, h: 2 * radius }))
   const least = leastNumber(drawn)
   return drawn.map(({ link, links }, index) => {

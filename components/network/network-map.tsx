@@ -271,7 +271,7 @@ const titlesOf = (hulls: readonly Hull[]) =>
 const nothing = { width: whole, height: whole }
 
 /** The words of the groups; a worker takes no functions and needs no others. */
-const pick = ({ groups, groupsShort, around, alone, noTopic, layers, layerUnits }: Messages['network']) => ({
+const pick = ({ groups, groupsShort, around, alone, noTopic, layers, layerUnits, rings }: Messages['network']) => ({
   groups,
   groupsShort,
   around,
@@ -279,6 +279,7 @@ const pick = ({ groups, groupsShort, around, alone, noTopic, layers, layerUnits 
   noTopic,
   layers,
   layerUnits,
+  rings,
 })
 
 /** Brings what Cytoscape has to what the picture shows: what stays, keeps its element. */

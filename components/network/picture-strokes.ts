@@ -84,11 +84,11 @@ export function pictureStrokes(
   const rest = othersFade(marks) ? 'faint' : undefined
   const markOf = ({ link }: DrawnLink) => marks.links.get(link.id) ?? rest
   const inFront = (link: DrawnLink) => Number((markOf(link) ?? 'faint') !== 'faint')
-  const halo = hulls.length ? colours.hull : colours.bg
+  const halo = hulls.some(({ count }) => count !== null) ? colours.hull : colours.bg
   const strokes: Stroke[] = [
-    ...hulls.map(({ id, path }) => ({
+    ...hulls.map(({ id, path, count }) => ({
       path,
-      fill: id === own ? colours.own : colours.hull,
+      ...(count !== null && { fill: id === own ? colours.own : colours.hull }),
       stroke: colours.edge,
       width: 0.5,
     })),
@@ -100,16 +100,16 @@ export function pictureStrokes(
       ...(node.stale ? { stroke: colours.ink, width: 1, dashes: [3, 2.5] } : { stroke: halo, width: 1.5 }),
       at: { x: x - radius, y: y - radius, scale: radius / 12 },
     })),
-    ...hulls.flatMap(({ count, title: { lines, box } }) =>
+    ...hulls.flatMap(({ count, title: { lines, box, start } }) =>
       lines.map((line, index) => ({
-        text: index === lines.length - 1 ? `${line} ${count}` : line,
-        x: box.x,
+        text: count !== null && index === lines.length - 1 ? `${line} ${count}` : line,
+        x: start ? box.x - box.w / 2 : box.x,
         y: box.y - box.h / 2 + (box.h * (index + 0.78)) / lines.length,
         size: titleSize,
         bold: true,
         fill: colours.muted,
         halo,
-        middle: true,
+        middle: !start,
       })),
     ),
     ...[...labels.values()].flatMap(({ lines, box, bold }) =>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { Core } from 'cytoscape'
 import { de } from '../../lib/i18n/de'
@@ -108,4 +109,44 @@ test('at 400 % zoom nothing of the map is lost', async ({ page }) => {
   await page.goto('/network')
   await expect(page.getByRole('region', { name: words.table })).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})
+
+test('in rings every ring has its caption, in the picture and in its file', async ({ page }) => {
+  await open(page, '/network?arrange=rings')
+  await expect(page.getByLabel(words.arrange)).toHaveValue('rings')
+  const captions = await page.locator('[data-map-titles] > text').allTextContents()
+  expect(captions[0]).toBe('1 Schritt')
+  await expect(page.locator('[data-map-cells] > .map-ring')).toHaveCount(captions.length)
+  await page.locator('summary[aria-label="Bild ausgeben"]').click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'SVG', exact: true }).click(),
+  ])
+  const svg = await readFile(await file.path(), 'utf8')
+  for (const caption of captions) expect(svg).toContain(`>${caption}</text>`)
+})
+
+test('the names of layers stand in one column, each wholly inside its layer, and no symbol between two', async ({
+  page,
+}) => {
+  await open(page, '/network?arrange=layers')
+  const bands = await Promise.all(
+    (await page.locator('[data-map-cells] > path').all()).map(async (one) => (await one.boundingBox())!),
+  )
+  const titles = await Promise.all(
+    (await page.locator('[data-map-titles] > text').all()).map(async (one) => (await one.boundingBox())!),
+  )
+  expect(titles).toHaveLength(bands.length)
+  for (const [index, band] of bands.entries()) {
+    expect(band.height).toBeGreaterThanOrEqual(54)
+    expect(titles[index]!.y).toBeGreaterThanOrEqual(band.y)
+    expect(titles[index]!.y + titles[index]!.height).toBeLessThanOrEqual(band.y + band.height)
+    expect(Math.abs(titles[index]!.x - titles[0]!.x)).toBeLessThan(3)
+  }
+  const top = (await page.locator('[data-map-cells]').locator('..').boundingBox())!.y
+  for (const { y, radius } of Object.values(await symbolsOf(page))) {
+    const inside = ({ y: from, height }: { y: number; height: number }) =>
+      top + y - radius >= from - 1 && top + y + radius <= from + height + 1
+    expect(bands.some(inside)).toBe(true)
+  }
 })

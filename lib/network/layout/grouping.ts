@@ -16,7 +16,7 @@ import { shortTitles } from './short-titles'
 /** The words that groups are called by. */
 export type GroupWords = Pick<
   Messages['network'],
-  'groups' | 'groupsShort' | 'around' | 'alone' | 'noTopic' | 'layers' | 'layerUnits'
+  'groups' | 'groupsShort' | 'around' | 'alone' | 'noTopic' | 'layers' | 'layerUnits' | 'rings'
 > & {
   kinds: Messages['organisations']['kinds']
 }
@@ -89,18 +89,48 @@ function byLayer({ nodes, links }: NetworkData, words: GroupWords): Grouping {
     return step
   }
   const groupOf = new Map(nodes.map((node) => [node.id, layerId(levelOf(node), stepOf(node))]))
-  const used = new Set(groupOf.values())
   const layers = [...levels].reverse().flatMap((level) =>
     ['', ...words.layerUnits].map((units, step) => ({
       id: layerId(level, step),
       title: [words.layers[level], units].filter(Boolean).join(' · '),
     })),
   )
-  const shown = layers.filter(({ id }) => used.has(id))
+  const shown = mergeThin(layers, groupOf)
   return {
     groupOf,
     groups: shown.map((layer, index) => ({ ...layer, at: { x: 0.5, y: index / shown.length } })),
   }
+}
+
+/** So many have no layer of their own. */
+const thin = 2
+
+/**
+ * Layers with members. One or two are no layer: units stand with what they belong to, a level with the smaller of its
+ * neighbours. Changes who is in which group.
+ */
+function mergeThin<L extends { id: string; title: string }>(layers: readonly L[], groupOf: Map<string, string>): L[] {
+  const counts = new Map<string, number>()
+  for (const id of groupOf.values()) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const shown = layers.filter(({ id }) => counts.has(id))
+  const isUnit = ({ id }: L) => /-\d$/.test(id)
+  for (let index = 0; index < shown.length; index++) {
+    const layer = shown[index]!
+    if (counts.get(layer.id)! > thin || shown.length < 2) continue
+    const above = shown.slice(0, index).findLast((other) => isUnit(layer) || !isUnit(other))
+    const below = isUnit(layer) ? undefined : shown.slice(index + 1).find((other) => !isUnit(other))
+    const few = (one: L) => counts.get(one.id)!
+    const into = above && below ? (few(above) < few(below) ? above : below) : (above ?? below)
+    if (!into) continue
+    for (const [id, group] of groupOf) if (group === layer.id) groupOf.set(id, into.id)
+    counts.set(into.id, few(into) + few(layer))
+    if (!isUnit(layer)) {
+      const titles = into === above ? [into.title, layer.title] : [layer.title, into.title]
+      shown[shown.indexOf(into)] = { ...into, title: titles.join(', ') }
+    }
+    shown.splice(index--, 1)
+  }
+  return shown
 }
 
 const layerId = (level: string, step: number) => (step ? `${level}-${step}` : level)

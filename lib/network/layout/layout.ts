@@ -1,12 +1,12 @@
 import type { Arrangement } from '../schema'
 import { namedOnPhone, radiusOf, references, titleScale, whole, type Cells, type Shape } from './canvas'
-import { divide } from './cells'
+import { divide, gap } from './cells'
 import { layoutFree } from './free'
-import { boundsOf, centroidOf, stretch, type Point, type Polygon, type Size } from './geometry'
-import { middlesOf, placeMembers } from './members'
+import { boundsOf, centroidOf, clip, stretch, type Point, type Polygon, type Size } from './geometry'
+import { heightOf, middlesOf, placeMembers } from './members'
 import type { Member } from './relax'
-import { layoutRings } from './rings'
-import { stripes } from './stripes'
+import { layoutRings, type Ring } from './rings'
+import { columnOf, stripes } from './stripes'
 import { titleOf } from './titles'
 import { untangle, type Ground } from './untangle'
 
@@ -18,7 +18,7 @@ export interface LayoutInput {
   links: { source: string; target: string; weight: number }[]
   /** The groups of the arrangement; none where it has none. */
   groups: { id: string; title: string; short?: readonly string[]; at: Point; cells?: Cells }[]
-  /** The organisation in the middle of the circles. */
+  /** The organisation in the middle of the rings. */
   middle: string | null
   /** Where organisations stand already, in thousandths; they stay. */
   stored: Record<string, Point>
@@ -28,6 +28,8 @@ export interface LayoutInput {
 export interface Layout {
   positions: Record<string, Point>
   cells: { id: string; polygon: Polygon }[]
+  /** Around the middle of the canvas, from the inside out. */
+  rings?: Ring[]
 }
 
 /** Free pixels around the name of a group: phones differ more in their shape, and a name never shrinks. */
@@ -38,8 +40,14 @@ export function layoutNetwork(input: LayoutInput): Layout {
   const size = references[input.shape]
   if (!input.nodes.length) return { positions: {}, cells: [] }
   if (input.groups.length) return layoutGroups(input, size)
-  const spots = input.arrange === 'rings' && input.middle ? layoutRings(input, size) : layoutFree(input, size)
-  return { positions: inThousandths(spots, size), cells: [] }
+  if (input.arrange !== 'rings' || !input.middle)
+    return { positions: inThousandths(layoutFree(input, size), size), cells: [] }
+  const { spots, rings } = layoutRings(input, size)
+  return {
+    positions: inThousandths(spots, size),
+    cells: [],
+    rings: rings.map((ring) => ({ ...ring, ...inThousandthsOf(ring, size) })),
+  }
 }
 
 function layoutGroups(input: LayoutInput, size: Size): Layout {
@@ -55,7 +63,10 @@ function layoutGroups(input: LayoutInput, size: Size): Layout {
       radius: radiusOf(node.degree, mostRelations, room),
       ...(stored[node.id] ? { stored: inPixels(stored[node.id]!, size) } : {}),
     })
-  const cells = cellsOf(input)
+  const cells = cellsOf(input, membersOf)
+  const layered = input.arrange === 'layers'
+  const titled = input.groups.map(({ id, title }) => ({ title, count: membersOf.get(id)!.length }))
+  const column = layered ? columnOf(titled, titleScale[shape]) : 0
   const middles = new Map([...cells].map(([id, polygon]) => [id, centroidOf(polygon)]))
   const groupOf = new Map(nodes.map(({ id, group }) => [id, group]))
   const outside = new Map<string, Point[]>()
@@ -73,9 +84,14 @@ function layoutGroups(input: LayoutInput, size: Size): Layout {
   const grounds: Ground[] = []
   for (const { id, title, short = [] } of input.groups) {
     const members = membersOf.get(id)!
-    const { box } = titleOf(cells.get(id)!, [title, ...short], members.length, titleScale[shape])
     const most = shape === 'tall' ? namedOnPhone(members.length) : Infinity
     const ties = { inside: inside.get(id) ?? [], outside }
+    if (layered) {
+      // Their names have a column of their own.
+      grounds.push(placeMembers(members, ties, clip(cells.get(id)!, { nx: -1, ny: 0, c: -column }), nowhere, most))
+      continue
+    }
+    const { box } = titleOf(cells.get(id)!, [title, ...short], members.length, titleScale[shape])
     // Above the title stands nobody: it stays at the top.
     const top = boundsOf(cells.get(id)!).y1
     const bottom = box.y + box.h / 2 + air[shape]
@@ -95,19 +111,33 @@ function layoutGroups(input: LayoutInput, size: Size): Layout {
 }
 
 /** The cells of the groups in pixels of the reference canvas: those they came with, else new ones. */
-function cellsOf({ arrange, shape, groups, nodes }: LayoutInput): Map<string, Polygon> {
+function cellsOf(
+  { arrange, shape, groups }: LayoutInput,
+  membersOf: ReadonlyMap<string, readonly Member[]>,
+): Map<string, Polygon> {
   const { width, height } = references[shape]
   if (groups.every(({ cells }) => cells))
     return new Map(groups.map(({ id, cells }) => [id, stretch(cells![shape], width / whole, height / whole)]))
-  const counts = new Map<string, number>()
-  for (const { group } of nodes) counts.set(group, (counts.get(group) ?? 0) + 1)
-  const wishes = groups.map((group) => ({ ...group, count: counts.get(group.id) ?? 0 }))
-  return arrange === 'layers' ? stripes(wishes, references[shape]) : divide(wishes, references[shape])
+  const wishes = groups.map((group) => ({ ...group, count: membersOf.get(group.id)!.length }))
+  if (arrange !== 'layers') return divide(wishes, references[shape])
+  const least = (id: string) => Math.max(0, ...membersOf.get(id)!.map((member) => heightOf(member) + 2 * gap))
+  return stripes(
+    wishes.map((wish) => ({ ...wish, least: shape === 'wide' ? least(wish.id) : 0 })),
+    references[shape],
+  )
 }
+
+/** A title that takes no room. */
+const nowhere = { x: -1000, y: -1000, w: 0, h: 0 }
 
 const inPixels = ({ x, y }: Point, { width, height }: Size): Point => ({
   x: (x * width) / whole,
   y: (y * height) / whole,
+})
+
+const inThousandthsOf = ({ rx, ry }: Ring, { width, height }: Size) => ({
+  rx: (rx * whole) / width,
+  ry: (ry * whole) / height,
 })
 
 function inThousandths(spots: ReadonlyMap<string, Point>, { width, height }: Size): Record<string, Point> {

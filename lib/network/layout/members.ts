@@ -33,11 +33,12 @@ export function placeMembers(members: readonly Member[], ties: Ties, cell: Polyg
   const inner = inset(cell, border)
   const ground = inner.length > 2 ? inner : cell
   const sides = sidesOf(ground)
+  const { y1, y2 } = boundsOf(ground)
   const ordered = [...members].sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1))
   const room = areaOf(ground) - title.w * title.h
   const placesFor = (filling: number) => {
     const places = ordered.map((member) => ({ member, ...roomOf(member, false) }))
-    nameWhatFits(places, room * filling, most)
+    nameWhatFits(places, room * filling, most, y2 - y1)
     return places
   }
   const places = placesFor(fillings[1]!)
@@ -101,6 +102,9 @@ function nameElsewhere(
   if (free) Object.assign(place, named)
 }
 
+/** Pixels that a member with its name takes from top to bottom of its cell. */
+export const heightOf = (member: Member): number => roomOf(member, true).h + 2 * border
+
 /** Middles of the symbols of some members. */
 export const middlesOf = (places: readonly Place[]) =>
   new Map(places.map(({ member, x, y, up }) => [member.id, { x, y: y - up }]))
@@ -115,12 +119,12 @@ function roomOf({ name, radius }: Member, named: boolean): Box & { up: number } 
 }
 
 /** Gives names room, to the most important in any case, to the others as long as the cell can hold all boxes. */
-function nameWhatFits(places: Place[], room: number, most: number): void {
+function nameWhatFits(places: Place[], room: number, most: number, height: number): void {
   let used = places.reduce((sum, place) => sum + (place.w + apart) * (place.h + apart), 0)
   for (const [index, place] of places.slice(0, most).entries()) {
     const named = roomOf(place.member, true)
     const more = (named.w + apart) * (named.h + apart) - (place.w + apart) * (place.h + apart)
-    if (index > 0 && used + more > room) continue
+    if (named.h > height || (index > 0 && used + more > room)) continue
     used += more
     Object.assign(place, named)
   }

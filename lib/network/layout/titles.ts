@@ -12,6 +12,8 @@ export interface Title {
   box: Box
   /** How far below the top of the cell it had to go to fit, in pixels. */
   depth: number
+  /** Its lines begin at the left of its box; else they stand in the middle. */
+  start?: true
 }
 
 interface Placed extends Title {

@@ -37,7 +37,8 @@ const far = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.h
 describe.each(arrangements.flatMap((arrange) => (['wide', 'tall'] as const).map((shape) => [arrange, shape] as const)))(
   'arranged by %s on a %s canvas',
   (arrange, shape) => {
-    const { positions, cells } = layoutNetwork(inputFor(arrange, { shape }))
+    const picture = layoutNetwork(inputFor(arrange, { shape }))
+    const { positions, cells } = picture
 
     test('every organisation has one place on the canvas, and nobody else', () => {
       expect(Object.keys(positions).sort()).toEqual(nodes.map((node) => node.id).sort())
@@ -52,7 +53,7 @@ describe.each(arrangements.flatMap((arrange) => (['wide', 'tall'] as const).map(
     test('the same network gives the same picture, and the input stays as it was', () => {
       const given = inputFor(arrange, { shape })
       const before = JSON.stringify(given)
-      expect(layoutNetwork(given)).toEqual({ positions, cells })
+      expect(layoutNetwork(given)).toEqual(picture)
       expect(JSON.stringify(given)).toBe(before)
     })
 
@@ -106,7 +107,7 @@ test('a position outside its cell, from before the cell changed, is brought insi
   expect(holds(sidesOf(cell.polygon), { ...positions['org-00']!, w: 0, h: 0 })).toBe(true)
 })
 
-test('in circles, partners stand nearer to the middle than whoever is not reached', () => {
+test('in rings, partners stand nearer to the middle than whoever is not reached', () => {
   const lonely = { ...nodes[0]!, id: 'lonely' }
   const few = [{ source: 'org-03', target: 'org-04', weight: 1 }]
   const { positions } = layoutNetwork(inputFor('rings', { nodes: [...nodes.slice(0, 6), lonely], links: few }))
