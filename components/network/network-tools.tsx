@@ -47,7 +47,7 @@ export function NetworkTools(props: Props) {
       }}
       className={`sm:contents ${open ? 'max-sm:absolute max-sm:inset-x-0 max-sm:top-15 max-sm:z-30 max-sm:grid max-sm:grid-cols-2 max-sm:gap-2 max-sm:border-y max-sm:border-line-soft max-sm:bg-bg max-sm:p-4 max-sm:shadow-raised' : 'max-sm:hidden'}`}
     >
-      {savedViews ? <div className="[&_summary]:min-h-11!">{savedViews}</div> : null}
+      {savedViews}
       <button type="button" aria-expanded={asking} onClick={toggleAsking} className={toolClass}>
         <MessageCircleQuestion size={16} aria-hidden />
         {t.networkQuestions.open}

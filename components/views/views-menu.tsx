@@ -62,7 +62,7 @@ export function ViewsMenu({ t, state, own, office, defaultId, openWith }: Props)
       label={fill(t.menu, { name })}
       left
       outlined
-      className="no-print [&>summary]:min-h-8!"
+      className="no-print [&>summary]:min-h-11.5! sm:[&>summary]:min-h-8!"
       summary={
         <>
           <Bookmark size={16} aria-hidden className="text-muted" />

@@ -15,8 +15,12 @@ export const references: Record<Shape, Size> = {
 /** Positions and cells are thousandths of the canvas, from left to right and from top to bottom. */
 export const whole = 1000
 
+/** A canvas that is not wider is that of a phone, however low it is: a panel below it does not rearrange the picture. */
+const phoneWidth = 520
+
 /** The shape of a canvas. */
-export const shapeOf = ({ width, height }: Size): Shape => (width < height * 0.95 ? 'tall' : 'wide')
+export const shapeOf = ({ width, height }: Size): Shape =>
+  width < height * 0.95 || width < phoneWidth ? 'tall' : 'wide'
 
 /** The cell of a group in both shapes, in thousandths of the canvas. */
 export type Cells = Record<Shape, Polygon>

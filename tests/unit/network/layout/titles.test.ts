@@ -1,3 +1,4 @@
+import { shapeOf } from '@/lib/network/layout/canvas'
 import { holds, sidesOf, type Polygon } from '@/lib/network/layout/geometry'
 import { shortTitles } from '@/lib/network/layout/short-titles'
 import { titleOf } from '@/lib/network/layout/titles'
@@ -25,6 +26,11 @@ test('a name that does not fit gives way to a short one, whole and inside its ce
   const { lines, box } = titleOf(narrow, names, 2)
   expect(lines).toEqual(['Burg'])
   expect(holds(sidesOf(narrow), box)).toBe(true)
+})
+
+test('a phone stays a phone when a panel takes half of its canvas', () => {
+  expect(shapeOf({ width: 390, height: 370 })).toBe('tall')
+  expect(shapeOf({ width: 1116, height: 700 })).toBe('wide')
 })
 
 test('where there is room for the whole name, it is whole', () => {
