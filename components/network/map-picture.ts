@@ -126,12 +126,15 @@ function linesOf(
   return drawn.map(({ link, links }, index) => {
     const { from, to, width } = ties[index]!
     const way = ways.get(link.id) ?? []
-    const badge = links.length >= least ? freeSpot(from, way, to, taken) : null
+    const roomy = Math.hypot(to.x - from.x, to.y - from.y) >= shortest
+    const badge = roomy && links.length >= least ? freeSpot(from, way, to, taken) : null
     if (badge) taken.push({ ...badge, ...badgeRoom })
     return { link, from, to, width, way, links, badge }
   })
 }
 
+/** A shorter line, in pixels, has no number: it would stand where the names of its ends go. */
+const shortest = 100
 /** More numbers than these are a clutter. */
 const mostNumbers = 20
 

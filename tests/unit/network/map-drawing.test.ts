@@ -166,7 +166,10 @@ test('where a picture would be full of numbers, only the lines that stand for mo
     ),
   )
   const spots: Arranged = {
-    positions: Object.fromEntries(['a', ...partners].map((id, index) => [id, { x: 30 * index, y: 20 * index }])),
+    positions: {
+      a: { x: 0, y: 500 },
+      ...Object.fromEntries(partners.map((id, index) => [id, { x: 900, y: 30 * index }])),
+    },
     groupOf: Object.fromEntries(['a', ...partners].map((id) => [id, ''])),
     groups: [],
   }
@@ -174,6 +177,11 @@ test('where a picture would be full of numbers, only the lines that stand for mo
   const { links: lines } = pictureOf(crowd, visibleNetwork(crowd, all, null), spots, all, size)
   expect(lines.map(({ links: { length } }) => length).filter((count) => count > 1)).toHaveLength(30)
   expect(lines.filter(({ badge }) => badge).map(({ links: { length } }) => length)).toEqual([3, 3, 3, 3])
+})
+
+test('a short line has no number: the names of its ends stand there', () => {
+  const near: Arranged = { ...places, positions: { ...places.positions, b: { x: 200, y: 500 } } }
+  expect(pictureOf(ends, seen, near, few, size).links[0]!.badge).toBeNull()
 })
 
 test('of each group some of the best connected lead, nobody without a relation', () => {
