@@ -151,7 +151,9 @@ test('a picture of an answer or a comparison shows its marks, and says what they
   expect(compared).toContain('opacity="0.3"')
   const marks = { ...noMarks, ranks: new Map([['o0', 1]]), halos: new Map([['o0', 0.5]]) }
   const answered = svg(marks, networkStateSchema.parse({ ask: 'connects' }))
-  expect(answered).toContain('Antwort im Bild: Wer verbindet? Ziffer = Rang, heller Hof = Anteil, blau = ihre Beziehungen.')
+  expect(answered).toContain(
+    'Antwort im Bild: Wer verbindet? Ziffer = Rang, heller Hof = Anteil, blau = ihre Beziehungen.',
+  )
   expect(answered).toContain('opacity="0.16"')
   expect(answered).toContain('>1</text>')
   expect(svg(noMarks, networkStateSchema.parse({}))).not.toMatch(/Antwort im Bild|#aa0000|opacity="0.3"/)
