@@ -113,7 +113,7 @@ test('at 400 % zoom nothing of the map is lost', async ({ page }) => {
 
 test('in rings every ring has its caption, in the picture and in its file', async ({ page }) => {
   await open(page, '/network?arrange=rings')
-  await expect(page.getByLabel(words.arrange)).toHaveValue('rings')
+  await expect(page.getByRole('combobox', { name: words.arrange })).toHaveValue('rings')
   const captions = await page.locator('[data-map-titles] > text').allTextContents()
   expect(captions[0]).toBe('1 Schritt')
   await expect(page.locator('[data-map-cells] > .map-ring')).toHaveCount(captions.length)

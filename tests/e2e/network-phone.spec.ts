@@ -85,7 +85,7 @@ test('the picture gets most of a phone; what there is no room for opens under â€
   for (const name of [de.networkQuestions.open, de.networkTime.undo, de.networkTime.redo, de.copyLink])
     await expect(page.getByRole('button', { name })).toBeVisible()
   await expect(page.locator('summary[aria-label^="Ansichten:"]')).toBeVisible()
-  await expect(page.getByLabel(words.out.title)).toBeVisible()
+  await expect(page.getByLabel(words.out.title, { exact: true })).toBeVisible()
   await expect(page.getByRole('slider', { name: de.networkTime.slider })).toBeVisible()
   expect(await small(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
