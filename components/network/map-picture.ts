@@ -43,6 +43,8 @@ export interface Picture {
   nodes: DrawnNode[]
   links: DrawnLink[]
   size: Size
+  /** From how many relations on a line says how many, while the whole picture is seen. */
+  leastNumber: number
 }
 
 /** One of so many is a hub. */
@@ -81,7 +83,7 @@ export function pictureOf(
   const drawn = gather(drawnLinks(visible, state), ({ id }) => state.marked?.get(id) ?? '')
   const slim = Math.min(1, Math.max(0.55, Math.sqrt(140 / drawn.length)))
   const links = linesOf(drawn, spots, arranged, size, slim)
-  return { nodes, size, links }
+  return { nodes, size, links, leastNumber: leastNumber(links) }
 }
 
 /** For whom the layout keeps room on a phone. */
@@ -122,12 +124,11 @@ function linesOf(
   )
   const ways = arranged.layered ? fansOf(ties) : strandsOf(ties, cells)
   const taken = [...spots.values()].map(({ x, y, radius }) => ({ x, y, w: 2 * radius, h: 2 * radius }))
-  const least = leastNumber(drawn)
   return drawn.map(({ link, links }, index) => {
     const { from, to, width } = ties[index]!
     const way = ways.get(link.id) ?? []
     const roomy = Math.hypot(to.x - from.x, to.y - from.y) >= shortest
-    const badge = roomy && links.length >= least ? freeSpot(from, way, to, taken) : null
+    const badge = roomy && links.length > 1 ? freeSpot(from, way, to, taken) : null
     if (badge) taken.push({ ...badge, ...badgeRoom })
     return { link, from, to, width, way, links, badge }
   })
@@ -138,11 +139,18 @@ const shortest = 100
 /** More numbers than these are a clutter. */
 const mostNumbers = 20
 
-/** From how many relations on a line says how many: two, or more where the picture would be full of numbers. */
-function leastNumber(drawn: readonly Gathered[]): number {
-  const counts = drawn.map(({ links: { length } }) => length).sort((a, b) => b - a)
+/** Two, or more where the picture would be full of numbers. */
+function leastNumber(lines: readonly DrawnLink[]): number {
+  const counts = lines.flatMap(({ badge, links: { length } }) => (badge ? length : [])).sort((a, b) => b - a)
   return Math.max(2, (counts[mostNumbers] ?? 1) + 1)
 }
+
+/** From this zoom all lines that stand for several say how many. */
+export const closeUp = 1.5
+
+/** The lines whose number is shown: in the whole picture, or in a close-up. */
+export const numberedLines = ({ links, leastNumber }: Picture, close = false) =>
+  links.filter((line) => line.badge && (close || line.links.length >= leastNumber))
 
 /** More relations make a line a little wider, in pixels. */
 const widerBy = (count: number) => Math.min(2, 0.5 * (count - 1))

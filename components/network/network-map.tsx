@@ -17,7 +17,7 @@ import { mapElements } from './map-elements'
 import { MapCells, MapCounts, MapTitles } from './map-frames'
 import { MapHover } from './map-hover'
 import { placeLabels } from './map-labels'
-import { pictureOf, relationsIn } from './map-picture'
+import { closeUp, numberedLines, pictureOf, relationsIn } from './map-picture'
 import { MapTools } from './map-tools'
 import { MapWalk } from './map-walk'
 import { sheetOf } from './picture-sheet'
@@ -146,10 +146,11 @@ export function NetworkMap(props: Props) {
 
   useSelection(cy, selected, marks?.marked, picture)
   // What fades for an answer keeps its number for itself.
+  const close = zoom >= closeUp
   const numbered = useMemo(() => {
-    const lines = picture?.links ?? []
+    const lines = picture ? numberedLines(picture, close) : []
     return othersFade(shown) ? lines.filter(({ link }) => shown.links.has(link.id)) : lines
-  }, [picture, shown])
+  }, [picture, shown, close])
   const badges = useMemo(() => numbered.flatMap(({ badge }) => badge ?? []), [numbered])
 
   // Names are chosen anew when the view rests; at once when the picture is new.

@@ -10,7 +10,7 @@ import type { Hull } from './hulls'
 import { agreedLook, groundOpacity, linkLooks, weakLook } from './link-line'
 import { behindNodes, markLine, othersFade, rankStrokes } from './mark-strokes'
 import { touchOpacity } from './mark-style'
-import { badgeRoom, type DrawnLink, type DrawnNode, type Picture } from './map-picture'
+import { badgeRoom, numberedLines, type DrawnLink, type DrawnNode, type Picture } from './map-picture'
 
 /** The colours of a sheet: those of the page, light on paper. */
 export interface Colours {
@@ -66,7 +66,7 @@ export function pictureStrokes(
   marks: MapMarks = noMarks,
 ): Sheet {
   const { size, nodes, links } = picture
-  const numbered = links.filter(({ badge }) => badge)
+  const numbered = numberedLines(picture)
   const labels = placeLabels(
     nodes.map((drawn) => {
       const ranked = marks.ranks.has(drawn.node.id)

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { mapElements } from '@/components/network/map-elements'
-import { drawnLinks, hiddenLines, pictureOf } from '@/components/network/map-picture'
+import { drawnLinks, hiddenLines, numberedLines, pictureOf } from '@/components/network/map-picture'
 import { mapStyle } from '@/components/network/map-style'
 import { linkLooks } from '@/components/network/link-line'
 import type { Arranged } from '@/lib/network/layout/arrange'
@@ -174,9 +174,11 @@ test('where a picture would be full of numbers, only the lines that stand for mo
     groups: [],
   }
   const all = { ...state, ties: 100 }
-  const { links: lines } = pictureOf(crowd, visibleNetwork(crowd, all, null), spots, all, size)
+  const drawnCrowd = pictureOf(crowd, visibleNetwork(crowd, all, null), spots, all, size)
+  const { links: lines } = drawnCrowd
   expect(lines.map(({ links: { length } }) => length).filter((count) => count > 1)).toHaveLength(30)
-  expect(lines.filter(({ badge }) => badge).map(({ links: { length } }) => length)).toEqual([3, 3, 3, 3])
+  expect(numberedLines(drawnCrowd).map(({ links: { length } }) => length)).toEqual([3, 3, 3, 3])
+  expect(numberedLines(drawnCrowd, true)).toHaveLength(30)
 })
 
 test('a short line has no number: the names of its ends stand there', () => {

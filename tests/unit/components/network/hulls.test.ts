@@ -2,7 +2,7 @@ import { hullsOf } from '@/components/network/hulls'
 import type { Picture } from '@/components/network/map-picture'
 import { pictureStrokes, type Colours } from '@/components/network/picture-strokes'
 
-const picture: Picture = { nodes: [], links: [], size: { width: 1000, height: 700 } }
+const picture: Picture = { nodes: [], links: [], leastNumber: 2, size: { width: 1000, height: 700 } }
 const rings = [
   { title: '1 Schritt', rx: 200, ry: 200 },
   { title: '2 Schritte', rx: 480, ry: 480 },
