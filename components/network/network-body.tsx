@@ -19,12 +19,16 @@ import type { KindWords } from '@/lib/network/things'
 
 // Whoever looks at the list needs no picture; whoever wants the picture should not wait for the page to come alive.
 const loadMap = () => import('./network-map')
+const loadOverview = () => import('./overview-map')
 if (typeof window !== 'undefined' && viewAt(window.location.search) === 'map') {
-  void loadMap()
-  void import('cytoscape')
+  if (document.querySelector('[data-early]')) void loadOverview()
+  else {
+    void loadMap()
+    void import('cytoscape')
+  }
 }
 const NetworkMap = dynamic(() => loadMap().then((file) => file.NetworkMap))
-const OverviewMap = dynamic(() => import('./overview-map').then((file) => file.OverviewMap))
+const OverviewMap = dynamic(() => loadOverview().then((file) => file.OverviewMap))
 
 interface Props extends Omit<ComponentProps<typeof Map>, 't' | 'shown' | 'marks'> {
   t: Pick<Messages, 'network' | 'networkQuestions' | 'networkTime' | 'resetFilters'> & {

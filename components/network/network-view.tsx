@@ -148,7 +148,10 @@ export function NetworkView(props: Props) {
   // On a phone it lies below the picture only of another day, or while two days are compared.
   const timeBelow = narrow ? !more && (state.day || state.compare) : true
   return (
-    <div className="flex h-full min-h-[calc(100dvh-120px)] flex-col sm:min-h-0 print:block">
+    <div
+      data-early={early ? '' : undefined}
+      className="flex h-full min-h-[calc(100dvh-120px)] flex-col sm:min-h-0 print:block"
+    >
       <NetworkHead
         t={t}
         {...said}

@@ -1,31 +1,11 @@
 import type { Core } from 'cytoscape'
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
-import type { Size } from '@/lib/network/layout/geometry'
+import { useEffect, useState, type RefObject } from 'react'
 import { fillTexturesFirst } from './fill-textures'
 import { colourQueries, mapStyle, readDrawings } from './map-style'
 
 // Asked for as soon as this file runs in a browser, not only after the page has come alive.
 let cytoscapeModule = typeof window === 'undefined' ? undefined : import('cytoscape')
 let drawings = typeof window === 'undefined' ? undefined : readDrawings()
-
-/** The size of the canvas; null until the page has come alive. */
-export function useCanvasSize(container: RefObject<HTMLDivElement | null>): Size | null {
-  const [size, setSize] = useState<Size | null>(null)
-  useLayoutEffect(() => {
-    const element = container.current
-    if (!element) return
-    const read = () => {
-      const { clientWidth: width, clientHeight: height } = element
-      if (width && height)
-        setSize((before) => (before?.width === width && before.height === height ? before : { width, height }))
-    }
-    read()
-    const observer = new ResizeObserver(read)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [container])
-  return size
-}
 
 /**
  * Cytoscape on the container, in the colours of the page. It comes after the first paint and lives as long as the

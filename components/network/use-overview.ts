@@ -24,6 +24,10 @@ function readColours(root: HTMLElement): OverviewColours {
   return colours
 }
 
+const newWorker = () => new Worker(new URL('./overview-worker.ts', import.meta.url), { type: 'module' })
+// Begun as soon as this file runs in a browser: the first picture does not wait for it to start.
+let prepared = typeof Worker === 'undefined' ? undefined : newWorker()
+
 interface Overview {
   /** x and y one after the other, in thousandths of the canvas; null until everybody has a place. */
   positions: Float32Array | null
@@ -60,7 +64,8 @@ export function useOverview(
     if (!element) return
     // A canvas can be handed over once only; the effect may run again on the same element.
     if (!worker.current) {
-      const made = new Worker(new URL('./overview-worker.ts', import.meta.url), { type: 'module' })
+      const made = prepared ?? newWorker()
+      prepared = undefined
       worker.current = made
       const offscreen = element.transferControlToOffscreen()
       made.postMessage({ canvas: offscreen } satisfies ToOverview, [offscreen])
@@ -93,7 +98,8 @@ export function useOverview(
     sent.current = request
     worker.current?.postMessage({ request } satisfies ToOverview)
   }, [request])
-  const positions = placed?.request === request ? placed.positions : null
+  // An early picture brings them along: nobody waits for an answer.
+  const positions = request.positions ?? (placed?.request === request ? placed.positions : null)
   useEffect(() => {
     const root = canvas.current?.parentElement
     if (!size || !positions || !root) return
