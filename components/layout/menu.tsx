@@ -40,6 +40,8 @@ export function Menu({
       className={`relative ${className}`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !details.current?.open) return
+        // What it stands in closes with the next.
+        event.stopPropagation()
         details.current.open = false
         details.current.querySelector('summary')?.focus()
       }}

@@ -1,3 +1,4 @@
+import type { Box } from '@/lib/network/layout/geometry'
 import type { LinkMark, MapMarks } from '@/lib/network/marks'
 import type { DrawnNode } from './map-picture'
 import type { Colours, Stroke } from './picture-strokes'
@@ -48,12 +49,20 @@ export function behindNodes(nodes: readonly DrawnNode[], marks: MapMarks, colour
   })
 }
 
+/** Where the number of an organisation stands: no name covers it. */
+export const rankBox = ({ x, y, radius }: DrawnNode): Box => ({
+  x: x + radius * 0.84,
+  y: y - radius * 0.84,
+  w: 20,
+  h: 20,
+})
+
 /** The number at each organisation that has one: its rank, its step or its group. */
 export function rankStrokes(nodes: readonly DrawnNode[], { ranks }: MapMarks, colours: Colours): Stroke[] {
-  return nodes.flatMap(({ node: { id }, x, y, radius }): Stroke[] => {
-    const rank = ranks.get(id)
+  return nodes.flatMap((drawn): Stroke[] => {
+    const rank = ranks.get(drawn.node.id)
     if (rank === undefined) return []
-    const [at, line] = [x + radius * 0.84, y - radius * 0.84]
+    const { x: at, y: line } = rankBox(drawn)
     return [
       { path: circle(at, line, 9), fill: colours.accent, stroke: colours.bg, width: 1.5 },
       { text: String(rank), x: at, y: line + 4.2, size: 12, bold: true, fill: colours.bg, middle: true },

@@ -129,9 +129,13 @@ export function NetworkHead(props: Props) {
             state={state}
             steps={steps}
             asking={asking}
-            toggleAsking={toggleAsking}
+            toggleAsking={() => {
+              // The sheet closes with the button that was pressed.
+              if (more) opener.current?.focus()
+              toggleAsking()
+            }}
             savedViews={narrow ? savedViews : null}
-            time={narrow ? time : null}
+            time={narrow && more ? time : null}
             open={more}
             close={() => {
               setMore(false)

@@ -42,8 +42,7 @@ export function NetworkTools(props: Props) {
     <div
       id="network-tools"
       onKeyDown={(event) => {
-        // A menu that is open in it closes first.
-        if (event.key === 'Escape' && open && !(event.target as Element).closest('details[open]')) close()
+        if (event.key === 'Escape' && open) close()
       }}
       className={`sm:contents ${open ? 'max-sm:absolute max-sm:inset-x-0 max-sm:top-15 max-sm:z-30 max-sm:grid max-sm:grid-cols-2 max-sm:gap-2 max-sm:border-y max-sm:border-line-soft max-sm:bg-bg max-sm:p-4 max-sm:shadow-raised' : 'max-sm:hidden'}`}
     >

@@ -8,7 +8,7 @@ import { noMarks, type LinkMark, type MapMarks } from '@/lib/network/marks'
 import { symbolPaths, type NodeKind } from '@/lib/network/thing-kinds'
 import type { Hull } from './hulls'
 import { agreedLook, groundOpacity, linkLooks, weakLook } from './link-line'
-import { behindNodes, markLine, othersFade, rankStrokes } from './mark-strokes'
+import { behindNodes, markLine, othersFade, rankBox, rankStrokes } from './mark-strokes'
 import { touchOpacity } from './mark-style'
 import { badgeRoom, numberedLines, type DrawnLink, type DrawnNode, type Picture } from './map-picture'
 
@@ -66,7 +66,8 @@ export function pictureStrokes(
   marks: MapMarks = noMarks,
 ): Sheet {
   const { size, nodes, links } = picture
-  const numbered = numberedLines(picture)
+  const spoken = (line: DrawnLink) => !othersFade(marks) || marks.links.has(line.link.id)
+  const numbered = numberedLines(picture).filter(spoken)
   const labels = placeLabels(
     nodes.map((drawn) => {
       const ranked = marks.ranks.has(drawn.node.id)
@@ -74,7 +75,11 @@ export function pictureStrokes(
       return { ...drawn, importance, id: drawn.node.id, bold: drawn.hub || ranked, first: false, mute: false }
     }),
     new Map(hulls.map(({ id, polygon }) => [id, polygon])),
-    [...hulls.map(({ title: { box } }) => box), ...numbered.map(({ badge }) => ({ ...badge!, ...badgeRoom }))],
+    [
+      ...hulls.map(({ title: { box } }) => box),
+      ...numbered.map(({ badge }) => ({ ...badge!, ...badgeRoom })),
+      ...nodes.flatMap((drawn) => (marks.ranks.has(drawn.node.id) ? [rankBox(drawn)] : [])),
+    ],
     size,
   )
   const collator = new Intl.Collator('de')

@@ -43,6 +43,7 @@ export function TimeBar({ t, locale, years, today, state, change, loading }: Pro
   }
   const named = (day: string) => (day ? formatDate(day, locale) : formatDate(today, locale))
   const put = (name: 'day' | 'compare', position: number) => {
+    if (!plays) setPlaying(false)
     const other = positionOf(scale, name === 'day' ? state.compare : state.day)
     if (!comparing) change({ day: dayAt(scale, position) })
     else if (name === 'compare') change({ compare: dayAt(scale, Math.min(position, other - 1)) })

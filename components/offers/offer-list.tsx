@@ -5,7 +5,7 @@ import { count, type Locale, type Messages } from '@/lib/i18n/messages'
 import { fits, offerFilterSchema, type Fit, type OfferFilter } from '@/lib/offers/schema'
 import type { OfferPage } from '@/lib/offers/service'
 import { listAddress } from '@/lib/records/list'
-import type { Topic } from '@/lib/topics/schema'
+import { topicLabel, type Topic } from '@/lib/topics/schema'
 import { UrgentHelp } from '../danger/urgent-help'
 import { urgentText } from '../danger/urgent-text'
 import { ButtonLink } from '../ui/button'
@@ -55,7 +55,7 @@ export function OfferList(props: Props) {
         lead={
           used && sorts.length
             ? sorts.map((fit) => `${words.fits[fit]}: ${count(plain, counts[fit], locale)}`).join(' · ')
-            : `${words.lead} ${count(words.count, page.total, locale)}.`
+            : `${words.lead} ${count(words.count, page.total - counts.over, locale)}.${counts.over ? ` ${words.fits.over}: ${counts.over}.` : ''}`
         }
         actions={
           <>
@@ -186,13 +186,14 @@ function Found({
 }
 
 /** What narrows the list besides the question, for paper; what is chosen of the question stands with it. */
-function filterWords({ t, filter, page, areas, topics }: Props): string[] {
+function filterWords({ t, locale, filter, page, areas, topics }: Props): string[] {
   const words = t.offers
   const { topic, area, group, level, kind, time, childcare, past } = filter
+  const chosen = topics.find(({ id }) => id === topic)
   const plain = page.used
     ? []
     : [
-        topics.find(({ id }) => id === topic)?.label,
+        chosen && topicLabel(chosen, locale),
         areas.find(({ id }) => id === area)?.name,
         group && group !== 'all' ? t.responsibilities.groups[group] : '',
         level && level !== 'all' ? words.levels[level] : '',

@@ -99,6 +99,12 @@ export function OfferQuestion({ t, locale, filter, used, areas, topics, address,
             [{ id: 'yes', label: words.filter.childcareOnly }],
             words.filter.childcareNo,
           )}
+          {used?.organisations.length ? (
+            <span className="inline-flex min-h-8 flex-none items-center rounded-md border border-accent bg-accent-soft px-2">
+              <span className="text-muted">{words.filter.by}:</span>&nbsp;
+              <strong className="font-semibold">{namesOf(used.organisations)}</strong>
+            </span>
+          ) : null}
           {chip('area', used?.area?.name, areaOptions(areas))}
           {chip('level', used?.wishes.level && words.levels[used.wishes.level], ids(offerLevels, words.levels))}
           {chip('time', null, ids(partsOfDay, words.parts))}
@@ -124,6 +130,13 @@ export function OfferQuestion({ t, locale, filter, used, areas, topics, address,
     </FilterForm>
   )
 }
+
+/** So many are named; of more, how many others there are. */
+const mostNamed = 2
+const namesOf = (all: UsedOfQuestion['organisations']) =>
+  [all.slice(0, mostNamed).map(({ name }) => name), all.length > mostNamed ? `+ ${all.length - mostNamed}` : []]
+    .flat()
+    .join(', ')
 
 type ChipName = 'topic' | 'group' | 'childcare' | 'area' | 'level' | 'time' | 'kind'
 

@@ -16,7 +16,7 @@ export function NotUnderstood({ t, used, address }: Props) {
   const { unclear } = used
   if (!used.byWords && !used.unused.length && !unclear) return null
   return (
-    <div className="mt-2 flex max-w-[70ch] flex-col gap-1 text-14 text-muted">
+    <div className="no-print mt-2 flex max-w-[70ch] flex-col gap-1 text-14 text-muted">
       {used.byWords ? <p className="text-warn">{words.byWords}</p> : null}
       {unclear ? (
         <p className="text-warn">
@@ -42,11 +42,12 @@ export function NotUnderstood({ t, used, address }: Props) {
 /** What of a question was understood, in words: for paper, where the choices are not printed. */
 export function understoodWords(used: UsedOfQuestion | null, t: Messages, locale: Locale): string[] {
   if (!used) return []
-  const { topic, targetGroup, area, wishes } = used
+  const { topic, targetGroup, area, wishes, organisations } = used
   return [
     topic ? topicLabel(topic, locale) : '',
     targetGroup ? t.responsibilities.groups[targetGroup] : '',
     wishes.childcare ? t.offers.childcare : '',
+    ...organisations.map(({ name }) => name),
     area?.name ?? '',
     wishes.level ? t.offers.levels[wishes.level]! : '',
   ].filter(Boolean)

@@ -33,28 +33,35 @@ export interface FittingOffer {
 const childcareWords =
   /kinderbetreuung|betreuung (?:der|meiner|fuer|für) kinder|mit kind(?:ern)?\b|childcare|child care/i
 
+/** „ohne Kinderbetreuung“ wants none. */
+const noChildcare = /\b(?:ohne|keine?|without|no) (?:eine? )?(?:kinderbetreuung|childcare|child care)/i
+
 const isOnlyChildcare = (matched: string) =>
   childcareWords.test(matched) && !/\p{L}/u.test(matched.replace(childcareWords, ''))
+
+/** The words that named a topic. */
+type Matches = readonly { id: string; matched: string }[]
+const namedBy = (matches: Matches, topic: Topic) => matches.find(({ id }) => id === topic.id)?.matched ?? ''
+
+/** Whether care for children is what a question is about, not a wish beside it. */
+export const isAboutChildcare = (topic: Topic | null, matches: Matches) =>
+  topic !== null && isOnlyChildcare(namedBy(matches, topic))
 
 /**
  * The topic a question wants offers on: „mit Kinderbetreuung“ beside another topic is a wish, not the topic.
  * @param others further topics of the question, the best first
  * @param matches the words that named each of them
  */
-export function topicOfOffers(
-  topic: Topic | null,
-  others: readonly Topic[],
-  matches: readonly { id: string; matched: string }[],
-): Topic | null {
-  const named = (one: Topic) => matches.find(({ id }) => id === one.id)?.matched ?? ''
-  return (topic && isOnlyChildcare(named(topic)) && others.find((one) => !isOnlyChildcare(named(one)))) || topic
+export function topicOfOffers(topic: Topic | null, others: readonly Topic[], matches: Matches): Topic | null {
+  const isAside = (one: Topic) => isAboutChildcare(one, matches)
+  return (topic && isAside(topic) && others.find((one) => !isAside(one))) || topic
 }
 
 /** What a question wants of an offer, by its words. */
 export function wishesIn(question: string): Wishes {
   const level = /\b(A1|A2|B1|B2|C1)\b/i.exec(question)?.[1]?.toUpperCase() as Wishes['level'] | undefined
   return {
-    childcare: childcareWords.test(question),
+    childcare: childcareWords.test(question) && !noChildcare.test(question),
     level: level ?? (/alphabetisier|alphakurs/i.test(question) ? 'alpha' : null),
     words: plainWords(question),
   }

@@ -13,7 +13,7 @@ import type { Topic } from '../topics/schema'
 import { topics } from '../topics/service'
 import { plainWords } from '../words'
 import { mayReadOffers } from './policy'
-import { fittingOffers, topicOfOffers, wishesIn, type FittingOffer, type Wishes } from './match'
+import { fittingOffers, isAboutChildcare, topicOfOffers, wishesIn, type FittingOffer, type Wishes } from './match'
 import { listOffers } from './queries'
 import { fits, isOver, partOfDay, type Fit, type FoundOffer, type Offer, type OfferFilter } from './schema'
 import { weekOf, type Week } from './week'
@@ -56,6 +56,8 @@ export interface UsedOfQuestion {
   readonly unused: readonly string[]
   /** A place that could not be used: it fits several, or lies outside the county (none to choose from). */
   readonly unclear: { readonly matched: string; readonly places: readonly Area[] } | null
+  /** Who was named: their offers alone, where there are any. */
+  readonly organisations: readonly { readonly id: string; readonly name: string }[]
   /** Too little was understood: the words were looked for in the offers instead. */
   readonly byWords: boolean
 }
@@ -84,11 +86,20 @@ export async function offerPage(
   const past = filter.past === 'yes'
   const [all, areas] = await Promise.all([allOffers(ctx), areasById(ctx)])
   const used = filter.q ? usedOf(filter, answered, await topics(ctx)) : null
-  const isThere = there(areas, filter.area === 'all' ? null : filter.area || null)
-  const asked = (offer: Offer) => isThere(offer) && passesAsked(filter, offer)
+  const isThere = there(areas, used?.area?.id ?? (filter.area === 'all' ? null : filter.area || null))
+  const group = used?.targetGroup ?? (filter.group === 'all' ? null : filter.group || null)
+  const asked = (offer: Offer) => isThere(offer) && isFor(group, offer) && isOn(filter, offer)
+  const named = new Set(used?.organisations.map(({ id }) => id))
+  const isNamed = ({ organisation }: Offer) => !named.size || named.has(organisation.id)
   const found: FoundOffer[] = []
   if (used && !used.byWords) {
-    const fitting = await offersFor(ctx, { q: filter.q, ...used, on: past ? firstDayOfAll : today })
+    const excluded = new Set((answered?.excluded ?? []).flatMap((one) => [...one.organisationIds, ...one.areaIds]))
+    const fitting = (await offersFor(ctx, { q: filter.q, ...used, on: past ? firstDayOfAll : today })).filter(
+      ({ offer }) =>
+        isNamed(offer) &&
+        !excluded.has(offer.organisation.id) &&
+        !(offer.areaIds.length && offer.areaIds.every((id) => excluded.has(id))),
+    )
     const fitIds = new Set(fitting.map(({ offer }) => offer.id))
     const called = all.filter((offer) => !fitIds.has(offer.id) && isCalled(offer, filter.q) && asked(offer))
     found.push(
@@ -96,9 +107,11 @@ export async function offerPage(
       ...called.map((offer) => ({ offer, fit: 'words' as const, lacking: [] })),
     )
   } else {
-    const hits = used && new Set(await idsFound(ctx, 'offers', filter.q))
-    const narrowed = all.filter((offer) => (!hits || hits.has(offer.id)) && asked(offer))
-    found.push(...narrowed.map((offer) => ({ offer, fit: used ? 'words' : 'running', lacking: [] }) as const))
+    const hits = used && (await hitsOf(ctx, filter.q, used))
+    const narrowed = all.filter((offer) => (!hits || hits.has(offer.id)) && isNamed(offer) && asked(offer))
+    // What fits the words best comes first.
+    const ordered = hits ? narrowed.sort((a, b) => hits.get(a.id)! - hits.get(b.id)!) : narrowed
+    found.push(...ordered.map((offer) => ({ offer, fit: used ? 'words' : 'running', lacking: [] }) as const))
   }
   const shown = found
     .filter(({ offer }) => passesRest(filter, offer) && (past || !isOver(offer, today)))
@@ -116,7 +129,7 @@ export async function offerPage(
 /** What the list of offers reads of an answer. */
 type Understood = Pick<
   Answered,
-  'topic' | 'area' | 'targetGroup' | 'organisations' | 'otherAreas' | 'otherTopics' | 'understanding'
+  'topic' | 'area' | 'targetGroup' | 'organisations' | 'excluded' | 'otherAreas' | 'otherTopics' | 'understanding'
 >
 
 /** No offer was over before it. */
@@ -125,16 +138,16 @@ const firstDayOfAll = '0000-01-01'
 /** What of a question counts: what its answer understood, until the filter says otherwise. */
 function usedOf(filter: OfferFilter, answered: Understood | null, allTopics: readonly Topic[]): UsedOfQuestion {
   const said = wishesIn(filter.q)
+  const matches = answered?.understanding.topics ?? []
+  const meant = answered && filter.topic !== 'all' ? topicOfOffers(answered.topic, answered.otherTopics, matches) : null
+  const aside = said.childcare && !isAboutChildcare(meant, matches)
   const wishes = {
     ...said,
-    childcare: said.childcare && filter.childcare !== 'no',
+    childcare: aside && filter.childcare !== 'no',
     level: filter.level === '' ? said.level : filter.level === 'all' ? null : filter.level,
   }
-  const meant =
-    answered && filter.topic !== 'all'
-      ? topicOfOffers(answered.topic, answered.otherTopics, answered.understanding.topics)
-      : null
-  const topic = fieldOf(meant, filter.q, allTopics)
+  // A topic somebody chose is that topic.
+  const topic = aside && !filter.topic ? fieldOf(meant, filter.q, allTopics) : meant
   const area = filter.area === 'all' ? null : (answered?.area ?? null)
   const targetGroup = answered?.targetGroup ?? null
   const unused = (answered?.understanding.ignored ?? []).filter((word) => {
@@ -142,9 +155,12 @@ function usedOf(filter: OfferFilter, answered: Understood | null, allTopics: rea
     return !childcare && !level
   })
   // Without a topic the rest must be clear: „Heide Strickrunde“ does not mean everything in Heide.
-  const clear = Boolean(area || targetGroup || said.childcare || said.level) && !unused.length
-  const byWords = !topic && filter.topic !== 'all' && (!clear || answered!.organisations.length > 0)
-  return { topic, area, targetGroup, wishes, unused, unclear: filter.area ? null : unclearPlace(answered), byWords }
+  const clear =
+    Boolean(area || targetGroup || said.childcare || said.level) && !unused.length && !answered!.understanding.doubtful
+  const organisations = answered?.organisations ?? []
+  const byWords = !topic && filter.topic !== 'all' && (!clear || organisations.length > 0)
+  const unclear = filter.area ? null : unclearPlace(answered)
+  return { topic, area, targetGroup, wishes, unused, unclear, byWords, organisations }
 }
 
 function unclearPlace(answered: Understood | null): UsedOfQuestion['unclear'] {
@@ -161,13 +177,22 @@ function isCalled({ title }: Offer, q: string): boolean {
   return asked !== '' && ` ${plainWords(title).join(' ')}`.includes(` ${asked}`)
 }
 
-/** Whether an offer is on the topic and for the group of the filter; of a question, its rule says so. */
-function passesAsked({ topic, group }: OfferFilter, offer: Offer): boolean {
-  return (
-    (!topic || topic === 'all' || offer.topicIds.some((id) => id === topic || id.startsWith(`${topic}.`))) &&
-    (!group || group === 'all' || !offer.groups.length || offer.groups.includes(group))
-  )
+/**
+ * Offers that have the words of a question which say nothing else, each with its rank; of a question that only names
+ * somebody, null: any of theirs.
+ */
+async function hitsOf(ctx: Ctx, q: string, used: UsedOfQuestion): Promise<ReadonlyMap<string, number> | null> {
+  if (used.organisations.length && !used.unused.length) return null
+  const ids = await idsFound(ctx, 'offers', used.unused.join(' ') || q)
+  return new Map((ids ?? []).map((id, rank) => [id, rank]))
 }
+
+/** Whether an offer is for a group, or for everybody. */
+const isFor = (group: TargetGroup | null, { groups }: Offer) => !group || !groups.length || groups.includes(group)
+
+/** Whether an offer is on the topic of the filter; of a question, its rule says so. */
+const isOn = ({ topic }: OfferFilter, { topicIds }: Offer) =>
+  !topic || topic === 'all' || topicIds.some((id) => id === topic || id.startsWith(`${topic}.`))
 
 /** Whether an offer is what the filter says besides topic, place and group. */
 function passesRest({ kind, level, time, childcare }: OfferFilter, offer: Offer): boolean {
@@ -218,7 +243,7 @@ function fieldOf(topic: Topic | null, q: string, all: readonly Topic[]): Topic |
 
 /**
  * Running offers for a question, the best first. Without a topic: on any.
- * @param asked.wishes what the question wants besides; what its words say unless given
+ * @param asked.wishes what the question wants besides, the topic being the field already; else its words say both
  */
 export async function offersFor(
   ctx: Ctx,
@@ -233,7 +258,7 @@ export async function offersFor(
 ): Promise<FittingOffer[]> {
   const [all, allTopics, areas] = await Promise.all([allOffers(ctx), topics(ctx), areasById(ctx)])
   const { topic, wishes = wishesIn(asked.q) } = asked
-  const top = fieldOf(topic, asked.q, allTopics)?.id ?? null
+  const top = (asked.wishes ? topic : fieldOf(topic, asked.q, allTopics))?.id ?? null
   const question = {
     ...wishes,
     topicIds: top === null ? null : [top, ...allTopics.filter(({ parentId }) => parentId === top).map(({ id }) => id)],

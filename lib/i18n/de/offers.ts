@@ -167,6 +167,7 @@ export const offers = {
     level: 'Stufe',
     time: 'Zeit',
     childcare: 'Kinderbetreuung',
+    by: 'Bei',
     childcareWished: 'gewünscht',
     childcareOnly: 'nur mit',
     childcareNo: 'egal',

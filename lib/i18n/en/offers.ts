@@ -154,6 +154,7 @@ export const offers: typeof german = {
     level: 'Level',
     time: 'Time',
     childcare: 'Childcare',
+    by: 'By',
     childcareWished: 'wanted',
     childcareOnly: 'only with',
     childcareNo: 'does not matter',

@@ -106,3 +106,42 @@ test('places that are not clear are named, not guessed', async () => {
   const { used } = await list({ q: 'Deutschkurs 25746' })
   expect(used!.unclear!.places.length).toBeGreaterThan(1)
 })
+
+describe('with an offer of somebody else', () => {
+  beforeAll(async () => {
+    const values = { title: 'Deutsch bei der AWO', kind: 'course', topicIds: ['sprache.integrationskurs'] }
+    const by = { organisationId: stableId('organisation', 'awo-heide'), areaIds: [brunsbuettel] }
+    await addOffer(ctx, offerFormSchema.parse({ ...values, ...by }))
+    await addOffer(ctx, offerFormSchema.parse({ ...values, ...by, title: 'Zumbafein', topicIds: ['wohnen'] }))
+  })
+  const titles = async (more: Record<string, string>) => (await list(more)).found.map(([title]) => title)
+
+  test('who is named has their offers alone, who is not wanted none', async () => {
+    const q = 'Deutschkurs in Brunsbüttel'
+    expect(await titles({ q })).toEqual(expect.arrayContaining(['Deutsch bei der AWO', 'Abendkurs']))
+    const named = await list({ q: 'Deutschkurs der AWO Heide' })
+    expect(named.used!.organisations.map(({ id }) => id)).toContain(stableId('organisation', 'awo-heide'))
+    expect(named.found).toEqual([['Deutsch bei der AWO', 'exact']])
+    const without = await titles({ q: 'Integrationskurs in Brunsbüttel, nicht bei der AWO' })
+    expect(without).toContain('Abendkurs')
+    expect(without).not.toContain('Deutsch bei der AWO')
+  })
+
+  test('what is looked for by its words stays in the place that was named', async () => {
+    const { used, found } = await list({ q: 'Zumbafein in Brunsbüttel' })
+    expect(used).toMatchObject({ byWords: true, area: { id: brunsbuettel }, unused: ['Zumbafein'] })
+    expect(found).toEqual([['Zumbafein', 'words']])
+    expect(await titles({ q: 'Zumbafein in Heide' })).toEqual([])
+  })
+})
+
+test('a topic that was chosen is that topic, also beside a wish for childcare', async () => {
+  expect((await list({ q: asked })).used!.topic!.id).toBe('sprache')
+  const chosen = await list({ q: asked, topic: 'sprache.integrationskurs' })
+  expect(chosen.used!.topic!.id).toBe('sprache.integrationskurs')
+})
+
+test('care for children can be what is asked, and what is not wanted', async () => {
+  expect((await list({ q: 'Kinderbetreuung in Brunsbüttel' })).used!.wishes.childcare).toBe(false)
+  expect((await list({ q: 'Deutschkurs ohne Kinderbetreuung' })).used!.wishes.childcare).toBe(false)
+})
