@@ -16,6 +16,8 @@ async function open(page: Page, path: string): Promise<void> {
   await page.waitForFunction(() => document.adoptedStyleSheets.length > 0)
   if (/^\/network(\?|$)/.test(path) && !path.includes('table'))
     await expect(page.locator('[data-map-ready=true]')).toBeAttached()
+  // The answer to a question comes after the picture.
+  if (/[?&]ask=/.test(path)) await expect(page.getByText(de.networkQuestions.inPicture).first()).toBeVisible()
 }
 
 /** The texts of the pages on paper, A4. */
