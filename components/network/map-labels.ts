@@ -4,6 +4,7 @@ import { placeLabels as chooseLabels, type Label, type Named } from '@/lib/netwo
 import { labelSize } from '@/lib/network/layout/text'
 import type { Hull } from './hulls'
 import { badgeRoom } from './map-picture'
+import { rankBox } from './mark-strokes'
 
 /** From this zoom on a phone names more than the best connected. */
 const phoneZoom = 1.6
@@ -40,7 +41,9 @@ export function placeLabels(
     [
       ...hulls.map(({ title: { box } }) => titleOnScreen(box, zoom, pan)),
       ...badges.map(({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y, ...badgeRoom })),
-      ...nodes.flatMap((node) => (ranks.has(node.id()) ? [rankRoom(node, zoom)] : [])),
+      ...nodes.flatMap((node) =>
+        ranks.has(node.id()) ? [rankBox({ ...node.renderedPosition(), radius: radiusOf(node, zoom) })] : [],
+      ),
     ],
     { width: cy.width(), height: cy.height() },
   )
@@ -53,12 +56,11 @@ export function placeLabels(
   })
 }
 
-/** Where the number of an organisation stands (use-map-marks.tsx), in pixels of the screen. */
-function rankRoom(node: NodeSingular, zoom: number): Box {
-  const { x, y } = node.renderedPosition()
-  const reach = (node.data('size') as number) * zoom * 0.42
-  return { x: x + reach, y: y - reach, w: 20, h: 20 }
-}
+/**
+ * The radius of a symbol in pixels of the screen. Not from its width: Cytoscape would work out the style of each, before
+ * all of it is known.
+ */
+const radiusOf = (node: NodeSingular, zoom: number) => ((node.data('size') as number) * zoom) / 2
 
 function namedOf(node: NodeSingular, zoom: number, hubsOnly: boolean, ranks: ReadonlyMap<string, number>): Named {
   const { x, y } = node.renderedPosition()
@@ -70,8 +72,7 @@ function namedOf(node: NodeSingular, zoom: number, hubsOnly: boolean, ranks: Rea
     name: node.data('label') as string,
     x,
     y,
-    // Not its width: that would make Cytoscape work out the style of each, before all of it is known.
-    radius: ((node.data('size') as number) * zoom) / 2,
+    radius: radiusOf(node, zoom),
     importance: (node.data('importance') as number) + (ranked ? 2000 : near ? 1000 : 0),
     bold: first || ranked || (node.data('hub') as boolean),
     first,

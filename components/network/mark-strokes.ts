@@ -49,8 +49,8 @@ export function behindNodes(nodes: readonly DrawnNode[], marks: MapMarks, colour
   })
 }
 
-/** Where the number of an organisation stands: no name covers it. */
-export const rankBox = ({ x, y, radius }: DrawnNode): Box => ({
+/** Where the number of an organisation stands, at the corner of its symbol: no name covers it. */
+export const rankBox = ({ x, y, radius }: Pick<DrawnNode, 'x' | 'y' | 'radius'>): Box => ({
   x: x + radius * 0.84,
   y: y - radius * 0.84,
   w: 20,

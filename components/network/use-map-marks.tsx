@@ -2,6 +2,7 @@ import type { Core } from 'cytoscape'
 import { useEffect, useMemo, useRef, type ReactElement } from 'react'
 import type { MapMarks } from '@/lib/network/marks'
 import type { Picture } from './map-picture'
+import { rankBox } from './mark-strokes'
 
 const widest = 18
 const least = 6
@@ -40,9 +41,8 @@ export function useMapMarks(cy: Core | null, marks: MapMarks, picture: Picture |
       for (const badge of layer.current?.querySelectorAll<SVGGElement>('[data-rank-of]') ?? []) {
         const node = cy.getElementById(badge.dataset.rankOf!)
         if (node.empty()) continue
-        const { x, y } = node.renderedPosition()
-        const reach = node.renderedWidth() * 0.42
-        badge.setAttribute('transform', `translate(${x + reach} ${y - reach})`)
+        const { x, y } = rankBox({ ...node.renderedPosition(), radius: node.renderedWidth() / 2 })
+        badge.setAttribute('transform', `translate(${x} ${y})`)
       }
     }
     follow()
